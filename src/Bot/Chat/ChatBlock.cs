@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace RelateBot.Bot.Chat;
+
+/// <summary>A part of an outgoing message.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(Quote), "quote")]
+[JsonDerivedType(typeof(Small), "small")]
+[JsonDerivedType(typeof(Buttons), "buttons")]
+public abstract record ChatBlock
+{
+    private ChatBlock()
+    {
+    }
+
+    /// <summary>Text to read first.</summary>
+    public sealed record Paragraph(ChatText Text) : ChatBlock;
+
+    /// <summary>Somebody's own words.</summary>
+    public sealed record Quote(string Text) : ChatBlock;
+
+    /// <summary>Text to read last: small and grey where the platform can.</summary>
+    public sealed record Small(ChatText Text) : ChatBlock;
+
+    /// <summary>A row of buttons; at most five.</summary>
+    public sealed record Buttons(ImmutableArray<ChatButton> Items) : ChatBlock;
+}

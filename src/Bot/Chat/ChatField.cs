@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace RelateBot.Bot.Chat;
+
+/// <summary>An input of a form. <see cref="Name"/> is the key under which its answer comes back.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(People), "people")]
+[JsonDerivedType(typeof(Words), "words")]
+[JsonDerivedType(typeof(Choice), "choice")]
+public abstract record ChatField
+{
+    private ChatField()
+    {
+    }
+
+    /// <summary>Key of the answer.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the person reads above the input.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>A short hint below the input.</summary>
+    public string? Hint { get; init; }
+
+    /// <summary>False when the platform may insist on an answer.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>Colleagues, picked in the platform's own picker. The answer is their account ids in that workspace.</summary>
+    public sealed record People : ChatField
+    {
+        /// <summary>Most that can be picked.</summary>
+        public required int Most { get; init; }
+
+        /// <summary>Who is picked to begin with: account ids in that workspace.</summary>
+        public ImmutableArray<string> Initial { get; init; } = [];
+    }
+
+    /// <summary>Free text. The answer is one string.</summary>
+    public sealed record Words : ChatField
+    {
+        /// <summary>Longest answer in characters.</summary>
+        public required int Longest { get; init; }
+
+        /// <summary>True for several lines.</summary>
+        public bool Lines { get; init; }
+
+        /// <summary>What stands there to begin with.</summary>
+        public string? Initial { get; init; }
+    }
+
+    /// <summary>One or several of a list. The answer is the chosen options' values.</summary>
+    public sealed record Choice : ChatField
+    {
+        /// <summary>What can be chosen; at most 100.</summary>
+        public required ImmutableArray<ChatOption> Options { get; init; }
+
+        /// <summary>True when several can be chosen.</summary>
+        public bool Several { get; init; }
+
+        /// <summary>Values chosen to begin with.</summary>
+        public ImmutableArray<string> Initial { get; init; } = [];
+    }
+}

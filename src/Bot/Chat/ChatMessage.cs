@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace RelateBot.Bot.Chat;
+
+/// <summary>A message in no platform's words. It is stored in the outbox as JSON and drawn when it is sent.</summary>
+public sealed record ChatMessage
+{
+    /// <summary>One plain sentence for notifications and screen readers.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>What is shown, from top to bottom.</summary>
+    public required ImmutableArray<ChatBlock> Blocks { get; init; }
+
+    /// <summary>A message of one paragraph.</summary>
+    public static ChatMessage Of(ChatText text) => Of([new ChatBlock.Paragraph(text)]);
+
+    /// <summary>A message of blocks; its summary is the first paragraph.</summary>
+    public static ChatMessage Of(params ImmutableArray<ChatBlock> blocks) => new()
+    {
+        Summary = blocks.OfType<ChatBlock.Paragraph>().First().Text.ToPlainText(),
+        Blocks = blocks,
+    };
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace RelateBot.Bot.Chat;
+
+/// <summary>What a command answers to the person who gave it; nobody else sees it.</summary>
+public abstract record ChatReply
+{
+    private ChatReply()
+    {
+    }
+
+    /// <summary>Nothing to say.</summary>
+    public sealed record Nothing : ChatReply;
+
+    /// <summary>A message only this person sees. <paramref name="ReplacesOriginal"/>: in place of the message whose button was tapped.</summary>
+    public sealed record Answer(ChatMessage Message, bool ReplacesOriginal = false) : ChatReply;
+
+    /// <summary>A form for this person.</summary>
+    public sealed record OpenForm(ChatForm Form) : ChatReply;
+
+    /// <summary>The form stays open; a sentence for each input at fault, by its name.</summary>
+    public sealed record FormErrors(ImmutableDictionary<string, string> Errors) : ChatReply;
+}

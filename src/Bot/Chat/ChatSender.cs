@@ -1,0 +1,6 @@
+namespace RelateBot.Bot.Chat;
+
+/// <summary>Who did it, as the platform names them.</summary>
+/// <param name="ExternalId">The platform's account id.</param>
+/// <param name="Name">A name to use until the platform's profile has been read.</param>
+public sealed record ChatSender(string ExternalId, string? Name);

@@ -1,0 +1,51 @@
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Chat;
+
+/// <summary>
+/// The one door between platforms and features. It runs a request in a scope and a transaction of its own and turns every kind
+/// of trouble into words.
+/// </summary>
+public sealed partial class CommandRouter(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CommandRouter> logger)
+{
+    private const int Attempts = 4;
+
+    /// <summary>
+    /// Carries a request out, once. What it answers is returned when the platform can carry it in the response, and is in the
+    /// outbox otherwise (then a form or <see cref="ChatReply.Nothing"/> is returned).
+    /// </summary>
+    public async Task<ChatReply> HandleAsync(ChatRequest request, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await InScopeAsync(request, (handling, token) => handling.RunAsync(request, token), cancellationToken);
+            }
+            catch (ConflictException) when (attempt < Attempts)
+            {
+                // Somebody committed first: look again. A repeated delivery is then recognised, a race is answered truly.
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                var errorId = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")[20..];
+                Log.Failed(logger, errorId, request.Workspace.Platform, exception);
+                return await InScopeAsync(request, (handling, token) => handling.ApologiseAsync(request, errorId, token), cancellationToken);
+            }
+        }
+    }
+
+    private async Task<ChatReply> InScopeAsync(
+        ChatRequest request, Func<RequestHandling, CancellationToken, Task<ChatReply>> work, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Is(request.Workspace.OrganisationId);
+        return await work(scope.ServiceProvider.GetRequiredService<RequestHandling>(), cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Request failed; error {ErrorId} on {Platform}")]
+        public static partial void Failed(ILogger logger, string errorId, string platform, Exception exception);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+
+namespace RelateBot.Bot.Chat;
+
+/// <summary>Where a message goes.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(ToPerson), "person")]
+[JsonDerivedType(typeof(ToChannel), "channel")]
+[JsonDerivedType(typeof(ToReply), "reply")]
+public abstract record Destination
+{
+    private Destination()
+    {
+    }
+
+    /// <summary>A direct message to a person, by their account id in the workspace.</summary>
+    public sealed record ToPerson(string ExternalId) : Destination;
+
+    /// <summary>A channel, by name (<c>#kudos</c>) or platform id.</summary>
+    public sealed record ToChannel(string Channel) : Destination;
+
+    /// <summary>The answer to a request: the platform's own <see cref="ChatRequest.ReplyAddress"/>.</summary>
+    public sealed record ToReply(string Address, bool ReplacesOriginal) : Destination;
+}

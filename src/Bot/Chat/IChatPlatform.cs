@@ -1,0 +1,22 @@
+namespace RelateBot.Bot.Chat;
+
+/// <summary>
+/// A chat platform's way out. One leaf implements one. Every method throws <see cref="PlatformException"/> when the platform refuses.
+/// </summary>
+public interface IChatPlatform
+{
+    /// <summary>The name under which workspaces are connected to it.</summary>
+    string Name { get; }
+
+    /// <summary>Sends a new message.</summary>
+    Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Puts other words in place of a message that was sent.</summary>
+    Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken);
+
+    /// <summary>Takes a message back. A message that is gone already is no error.</summary>
+    Task DeleteAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken);
+
+    /// <summary>Looks for a message of which it is not known whether it was sent. Null: it was not, or the platform cannot tell.</summary>
+    Task<SentMessage?> FindAsync(OutgoingMessage message, CancellationToken cancellationToken);
+}

@@ -1,0 +1,18 @@
+namespace RelateBot.Bot.Chat;
+
+/// <summary>A run of incoming text.</summary>
+public abstract record IncomingSpan
+{
+    private IncomingSpan()
+    {
+    }
+
+    /// <summary>Plain words, the platform's escapes undone. They may hold a typed <c>@name</c>.</summary>
+    public sealed record Words(string Text) : IncomingSpan;
+
+    /// <summary>A person, mentioned by the platform's account id.</summary>
+    public sealed record Mention(string ExternalId, string? Name) : IncomingSpan;
+
+    /// <summary>A user group, mentioned by the platform's group id.</summary>
+    public sealed record GroupMention(string ExternalId, string? Name) : IncomingSpan;
+}

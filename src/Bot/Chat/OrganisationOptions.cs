@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace RelateBot.Bot.Chat;
+
+/// <summary>Section <c>Organisation</c>: what holds for the organisation that this installation serves.</summary>
+public sealed class OrganisationOptions
+{
+    public const string Section = "Organisation";
+
+    /// <summary>What people call it; shown in messages and reports.</summary>
+    [Required]
+    public string Name { get; set; } = "My organisation";
+
+    /// <summary>IANA time zone of people and reports that have none of their own.</summary>
+    [Required]
+    public string TimeZone { get; set; } = "Etc/UTC";
+
+    /// <summary>Where public thanks and kudos are posted, by name or platform id. Empty: nowhere.</summary>
+    public string KudosChannel { get; set; } = "#kudos";
+}

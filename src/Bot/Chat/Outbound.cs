@@ -1,0 +1,82 @@
+using System.Text.Json;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Deliveries;
+
+namespace RelateBot.Bot.Chat;
+
+/// <summary>Puts messages into the outbox, to be committed with the reason for them.</summary>
+public sealed class Outbound(OutboxStore outbox, IAccounts accounts, TimeProvider clock)
+{
+    /// <summary>
+    /// A direct message to each of these people: in the workspace where it happened if they have an account there, else in
+    /// another one of theirs. Somebody without any account is left out.
+    /// </summary>
+    public async Task ToPeopleAsync(
+        Workspace workspace, IReadOnlyCollection<Person> people, ChatMessage message, string purpose, Guid? actId, CancellationToken cancellationToken)
+    {
+        var identities = await accounts.OfPeopleAsync([.. people.Select(person => person.Id)], cancellationToken);
+        foreach (var person in people)
+        {
+            var theirs = identities.Where(identity => identity.PersonId == person.Id).ToList();
+            if ((theirs.Find(identity => identity.WorkspaceId == workspace.Id) ?? theirs.FirstOrDefault()) is not { } identity)
+            {
+                continue;
+            }
+
+            Add(workspace.OrganisationId, identity.WorkspaceId, $"person:{person.Id:N}", new Destination.ToPerson(identity.ExternalId), message, purpose, actId, person.Id);
+        }
+    }
+
+    /// <summary>A message to a channel of a workspace.</summary>
+    public void ToChannel(Workspace workspace, string channel, ChatMessage message, string purpose, Guid? actId = null) =>
+        Add(workspace.OrganisationId, workspace.Id, $"channel:{workspace.Id:N}:{channel}", new Destination.ToChannel(channel), message, purpose, actId);
+
+    /// <summary>The answer to a request that its platform cannot carry in the response.</summary>
+    public void ToReply(Workspace workspace, string replyAddress, ChatReply.Answer answer) =>
+        Add(workspace.OrganisationId, workspace.Id, $"reply:{Guid.CreateVersion7(clock.GetUtcNow()):N}", new Destination.ToReply(replyAddress, answer.ReplacesOriginal), answer.Message, "answer");
+
+    /// <summary>Other words in place of a post, once it has been sent.</summary>
+    public void Replace(OutboxMessage post, ChatMessage message) => Follow(post, OutboxOperation.Update, message);
+
+    /// <summary>Takes a post back: out of the outbox when it has not left yet, else by deleting it where it went.</summary>
+    public void TakeBack(OutboxMessage post)
+    {
+        if (!post.TryWithdraw())
+        {
+            Follow(post, OutboxOperation.Delete, message: null);
+        }
+    }
+
+    private void Follow(OutboxMessage post, OutboxOperation operation, ChatMessage? message) => outbox.Add(new OutboxMessage
+    {
+        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+        OrganisationId = post.OrganisationId,
+        WorkspaceId = post.WorkspaceId,
+        Conversation = post.Conversation,
+        Operation = operation,
+        TargetId = post.Id,
+        Destination = post.Destination,
+        Content = message is null ? null : JsonSerializer.Serialize(message, ChatJson.Readable.ChatMessage),
+        ActId = post.ActId,
+        Purpose = post.Purpose,
+        PersonId = post.PersonId,
+        CreatedAt = clock.GetUtcNow(),
+    });
+
+    private void Add(
+        Guid organisationId, Guid workspaceId, string conversation, Destination destination, ChatMessage message, string purpose, Guid? actId = null, Guid? personId = null) =>
+        outbox.Add(new OutboxMessage
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            OrganisationId = organisationId,
+            WorkspaceId = workspaceId,
+            Conversation = conversation,
+            Operation = OutboxOperation.Post,
+            Destination = JsonSerializer.Serialize(destination, ChatJson.Readable.Destination),
+            Content = JsonSerializer.Serialize(message, ChatJson.Readable.ChatMessage),
+            ActId = actId,
+            Purpose = purpose,
+            PersonId = personId,
+            CreatedAt = clock.GetUtcNow(),
+        });
+}

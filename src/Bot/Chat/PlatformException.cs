@@ -1,0 +1,21 @@
+namespace RelateBot.Bot.Chat;
+
+/// <summary>A platform said no, or nothing.</summary>
+/// <param name="message">What it said, without secrets and without anybody's words.</param>
+/// <param name="retryAfter">How long to wait before trying again; null lets the outbox choose. Ignored when it is permanent.</param>
+/// <param name="isPermanent">True when trying again cannot help.</param>
+/// <param name="fateUnknown">True when the request may have been carried out although no answer came.</param>
+/// <param name="inner">The cause.</param>
+public sealed class PlatformException(
+    string message, TimeSpan? retryAfter = null, bool isPermanent = false, bool fateUnknown = false, Exception? inner = null)
+    : Exception(message, inner)
+{
+    /// <summary>How long to wait before trying again; null lets the outbox choose.</summary>
+    public TimeSpan? RetryAfter { get; } = retryAfter;
+
+    /// <summary>True when trying again cannot help.</summary>
+    public bool IsPermanent { get; } = isPermanent;
+
+    /// <summary>True when the request may have been carried out although no answer came.</summary>
+    public bool FateUnknown { get; } = fateUnknown;
+}

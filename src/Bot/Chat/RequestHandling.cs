@@ -1,0 +1,62 @@
+using RelateBot.Bot.Features.Guide;
+using RelateBot.Bot.Features.Thanks;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Chat;
+
+/// <summary>One request in its scope: the delivery is claimed, the right feature runs, everything commits together.</summary>
+public sealed class RequestHandling(
+    Inbox inbox,
+    IAccounts accounts,
+    Outbound outbound,
+    UnitOfWork unitOfWork,
+    ThanksCommand thanks,
+    ThanksActions thanksActions,
+    GuideCommand guide)
+{
+    /// <summary>Carries the request out, or does nothing when it was carried out before.</summary>
+    public async Task<ChatReply> RunAsync(ChatRequest request, CancellationToken cancellationToken)
+    {
+        if (!await inbox.TryClaimAsync(request.Workspace, request.DeliveryKeys, cancellationToken))
+        {
+            return new ChatReply.Nothing();
+        }
+
+        var sender = await accounts.PersonAsync(request.Workspace, request.Sender.ExternalId, request.Sender.Name, cancellationToken);
+        var reply = await RouteAsync(new ChatContext(request.Workspace, sender), request.Input, cancellationToken);
+        return await CommitAsync(request, reply, cancellationToken);
+    }
+
+    /// <summary>Says that something went wrong, with the id that the log has.</summary>
+    public Task<ChatReply> ApologiseAsync(ChatRequest request, string errorId, CancellationToken cancellationToken) => CommitAsync(
+        request,
+        new ChatReply.Answer(ChatMessage.Of(ChatText.Of(
+            $"Something went wrong on my side and nothing was recorded. Please try again; if it happens again, tell your administrator error {errorId}."))),
+        cancellationToken);
+
+    private Task<ChatReply> RouteAsync(ChatContext context, ChatInput input, CancellationToken cancellationToken) => input switch
+    {
+        ChatInput.Message message => RouteAsync(context, Sentence.ToCommand(message.Text), cancellationToken),
+        ChatInput.Command { Name: "thanks" or "kudos" } command => thanks.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: var name } action when name.StartsWith("thanks.", StringComparison.Ordinal) =>
+            thanksActions.HandleAsync(context, action, cancellationToken),
+        ChatInput.Form { Name: ThanksForm.Give } form => thanks.HandleAsync(context, form, cancellationToken),
+        ChatInput.Form { Name: ThanksForm.SayBack } form => thanksActions.HandleAsync(context, form, cancellationToken),
+        ChatInput.Command { Name: "help" or "relate" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help()),
+        _ => Task.FromResult(guide.Hint()),
+    };
+
+    private async Task<ChatReply> CommitAsync(ChatRequest request, ChatReply reply, CancellationToken cancellationToken)
+    {
+        var byOutbox = request.ReplyAddress is not null && reply is ChatReply.Answer;
+        if (byOutbox)
+        {
+            outbound.ToReply(request.Workspace, request.ReplyAddress!, (ChatReply.Answer)reply);
+        }
+
+        await unitOfWork.CommitAsync(cancellationToken);
+        return byOutbox ? new ChatReply.Nothing() : reply;
+    }
+}

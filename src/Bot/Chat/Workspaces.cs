@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Chat;
+
+/// <summary>Which workspace a platform's place is. Kept in memory once known: a workspace never changes its organisation.</summary>
+public sealed class Workspaces(IServiceScopeFactory scopes, IOptions<OrganisationOptions> organisation, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<(string Platform, string ExternalId), Workspace> known = new();
+
+    /// <summary>The workspace, or null when this place was never connected.</summary>
+    public async ValueTask<Workspace?> FindAsync(string platform, string externalId, CancellationToken cancellationToken)
+    {
+        if (known.TryGetValue((platform, externalId), out var workspace))
+        {
+            return workspace;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
+
+        // Before the workspace is known there is no organisation to filter to.
+        workspace = await context.Workspaces.IgnoreQueryFilters().AsNoTracking()
+            .FirstOrDefaultAsync(stored => stored.Platform == platform && stored.ExternalId == externalId, cancellationToken);
+        return workspace is null ? null : known[(platform, externalId)] = workspace;
+    }
+
+    /// <summary>The workspace with this id; null when there is none.</summary>
+    public async ValueTask<Workspace?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (known.Values.FirstOrDefault(workspace => workspace.Id == id) is { } workspace)
+        {
+            return workspace;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
+        workspace = await context.Workspaces.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(stored => stored.Id == id, cancellationToken);
+        return workspace is null ? null : known[(workspace.Platform, workspace.ExternalId)] = workspace;
+    }
+
+    /// <summary>Connects a place to the organisation of this installation, unless it is connected already.</summary>
+    public async Task<Workspace> ConnectAsync(string platform, string externalId, string name, string? botExternalId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(platform, externalId, cancellationToken) is { } workspace)
+        {
+            return workspace;
+        }
+
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var services = scope.ServiceProvider;
+            var context = services.GetRequiredService<RelateDbContext>();
+            var owner = await context.Organisations.OrderBy(stored => stored.Id).FirstOrDefaultAsync(cancellationToken);
+            if (owner is null)
+            {
+                owner = new Organisation { Id = Guid.CreateVersion7(clock.GetUtcNow()), Name = organisation.Value.Name, TimeZone = organisation.Value.TimeZone };
+                context.Organisations.Add(owner);
+            }
+
+            services.GetRequiredService<Tenant>().Is(owner.Id);
+            context.Workspaces.Add(new Workspace
+            {
+                Id = Guid.CreateVersion7(clock.GetUtcNow()), OrganisationId = owner.Id, Platform = platform, ExternalId = externalId, Name = name, BotExternalId = botExternalId,
+            });
+            await services.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
+        }
+        catch (ConflictException)
+        {
+            // Another host connected it first; its row is as good.
+        }
+
+        return await FindAsync(platform, externalId, cancellationToken) ?? throw new InvalidOperationException("The workspace that was just connected is gone.");
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Features.Thanks;
+
+/// <summary>Keeps half-said thanks while a question about them is open.</summary>
+public sealed partial class Drafts(RelateDbContext context, TimeProvider clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+
+    /// <summary>Keeps it for its author; the id goes on the buttons.</summary>
+    public Guid Keep(Person author, ThanksDraft draft)
+    {
+        var now = clock.GetUtcNow();
+        var kept = new Draft
+        {
+            Id = Guid.CreateVersion7(now),
+            OrganisationId = author.OrganisationId,
+            PersonId = author.Id,
+            Content = JsonSerializer.Serialize(draft, DraftJson.Default.ThanksDraft),
+            ExpiresAt = now + Kept,
+        };
+        context.Drafts.Add(kept);
+        return kept.Id;
+    }
+
+    /// <summary>Takes it out again, once; null when it is not this person's, was used, or is too old.</summary>
+    public async Task<ThanksDraft?> TakeAsync(Guid id, Person author, CancellationToken cancellationToken)
+    {
+        var kept = await context.Drafts.FirstOrDefaultAsync(draft => draft.Id == id && draft.PersonId == author.Id, cancellationToken);
+        if (kept is null)
+        {
+            return null;
+        }
+
+        context.Drafts.Remove(kept);
+        return kept.ExpiresAt < clock.GetUtcNow() ? null : JsonSerializer.Deserialize(kept.Content, DraftJson.Default.ThanksDraft);
+    }
+
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+    [JsonSerializable(typeof(ThanksDraft))]
+    private sealed partial class DraftJson : JsonSerializerContext;
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Features.Thanks;
+
+/// <summary>Finds who is meant by a typed name: an exact handle or name, a full name with spaces, or a unique prefix.</summary>
+public sealed class NameResolver(IDirectory directory)
+{
+    /// <summary>Most candidates to choose from; with more, the writer is asked for more letters.</summary>
+    public const int MostCandidates = 5;
+
+    /// <summary>Reads the name at the start of the text that follows an <c>@</c>.</summary>
+    public async Task<NameMatch> MatchAsync(string text, CancellationToken cancellationToken)
+    {
+        var word = FirstWord(text);
+        var key = SearchKey.Of(word);
+        if (key.Length == 0)
+        {
+            return new NameMatch(word.Length, word, new Receiver.Nobody(word), []);
+        }
+
+        var people = await directory.PeopleNamedAsync(key, MostCandidates * 10, cancellationToken);
+        var departments = await directory.DepartmentsNamedAsync(key, MostCandidates * 10, cancellationToken);
+
+        var whole = people.Select(person => (Name: person.NameKey, Receiver: (Receiver)new Receiver.Person(person.Id)))
+            .Concat(departments.Select(department => (Name: department.NameKey, Receiver: (Receiver)new Receiver.Department(department.Id))))
+            .Select(named => (named.Receiver, Length: LengthOf(named.Name, text)))
+            .Where(named => named.Length > 0).OrderByDescending(named => named.Length).ToList();
+        if (whole.Count == 1 || (whole.Count > 1 && whole[0].Length > whole[1].Length))
+        {
+            return new NameMatch(whole[0].Length, text[..whole[0].Length], whole[0].Receiver, []);
+        }
+
+        var exact = departments.Where(department => department.HandleKey == key).Select(department => (Receiver)new Receiver.Department(department.Id))
+            .Concat(people.Where(person => person.HandleKey == key).Select(person => (Receiver)new Receiver.Person(person.Id))).ToList();
+        if (exact.Count == 1)
+        {
+            return new NameMatch(word.Length, word, exact[0], []);
+        }
+
+        ImmutableArray<NamedReceiver> candidates =
+        [
+            .. people.Select(person => new NamedReceiver(new Receiver.Person(person.Id), person.Handle is null ? person.Name : $"{person.Name} (@{person.Handle})")),
+            .. departments.Select(department => new NamedReceiver(new Receiver.Department(department.Id), $"{department.Name} (department)")),
+        ];
+        return candidates switch
+        {
+            [] => new NameMatch(word.Length, word, new Receiver.Nobody(word), []),
+            [var only] => new NameMatch(word.Length, word, only.Receiver, []),
+            _ => new NameMatch(word.Length, word, null, candidates),
+        };
+    }
+
+    private static string FirstWord(string text)
+    {
+        var length = 0;
+        while (length < text.Length && (char.IsLetterOrDigit(text[length]) || char.IsSurrogate(text[length]) || text[length] is '.' or '_' or '-' or '\'' or '’'
+            || char.GetUnicodeCategory(text[length]) is System.Globalization.UnicodeCategory.NonSpacingMark))
+        {
+            length++;
+        }
+
+        return text[..length].TrimEnd('.', '-', '\'', '’');
+    }
+
+    /// <summary>How much of the text is this name, whatever its case, accents and spacing; 0 when it does not start with it.</summary>
+    private static int LengthOf(string nameKey, string text)
+    {
+        var words = nameKey.Count(c => c == ' ') + 1;
+        var position = 0;
+        for (var i = 0; i < words; i++)
+        {
+            while (i > 0 && position < text.Length && text[position] == ' ')
+            {
+                position++;
+            }
+
+            position += FirstWord(text[position..]).Length;
+        }
+
+        return SearchKey.Of(text[..position]) == nameKey ? position : 0;
+    }
+}

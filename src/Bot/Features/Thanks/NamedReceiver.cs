@@ -1,0 +1,6 @@
+using RelateBot.Domain.Exchanges;
+
+namespace RelateBot.Bot.Features.Thanks;
+
+/// <summary>Somebody to choose, with the words that tell them from others of that name.</summary>
+public sealed record NamedReceiver(Receiver Receiver, string Name);

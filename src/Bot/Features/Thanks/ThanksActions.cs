@@ -1,0 +1,115 @@
+using System.Globalization;
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Deliveries;
+
+namespace RelateBot.Bot.Features.Thanks;
+
+/// <summary>The buttons under thanks: undo, +1, say something back, and the answers to questions about a draft.</summary>
+public sealed class ThanksActions(
+    ThanksCommand thanks, UndoThanksHandler undoThanks, SecondThanksHandler secondThanks, Acts acts, IDirectory directory, Drafts drafts, Outbound outbound, OutboxStore outbox)
+{
+    /// <summary>A tap on one of them.</summary>
+    public Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken) => action.Name switch
+    {
+        ThanksMessages.UndoAction => UndoAsync(context, ToId(action.Value), cancellationToken),
+        ThanksMessages.SecondAction => SecondAsync(context, ToId(action.Value), cancellationToken),
+        ThanksMessages.SayBackAction => AskForWordsAsync(context, ToId(action.Value), cancellationToken),
+        ThanksMessages.ChooseAction => ChooseAsync(context, action.Value, cancellationToken),
+        ThanksMessages.OthersAction => ThankOthersAsync(context, ToId(action.Value), cancellationToken),
+        ThanksMessages.FormAction => thanks.OpenFormAsync(ExchangeKind.Thanks, cancellationToken),
+        _ => Answer(ThanksMessages.Outdated()),
+    };
+
+    /// <summary>Words back to the giver.</summary>
+    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Form form, CancellationToken cancellationToken)
+    {
+        var words = form.One(ThanksForm.NoteField).Trim();
+        if (words.Length is 0 or > ThanksLimits.Note)
+        {
+            return new ChatReply.FormErrors(ThanksMessages.SayBackErrors(words.Length));
+        }
+
+        if (await FindReceivedAsync(context, ToId(form.State), cancellationToken) is not { } act)
+        {
+            return new ChatReply.Answer(ThanksMessages.Gone());
+        }
+
+        await outbound.ToPeopleAsync(context.Workspace, [act.Giver], ThanksMessages.SaidBack(act, context.Sender, words), "thanks.saidback", act.Id, cancellationToken);
+        return new ChatReply.Answer(ThanksMessages.PassedOn(act));
+    }
+
+    private async Task<ChatReply> UndoAsync(ChatContext context, Guid actId, CancellationToken cancellationToken)
+    {
+        var result = await undoThanks.HandleAsync(new UndoThanks(actId, context.Sender.Id), cancellationToken);
+        if (result is UndoThanksResult.Undone)
+        {
+            foreach (var post in await outbox.PostsOfActAsync(actId, cancellationToken))
+            {
+                outbound.TakeBack(post);
+            }
+        }
+
+        return new ChatReply.Answer(ThanksMessages.Undone(result), ReplacesOriginal: result is not UndoThanksResult.NotYours);
+    }
+
+    private async Task<ChatReply> SecondAsync(ChatContext context, Guid actId, CancellationToken cancellationToken)
+    {
+        var result = await secondThanks.HandleAsync(new SecondThanks(actId, context.Sender.Id), cancellationToken);
+        if (result is not SecondThanksResult.Seconded seconded)
+        {
+            return new ChatReply.Answer(ThanksMessages.NotSeconded(result));
+        }
+
+        var people = await directory.PeopleAsync(seconded.SeconderIds, cancellationToken);
+        IReadOnlyList<Person> seconders = [.. seconded.SeconderIds.Select(id => people.First(person => person.Id == id))];
+        foreach (var post in await outbox.PostsOfActAsync(actId, cancellationToken))
+        {
+            if (post.Purpose == ThanksCommand.Posted)
+            {
+                outbound.Replace(post, ThanksMessages.Posted(seconded.Act, seconders));
+            }
+            else if (post.Purpose == ThanksCommand.Received)
+            {
+                var named = seconded.Act.People.Any(person => person.Id == post.PersonId);
+                outbound.Replace(post, named ? ThanksMessages.Received(seconded.Act, seconders) : ThanksMessages.ReceivedAsTeam(seconded.Act, seconders));
+            }
+        }
+
+        return new ChatReply.Nothing();
+    }
+
+    private async Task<ChatReply> AskForWordsAsync(ChatContext context, Guid actId, CancellationToken cancellationToken) =>
+        await FindReceivedAsync(context, actId, cancellationToken) is { } act
+            ? new ChatReply.OpenForm(ThanksForm.ToSayBack(act))
+            : new ChatReply.Answer(ThanksMessages.Gone());
+
+    private async Task<ChatReply> ChooseAsync(ChatContext context, string value, CancellationToken cancellationToken)
+    {
+        if (value.Split(':') is not [var draftId, var index] || !int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var chosen)
+            || await drafts.TakeAsync(ToId(draftId), context.Sender, cancellationToken) is not { Unclear: [var unclear, .. var stillUnclear] } draft
+            || chosen < 0 || chosen >= unclear.Candidates.Length)
+        {
+            return await Answer(ThanksMessages.Outdated());
+        }
+
+        var clearer = draft with { Receivers = draft.Receivers.Add(unclear.Candidates[chosen].Receiver), Unclear = stillUnclear };
+        return Replacing(await thanks.HandleAsync(context, clearer, othersOnly: false, cancellationToken));
+    }
+
+    private async Task<ChatReply> ThankOthersAsync(ChatContext context, Guid draftId, CancellationToken cancellationToken) =>
+        await drafts.TakeAsync(draftId, context.Sender, cancellationToken) is { } draft
+            ? Replacing(await thanks.HandleAsync(context, draft, othersOnly: true, cancellationToken))
+            : await Answer(ThanksMessages.Outdated());
+
+    private async Task<Act?> FindReceivedAsync(ChatContext context, Guid actId, CancellationToken cancellationToken) =>
+        await acts.FindAsync(actId, cancellationToken) is { IsTakenBack: false } act && act.WasReceivedBy(context.Sender.Id) ? act : null;
+
+    private static Task<ChatReply> Answer(ChatMessage message) => Task.FromResult<ChatReply>(new ChatReply.Answer(message));
+
+    private static ChatReply Replacing(ChatReply reply) => reply is ChatReply.Answer answer ? answer with { ReplacesOriginal = true } : reply;
+
+    // A value that is no id was not made here; it finds nothing.
+    private static Guid ToId(string value) => Guid.TryParse(value, out var id) ? id : Guid.Empty;
+}

@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Options;
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Features.Thanks;
+
+/// <summary><c>/thanks</c> and <c>/kudos</c>, as words or as a filled-in form: reads them, asks the rules, tells everybody concerned.</summary>
+public sealed class ThanksCommand(
+    ThanksParser parser, GiveThanksHandler giveThanks, IDirectory directory, IAccounts accounts, Drafts drafts, Outbound outbound, IOptions<OrganisationOptions> organisation)
+{
+    public const string Received = "thanks.received";
+    public const string Posted = "thanks.posted";
+
+    /// <summary>Words after the command; without any, the form opens.</summary>
+    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
+    {
+        var kind = command.Name == "kudos" ? ExchangeKind.Kudos : ExchangeKind.Thanks;
+        return command.Text.IsBlank
+            ? await OpenFormAsync(kind, cancellationToken)
+            : await HandleAsync(context, await parser.ParseAsync(kind, command.Text, context.Workspace, cancellationToken), othersOnly: false, cancellationToken);
+    }
+
+    /// <summary>The form came back; faults are shown on its inputs.</summary>
+    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Form form, CancellationToken cancellationToken)
+    {
+        List<Receiver> people = [];
+        foreach (var account in form.All(ThanksForm.PeopleField))
+        {
+            people.Add(new Receiver.Person((await accounts.PersonAsync(context.Workspace, account, name: null, cancellationToken)).Id));
+        }
+
+        var draft = ThanksForm.Read(form, people);
+        return await GiveAsync(context, draft, othersOnly: false, cancellationToken) switch
+        {
+            GiveThanksResult.Refused refused => new ChatReply.FormErrors(ThanksMessages.FormErrors(refused.Faults)),
+            GiveThanksResult.Given given => await TellAsync(context, given.Act, cancellationToken),
+            var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Thanks that were read, from words or from a draft that was waiting for an answer.</summary>
+    public async Task<ChatReply> HandleAsync(ChatContext context, ThanksDraft draft, bool othersOnly, CancellationToken cancellationToken)
+    {
+        if (draft.Unclear is [var unclear, ..])
+        {
+            return new ChatReply.Answer(ThanksMessages.WhichOne(unclear, drafts.Keep(context.Sender, draft)));
+        }
+
+        return await GiveAsync(context, draft, othersOnly, cancellationToken) switch
+        {
+            GiveThanksResult.Refused refused => new ChatReply.Answer(
+                ThanksMessages.Refused(draft.Kind, refused.Faults, refused.OthersCanBeThanked ? drafts.Keep(context.Sender, draft) : null)),
+            GiveThanksResult.Given given => await TellAsync(context, given.Act, cancellationToken),
+            var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
+        };
+    }
+
+    /// <summary>The empty form.</summary>
+    public async Task<ChatReply> OpenFormAsync(ExchangeKind kind, CancellationToken cancellationToken) =>
+        new ChatReply.OpenForm(ThanksForm.ToGive(kind, await directory.AllDepartmentsAsync(cancellationToken)));
+
+    private Task<GiveThanksResult> GiveAsync(ChatContext context, ThanksDraft draft, bool othersOnly, CancellationToken cancellationToken) => giveThanks.HandleAsync(
+        new GiveThanks
+        {
+            Kind = draft.Kind,
+            GiverId = context.Sender.Id,
+            Receivers = draft.Receivers,
+            Note = draft.Note,
+            Values = draft.Values,
+            Visibility = draft.Visibility,
+            Source = context.Workspace.Platform,
+            OthersOnly = othersOnly,
+        },
+        cancellationToken);
+
+    private async Task<ChatReply> TellAsync(ChatContext context, Act act, CancellationToken cancellationToken)
+    {
+        var channel = act.Visibility is Visibility.Public ? organisation.Value.KudosChannel : "";
+        await outbound.ToPeopleAsync(context.Workspace, act.People, ThanksMessages.Received(act, []), Received, act.Id, cancellationToken);
+        if (act.Members.Length > 0)
+        {
+            await outbound.ToPeopleAsync(context.Workspace, act.Members, ThanksMessages.ReceivedAsTeam(act, []), Received, act.Id, cancellationToken);
+        }
+
+        if (channel.Length > 0)
+        {
+            outbound.ToChannel(context.Workspace, channel, ThanksMessages.Posted(act, []), Posted, act.Id);
+        }
+
+        return new ChatReply.Answer(ThanksMessages.Given(act, channel));
+    }
+}

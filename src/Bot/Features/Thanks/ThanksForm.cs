@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Features.Thanks;
+
+/// <summary>The forms of this feature, and what their answers mean.</summary>
+public static class ThanksForm
+{
+    public const string Give = "thanks.give";
+    public const string SayBack = "thanks.sayback";
+    public const string PeopleField = "people";
+    public const string TeamsField = "teams";
+    public const string NoteField = "note";
+    public const string ValuesField = "values";
+    public const string VisibilityField = "visibility";
+
+    /// <summary>People, note, values, visibility.</summary>
+    public static ChatForm ToGive(ExchangeKind kind, IReadOnlyList<Department> departments) => new()
+    {
+        Form = Give,
+        Title = kind is ExchangeKind.Kudos ? "Give kudos" : "Say thanks",
+        Submit = "Send",
+        State = kind.ToString(),
+        Fields =
+        [
+            new ChatField.People { Name = PeopleField, Label = "Who", Most = ThanksLimits.Receivers, Optional = true },
+            .. Teams(departments),
+            new ChatField.Words { Name = NoteField, Label = "What for", Longest = ThanksLimits.Note, Lines = true, Optional = true, Hint = "One concrete thing says more than many kind words." },
+            new ChatField.Words { Name = ValuesField, Label = "Values", Longest = 200, Optional = true, Hint = "For example: patience, craft" },
+            new ChatField.Choice
+            {
+                Name = VisibilityField,
+                Label = "Who may read it",
+                Options = [new ChatOption(nameof(Visibility.Public), "Everybody, in the kudos channel"), new ChatOption(nameof(Visibility.Private), "Only those I thank")],
+                Initial = [nameof(Visibility.Public)],
+            },
+        ],
+    };
+
+    /// <summary>A few words back to the giver.</summary>
+    public static ChatForm ToSayBack(Act act) => new()
+    {
+        Form = SayBack,
+        Title = "Say something back",
+        Submit = "Send",
+        State = act.Id.ToString("N"),
+        Fields = [new ChatField.Words { Name = NoteField, Label = $"To {act.Giver.Name}", Longest = ThanksLimits.Note, Lines = true, Hint = "Only they will see it." }],
+    };
+
+    /// <summary>Thanks as the form has them.</summary>
+    public static ThanksDraft Read(ChatInput.Form form, IEnumerable<Receiver> people) => new()
+    {
+        Kind = Enum.TryParse<ExchangeKind>(form.State, out var kind) && kind is ExchangeKind.Kudos ? ExchangeKind.Kudos : ExchangeKind.Thanks,
+        Receivers = [.. people, .. form.All(TeamsField).Select(id => Guid.TryParse(id, out var department) ? (Receiver)new Receiver.Department(department) : new Receiver.Nobody(id))],
+        Note = form.One(NoteField).Trim(),
+        Values = ThanksParser.ReadValues(form.One(ValuesField)),
+        Visibility = form.One(VisibilityField) == nameof(Visibility.Private) ? Visibility.Private : Visibility.Public,
+    };
+
+    // A choice holds a hundred options at most on the narrowest platform; beyond that departments are thanked by command.
+    private static ImmutableArray<ChatField> Teams(IReadOnlyList<Department> departments) => departments.Count == 0 ? [] :
+    [
+        new ChatField.Choice
+        {
+            Name = TeamsField,
+            Label = "Or whole departments",
+            Several = true,
+            Optional = true,
+            Options = [.. departments.Take(100).Select(department => new ChatOption(department.Id.ToString("N"), department.Name))],
+        },
+    ];
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Features.Thanks;
+
+/// <summary>
+/// Reads <c>[--private] @people [for] note #values</c>. Receivers stand first; when nobody stands first, everybody named anywhere is
+/// a receiver ("for the laptop @sue"). Names later in a note whose receivers stand first are only words of the note.
+/// </summary>
+public sealed partial class ThanksParser(NameResolver names, IAccounts accounts)
+{
+    /// <summary>Reads it; whoever is mentioned by account is looked up, or recorded when new.</summary>
+    public async Task<ThanksDraft> ParseAsync(ExchangeKind kind, IncomingText text, Workspace workspace, CancellationToken cancellationToken)
+    {
+        var reading = new Reading();
+        foreach (var span in text.Spans)
+        {
+            switch (span)
+            {
+                case IncomingSpan.Mention mention:
+                    var person = await accounts.PersonAsync(workspace, mention.ExternalId, mention.Name, cancellationToken);
+                    reading.Name($"@{person.Name}", new Receiver.Person(person.Id));
+                    break;
+                case IncomingSpan.GroupMention mention:
+                    var department = await accounts.DepartmentAsync(workspace, mention.ExternalId, mention.Name, cancellationToken);
+                    reading.Name($"@{department.Handle}", new Receiver.Department(department.Id));
+                    break;
+                case IncomingSpan.Words words:
+                    await ReadWordsAsync(reading, words.Text, cancellationToken);
+                    break;
+                default:
+                    throw new InvalidOperationException($"No reading of {span.GetType().Name}.");
+            }
+        }
+
+        return reading.ToDraft(kind);
+    }
+
+    /// <summary>The values in a text of tags: "#Patience, speed" are "patience" and "speed".</summary>
+    public static ImmutableArray<string> ReadValues(string text) =>
+        [.. AnyTag().Matches(text).Select(match => match.Groups["tag"].Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+
+    private async Task ReadWordsAsync(Reading reading, string words, CancellationToken cancellationToken)
+    {
+        var rest = words;
+        while (rest.Length > 0)
+        {
+            if (reading.AtStart && Opening().Match(rest) is { Success: true } opening)
+            {
+                reading.Open(opening.Value);
+                rest = rest[opening.Length..];
+            }
+            else if (rest[0] == '@' && rest.Length > 1 && !char.IsWhiteSpace(rest[1]) && reading.IsAtWordStart)
+            {
+                var match = await names.MatchAsync(rest[1..], cancellationToken);
+                reading.Name($"@{match.Typed}", match.Receiver, match.Candidates);
+                rest = rest[(1 + Math.Max(match.Length, 1))..];
+            }
+            else
+            {
+                var at = rest.IndexOf('@', 1);
+                var next = at < 0 ? rest.Length : at;
+                reading.Words(rest[..next]);
+                rest = rest[next..];
+            }
+        }
+    }
+
+    // What may stand before and between the receivers: spaces, commas, "and", the wish for privacy.
+    [GeneratedRegex(@"^(?:[\s,;&+]+|(?:and|--private|—private|–private|privately)(?=[\s,:@]|$):?)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"#?(?<tag>[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AnyTag();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}#&/])#(?<tag>[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"(?:\s*#[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})+\s*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TagsAtEnd();
+
+    [GeneratedRegex(@"^\s*(?:#[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39}(?:\s+|$))+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TagsAtStart();
+
+    [GeneratedRegex(@"^\s*for\b\s*", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex For();
+
+    private sealed class Reading
+    {
+        private readonly StringBuilder note = new();
+        private readonly List<(Receiver? Receiver, string Typed, ImmutableArray<NamedReceiver> Candidates)> first = [];
+        private readonly List<(Receiver? Receiver, string Typed, ImmutableArray<NamedReceiver> Candidates)> later = [];
+        private bool isPrivate;
+
+        public bool AtStart { get; private set; } = true;
+
+        public bool IsAtWordStart => AtStart || note.Length == 0 || !char.IsLetterOrDigit(note[^1]);
+
+        public void Open(string text) => isPrivate |= text.Contains("private", StringComparison.OrdinalIgnoreCase);
+
+        public void Name(string typed, Receiver? receiver, ImmutableArray<NamedReceiver> candidates = default)
+        {
+            var name = (receiver, typed, candidates.IsDefault ? [] : candidates);
+            if (AtStart)
+            {
+                first.Add(name);
+                return;
+            }
+
+            later.Add(name);
+            note.Append(typed);
+        }
+
+        public void Words(string words)
+        {
+            AtStart = false;
+            note.Append(words);
+        }
+
+        public ThanksDraft ToDraft(ExchangeKind kind)
+        {
+            var text = note.ToString();
+            var values = Tag().Matches(text).Select(match => match.Groups["tag"].Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal);
+            text = TagsAtEnd().Replace(TagsAtStart().Replace(text, ""), "");
+
+            // Without receivers in front, the names at the end of "for the laptop @sue @raj" are addresses, not words.
+            var receivers = first.Count > 0 ? first : later;
+            if (first.Count == 0)
+            {
+                for (var i = later.Count - 1; i >= 0 && text.TrimEnd().EndsWith(later[i].Typed, StringComparison.Ordinal); i--)
+                {
+                    text = text.TrimEnd()[..^later[i].Typed.Length].TrimEnd(' ', ',', '&');
+                    text = text.EndsWith(" and", StringComparison.OrdinalIgnoreCase) && i > 0 ? text[..^4] : text;
+                }
+            }
+
+            return new ThanksDraft
+            {
+                Kind = kind,
+                Receivers = [.. receivers.Select(name => name.Receiver).OfType<Receiver>()],
+                Unclear = [.. receivers.Where(name => name.Receiver is null).Select(name => new ThanksDraft.UnclearName(name.Typed, name.Candidates))],
+                Note = For().Replace(text, "").Trim(),
+                Values = [.. values],
+                Visibility = isPrivate ? Visibility.Private : Visibility.Public,
+            };
+        }
+    }
+}

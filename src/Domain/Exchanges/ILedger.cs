@@ -1,0 +1,20 @@
+namespace RelateBot.Domain.Exchanges;
+
+/// <summary>The append-only record of what people did for each other, in the current organisation.</summary>
+public interface ILedger
+{
+    /// <summary>Adds an entry to what will be committed.</summary>
+    void Record(Exchange exchange);
+
+    /// <summary>Adds a "me too" to what will be committed. Committing a second one of the same person and act fails as a conflict.</summary>
+    void Record(Seconding seconding);
+
+    /// <summary>Every entry of an act, corrections included; empty when there is no such act.</summary>
+    Task<IReadOnlyList<Exchange>> ActAsync(Guid actId, CancellationToken cancellationToken);
+
+    /// <summary>Who seconded an act, in the order in which they did.</summary>
+    Task<IReadOnlyList<Seconding>> SecondingsAsync(Guid actId, CancellationToken cancellationToken);
+
+    /// <summary>How many entries a person wrote since a moment, corrections not counted.</summary>
+    Task<int> CountByAsync(Guid personId, DateTimeOffset since, CancellationToken cancellationToken);
+}

@@ -1,0 +1,30 @@
+namespace RelateBot.Domain.Exchanges;
+
+/// <summary>Takes an act back by writing one correcting entry for each of its entries.</summary>
+public sealed class UndoThanksHandler(ILedger ledger, TimeProvider clock)
+{
+    /// <summary>Decides whether it may be undone, and writes the corrections.</summary>
+    public async Task<UndoThanksResult> HandleAsync(UndoThanks command, CancellationToken cancellationToken)
+    {
+        var entries = await ledger.ActAsync(command.ActId, cancellationToken);
+        var originals = entries.Where(entry => entry.CorrectsId is null).ToList();
+        if (originals.Count == 0 || originals[0].FromPersonId != command.PersonId)
+        {
+            return UndoThanksResult.NotYours;
+        }
+
+        if (entries.Count > originals.Count)
+        {
+            return UndoThanksResult.AlreadyUndone;
+        }
+
+        var now = clock.GetUtcNow();
+        if (now - originals[0].RecordedAt > ThanksLimits.UndoWithin)
+        {
+            return UndoThanksResult.TooLate;
+        }
+
+        originals.ForEach(original => ledger.Record(original.Correction(now)));
+        return UndoThanksResult.Undone;
+    }
+}

@@ -1,0 +1,45 @@
+namespace RelateBot.Domain.People;
+
+/// <summary>A group of people that helps and is helped as a team.</summary>
+public sealed class Department : IBelongToOrganisation
+{
+    private string name = "";
+    private string handle = "";
+
+    /// <summary>UUIDv7.</summary>
+    public required Guid Id { get; init; }
+
+    /// <inheritdoc />
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>Name as shown, for example "Customer Care".</summary>
+    public required string Name
+    {
+        get => name;
+        set
+        {
+            name = value;
+            NameKey = SearchKey.Of(value);
+        }
+    }
+
+    /// <summary>Short name, typed after <c>@</c>.</summary>
+    public required string Handle
+    {
+        get => handle;
+        set
+        {
+            handle = value;
+            HandleKey = SearchKey.Of(value);
+        }
+    }
+
+    /// <summary>Who leads it, if anybody is recorded.</summary>
+    public Guid? HeadId { get; set; }
+
+    /// <summary><see cref="Name"/> as it is searched; unique within the organisation.</summary>
+    public string NameKey { get; private set; } = "";
+
+    /// <summary><see cref="Handle"/> as it is searched.</summary>
+    public string HandleKey { get; private set; } = "";
+}

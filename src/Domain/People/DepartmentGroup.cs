@@ -1,0 +1,20 @@
+namespace RelateBot.Domain.People;
+
+/// <summary>A platform's user group that stands for a department.</summary>
+public sealed class DepartmentGroup : IBelongToOrganisation
+{
+    /// <summary>UUIDv7.</summary>
+    public required Guid Id { get; init; }
+
+    /// <inheritdoc />
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>Where the group is.</summary>
+    public required Guid WorkspaceId { get; init; }
+
+    /// <summary>Which department it stands for.</summary>
+    public required Guid DepartmentId { get; set; }
+
+    /// <summary>The platform's own group id, unique within the workspace.</summary>
+    public required string ExternalId { get; init; }
+}

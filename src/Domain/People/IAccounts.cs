@@ -1,0 +1,14 @@
+namespace RelateBot.Domain.People;
+
+/// <summary>Which person or department stands behind a platform's account or group, and the other way round.</summary>
+public interface IAccounts
+{
+    /// <summary>Whose account it is. An account that was never seen is recorded at once, under <paramref name="name"/> or its id, to be completed later.</summary>
+    Task<Person> PersonAsync(Workspace workspace, string externalId, string? name, CancellationToken cancellationToken);
+
+    /// <summary>For which department a group stands. A group that was never seen becomes a department at once, to be completed later.</summary>
+    Task<Department> DepartmentAsync(Workspace workspace, string externalId, string? name, CancellationToken cancellationToken);
+
+    /// <summary>The accounts of these people, in every workspace of the organisation.</summary>
+    Task<IReadOnlyList<Identity>> OfPeopleAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken);
+}

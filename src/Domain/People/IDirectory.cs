@@ -1,0 +1,23 @@
+namespace RelateBot.Domain.People;
+
+/// <summary>Who is who in the current organisation.</summary>
+public interface IDirectory
+{
+    /// <summary>The people with these ids, in no particular order; unknown ids are left out.</summary>
+    Task<IReadOnlyList<Person>> PeopleAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
+    /// <summary>The departments with these ids, in no particular order; unknown ids are left out.</summary>
+    Task<IReadOnlyList<Department>> DepartmentsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
+    /// <summary>Active members of these departments, programs left out.</summary>
+    Task<IReadOnlyList<Person>> MembersAsync(IReadOnlyCollection<Guid> departmentIds, CancellationToken cancellationToken);
+
+    /// <summary>Active people of whom a name or handle starts with the key (see <see cref="SearchKey"/>), by name, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<Person>> PeopleNamedAsync(string key, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Departments of which the name or handle starts with the key, by name, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<Department>> DepartmentsNamedAsync(string key, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Every department, by name.</summary>
+    Task<IReadOnlyList<Department>> AllDepartmentsAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,23 @@
+namespace RelateBot.Domain.People;
+
+/// <summary>A person's account in one workspace.</summary>
+public sealed class Identity : IBelongToOrganisation
+{
+    /// <summary>UUIDv7.</summary>
+    public required Guid Id { get; init; }
+
+    /// <inheritdoc />
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>Where the account is.</summary>
+    public required Guid WorkspaceId { get; init; }
+
+    /// <summary>Whose account it is.</summary>
+    public required Guid PersonId { get; set; }
+
+    /// <summary>The platform's own user id, unique within the workspace.</summary>
+    public required string ExternalId { get; init; }
+
+    /// <summary>True while only the id is known, because somebody was named before the platform was asked about them.</summary>
+    public bool NeedsProfile { get; set; }
+}

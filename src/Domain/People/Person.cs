@@ -1,0 +1,63 @@
+namespace RelateBot.Domain.People;
+
+/// <summary>A colleague, whatever number of chat accounts (<see cref="Identity"/>) they have.</summary>
+public sealed class Person : IBelongToOrganisation
+{
+    private string name = "";
+    private string? handle;
+
+    /// <summary>UUIDv7.</summary>
+    public required Guid Id { get; init; }
+
+    /// <inheritdoc />
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>Full name as shown to others.</summary>
+    public required string Name
+    {
+        get => name;
+        set
+        {
+            name = value;
+            NameKey = SearchKey.Of(value);
+        }
+    }
+
+    /// <summary>Short unique-ish name, typed after <c>@</c>.</summary>
+    public string? Handle
+    {
+        get => handle;
+        set
+        {
+            handle = value;
+            HandleKey = value is null ? null : SearchKey.Of(value);
+        }
+    }
+
+    /// <summary>Lower-case address. Two accounts with the same verified address are one person.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>Today's department. Exchanges keep the one of their own day.</summary>
+    public Guid? DepartmentId { get; set; }
+
+    /// <summary>Whom they report to.</summary>
+    public Guid? ManagerId { get; set; }
+
+    /// <summary>IANA time zone; null means the organisation's.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>BCP 47 language tag, for example <c>en-GB</c>; null means the organisation's default.</summary>
+    public string? Locale { get; set; }
+
+    /// <summary>What sort of account this is.</summary>
+    public PersonKind Kind { get; set; }
+
+    /// <summary>False once they have left or their account was switched off. Their history stays.</summary>
+    public bool IsActive { get; set; } = true;
+
+    /// <summary><see cref="Name"/> as it is searched.</summary>
+    public string NameKey { get; private set; } = "";
+
+    /// <summary><see cref="Handle"/> as it is searched.</summary>
+    public string? HandleKey { get; private set; }
+}

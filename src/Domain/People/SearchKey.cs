@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+
+namespace RelateBot.Domain.People;
+
+/// <summary>The form in which names are compared: lower case, without accents, single spaces. "Zoë  Ångström" is found by "zoe angstrom".</summary>
+public static class SearchKey
+{
+    /// <summary>The key of a name or handle; empty for white space.</summary>
+    public static string Of(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
+            {
+                continue;
+            }
+
+            if (!char.IsWhiteSpace(c))
+            {
+                key.Append(char.ToLowerInvariant(c));
+            }
+            else if (key.Length > 0 && key[^1] != ' ')
+            {
+                key.Append(' ');
+            }
+        }
+
+        return key.ToString().TrimEnd();
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Infrastructure.Persistence;
+
+/// <summary>Accounts and groups, from the database; those never seen become people and departments at once.</summary>
+internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IAccounts
+{
+    private const int LongestName = 200;
+
+    public async Task<Person> PersonAsync(Workspace workspace, string externalId, string? name, CancellationToken cancellationToken)
+    {
+        var known = context.Identities.Local.FirstOrDefault(identity => identity.WorkspaceId == workspace.Id && identity.ExternalId == externalId)?.PersonId;
+        if (known is not null && context.People.Local.FindEntry(known.Value)?.Entity is { } met)
+        {
+            return met;
+        }
+
+        var found = await (
+            from identity in context.Identities
+            join person in context.People on identity.PersonId equals person.Id
+            where identity.WorkspaceId == workspace.Id && identity.ExternalId == externalId
+            select new { identity, person }).FirstOrDefaultAsync(cancellationToken);
+        return found?.person ?? Record(workspace, externalId, name);
+    }
+
+    public async Task<Department> DepartmentAsync(Workspace workspace, string externalId, string? name, CancellationToken cancellationToken)
+    {
+        var found = await (
+            from mapped in context.DepartmentGroups
+            join mappedTo in context.Departments on mapped.DepartmentId equals mappedTo.Id
+            where mapped.WorkspaceId == workspace.Id && mapped.ExternalId == externalId
+            select mappedTo).FirstOrDefaultAsync(cancellationToken);
+        if (found is not null)
+        {
+            return found;
+        }
+
+        var handle = Clip(name?.TrimStart('@') is { Length: > 0 } given ? given : externalId);
+        var key = SearchKey.Of(handle);
+        var department = context.Departments.Local.FirstOrDefault(local => local.HandleKey == key || local.NameKey == key)
+            ?? await context.Departments.FirstOrDefaultAsync(stored => stored.HandleKey == key || stored.NameKey == key, cancellationToken);
+        if (department is null)
+        {
+            department = new Department { Id = NewId(), OrganisationId = workspace.OrganisationId, Name = handle, Handle = handle };
+            context.Departments.Add(department);
+        }
+
+        context.DepartmentGroups.Add(new DepartmentGroup
+        {
+            Id = NewId(), OrganisationId = workspace.OrganisationId, WorkspaceId = workspace.Id, DepartmentId = department.Id, ExternalId = externalId,
+        });
+        return department;
+    }
+
+    public async Task<IReadOnlyList<Identity>> OfPeopleAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken)
+    {
+        var stored = await context.Identities.Where(identity => personIds.Contains(identity.PersonId)).ToListAsync(cancellationToken);
+        return [.. stored, .. context.Identities.Local.Where(identity => personIds.Contains(identity.PersonId)).Except(stored)];
+    }
+
+    private Person Record(Workspace workspace, string externalId, string? name)
+    {
+        var person = new Person
+        {
+            Id = NewId(),
+            OrganisationId = workspace.OrganisationId,
+            Name = Clip(name is { Length: > 0 } ? name : externalId),
+            Kind = externalId == workspace.BotExternalId ? PersonKind.Bot : PersonKind.Colleague,
+        };
+        context.People.Add(person);
+        context.Identities.Add(new Identity
+        {
+            Id = NewId(), OrganisationId = workspace.OrganisationId, WorkspaceId = workspace.Id, PersonId = person.Id, ExternalId = externalId, NeedsProfile = true,
+        });
+        return person;
+    }
+
+    private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
+
+    private static string Clip(string text) => text.Length <= LongestName ? text : text[..LongestName];
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Infrastructure.Persistence.Configurations;
+
+internal sealed class DepartmentConfiguration : IEntityTypeConfiguration<Department>
+{
+    public void Configure(EntityTypeBuilder<Department> builder)
+    {
+        builder.ToTable("departments");
+        builder.Property(department => department.Id).ValueGeneratedNever();
+        builder.HasIndex(department => new { department.OrganisationId, department.NameKey }).IsUnique();
+        builder.HasIndex(department => new { department.OrganisationId, department.HandleKey });
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RelateBot.Domain.Exchanges;
+
+namespace RelateBot.Infrastructure.Persistence.Configurations;
+
+internal sealed class ExchangeConfiguration : IEntityTypeConfiguration<Exchange>
+{
+    public void Configure(EntityTypeBuilder<Exchange> builder)
+    {
+        builder.ToTable("exchanges");
+        builder.Property(exchange => exchange.Id).ValueGeneratedNever();
+        builder.Property(exchange => exchange.Note).HasMaxLength(ThanksLimits.Note);
+        builder.Property(exchange => exchange.Source).HasMaxLength(16);
+        builder.HasIndex(exchange => exchange.ActId);
+        builder.HasIndex(exchange => new { exchange.FromPersonId, exchange.RecordedAt });
+        builder.HasIndex(exchange => exchange.CorrectsId).IsUnique();
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Infrastructure.Persistence;
+
+/// <summary>Who is who, from the database.</summary>
+internal sealed class PeopleDirectory(RelateDbContext context) : IDirectory
+{
+    public async Task<IReadOnlyList<Person>> PeopleAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        // Most of them have just been met as the sender or in a mention, so this rarely asks the database.
+        var wanted = ids.ToHashSet();
+        var known = context.People.Local.Where(person => wanted.Remove(person.Id)).ToList();
+        return wanted.Count == 0
+            ? known
+            : [.. known, .. await context.People.Where(person => wanted.Contains(person.Id)).ToListAsync(cancellationToken)];
+    }
+
+    public async Task<IReadOnlyList<Department>> DepartmentsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        await context.Departments.Where(department => ids.Contains(department.Id)).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<Person>> MembersAsync(IReadOnlyCollection<Guid> departmentIds, CancellationToken cancellationToken) =>
+        await context.People
+            .Where(person => person.IsActive && person.Kind != PersonKind.Bot && departmentIds.Contains(person.DepartmentId!.Value))
+            .OrderBy(person => person.NameKey).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<Person>> PeopleNamedAsync(string key, int limit, CancellationToken cancellationToken) =>
+        await context.People
+            .Where(person => person.IsActive && (person.NameKey.StartsWith(key) || person.HandleKey!.StartsWith(key)))
+            .OrderBy(person => person.NameKey).Take(limit).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<Department>> DepartmentsNamedAsync(string key, int limit, CancellationToken cancellationToken) =>
+        await context.Departments
+            .Where(department => department.NameKey.StartsWith(key) || department.HandleKey.StartsWith(key))
+            .OrderBy(department => department.NameKey).Take(limit).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<Department>> AllDepartmentsAsync(CancellationToken cancellationToken) =>
+        await context.Departments.OrderBy(department => department.NameKey).ToListAsync(cancellationToken);
+}

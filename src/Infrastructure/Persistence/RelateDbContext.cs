@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.People;
+using RelateBot.Domain.Relationships;
+using RelateBot.Infrastructure.Deliveries;
+
+namespace RelateBot.Infrastructure.Persistence;
+
+/// <summary>The one model behind all three databases. Every query is filtered to the scope's organisation.</summary>
+public sealed class RelateDbContext(DbContextOptions<RelateDbContext> options, Tenant tenant) : DbContext(options)
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Workspace> Workspaces => Set<Workspace>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Identity> Identities => Set<Identity>();
+
+    public DbSet<Department> Departments => Set<Department>();
+
+    public DbSet<DepartmentGroup> DepartmentGroups => Set<DepartmentGroup>();
+
+    public DbSet<Exchange> Exchanges => Set<Exchange>();
+
+    public DbSet<Seconding> Secondings => Set<Seconding>();
+
+    public DbSet<Flow> Flows => Set<Flow>();
+
+    public DbSet<UnprojectedExchange> UnprojectedExchanges => Set<UnprojectedExchange>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<PlaygroundMessage> PlaygroundMessages => Set<PlaygroundMessage>();
+
+    private Guid OrganisationId => tenant.OrganisationId;
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseForeignRows();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseForeignRows();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<ImmutableArray<string>>().HaveConversion<WordsConverter, WordsComparer>().HaveMaxLength(400);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<string>().HaveMaxLength(200);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(RelateDbContext).Assembly);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(typeof(IBelongToOrganisation).IsAssignableFrom).ToList())
+        {
+            typeof(RelateDbContext).GetMethod(nameof(FilterToOrganisation), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
+                .MakeGenericMethod(type).Invoke(this, [modelBuilder]);
+        }
+    }
+
+    private void FilterToOrganisation<T>(ModelBuilder modelBuilder)
+        where T : class, IBelongToOrganisation =>
+        modelBuilder.Entity<T>().HasQueryFilter(entity => entity.OrganisationId == OrganisationId);
+
+    private void RefuseForeignRows()
+    {
+        foreach (var entry in ChangeTracker.Entries<IBelongToOrganisation>())
+        {
+            if (entry.State is not EntityState.Unchanged && entry.Entity.OrganisationId != OrganisationId)
+            {
+                throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another organisation would have been written.");
+            }
+        }
+    }
+}

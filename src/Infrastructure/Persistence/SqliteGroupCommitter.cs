@@ -1,0 +1,129 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace RelateBot.Infrastructure.Persistence;
+
+/// <summary>
+/// SQLite has one writer and pays one disk flush a transaction. So every context that waits is saved on one connection in one
+/// transaction, each within its own savepoint (EF Core makes it), and all of them are told when that transaction is on the disk.
+/// One that fails takes nothing of the others with it.
+/// </summary>
+internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
+{
+    private const int MostInOneTransaction = 128;
+
+    private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly string connectionString;
+    private readonly Task writing;
+
+    public SqliteGroupCommitter(string connectionString)
+    {
+        this.connectionString = connectionString;
+        writing = Task.Run(WriteAsync);
+    }
+
+    public Task CommitAsync(RelateDbContext context, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        context.ChangeTracker.DetectChanges();
+        if (!context.ChangeTracker.HasChanges())
+        {
+            return Task.CompletedTask;
+        }
+
+        var waiting = new Waiting(context, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        return queue.Writer.TryWrite(waiting)
+            ? waiting.Done.Task
+            : Task.FromException(new InvalidOperationException("The host is stopping and takes no more changes."));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await writing;
+    }
+
+    private async Task WriteAsync()
+    {
+        await using var connection = new SqliteConnection(connectionString);
+        var saved = new List<Waiting>(MostInOneTransaction);
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            saved.Clear();
+            try
+            {
+                await OpenAsync(connection);
+
+                // Immediate: the lock is waited for here, once, and not met in the middle of somebody's savepoint.
+                await using var transaction = connection.BeginTransaction(deferred: false);
+                while (saved.Count < MostInOneTransaction && queue.Reader.TryRead(out var waiting))
+                {
+                    if (await TrySaveAsync(waiting, connection, transaction))
+                    {
+                        saved.Add(waiting);
+                    }
+                }
+
+                await transaction.CommitAsync();
+                saved.ForEach(waiting => waiting.Done.SetResult());
+            }
+            catch (SqliteException exception)
+            {
+                // Whoever was in the failed transaction is told; whoever still waits is told too, rather than left hanging on a dead disk.
+                saved.ForEach(waiting => waiting.Done.TrySetException(exception));
+                while (saved.Count == 0 && queue.Reader.TryRead(out var waiting))
+                {
+                    waiting.Done.TrySetException(exception);
+                }
+            }
+        }
+    }
+
+    private static async Task OpenAsync(SqliteConnection connection)
+    {
+        if (connection.State is System.Data.ConnectionState.Open)
+        {
+            return;
+        }
+
+        await connection.OpenAsync();
+        await using var pragmas = connection.CreateCommand();
+
+        // FULL: a committed change survives a power cut, not only a crash of the process.
+        pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+        await pragmas.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<bool> TrySaveAsync(Waiting waiting, SqliteConnection connection, DbTransaction transaction)
+    {
+        var database = waiting.Context.Database;
+        try
+        {
+            database.SetDbConnection(connection);
+            await database.UseTransactionAsync(transaction);
+            await waiting.Context.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateException exception) when (exception.IsConflict())
+        {
+            waiting.Done.SetException(new ConflictException(exception));
+            return false;
+        }
+#pragma warning disable CA1031 // Whatever one command's rows run into is that command's trouble; the loop has to live on for the others.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            waiting.Done.SetException(exception);
+            return false;
+        }
+        finally
+        {
+            await database.UseTransactionAsync(null);
+            database.SetDbConnection(null);
+        }
+    }
+
+    private sealed record Waiting(RelateDbContext Context, TaskCompletionSource Done);
+}

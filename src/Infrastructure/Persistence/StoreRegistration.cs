@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Deliveries;
+
+namespace RelateBot.Infrastructure.Persistence;
+
+/// <summary>Registers the store: one model, three databases.</summary>
+public static class StoreRegistration
+{
+    /// <summary>Name of the connection string, and where SQLite keeps its file without one.</summary>
+    public const string ConnectionName = "RelateBot";
+
+    private const string DefaultSqlite = "Data Source=data/relatebot.db";
+
+    public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .Validate(
+                options => options.Provider is DatabaseProvider.Sqlite || !string.IsNullOrWhiteSpace(configuration.GetConnectionString(ConnectionName)),
+                $"Set ConnectionStrings:{ConnectionName}: Database:Provider names a database server, and only SQLite has a default.")
+            .ValidateOnStart();
+
+        services.AddScoped<Tenant>();
+        services.AddDbContext<RelateDbContext>((provider, options) => options.UseStore(
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider, ConnectionString(configuration)));
+        services.AddSingleton<ICommitter>(provider => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider is DatabaseProvider.Sqlite
+            ? new SqliteGroupCommitter(ConnectionString(configuration))
+            : new DirectCommitter());
+
+        services.AddScoped<UnitOfWork>();
+        services.AddScoped<ILedger, Ledger>();
+        services.AddScoped<IDirectory, PeopleDirectory>();
+        services.AddScoped<IAccounts, Accounts>();
+        services.AddScoped<Inbox>();
+        services.AddScoped<OutboxStore>();
+        services.AddSingleton<OutboxSignal>();
+        return services;
+    }
+
+    /// <summary>The connection string in use.</summary>
+    public static string ConnectionString(IConfiguration configuration) =>
+        configuration.GetConnectionString(ConnectionName) is { Length: > 0 } configured ? configured : DefaultSqlite;
+
+    /// <summary>Points a context at a database and at that database's migrations.</summary>
+    public static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString) => provider switch
+    {
+        DatabaseProvider.Sqlite => options.UseSqlite(connectionString),
+        DatabaseProvider.SqlServer => options.UseSqlServer(connectionString, server => server.EnableRetryOnFailure()),
+        DatabaseProvider.PostgreSql => options.UseNpgsql(connectionString, server => server.EnableRetryOnFailure()),
+        _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "No such database."),
+    };
+}
