@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Infrastructure.Persistence;
 
@@ -37,6 +38,7 @@ public static class StoreRegistration
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<Inbox>();
         services.AddScoped<OutboxStore>();
+        services.AddScoped<ProfileBook>();
         services.AddSingleton<OutboxSignal>();
         return services;
     }
