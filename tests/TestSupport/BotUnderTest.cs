@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -35,15 +36,15 @@ public sealed class BotUnderTest : IAsyncDisposable
         IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null, string environment = "Testing",
         Action<IServiceCollection>? services = null, ILoggerProvider? logs = null)
     {
-        var folder = Directory.CreateTempSubdirectory("relatebot-").FullName;
-        var app = RelateBotHost.Build(
+        var home = Directory.CreateTempSubdirectory("relatebot-").FullName;
+        var bot = RelateBotHost.Build(
             ["--environment", environment],
             builder =>
             {
                 builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
                 {
                     ["Urls"] = "http://127.0.0.1:0",
-                    ["ConnectionStrings:RelateBot"] = $"Data Source={Path.Combine(folder, "test.db")}",
+                    ["ConnectionStrings:RelateBot"] = $"Data Source={Path.Combine(home, "test.db")}",
                     ["Logging:LogLevel:Default"] = "Warning",
                 });
                 builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>(StringComparer.Ordinal));
@@ -63,13 +64,13 @@ public sealed class BotUnderTest : IAsyncDisposable
             });
         try
         {
-            await app.StartAsync();
-            return new BotUnderTest(app, folder);
+            await bot.StartAsync();
+            return new BotUnderTest(bot, home);
         }
         catch
         {
-            await app.DisposeAsync();
-            Directory.Delete(folder, recursive: true);
+            await bot.DisposeAsync();
+            Directory.Delete(home, recursive: true);
             throw;
         }
     }
@@ -89,7 +90,11 @@ public sealed class BotUnderTest : IAsyncDisposable
         await app.DisposeAsync();
 
         // SQLite keeps pooled connections open; the folder goes with the last of them.
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await using (var last = new SqliteConnection($"Data Source={Path.Combine(folder, "test.db")}"))
+        {
+            SqliteConnection.ClearPool(last);
+        }
+
         Directory.Delete(folder, recursive: true);
     }
 }
