@@ -12,11 +12,9 @@ namespace RelateBot.EndToEnd.Tests.Slack;
 
 public sealed class SlackCallerTests : SlackStandInFixture
 {
-#pragma warning disable CA1001 // The caller's client disposes of it.
     private readonly Bot bot = new();
-#pragma warning restore CA1001
 
-    private SlackCaller Caller() => new(Workspace, SlackSockets.NewClient(new Uri("http://bot.test/"), bot));
+    private SlackCaller Caller() => new(Workspace, SlackSockets.NewClient(new Uri("http://bot.test/"), new BotHandler(bot)));
 
     [Fact]
     public async Task A_slash_command_has_the_fields_of_the_sample_and_the_right_signature()
@@ -32,7 +30,7 @@ public sealed class SlackCallerTests : SlackStandInFixture
         var timestamp = bot.Headers["X-Slack-Request-Timestamp"];
         var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(StandIn.Options.SigningSecret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{bot.Body}"));
         Assert.Equal("v0=" + Convert.ToHexStringLower(hash), bot.Headers["X-Slack-Signature"]);
-        Assert.Equal(Time.Now.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), timestamp);
+        Assert.Equal(Time.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), timestamp);
     }
 
     [Fact]
@@ -56,7 +54,7 @@ public sealed class SlackCallerTests : SlackStandInFixture
         await caller.SendAsync("/slack/events", "application/json", body, new SlackTamper { OmitSignature = true });
         Assert.False(bot.Headers.ContainsKey("X-Slack-Signature"));
         await caller.SendAsync("/slack/events", "application/json", body, new SlackTamper { TimestampShift = TimeSpan.FromMinutes(-6) });
-        Assert.Equal((Time.Now - TimeSpan.FromMinutes(6)).ToUnixTimeSeconds(), long.Parse(bot.Headers["X-Slack-Request-Timestamp"], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal((Time.GetUtcNow() - TimeSpan.FromMinutes(6)).ToUnixTimeSeconds(), long.Parse(bot.Headers["X-Slack-Request-Timestamp"], System.Globalization.CultureInfo.InvariantCulture));
         await caller.SendAsync("/slack/events", "application/json", body, new SlackTamper { DropBytes = 1 });
         Assert.Equal("{", bot.Body);
     }
@@ -153,19 +151,22 @@ public sealed class SlackCallerTests : SlackStandInFixture
 
     private static object Plain(string text) => new { type = "plain_text", text };
 
-    private sealed class Bot : HttpMessageHandler
+    private sealed class Bot
     {
         public object Answer { get; set; } = new { };
 
-        public string Body { get; private set; } = "";
+        public string Body { get; set; } = "";
 
-        public Dictionary<string, string> Headers { get; private set; } = [];
+        public Dictionary<string, string> Headers { get; set; } = [];
+    }
 
+    private sealed class BotHandler(Bot bot) : HttpMessageHandler
+    {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Body = await request.Content!.ReadAsStringAsync(cancellationToken);
-            Headers = request.Headers.ToDictionary(h => h.Key, h => h.Value.First(), StringComparer.OrdinalIgnoreCase);
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = JsonContent.Create(Answer) };
+            bot.Body = await request.Content!.ReadAsStringAsync(cancellationToken);
+            bot.Headers = request.Headers.ToDictionary(h => h.Key, h => h.Value.First(), StringComparer.OrdinalIgnoreCase);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = JsonContent.Create(bot.Answer) };
         }
     }
 }

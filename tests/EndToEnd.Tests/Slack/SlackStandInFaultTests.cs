@@ -73,7 +73,7 @@ public sealed class SlackStandInFaultTests : SlackStandInFixture
 
         Assert.Equal("ratelimited", ErrorOf(await JsonAsync("chat.postMessage", new { channel = Sue.Id, text = "hi" })));
         Assert.Null(ErrorOf(await JsonAsync("chat.postMessage", new { channel = Mark.Id, text = "hi" })));
-        Time.Now += TimeSpan.FromSeconds(1);
+        Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Null(ErrorOf(await JsonAsync("chat.postMessage", new { channel = Sue.Id, text = "hi" })));
         for (var i = 0; i < 20; i++) Assert.Null(ErrorOf(await FormAsync("users.list")));
         Assert.Equal("ratelimited", ErrorOf(await FormAsync("users.list")));

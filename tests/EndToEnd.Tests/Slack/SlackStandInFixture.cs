@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 using Xunit;
 
@@ -11,7 +12,7 @@ public abstract class SlackStandInFixture : IAsyncLifetime
 {
     private HttpClient client = null!;
 
-    protected SettableTime Time { get; } = new();
+    protected ManualTime Time { get; } = new();
 
     protected SlackStandIn StandIn { get; private set; } = null!;
 
@@ -64,11 +65,4 @@ public abstract class SlackStandInFixture : IAsyncLifetime
     protected static string? ErrorOf(JsonElement answer) => answer.GetProperty("ok").GetBoolean() ? null : answer.GetProperty("error").GetString();
 
     protected static string MessagesOf(JsonElement answer) => answer.GetProperty("response_metadata").GetProperty("messages").ToString();
-
-    protected sealed class SettableTime : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

@@ -160,7 +160,7 @@ public sealed class SlackStandInTests : SlackStandInFixture
     public async Task A_trigger_lives_three_seconds()
     {
         var trigger = Workspace.MintTrigger(Mark);
-        Time.Now += TimeSpan.FromSeconds(3.1);
+        Time.Advance(TimeSpan.FromSeconds(3.1));
 
         Assert.Equal("expired_trigger_id", ErrorOf(await JsonAsync("views.open", new { trigger_id = trigger, view = modal })));
     }
@@ -174,7 +174,7 @@ public sealed class SlackStandInTests : SlackStandInFixture
         Assert.Equal("used_url", ErrorOf(await JsonAsync(url.Url.ToString(), new { text = "six" })));
         Assert.Equal(5, Workspace.Messages.EphemeralsTo(Mark).Count);
         var late = Workspace.ResponseUrls.Mint(Mark, General);
-        Time.Now += TimeSpan.FromMinutes(31);
+        Time.Advance(TimeSpan.FromMinutes(31));
         Assert.Equal("expired_url", ErrorOf(await JsonAsync(late.Url.ToString(), new { text = "late" })));
     }
 

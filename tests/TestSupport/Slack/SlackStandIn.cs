@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +25,7 @@ public sealed class SlackStandIn : IAsyncDisposable
         application = builder.Build();
         var api = new SlackWebApi(this);
         var responses = new SlackResponseEndpoint(this);
-        application.Run(context => Route(context, api, responses));
+        application.Run(context => RouteAsync(context, api, responses));
     }
 
     public SlackStandInOptions Options { get; }
@@ -81,11 +82,19 @@ public sealed class SlackStandIn : IAsyncDisposable
         lock (workspaces) return workspaces.Find(w => w.BotToken == token);
     }
 
-    private static Task Route(HttpContext context, SlackWebApi api, SlackResponseEndpoint responses)
+    private async Task RouteAsync(HttpContext context, SlackWebApi api, SlackResponseEndpoint responses)
     {
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal, out var method)) return api.HandleAsync(context, method.Value!.TrimStart('/'));
-        if (context.Request.Path.StartsWithSegments("/response", StringComparison.Ordinal, out var id)) return responses.HandleAsync(context, id.Value!.TrimStart('/'));
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
+        try
+        {
+            if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal, out var method)) await api.HandleAsync(context, method.Value!.TrimStart('/'));
+            else if (context.Request.Path.StartsWithSegments("/response", StringComparison.Ordinal, out var id)) await responses.HandleAsync(context, id.Value!.TrimStart('/'));
+            else context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+        catch (Exception broken) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody logs here, so the journal and the answer say what is wrong with the stand-in itself.
+            var exchange = new SlackExchange(context, this, "stand-in broke", teamId: null, JsonSerializer.SerializeToElement(new { path = context.Request.Path.Value }));
+            await exchange.RefuseAsync(StatusCodes.Status500InternalServerError, retryAfter: null, broken.ToString());
+        }
     }
 }

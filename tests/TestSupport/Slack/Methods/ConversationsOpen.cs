@@ -33,7 +33,9 @@ internal static class ConversationsOpen
     private static JsonObject Opened(SlackChannel channel, bool wasOpen, SlackRequest request)
     {
         var json = new JsonObject { ["channel"] = request.Arguments.Flag("return_im") ? ChannelJson.Of(channel) : new JsonObject { ["id"] = channel.Id } };
-        if (wasOpen) json["no_op"] = json["already_open"] = true;
+        if (!wasOpen) return json;
+        json["no_op"] = true;
+        json["already_open"] = true;
         return json;
     }
 }

@@ -30,7 +30,8 @@ internal static class UserJson
         json["tz_label"] = user.TimeZone;
         json["tz_offset"] = Offset(user, workspace);
         json["is_admin"] = user.IsAdmin;
-        json["is_owner"] = json["is_primary_owner"] = false;
+        json["is_owner"] = false;
+        json["is_primary_owner"] = false;
         json["is_restricted"] = user.IsRestricted || user.IsUltraRestricted;
         json["is_ultra_restricted"] = user.IsUltraRestricted;
         json["is_email_confirmed"] = user.Email is not null;
