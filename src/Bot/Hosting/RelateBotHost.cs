@@ -15,6 +15,7 @@ public static class RelateBotHost
         customise?.Invoke(builder);
 
         builder.Services.AddStore(builder.Configuration);
+        builder.Services.AddHostedService<DatabasePreparation>();
         builder.Services.AddChat(builder.Configuration);
         builder.Services.AddHostedService<Announcement>();
 
