@@ -8,6 +8,9 @@ public interface IChatPlatform
     /// <summary>The name under which workspaces are connected to it.</summary>
     string Name { get; }
 
+    /// <summary>How fast messages may leave.</summary>
+    Pace Pace { get; }
+
     /// <summary>Sends a new message.</summary>
     Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken);
 

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RelateBot.Bot.Features.Guide;
+using RelateBot.Bot.Features.Thanks;
+using RelateBot.Domain.Exchanges;
+
+namespace RelateBot.Bot.Chat;
+
+/// <summary>Registers the seam, the features behind it and the domain's handlers.</summary>
+public static class ChatRegistration
+{
+    public static IServiceCollection AddChat(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<OrganisationOptions>().Bind(configuration.GetSection(OrganisationOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .Validate(
+                options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _),
+                "Set Organisation:TimeZone to an IANA time zone, for example Europe/Zurich.")
+            .ValidateOnStart();
+        services.AddOptions<OutboxOptions>().Bind(configuration.GetSection(OutboxOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations().ValidateOnStart();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<CommandRouter>();
+        services.AddSingleton<Workspaces>();
+        services.AddSingleton<OutboxDispatch>();
+        services.AddHostedService<OutboxSender>();
+        services.AddScoped<RequestHandling>();
+        services.AddScoped<Outbound>();
+        return services.AddThanks().AddSingleton<GuideCommand>();
+    }
+
+    private static IServiceCollection AddThanks(this IServiceCollection services) => services
+        .AddScoped<Acts>()
+        .AddScoped<GiveThanksHandler>()
+        .AddScoped<UndoThanksHandler>()
+        .AddScoped<SecondThanksHandler>()
+        .AddScoped<NameResolver>()
+        .AddScoped<ThanksParser>()
+        .AddScoped<Drafts>()
+        .AddScoped<ThanksCommand>()
+        .AddScoped<ThanksActions>();
+}

@@ -1,0 +1,148 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Chat;
+
+/// <summary>Sends one leased message and writes down what became of it.</summary>
+internal sealed partial class OutboxDispatch(
+    IServiceScopeFactory scopes, IEnumerable<IChatPlatform> platforms, Workspaces workspaces, IOptions<OutboxOptions> options, TimeProvider clock, ILogger<OutboxDispatch> logger)
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    /// <summary>Returns for how long the whole workspace has to pause, when the platform asked for it.</summary>
+    public async Task<TimeSpan?> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        services.GetRequiredService<Tenant>().Is(message.OrganisationId);
+        var outbox = services.GetRequiredService<OutboxStore>();
+        outbox.Attach(message);
+
+        TimeSpan? pause = null;
+        try
+        {
+            var sent = await CarryOutAsync(services, outbox, message, cancellationToken);
+            message.MarkSent(clock.GetUtcNow(), sent?.Conversation, sent?.Id);
+        }
+        catch (PlatformException exception) when (exception.IsPermanent)
+        {
+            GiveUp(message, exception);
+        }
+        catch (PlatformException exception)
+        {
+            pause = exception.RetryAfter;
+            Postpone(message, exception, exception.RetryAfter, exception.FateUnknown);
+        }
+#pragma warning disable CA1031 // A message that cannot be drawn, say, must neither block its conversation for ever nor end the sender.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Postpone(message, exception, retryAfter: null, fateUnknown: true);
+        }
+
+        try
+        {
+            await services.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
+        }
+        catch (ConflictException)
+        {
+            // The lease ran out and another host has taken it; that host looks for it on the platform before it repeats anything.
+            Log.LeaseLost(logger, message.Id);
+        }
+
+        return pause;
+    }
+
+    private async Task<SentMessage?> CarryOutAsync(IServiceProvider services, OutboxStore outbox, OutboxMessage message, CancellationToken cancellationToken)
+    {
+        var workspace = await workspaces.FindAsync(message.WorkspaceId, cancellationToken)
+            ?? throw new PlatformException("The workspace is no longer connected.", isPermanent: true);
+        var platform = platforms.First(platform => platform.Name == workspace.Platform);
+        var content = message.Content is null ? null : JsonSerializer.Deserialize(message.Content, ChatJson.Readable.ChatMessage);
+        var outgoing = new OutgoingMessage
+        {
+            Id = message.Id,
+            Workspace = workspace,
+            Destination = JsonSerializer.Deserialize(message.Destination, ChatJson.Readable.Destination)!,
+            Content = content,
+            CreatedAt = message.CreatedAt,
+            Accounts = await AccountsAsync(services.GetRequiredService<IAccounts>(), workspace, content, cancellationToken),
+        };
+
+        if (message.Operation is OutboxOperation.Post)
+        {
+            return (message.FateIsUnknown ? await platform.FindAsync(outgoing, cancellationToken) : null) ?? await platform.PostAsync(outgoing, cancellationToken);
+        }
+
+        // A post that never left needs no change; one that left did so before this, for a conversation keeps its order.
+        var post = await outbox.PostAsync(message.TargetId!.Value, cancellationToken);
+        if (post is { Status: OutboxStatus.Sent, SentConversation: { } conversation, SentId: { Length: > 0 } id })
+        {
+            var sent = new SentMessage(conversation, id);
+            await (message.Operation is OutboxOperation.Update
+                ? platform.UpdateAsync(outgoing, sent, cancellationToken)
+                : platform.DeleteAsync(outgoing, sent, cancellationToken));
+        }
+
+        return null;
+    }
+
+    private static async Task<FrozenDictionary<Guid, string>> AccountsAsync(
+        IAccounts accounts, Workspace workspace, ChatMessage? content, CancellationToken cancellationToken)
+    {
+        var mentioned = content?.Blocks
+            .SelectMany(block => block switch
+            {
+                ChatBlock.Paragraph paragraph => paragraph.Text.Spans,
+                ChatBlock.Small small => small.Text.Spans,
+                _ => [],
+            })
+            .OfType<ChatSpan.PersonRef>().Select(person => person.Id).Distinct().ToList();
+        return mentioned is null or []
+            ? FrozenDictionary<Guid, string>.Empty
+            : (await accounts.OfPeopleAsync(mentioned, cancellationToken))
+                .Where(identity => identity.WorkspaceId == workspace.Id)
+                .DistinctBy(identity => identity.PersonId)
+                .ToFrozenDictionary(identity => identity.PersonId, identity => identity.ExternalId);
+    }
+
+    private void Postpone(OutboxMessage message, Exception exception, TimeSpan? retryAfter, bool fateUnknown)
+    {
+        var now = clock.GetUtcNow();
+        if (now - message.CreatedAt >= options.Value.GiveUpAfter)
+        {
+            GiveUp(message, exception);
+            return;
+        }
+
+        // Doubling from a second, with jitter so that many messages do not come back as one wave.
+        var doubled = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(message.Attempts - 1, 12)));
+        var pause = retryAfter ?? (doubled < LongestPause ? doubled : LongestPause) * (0.75 + (Random.Shared.NextDouble() / 2));
+        message.Postpone(now + pause, Clip(exception), fateUnknown);
+        Log.Postponed(logger, message.Id, pause, exception.Message);
+    }
+
+    private void GiveUp(OutboxMessage message, Exception exception)
+    {
+        message.GiveUp(Clip(exception));
+        Log.GivenUp(logger, message.Id, message.Purpose, message.Attempts, exception.Message);
+    }
+
+    private static string Clip(Exception exception) => exception.Message.Length <= 500 ? exception.Message : exception.Message[..500];
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Message {Id} is tried again in {Pause}: {Reason}")]
+        public static partial void Postponed(ILogger logger, Guid id, TimeSpan pause, string reason);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "Message {Id} ({Purpose}) is given up after {Attempts} attempts: {Reason}")]
+        public static partial void GivenUp(ILogger logger, Guid id, string purpose, int attempts, string reason);
+
+        [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "Message {Id} took longer than its lease")]
+        public static partial void LeaseLost(ILogger logger, Guid id);
+    }
+}

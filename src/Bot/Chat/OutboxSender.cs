@@ -1,0 +1,194 @@
+using Microsoft.Extensions.Options;
+using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Chat;
+
+/// <summary>
+/// Empties the outbox: woken by each commit of this host, and by a sweep for what was left behind. Only the oldest open message
+/// of a conversation may leave, so order is kept; it is leased before it is sent, so that two hosts never send the same one knowingly.
+/// </summary>
+internal sealed partial class OutboxSender(
+    IServiceScopeFactory scopes, OutboxDispatch dispatch, IEnumerable<IChatPlatform> platforms, Workspaces workspaces, OutboxSignal signal,
+    IOptions<OutboxOptions> options, TimeProvider clock, ILogger<OutboxSender> logger) : BackgroundService
+{
+    private const int Page = 200;
+    private const int AtOnce = 8;
+
+    private readonly PaceKeeper pace = new(clock);
+    private readonly Dictionary<string, DateTimeOffset> waitingConversations = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, DateTimeOffset> waitingWorkspaces = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var idle = options.Value.Sweep;
+            try
+            {
+                while (await SendDueAsync(stoppingToken) > 0)
+                {
+                }
+
+                idle = UntilSomethingIsReady(idle);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // A database that is away for a moment must not end sending for good; the sweep tries again.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                Log.SweepFailed(logger, exception);
+            }
+
+            await signal.WaitAsync(idle, clock, stoppingToken);
+        }
+    }
+
+    private async Task<int> SendDueAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        Forget(waitingConversations, now);
+        Forget(waitingWorkspaces, now);
+
+        List<OutboxMessage> ready = [];
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var outbox = scope.ServiceProvider.GetRequiredService<OutboxStore>();
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            while (ready.Count == 0)
+            {
+                var page = await outbox.OldestOpenAsync([.. waitingConversations.Keys], [.. waitingWorkspaces.Keys], Page, cancellationToken);
+                foreach (var message in page.Where(message => seen.Add(message.Conversation)))
+                {
+                    if (await IsReadyAsync(message, now, cancellationToken))
+                    {
+                        ready.Add(message);
+                    }
+                }
+
+                if (page.Count < Page)
+                {
+                    break;
+                }
+            }
+        }
+
+        var leased = await LeaseAsync(ready, now, cancellationToken);
+
+        // What was taken is sent to the end even when the host is asked to stop: half an answer is worth less than a second.
+        await Parallel.ForEachAsync(leased, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (message, _) =>
+        {
+            if (await dispatch.SendAsync(message, CancellationToken.None) is { } pause)
+            {
+                lock (waitingWorkspaces)
+                {
+                    waitingWorkspaces[message.WorkspaceId] = clock.GetUtcNow() + pause;
+                }
+            }
+        });
+        return leased.Count;
+    }
+
+    private async ValueTask<bool> IsReadyAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (waitingWorkspaces.ContainsKey(message.WorkspaceId))
+        {
+            return false;
+        }
+
+        var notBefore = message.Status is OutboxStatus.Sending ? message.LeasedUntil!.Value : message.NotBefore;
+        if (notBefore > now)
+        {
+            waitingConversations[message.Conversation] = notBefore;
+            return false;
+        }
+
+        if (await workspaces.FindAsync(message.WorkspaceId, cancellationToken) is not { } workspace
+            || platforms.FirstOrDefault(platform => platform.Name == workspace.Platform) is not { } platform)
+        {
+            // Its platform is switched off on this host. The message waits; another host, or a later start, may have it.
+            waitingWorkspaces[message.WorkspaceId] = now + options.Value.Lease;
+            return false;
+        }
+
+        return TryTakePlace(message, platform.Pace, now);
+    }
+
+    private bool TryTakePlace(OutboxMessage message, Pace limits, DateTimeOffset now)
+    {
+        var workspace = $"workspace:{message.WorkspaceId:N}";
+        if (pace.ReadyAt(workspace, limits.PerSecond, limits.Burst) is var workspaceReady && workspaceReady > now)
+        {
+            waitingWorkspaces[message.WorkspaceId] = workspaceReady;
+            return false;
+        }
+
+        if (pace.ReadyAt(message.Conversation, limits.PerConversation, limits.ConversationBurst) is var conversationReady && conversationReady > now)
+        {
+            waitingConversations[message.Conversation] = conversationReady;
+            return false;
+        }
+
+        pace.Take(workspace, limits.PerSecond);
+        pace.Take(message.Conversation, limits.PerConversation);
+        return true;
+    }
+
+    private async Task<List<OutboxMessage>> LeaseAsync(List<OutboxMessage> messages, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        List<OutboxMessage> leased = [];
+        foreach (var ofOrganisation in messages.GroupBy(message => message.OrganisationId))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Tenant>().Is(ofOrganisation.Key);
+            var outbox = scope.ServiceProvider.GetRequiredService<OutboxStore>();
+            foreach (var message in ofOrganisation)
+            {
+                outbox.Attach(message);
+                message.Lease(now, options.Value.Lease);
+            }
+
+            try
+            {
+                await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
+                leased.AddRange(ofOrganisation);
+            }
+            catch (ConflictException)
+            {
+                // Another host took one of them, or somebody took it back. The next look at the table tells which are left.
+                foreach (var message in ofOrganisation)
+                {
+                    waitingConversations[message.Conversation] = now + TimeSpan.FromMilliseconds(Random.Shared.Next(50, 500));
+                }
+            }
+        }
+
+        return leased;
+    }
+
+    private TimeSpan UntilSomethingIsReady(TimeSpan atMost)
+    {
+        var now = clock.GetUtcNow();
+        var first = waitingConversations.Values.Concat(waitingWorkspaces.Values).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
+        var wait = first - now;
+        return wait < atMost ? TimeSpan.FromTicks(Math.Max(wait.Ticks, TimeSpan.TicksPerMillisecond)) : atMost;
+    }
+
+    private static void Forget<TKey>(Dictionary<TKey, DateTimeOffset> waiting, DateTimeOffset now)
+        where TKey : notnull
+    {
+        foreach (var (key, _) in waiting.Where(entry => entry.Value <= now).ToList())
+        {
+            waiting.Remove(key);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Looking for messages to send failed; the next sweep tries again")]
+        public static partial void SweepFailed(ILogger logger, Exception exception);
+    }
+}

@@ -1,0 +1,38 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Hosting;
+
+/// <summary>Puts the houses together: settings, store, chat, the platforms that are configured.</summary>
+public static class RelateBotHost
+{
+    /// <summary>Builds the web host; nothing listens yet. <paramref name="customise"/>: settings and services of a test.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? customise = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInstallation(args);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        customise?.Invoke(builder);
+
+        builder.Services.AddStore(builder.Configuration);
+        builder.Services.AddHostedService<DatabasePreparation>();
+        builder.Services.AddChat(builder.Configuration);
+        builder.Services.AddHostedService<Announcement>();
+
+        var app = builder.Build();
+        app.MapGet("/healthz/live", () => Results.Text("alive"));
+        return app;
+    }
+
+    /// <summary>The administrator's own files, from the folder they start the bot in, win over what was delivered; environment and arguments win over files.</summary>
+    private static void AddInstallation(this ConfigurationManager configuration, string[] args)
+    {
+        foreach (var file in (string[])["appsettings.json", "appsettings.Local.json"])
+        {
+            configuration.AddJsonFile(Path.Combine(Environment.CurrentDirectory, file), optional: true, reloadOnChange: false);
+        }
+
+        configuration.AddEnvironmentVariables();
+        configuration.AddCommandLine(args);
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using RelateBot.Bot.Hosting;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.TestSupport;
+
+/// <summary>The whole bot on a real socket of this machine, with a database of its own.</summary>
+public sealed class BotUnderTest : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly string folder;
+
+    private BotUnderTest(WebApplication app, string folder)
+    {
+        this.app = app;
+        this.folder = folder;
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        Client = app.Services.GetRequiredService<IHttpClientFactory>().CreateClient("tests");
+        Client.BaseAddress = Address;
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Starts it. <paramref name="settings"/> are configuration keys; SQLite in a temporary folder unless they say otherwise.</summary>
+    public static async Task<BotUnderTest> StartAsync(
+        IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null, string environment = "Testing",
+        Action<IServiceCollection>? services = null, ILoggerProvider? logs = null)
+    {
+        var home = Directory.CreateTempSubdirectory("relatebot-").FullName;
+        var bot = RelateBotHost.Build(
+            ["--environment", environment],
+            builder =>
+            {
+                builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+                {
+                    ["Urls"] = "http://127.0.0.1:0",
+                    ["ConnectionStrings:RelateBot"] = $"Data Source={Path.Combine(home, "test.db")}",
+                    ["Logging:LogLevel:Default"] = "Warning",
+                });
+                builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>(StringComparer.Ordinal));
+                builder.Logging.ClearProviders();
+                if (logs is not null)
+                {
+                    builder.Logging.AddProvider(logs);
+                }
+
+                builder.Services.AddHttpClient();
+                if (clock is not null)
+                {
+                    builder.Services.AddSingleton(clock);
+                }
+
+                services?.Invoke(builder.Services);
+            });
+        try
+        {
+            await bot.StartAsync();
+            return new BotUnderTest(bot, home);
+        }
+        catch
+        {
+            await bot.DisposeAsync();
+            Directory.Delete(home, recursive: true);
+            throw;
+        }
+    }
+
+    /// <summary>Runs something in a scope of the organisation that owns this workspace or, without one, of the only organisation.</summary>
+    public async Task<T> InScopeAsync<T>(Guid organisationId, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Is(organisationId);
+        return await work(scope.ServiceProvider);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+
+        // SQLite keeps pooled connections open; the folder goes with the last of them.
+        await using (var last = new SqliteConnection($"Data Source={Path.Combine(folder, "test.db")}"))
+        {
+            SqliteConnection.ClearPool(last);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+}
