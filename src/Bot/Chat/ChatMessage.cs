@@ -11,6 +11,16 @@ public sealed record ChatMessage
     /// <summary>What is shown, from top to bottom.</summary>
     public required ImmutableArray<ChatBlock> Blocks { get; init; }
 
+    /// <summary>The people whom it names.</summary>
+    public IEnumerable<Guid> PeopleNamed() => Blocks
+        .SelectMany(block => block switch
+        {
+            ChatBlock.Paragraph paragraph => paragraph.Text.Spans,
+            ChatBlock.Small small => small.Text.Spans,
+            _ => [],
+        })
+        .OfType<ChatSpan.PersonRef>().Select(person => person.Id).Distinct();
+
     /// <summary>A message of one paragraph.</summary>
     public static ChatMessage Of(ChatText text) => Of([new ChatBlock.Paragraph(text)]);
 

@@ -1,4 +1,5 @@
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Slack;
 using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Hosting;
@@ -17,10 +18,12 @@ public static class RelateBotHost
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddHostedService<DatabasePreparation>();
         builder.Services.AddChat(builder.Configuration);
+        builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddHostedService<Announcement>();
 
         var app = builder.Build();
         app.MapGet("/healthz/live", () => Results.Text("alive"));
+        app.MapSlack();
         return app;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.BlockKit;
@@ -5,14 +6,21 @@ using RelateBot.Bot.Slack.BlockKit;
 namespace RelateBot.Bot.Slack;
 
 /// <summary>The outbox's way to Slack. Every post carries the outbox's id of it as metadata, by which it is found again.</summary>
-public sealed partial class SlackPlatform(SlackApiClient api, ResponseUrlClient responseUrls, SlackConversations conversations, ILogger<SlackPlatform> logger) : IChatPlatform
+public sealed partial class SlackPlatform(SlackApiClient api, ResponseUrlClient responseUrls, SlackConversations conversations, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IChatPlatform
 {
     public const string PlatformName = "slack";
+
+    private const int BurstSeconds = 4;
 
     // A clock that differs from Slack's must not hide a message.
     private static readonly TimeSpan ClockMargin = TimeSpan.FromMinutes(10);
 
     public string Name => PlatformName;
+
+    /// <summary>Slack tolerates short bursts: https://docs.slack.dev/apis/web-api/rate-limits#posting</summary>
+    public Pace Pace { get; } = new(
+        options.Value.MessagesPerSecond, BurstSeconds * options.Value.MessagesPerSecond,
+        options.Value.MessagesPerSecondAndConversation, BurstSeconds * options.Value.MessagesPerSecondAndConversation);
 
     public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => TranslateAsync(() => message.Destination switch
     {

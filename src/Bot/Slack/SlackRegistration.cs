@@ -22,7 +22,7 @@ public static class SlackRegistration
                 "Set Slack:BotToken (the app's page, OAuth & Permissions, Bot User OAuth Token, xoxb-…): Slack:SigningSecret is set, and without it nothing can be sent.")
             .Validate(options => Uri.TryCreate(options.ApiBaseUrl, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp),
                 "Slack:ApiBaseUrl must be a web address, for example https://slack.com/api/.")
-            .ValidateOnStart();
+            .ValidateDataAnnotations().ValidateOnStart();
         return IsOn(configuration) ? services.AddLeaf() : services;
     }
 
