@@ -16,6 +16,7 @@ public static class RelateBotHost
         customise?.Invoke(builder);
 
         builder.Services.AddStore(builder.Configuration);
+        builder.Services.AddHostedService<DatabasePreparation>();
         builder.Services.AddPlayground(builder.Configuration, builder.Environment);
         builder.Services.AddChat(builder.Configuration);
         builder.Services.AddHostedService<Announcement>();

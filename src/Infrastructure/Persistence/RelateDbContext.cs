@@ -58,7 +58,11 @@ public sealed class RelateDbContext(DbContextOptions<RelateDbContext> options, T
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<ImmutableArray<string>>().HaveConversion<WordsConverter, WordsComparer>().HaveMaxLength(400);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(16);
-        configurationBuilder.Properties<string>().HaveMaxLength(200);
+        var text = configurationBuilder.Properties<string>().HaveMaxLength(200);
+        if (ByCodePoint(DatabaseProviders.Of(Database.ProviderName)) is { } collation)
+        {
+            text.UseCollation(collation);
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -70,6 +74,14 @@ public sealed class RelateDbContext(DbContextOptions<RelateDbContext> options, T
                 .MakeGenericMethod(type).Invoke(this, [modelBuilder]);
         }
     }
+
+    /// <summary>Platforms' ids differ by case and names are searched by their keys, so text is compared as it stands, the same way everywhere.</summary>
+    private static string? ByCodePoint(DatabaseProvider provider) => provider switch
+    {
+        DatabaseProvider.SqlServer => "Latin1_General_100_BIN2",
+        DatabaseProvider.PostgreSql => "C",
+        _ => null,
+    };
 
     private void FilterToOrganisation<T>(ModelBuilder modelBuilder)
         where T : class, IBelongToOrganisation =>

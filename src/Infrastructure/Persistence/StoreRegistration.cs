@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Persistence.Migrations;
 
 namespace RelateBot.Infrastructure.Persistence;
 
@@ -31,6 +33,7 @@ public static class StoreRegistration
             ? new SqliteGroupCommitter(ConnectionString(configuration))
             : new DirectCommitter());
 
+        services.AddScoped<Migrator>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<ILedger, Ledger>();
         services.AddScoped<IDirectory, PeopleDirectory>();
@@ -46,11 +49,15 @@ public static class StoreRegistration
         configuration.GetConnectionString(ConnectionName) is { Length: > 0 } configured ? configured : DefaultSqlite;
 
     /// <summary>Points a context at a database and at that database's migrations.</summary>
-    public static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString) => provider switch
+    public static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString)
     {
-        DatabaseProvider.Sqlite => options.UseSqlite(connectionString),
-        DatabaseProvider.SqlServer => options.UseSqlServer(connectionString, server => server.EnableRetryOnFailure()),
-        DatabaseProvider.PostgreSql => options.UseNpgsql(connectionString, server => server.EnableRetryOnFailure()),
-        _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "No such database."),
-    };
+        options.ReplaceService<IMigrationsAssembly, ProviderMigrations>();
+        return provider switch
+        {
+            DatabaseProvider.Sqlite => options.UseSqlite(connectionString),
+            DatabaseProvider.SqlServer => options.UseSqlServer(connectionString, server => server.EnableRetryOnFailure()),
+            DatabaseProvider.PostgreSql => options.UseNpgsql(connectionString, server => server.EnableRetryOnFailure()),
+            _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "No such database."),
+        };
+    }
 }

@@ -1,0 +1,13 @@
+namespace RelateBot.Infrastructure.Persistence;
+
+/// <summary>What EF Core calls the three databases.</summary>
+internal static class DatabaseProviders
+{
+    public static DatabaseProvider Of(string? providerName) => providerName switch
+    {
+        "Microsoft.EntityFrameworkCore.Sqlite" => DatabaseProvider.Sqlite,
+        "Microsoft.EntityFrameworkCore.SqlServer" => DatabaseProvider.SqlServer,
+        "Npgsql.EntityFrameworkCore.PostgreSQL" => DatabaseProvider.PostgreSql,
+        _ => throw new ArgumentOutOfRangeException(nameof(providerName), providerName, "No such database."),
+    };
+}

@@ -1,0 +1,81 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace RelateBot.Infrastructure.Persistence;
+
+/// <summary>Brings the database to this version's tables. Several hosts may start at once: one migrates, the others wait for it.</summary>
+public sealed partial class Migrator(RelateDbContext context, IOptions<DatabaseOptions> options, ILogger<Migrator> logger)
+{
+    /// <summary>At start: applies what is pending or, where that is switched off, refuses with a sentence that says what to do.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.MigrateAtStart)
+        {
+            await MigrateAsync(cancellationToken);
+        }
+        else if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList() is { Count: > 0 } pending)
+        {
+            throw new InvalidOperationException(
+                $"The database lacks {string.Join(", ", pending)}, and Database:MigrateAtStart is off. Run `relatebot migrate` first, or switch it on.");
+        }
+    }
+
+    /// <summary>Applies what is pending and returns the names of what was applied.</summary>
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
+    {
+        using var turn = await SqliteTurnAsync(cancellationToken);
+        var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (pending.Count > 0)
+        {
+            await ForgetAbandonedLockAsync(turn, cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
+            pending.ForEach(migration => Log.Applied(logger, migration));
+        }
+
+        return pending;
+    }
+
+    /// <summary>
+    /// For a SQLite file: its folder, and the one turn at migrating it. EF Core's own lock there is a row that outlives a killed host
+    /// and would stop every later start; the operating system drops a lock on a file together with its process.
+    /// </summary>
+    private async Task<FileStream?> SqliteTurnAsync(CancellationToken cancellationToken)
+    {
+        if (!context.Database.IsSqlite()
+            || new SqliteConnectionStringBuilder(context.Database.GetConnectionString()) is not { DataSource: [not ':', ..] file, Mode: not SqliteOpenMode.Memory })
+        {
+            return null;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        while (true)
+        {
+            try
+            {
+                return new FileStream(file + "-migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(file + "-migrating"))
+            {
+                // The machine's time: another process is at work, and no test moves its clock.
+                await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
+            }
+        }
+    }
+
+    private async Task ForgetAbandonedLockAsync(FileStream? turn, CancellationToken cancellationToken)
+    {
+        var table = context.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'");
+        if (turn is not null && File.Exists(context.Database.GetDbConnection().DataSource) && await table.SingleAsync(cancellationToken) > 0)
+        {
+            await context.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellationToken);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Database: applied {Migration}")]
+        public static partial void Applied(ILogger logger, string migration);
+    }
+}
