@@ -17,7 +17,7 @@ public sealed partial class SlackPlatform(SlackApiClient api, ResponseUrlClient 
 
     public string Name => PlatformName;
 
-    /// <summary>Slack tolerates short bursts: https://docs.slack.dev/apis/web-api/rate-limits#posting</summary>
+    /// <summary>"Several hundred messages a minute" for a workspace, one a second for a channel, bursts tolerated: https://docs.slack.dev/apis/web-api/rate-limits</summary>
     public Pace Pace { get; } = new(
         options.Value.MessagesPerSecond, BurstSeconds * options.Value.MessagesPerSecond,
         options.Value.MessagesPerSecondAndConversation, BurstSeconds * options.Value.MessagesPerSecondAndConversation);
