@@ -44,8 +44,8 @@ public static class BlockKitRenderer
             return null;
         }
 
-        var mentions = text.Spans.OfType<ChatSpan.PersonRef>().Any(person => accounts.ContainsKey(person.Id));
-        if (!mentions || !Mrkdwn.CanHold(words))
+        var unmentioned = text.Spans.RemoveAll(span => span is ChatSpan.PersonRef person && accounts.ContainsKey(person.Id));
+        if (unmentioned.Length == text.Spans.Length || !Mrkdwn.CanHold(new ChatText(unmentioned).ToPlainText()))
         {
             return new ContextBlock([TextObject.Plain(words, longest)]);
         }
