@@ -108,7 +108,7 @@ public sealed class BlockKitRendererTests
         var drawn = BlockKitRenderer.Render(ChatMessage.Of(ChatText.Of($"see {new ChatSpan.Link(url, "this <page>")}")), Team.Accounts);
 
         var runs = Assert.IsType<RichTextSection>(Assert.IsType<RichTextBlock>(Assert.Single(drawn.Blocks)).Elements[0]).Elements;
-        Assert.Equal(isLink ? new RichTextLink(url, "this <page>") : new RichTextText("this <page>"), runs[1]);
+        Assert.Equal(isLink ? new RichTextLink(url, "this <page>") : new RichTextText("see this <page>"), runs[^1]);
     }
 
     [Fact]
