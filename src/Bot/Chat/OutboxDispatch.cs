@@ -121,7 +121,7 @@ internal sealed partial class OutboxDispatch(
 
     private void GiveUp(OutboxMessage message, Exception exception)
     {
-        message.GiveUp(Clip(exception));
+        message.GiveUp(clock.GetUtcNow(), Clip(exception));
         Log.GivenUp(logger, message.Id, message.Purpose, message.Attempts, exception.Message);
     }
 
