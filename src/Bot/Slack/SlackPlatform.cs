@@ -11,6 +11,7 @@ public sealed partial class SlackPlatform(SlackApiClient api, ResponseUrlClient 
     public const string PlatformName = "slack";
 
     private const int BurstSeconds = 4;
+    private const int ConversationBurstSeconds = 3;
 
     // A clock that differs from Slack's must not hide a message.
     private static readonly TimeSpan ClockMargin = TimeSpan.FromMinutes(10);
@@ -20,7 +21,7 @@ public sealed partial class SlackPlatform(SlackApiClient api, ResponseUrlClient 
     /// <summary>"Several hundred messages a minute" for a workspace, one a second for a channel, bursts tolerated: https://docs.slack.dev/apis/web-api/rate-limits</summary>
     public Pace Pace { get; } = new(
         options.Value.MessagesPerSecond, BurstSeconds * options.Value.MessagesPerSecond,
-        options.Value.MessagesPerSecondAndConversation, BurstSeconds * options.Value.MessagesPerSecondAndConversation);
+        options.Value.MessagesPerSecondAndConversation, ConversationBurstSeconds * options.Value.MessagesPerSecondAndConversation);
 
     public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => TranslateAsync(() => message.Destination switch
     {
