@@ -94,8 +94,8 @@ internal sealed partial class OutboxDispatch(
     private static async Task<FrozenDictionary<Guid, string>> AccountsAsync(
         IAccounts accounts, Workspace workspace, ChatMessage? content, CancellationToken cancellationToken)
     {
-        var mentioned = content?.PeopleNamed().ToList();
-        return mentioned is null or []
+        var mentioned = content?.Mentioned() ?? [];
+        return mentioned.Count == 0
             ? FrozenDictionary<Guid, string>.Empty
             : (await accounts.OfPeopleAsync(mentioned, cancellationToken))
                 .Where(identity => identity.WorkspaceId == workspace.Id)

@@ -13,7 +13,7 @@ public sealed class SlackAccounts(IServiceScopeFactory scopes)
 
     public async ValueTask<FrozenDictionary<Guid, string>> OfAsync(Workspace workspace, ChatMessage message, CancellationToken cancellationToken)
     {
-        var people = message.PeopleNamed().ToList();
+        var people = message.Mentioned();
         var strangers = people.Where(person => !known.ContainsKey((workspace.Id, person))).ToList();
         if (strangers.Count > 0)
         {
