@@ -30,7 +30,12 @@ public sealed partial class SlackEvents(SlackTeam team, CommandRouter router, Re
             return TypedResults.Text(challenge);
         }
 
-        if (envelope is not { Type: "event_callback" } || message is null)
+        if (envelope is null)
+        {
+            return TypedResults.BadRequest();
+        }
+
+        if (envelope.Type != "event_callback" || message is null)
         {
             return TypedResults.Ok();
         }
