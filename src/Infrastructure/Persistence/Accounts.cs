@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Infrastructure.Persistence;
@@ -36,7 +37,7 @@ internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IA
             return found;
         }
 
-        var handle = Clip(name?.TrimStart('@') is { Length: > 0 } given ? given : externalId);
+        var handle = (name?.TrimStart('@') is { Length: > 0 } given ? given : externalId).Clip(LongestName);
         var key = SearchKey.Of(handle);
         var department = context.Departments.Local.FirstOrDefault(local => local.HandleKey == key || local.NameKey == key)
             ?? await context.Departments.FirstOrDefaultAsync(stored => stored.HandleKey == key || stored.NameKey == key, cancellationToken);
@@ -65,7 +66,7 @@ internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IA
         {
             Id = NewId(),
             OrganisationId = workspace.OrganisationId,
-            Name = Clip(name is { Length: > 0 } ? name : externalId),
+            Name = (name is { Length: > 0 } ? name : externalId).Clip(LongestName),
             Kind = externalId == workspace.BotExternalId ? PersonKind.Bot : PersonKind.Colleague,
         };
         context.People.Add(person);
@@ -77,6 +78,4 @@ internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IA
     }
 
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
-
-    private static string Clip(string text) => text.Length <= LongestName ? text : text[..LongestName];
 }
