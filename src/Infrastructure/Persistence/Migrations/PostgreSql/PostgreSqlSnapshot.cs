@@ -73,8 +73,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Visibility")
                         .IsRequired()
@@ -167,8 +167,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
                     b.Property<Guid>("OrganisationId")
@@ -192,8 +192,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
                     b.Property<bool>("NeedsProfile")
@@ -388,8 +388,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<string>("Key")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
                     b.Property<Guid>("OrganisationId")
