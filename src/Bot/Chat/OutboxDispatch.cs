@@ -129,7 +129,7 @@ internal sealed partial class OutboxDispatch(
 
     private void GiveUp(OutboxMessage message, Exception exception)
     {
-        message.GiveUp(exception.Message.Clip(500));
+        message.GiveUp(clock.GetUtcNow(), exception.Message.Clip(500));
         Log.GivenUp(logger, message.Id, message.Purpose, message.Attempts, exception.Message);
     }
 

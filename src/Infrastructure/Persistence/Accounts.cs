@@ -7,8 +7,6 @@ namespace RelateBot.Infrastructure.Persistence;
 /// <summary>Accounts and groups, from the database; those never seen become people and departments at once.</summary>
 internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IAccounts
 {
-    private const int LongestName = 200;
-
     public async Task<Person> PersonAsync(Workspace workspace, string externalId, string? name, CancellationToken cancellationToken)
     {
         var known = context.Identities.Local.FirstOrDefault(identity => identity.WorkspaceId == workspace.Id && identity.ExternalId == externalId)?.PersonId;
@@ -37,7 +35,7 @@ internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IA
             return found;
         }
 
-        var handle = (name?.TrimStart('@') is { Length: > 0 } given ? given : externalId).Clip(LongestName);
+        var handle = (name?.TrimStart('@') is { Length: > 0 } given ? given : externalId).Clip(Person.LongestName);
         var key = SearchKey.Of(handle);
         var department = context.Departments.Local.FirstOrDefault(local => local.HandleKey == key || local.NameKey == key)
             ?? await context.Departments.FirstOrDefaultAsync(stored => stored.HandleKey == key || stored.NameKey == key, cancellationToken);
@@ -66,7 +64,7 @@ internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IA
         {
             Id = NewId(),
             OrganisationId = workspace.OrganisationId,
-            Name = (name is { Length: > 0 } ? name : externalId).Clip(LongestName),
+            Name = name is { Length: > 0 } ? name : externalId,
             Kind = externalId == workspace.BotExternalId ? PersonKind.Bot : PersonKind.Colleague,
         };
         context.People.Add(person);

@@ -8,7 +8,7 @@ public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, Ou
     /// <summary>Commits all of it and wakes the sender. Throws <see cref="ConflictException"/> when somebody else was first; nothing is kept then.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
-        var sends = context.Outbox.Local.Any(message => message.IsOpen);
+        var sends = context.Outbox.Local.Any(message => message.SettledAt is null);
         await committer.CommitAsync(context, cancellationToken);
         if (sends)
         {

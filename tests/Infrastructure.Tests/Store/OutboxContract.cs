@@ -37,7 +37,7 @@ public abstract class OutboxContract(TestDatabase database) : StoreContract(data
     {
         var (sent, dead, waiting, due) = (NewMessage("a"), NewMessage("b"), NewMessage("c"), NewMessage("d"));
         sent.MarkSent(Clock.GetUtcNow(), "C1", "1.2");
-        dead.GiveUp("channel_not_found");
+        dead.GiveUp(Clock.GetUtcNow(), "channel_not_found");
         await AddAsync(sent, dead, waiting, due);
 
         Assert.Equal([due.Id], (await OpenAsync(["c"])).Select(message => message.Id));
@@ -109,7 +109,7 @@ public abstract class OutboxContract(TestDatabase database) : StoreContract(data
         {
             var post = Assert.Single(await outbox.PostsOfActAsync(actId, default));
             await TakeAsync(Store, taken);
-            Assert.True(post.TryWithdraw());
+            Assert.True(post.TryWithdraw(Clock.GetUtcNow()));
         }));
 
         Assert.Equal(OutboxStatus.Sending, Assert.Single(await OpenAsync()).Status);
@@ -121,7 +121,7 @@ public abstract class OutboxContract(TestDatabase database) : StoreContract(data
         var actId = NewId();
         await AddAsync(NewMessage("a", actId: actId));
         var read = Assert.Single(await OpenAsync());
-        await CommitAsync(async (OutboxStore outbox) => Assert.True(Assert.Single(await outbox.PostsOfActAsync(actId, default)).TryWithdraw()));
+        await CommitAsync(async (OutboxStore outbox) => Assert.True(Assert.Single(await outbox.PostsOfActAsync(actId, default)).TryWithdraw(Clock.GetUtcNow())));
 
         await Assert.ThrowsAsync<ConflictException>(() => TakeAsync(Store, read));
 
@@ -143,7 +143,7 @@ public abstract class OutboxContract(TestDatabase database) : StoreContract(data
         await ChangeAsync(postponed, taken => taken.MarkSent(until, "C024", "1712.0042"));
 
         var sent = await AskAsync((OutboxStore outbox) => outbox.PostAsync(message.Id, default));
-        Assert.Equal((OutboxStatus.Sent, until, "C024", "1712.0042", null), (sent!.Status, sent.SentAt, sent.SentConversation, sent.SentId, sent.LastError));
+        Assert.Equal((OutboxStatus.Sent, until, "C024", "1712.0042", null), (sent!.Status, sent.SettledAt, sent.SentConversation, sent.SentId, sent.LastError));
         Assert.Empty(await OpenAsync());
     }
 
