@@ -31,6 +31,6 @@ public sealed class PostgreSqlDatabase : TestDatabase
         }
 
         var server = await PostgreSqlServer.RunningAsync();
-        await server.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
+        await server.ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     }
 }
