@@ -16,13 +16,13 @@ public sealed class SlackOptions
     /// <summary>Where the Web API is.</summary>
     public string ApiBaseUrl { get; set; } = "https://slack.com/api/";
 
-    /// <summary>Messages a second that the whole workspace gets; Slack allows some hundreds a minute.</summary>
-    [Range(1, 100_000)]
-    public int MessagesPerSecond { get; set; } = 5;
+    /// <summary>Messages a second through the workspace. Slack promises "several hundred a minute"; raise it only with Slack's word for more.</summary>
+    [Range(0.1, 10_000)]
+    public double MessagesPerSecond { get; set; } = 5;
 
-    /// <summary>Messages a second that one channel or person gets; Slack allows about one.</summary>
-    [Range(1, 100_000)]
-    public int MessagesPerSecondAndConversation { get; set; } = 1;
+    /// <summary>Messages a second into one channel.</summary>
+    [Range(0.1, 10_000)]
+    public double MessagesPerSecondAndChannel { get; set; } = 1;
 
     /// <summary>True when any of the secrets is set; then all of them are needed.</summary>
     public bool IsOn => SigningSecret.Length > 0 || BotToken.Length > 0;

@@ -6,22 +6,18 @@ using RelateBot.Bot.Slack.BlockKit;
 namespace RelateBot.Bot.Slack;
 
 /// <summary>The outbox's way to Slack. Every post carries the outbox's id of it as metadata, by which it is found again.</summary>
-public sealed partial class SlackPlatform(SlackApiClient api, ResponseUrlClient responseUrls, SlackConversations conversations, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IChatPlatform
+public sealed partial class SlackPlatform(
+    SlackApiClient api, ResponseUrlClient responseUrls, SlackConversations conversations, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IChatPlatform
 {
     public const string PlatformName = "slack";
-
-    private const int BurstSeconds = 4;
-    private const int ConversationBurstSeconds = 3;
 
     // A clock that differs from Slack's must not hide a message.
     private static readonly TimeSpan ClockMargin = TimeSpan.FromMinutes(10);
 
     public string Name => PlatformName;
 
-    /// <summary>"Several hundred messages a minute" for a workspace, one a second for a channel, bursts tolerated: https://docs.slack.dev/apis/web-api/rate-limits</summary>
-    public Pace Pace { get; } = new(
-        options.Value.MessagesPerSecond, BurstSeconds * options.Value.MessagesPerSecond,
-        options.Value.MessagesPerSecondAndConversation, ConversationBurstSeconds * options.Value.MessagesPerSecondAndConversation);
+    /// <summary>"Several hundred messages a minute" for a workspace, one a second for a channel (https://docs.slack.dev/apis/web-api/rate-limits).</summary>
+    public Pace Pace { get; } = new(options.Value.MessagesPerSecond, Burst: 20, options.Value.MessagesPerSecondAndChannel, ConversationBurst: 3);
 
     public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => TranslateAsync(() => message.Destination switch
     {
