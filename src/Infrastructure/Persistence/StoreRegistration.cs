@@ -7,6 +7,7 @@ using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence.Migrations;
+using RelateBot.Infrastructure.Persistence.Projections;
 
 namespace RelateBot.Infrastructure.Persistence;
 
@@ -41,6 +42,7 @@ public static class StoreRegistration
         services.AddScoped<Inbox>();
         services.AddScoped<OutboxStore>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<Projector>();
         return services;
     }
 
