@@ -1,4 +1,5 @@
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Playground;
 using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Hosting;
@@ -15,11 +16,14 @@ public static class RelateBotHost
         customise?.Invoke(builder);
 
         builder.Services.AddStore(builder.Configuration);
+        builder.Services.AddHostedService<DatabasePreparation>();
+        builder.Services.AddPlayground(builder.Configuration, builder.Environment);
         builder.Services.AddChat(builder.Configuration);
         builder.Services.AddHostedService<Announcement>();
 
         var app = builder.Build();
         app.MapGet("/healthz/live", () => Results.Text("alive"));
+        app.MapPlayground();
         return app;
     }
 

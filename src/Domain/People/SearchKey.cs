@@ -10,7 +10,10 @@ public static class SearchKey
     public static string Of(string text)
     {
         var key = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+
+        // By way of UTF-8, half a surrogate pair becomes a replacement character; .NET refuses to normalise it otherwise.
+        var wellFormed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        foreach (var c in wellFormed.Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
             {

@@ -8,6 +8,7 @@ using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence.Migrations;
 using RelateBot.Infrastructure.Persistence.Projections;
+using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Infrastructure.Persistence;
 
@@ -41,6 +42,7 @@ public static class StoreRegistration
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<Inbox>();
         services.AddScoped<OutboxStore>();
+        services.AddScoped<ProfileBook>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<Projector>();
         return services;

@@ -51,14 +51,13 @@ public sealed partial class ThanksParser(NameResolver names, IAccounts accounts)
         {
             if (reading.AtStart && Opening().Match(rest) is { Success: true } opening)
             {
-                reading.Open(opening.Value);
+                reading.Open(opening);
                 rest = rest[opening.Length..];
             }
-            else if (rest[0] == '@' && rest.Length > 1 && !char.IsWhiteSpace(rest[1]) && reading.IsAtWordStart)
+            else if (rest[0] == '@' && reading.IsAtWordStart && await names.MatchAsync(rest[1..], cancellationToken) is { Length: > 0 } match)
             {
-                var match = await names.MatchAsync(rest[1..], cancellationToken);
                 reading.Name($"@{match.Typed}", match.Receiver, match.Candidates);
-                rest = rest[(1 + Math.Max(match.Length, 1))..];
+                rest = rest[(1 + match.Length)..];
             }
             else
             {
@@ -70,8 +69,10 @@ public sealed partial class ThanksParser(NameResolver names, IAccounts accounts)
         }
     }
 
-    // What may stand before and between the receivers: spaces, commas, "and", the wish for privacy.
-    [GeneratedRegex(@"^(?:[\s,;&+]+|(?:and|--private|—private|–private|privately)(?=[\s,:@]|$):?)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    // What may stand before and between the receivers: spaces, commas, "and", the wish for privacy, values.
+    [GeneratedRegex(
+        @"^(?:[\s,;&+]+|and(?=[\s,@])|(?<private>(?:--|—|–)private|privately)(?=[\s,:@]|$):?|#(?<tag>[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39}))",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"#?(?<tag>[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -83,9 +84,6 @@ public sealed partial class ThanksParser(NameResolver names, IAccounts accounts)
     [GeneratedRegex(@"(?:\s*#[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})+\s*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TagsAtEnd();
 
-    [GeneratedRegex(@"^\s*(?:#[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39}(?:\s+|$))+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex TagsAtStart();
-
     [GeneratedRegex(@"^\s*for\b\s*", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex For();
 
@@ -94,13 +92,21 @@ public sealed partial class ThanksParser(NameResolver names, IAccounts accounts)
         private readonly StringBuilder note = new();
         private readonly List<(Receiver? Receiver, string Typed, ImmutableArray<NamedReceiver> Candidates)> first = [];
         private readonly List<(Receiver? Receiver, string Typed, ImmutableArray<NamedReceiver> Candidates)> later = [];
+        private readonly List<string> values = [];
         private bool isPrivate;
 
         public bool AtStart { get; private set; } = true;
 
         public bool IsAtWordStart => AtStart || note.Length == 0 || !char.IsLetterOrDigit(note[^1]);
 
-        public void Open(string text) => isPrivate |= text.Contains("private", StringComparison.OrdinalIgnoreCase);
+        public void Open(Match opening)
+        {
+            isPrivate |= opening.Groups["private"].Success;
+            if (opening.Groups["tag"] is { Success: true, Value: var tag })
+            {
+                values.Add(tag);
+            }
+        }
 
         public void Name(string typed, Receiver? receiver, ImmutableArray<NamedReceiver> candidates = default)
         {
@@ -124,8 +130,8 @@ public sealed partial class ThanksParser(NameResolver names, IAccounts accounts)
         public ThanksDraft ToDraft(ExchangeKind kind)
         {
             var text = note.ToString();
-            var values = Tag().Matches(text).Select(match => match.Groups["tag"].Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal);
-            text = TagsAtEnd().Replace(TagsAtStart().Replace(text, ""), "");
+            values.AddRange(Tag().Matches(text).Select(match => match.Groups["tag"].Value));
+            text = TagsAtEnd().Replace(text, "");
 
             // Without receivers in front, the names at the end of "for the laptop @sue @raj" are addresses, not words.
             var receivers = first.Count > 0 ? first : later;
@@ -144,7 +150,7 @@ public sealed partial class ThanksParser(NameResolver names, IAccounts accounts)
                 Receivers = [.. receivers.Select(name => name.Receiver).OfType<Receiver>()],
                 Unclear = [.. receivers.Where(name => name.Receiver is null).Select(name => new ThanksDraft.UnclearName(name.Typed, name.Candidates))],
                 Note = For().Replace(text, "").Trim(),
-                Values = [.. values],
+                Values = [.. values.Select(value => value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)],
                 Visibility = isPrivate ? Visibility.Private : Visibility.Public,
             };
         }

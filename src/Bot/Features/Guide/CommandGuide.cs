@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace RelateBot.Bot.Features.Guide;
+
+/// <summary>A command as it is offered to somebody who types <c>/</c>.</summary>
+/// <param name="Name">Without the slash.</param>
+/// <param name="Usage">What may follow it; empty when nothing does.</param>
+/// <param name="Summary">What it does, in a few words.</param>
+public sealed record CommandGuide(string Name, string Usage, string Summary)
+{
+    /// <summary>Every command, the most used first.</summary>
+    public static readonly ImmutableArray<CommandGuide> All =
+    [
+        new("thanks", "@people for what #value", "Thank somebody, or open a form"),
+        new("kudos", "@people for what #value", "Praise something you saw"),
+        new("help", "", "Show examples"),
+    ];
+}

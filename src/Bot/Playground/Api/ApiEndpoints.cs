@@ -1,0 +1,23 @@
+namespace RelateBot.Bot.Playground.Api;
+
+/// <summary>What the page asks for and sends. Every request says as whom; see <see cref="Visits"/>.</summary>
+internal static class ApiEndpoints
+{
+    private const long LargestBody = 256 * 1024;
+
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/playground/api").AddEndpointFilter(Guard.AnswerAsync);
+        api.MapGet("/state", StateEndpoint.HandleAsync);
+        api.MapGet("/messages", MessagesEndpoint.HandleAsync);
+        api.MapGet("/events", EventsEndpoint.HandleAsync);
+
+        var changes = api.MapGroup("").AddEndpointFilter(Guard.KeepToSameOriginAsync).WithMetadata(new RequestSizeLimit(LargestBody));
+        changes.MapPost("/messages", SayEndpoint.HandleAsync);
+        changes.MapPost("/actions", TapEndpoint.HandleAsync);
+        changes.MapPost("/forms", FormEndpoint.HandleAsync);
+        changes.MapPost("/clock", ClockEndpoint.HandleAsync);
+    }
+
+    private sealed record RequestSizeLimit(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using RelateBot.Bot.Chat;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Playground.Api;
+
+/// <summary>
+/// Somebody writes something: a command (<c>/thanks …</c>), words to RelateBot (in direct messages, or after <c>@RelateBot</c> in a
+/// channel), or words to everybody in a channel. Commands are not shown in a channel, as on other platforms.
+/// </summary>
+internal static class SayEndpoint
+{
+    private const int Longest = 12_000;
+    private const string ToBot = "@" + PlaygroundPlatform.BotAccount;
+
+    public static async Task<Outcome> HandleAsync(
+        Words words, Visits visits, MessageBoard board, CommandRouter router, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var visitor = await visits.EnterAsync(words.As, cancellationToken);
+        var conversation = visits.Conversation(visitor, words.In);
+        var text = words.Text.Trim();
+        switch (text.Length)
+        {
+            case 0:
+                throw new Refused(StatusCodes.Status400BadRequest, "There is nothing to send yet.");
+            case > Longest:
+                throw new Refused(StatusCodes.Status400BadRequest, "That is too long for one message here. Please send it in parts.");
+        }
+
+        var isDirect = conversation == visitor.DirectMessages;
+        var input = Read(text, isDirect);
+        if (isDirect || input is not ChatInput.Command)
+        {
+            await board.PutAsync(
+                new PlaygroundMessage
+                {
+                    Id = words.Key,
+                    OrganisationId = visitor.Workspace.OrganisationId,
+                    Conversation = conversation,
+                    Author = visitor.Account,
+                    Content = JsonSerializer.Serialize(PersonText.Draw(text, await visits.PeopleAsync(cancellationToken)), ChatJson.Readable.ChatMessage),
+                    CreatedAt = clock.GetUtcNow(),
+                },
+                cancellationToken);
+        }
+
+        return input is null
+            ? Outcome.Done
+            : Outcome.Of(await router.HandleAsync(visitor.Asks(input, words.Key, new ReplyAddress(conversation, visitor.Account)), cancellationToken));
+    }
+
+    /// <summary>What it means to RelateBot; null when it was not spoken to.</summary>
+    private static ChatInput? Read(string text, bool isDirect)
+    {
+        if (text is ['/', var first, ..] && char.IsLetter(first))
+        {
+            var end = text.IndexOfAny([' ', '\n', '\t']);
+            return end < 0
+                ? new ChatInput.Command(text[1..].ToLowerInvariant(), IncomingText.Of(""))
+                : new ChatInput.Command(text[1..end].ToLowerInvariant(), IncomingText.Of(text[end..].TrimStart()));
+        }
+
+        var isAddressed = text.StartsWith(ToBot, StringComparison.OrdinalIgnoreCase) && (text.Length == ToBot.Length || !char.IsLetterOrDigit(text[ToBot.Length]));
+        return isAddressed ? new ChatInput.Message(IncomingText.Of(text[ToBot.Length..].TrimStart(' ', ',', ':', '\n')))
+            : isDirect ? new ChatInput.Message(IncomingText.Of(text))
+            : null;
+    }
+
+    /// <summary>What the page sends.</summary>
+    /// <param name="As">Who writes.</param>
+    /// <param name="In">Where.</param>
+    /// <param name="Text">What.</param>
+    /// <param name="Key">Made by the page, once for what is sent once, however often it is sent.</param>
+    internal sealed record Words(string As, string In, string Text, Guid Key);
+}

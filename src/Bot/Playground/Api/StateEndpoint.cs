@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Bot.Features.Guide;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Playground.Api;
+
+/// <summary>Everything around the messages: who is here, where one can talk, what RelateBot understands, what time it is.</summary>
+internal static class StateEndpoint
+{
+    // Whom the story is about; a stranger who opens the page for the first time is him.
+    private const string First = "mark";
+
+    public static async Task<State> HandleAsync(
+        Visits visits, Channels channels, IDirectory directory, RelateDbContext context, TimeProvider clock, CancellationToken cancellationToken, string? @as = null)
+    {
+        var people = await visits.PeopleAsync(cancellationToken);
+        var me = @as is null ? people.FirstOrDefault(visitor => visitor.Account == First) ?? (people is [var any, ..] ? any : null) : await visits.EnterAsync(@as, cancellationToken);
+        if (me is null)
+        {
+            throw new Refused(
+                StatusCodes.Status404NotFound,
+                "Nobody is here yet. Import your people with import-roster and start again, or set Demo:Enabled to true to meet a made-up organisation.");
+        }
+
+        var organisation = await context.Organisations.AsNoTracking().FirstAsync(stored => stored.Id == me.Workspace.OrganisationId, cancellationToken);
+        var departments = await directory.AllDepartmentsAsync(cancellationToken);
+        var newest = await context.PlaygroundMessages.SeenBy(me.Account).Where(message => message.Author == null || message.Author != me.Account)
+            .GroupBy(message => message.Conversation)
+            .Select(group => new { group.Key, At = group.Max(message => message.CreatedAt) })
+            .ToDictionaryAsync(group => group.Key, group => group.At, StringComparer.Ordinal, cancellationToken);
+        return new State(
+            me.Account,
+            organisation.Name,
+            clock.GetUtcNow(),
+            [
+                .. people.Select(visitor => new PersonView(
+                    visitor.Person.Id, visitor.Account, visitor.Person.Name, departments.FirstOrDefault(department => department.Id == visitor.Person.DepartmentId)?.Name,
+                    visitor.Person.TimeZone ?? organisation.TimeZone)),
+            ],
+            [.. departments.Select(department => new DepartmentView(department.Id, department.Handle, department.Name))],
+            [
+                .. channels.All.Select(channel => new ConversationView(channel.Name, channel.Topic, Newest(channel.Name))),
+                new ConversationView(me.DirectMessages, "Only you and RelateBot", Newest(me.DirectMessages)),
+            ],
+            CommandGuide.All);
+
+        DateTimeOffset? Newest(string conversation) => newest.TryGetValue(conversation, out var at) ? at : null;
+    }
+
+    internal sealed record State(
+        string Me,
+        string Organisation,
+        DateTimeOffset Now,
+        ImmutableArray<PersonView> People,
+        ImmutableArray<DepartmentView> Departments,
+        ImmutableArray<ConversationView> Conversations,
+        ImmutableArray<CommandGuide> Commands);
+
+    internal sealed record PersonView(Guid Id, string Handle, string Name, string? Department, string TimeZone);
+
+    internal sealed record DepartmentView(Guid Id, string Handle, string Name);
+
+    /// <summary>Where one can talk.</summary>
+    /// <param name="Id">Its name on the wire.</param>
+    /// <param name="Topic">What it is for.</param>
+    /// <param name="Newest">When somebody else last wrote something there that this person may see.</param>
+    internal sealed record ConversationView(string Id, string Topic, DateTimeOffset? Newest);
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using RelateBot.Bot.Chat;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Playground.Api;
+
+/// <summary>Somebody taps a button of a message they see.</summary>
+internal static class TapEndpoint
+{
+    public static async Task<Outcome> HandleAsync(Tap tap, Visits visits, MessageBoard board, CommandRouter router, CancellationToken cancellationToken)
+    {
+        var visitor = await visits.EnterAsync(tap.As, cancellationToken);
+        var message = await board.FindAsync(visitor.Workspace.OrganisationId, tap.Message, cancellationToken);
+        if (message is null || !message.MayBeSeenBy(visitor.Account) || !HasButton(message, tap))
+        {
+            throw new Refused(StatusCodes.Status404NotFound, "That message has changed in the meantime, and the button is gone.");
+        }
+
+        var reply = await router.HandleAsync(
+            visitor.Asks(new ChatInput.Action(tap.Action, tap.Value), tap.Key, new ReplyAddress(message.Conversation, visitor.Account, message.Id)), cancellationToken);
+        return Outcome.Of(reply);
+    }
+
+    private static bool HasButton(PlaygroundMessage message, Tap tap) =>
+        JsonSerializer.Deserialize(message.Content, ChatJson.Readable.ChatMessage)!.Blocks.OfType<ChatBlock.Buttons>()
+            .SelectMany(row => row.Items).Any(button => button.Action == tap.Action && button.Value == tap.Value);
+
+    /// <summary>What the page sends.</summary>
+    /// <param name="As">Who taps.</param>
+    /// <param name="Message">The message that the button stands in.</param>
+    /// <param name="Action">The button's action.</param>
+    /// <param name="Value">The button's value.</param>
+    /// <param name="Key">Made by the page, once for one tap.</param>
+    internal sealed record Tap(string As, Guid Message, string Action, string Value, Guid Key);
+}

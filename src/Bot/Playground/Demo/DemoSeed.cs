@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Playground.Demo;
+
+/// <summary>Fills an empty database with the made-up organisation: the same every time, as seen from the moment of seeding.</summary>
+internal sealed class DemoSeed(
+    RelateDbContext context, ILedger ledger, UnitOfWork unitOfWork, Tenant tenant, Channels channels, IOptions<OrganisationOptions> organisation, TimeProvider clock)
+{
+    private static readonly TimeSpan Founded = TimeSpan.FromDays(4 * 365);
+
+    /// <summary>Does nothing when there is any organisation.</summary>
+    public async Task SeedAsync(CancellationToken cancellationToken)
+    {
+        if (await context.Organisations.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var (data, dice, start) = (DemoData.Load(), new DemoDice(), clock.GetUtcNow());
+        var cast = new DemoCast(data, dice, new DateTimeOffset(start.UtcDateTime.Date, TimeSpan.Zero) - Founded);
+        tenant.Is(cast.Organisation.Id);
+        cast.AddTo(context);
+
+        var history = new DemoHistory(data, cast, dice, start);
+        foreach (var entry in history.Entries().OrderBy(entry => entry.OccurredAt).ToList())
+        {
+            ledger.Record(entry);
+        }
+
+        new DemoConversations(data, cast, history, dice, start).AddTo(context, ledger, channels.Find(organisation.Value.KudosChannel) ?? "");
+        await unitOfWork.CommitAsync(cancellationToken);
+    }
+}

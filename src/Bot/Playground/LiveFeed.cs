@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace RelateBot.Bot.Playground;
+
+/// <summary>Tells every open page what happens, each only what its person may see.</summary>
+internal sealed class LiveFeed(PlaygroundClock clock, IHostApplicationLifetime lifetime)
+{
+    private const int MostWaiting = 256;
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
+
+    private readonly ConcurrentDictionary<Guid, (string Account, Channel<LiveEvent> Events)> pages = new();
+
+    /// <summary>Tells those who may see it.</summary>
+    public void Publish(LiveEvent happened, Func<string, bool> maySee)
+    {
+        foreach (var (_, (account, events)) in pages)
+        {
+            // A page that does not read is let go; it comes back and reads everything anew.
+            if (maySee(account) && !events.Writer.TryWrite(happened))
+            {
+                events.Writer.TryComplete();
+            }
+        }
+    }
+
+    /// <summary>What happens from now on, until the page is closed or the host stops. The first event says that it has begun.</summary>
+    public async IAsyncEnumerable<LiveEvent> FollowAsync(string account, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        var events = Channel.CreateBounded<LiveEvent>(MostWaiting);
+        pages[id] = (account, events);
+        try
+        {
+            events.Writer.TryWrite(LiveEvent.Hello(clock.GetUtcNow()));
+            while (await NextAsync(events.Reader, ending.Token) is { } next)
+            {
+                yield return next;
+            }
+        }
+        finally
+        {
+            pages.TryRemove(id, out _);
+        }
+    }
+
+    // A beat after a silence keeps proxies from closing the line, and tells the page that it is still open.
+    private async Task<LiveEvent?> NextAsync(ChannelReader<LiveEvent> events, CancellationToken cancellationToken)
+    {
+        using var silence = new CancellationTokenSource(Heartbeat, TimeProvider.System);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellationToken);
+        try
+        {
+            return await events.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return cancellationToken.IsCancellationRequested ? null : LiveEvent.Beat(clock.GetUtcNow());
+        }
+        catch (ChannelClosedException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using RelateBot.Bot.Chat;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Playground;
+
+/// <summary>The way out to the playground, which keeps its messages in this host's own database.</summary>
+internal sealed class PlaygroundPlatform(MessageBoard board, Channels channels) : IChatPlatform
+{
+    public const string PlatformName = "playground";
+
+    /// <summary>The one place there is on it.</summary>
+    public const string Place = "local";
+
+    /// <summary>The bot's own account.</summary>
+    public const string BotAccount = "relatebot";
+
+    public string Name => PlatformName;
+
+    public Pace Pace => Pace.Unlimited;
+
+    public async Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        switch (message.Destination)
+        {
+            case Destination.ToPerson person:
+                return await PutAsync(message, Sight.DirectMessagesOf(person.ExternalId), visibleTo: null, cancellationToken);
+            case Destination.ToChannel channel:
+                return await PutAsync(
+                    message,
+                    channels.Find(channel.Channel) ?? throw new PlatformException($"The playground has no channel {channel.Channel}.", isPermanent: true),
+                    visibleTo: null,
+                    cancellationToken);
+            case Destination.ToReply reply:
+                var address = ReplyAddress.Parse(reply.Address);
+                if (reply.ReplacesOriginal && await ReplaceTappedAsync(message, address, cancellationToken) is { } replaced)
+                {
+                    return replaced;
+                }
+
+                var isDirect = address.Conversation == Sight.DirectMessagesOf(address.Account);
+                return await PutAsync(message, address.Conversation, isDirect ? null : address.Account, cancellationToken);
+            default:
+                throw new InvalidOperationException($"No way to {message.Destination.GetType().Name}.");
+        }
+    }
+
+    public async Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken)
+    {
+        if (!await board.ChangeAsync(message.Workspace.OrganisationId, Guid.Parse(sent.Id), ToJson(message), edited: true, cancellationToken))
+        {
+            throw new PlatformException("The message is gone.", isPermanent: true);
+        }
+    }
+
+    public Task DeleteAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) =>
+        board.RemoveAsync(message.Workspace.OrganisationId, Guid.Parse(sent.Id), cancellationToken);
+
+    public async Task<SentMessage?> FindAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
+        await board.FindAsync(message.Workspace.OrganisationId, message.Id, cancellationToken) is { } found ? Sent(found) : null;
+
+    private async Task<SentMessage> PutAsync(OutgoingMessage message, string conversation, string? visibleTo, CancellationToken cancellationToken)
+    {
+        var posted = new PlaygroundMessage
+        {
+            Id = message.Id,
+            OrganisationId = message.Workspace.OrganisationId,
+            Conversation = conversation,
+            VisibleTo = visibleTo,
+            Content = ToJson(message),
+            CreatedAt = message.CreatedAt,
+        };
+        await board.PutAsync(posted, cancellationToken);
+        return Sent(posted);
+    }
+
+    // Only what this person alone sees is replaced; what others see too stays, and the answer stands beside it.
+    private async Task<SentMessage?> ReplaceTappedAsync(OutgoingMessage message, ReplyAddress address, CancellationToken cancellationToken)
+    {
+        var organisation = message.Workspace.OrganisationId;
+        return address.Tapped is { } tapped
+            && await board.FindAsync(organisation, tapped, cancellationToken) is { } original
+            && (original.VisibleTo ?? original.Conversation.TrimStart('@')) == address.Account
+            && await board.ChangeAsync(organisation, tapped, ToJson(message), edited: false, cancellationToken)
+                ? Sent(original)
+                : null;
+    }
+
+    private static SentMessage Sent(PlaygroundMessage message) => new(message.Conversation, message.Id.ToString("N"));
+
+    private static string ToJson(OutgoingMessage message) => JsonSerializer.Serialize(
+        message.Content ?? throw new InvalidOperationException("There is nothing to say."), ChatJson.Readable.ChatMessage);
+}

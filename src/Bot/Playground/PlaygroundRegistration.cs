@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Playground.Api;
+using RelateBot.Bot.Playground.Demo;
+
+namespace RelateBot.Bot.Playground;
+
+/// <summary>Registers the playground where it is switched on. Call it after the store, whose migrations it needs, and before the chat, whose time it gives.</summary>
+public static class PlaygroundRegistration
+{
+    public static IServiceCollection AddPlayground(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<PlaygroundOptions>().Bind(configuration.GetSection(PlaygroundOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true);
+        services.AddOptions<DemoOptions>().Bind(configuration.GetSection(DemoOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .PostConfigure(options => options.Enabled ??= environment.IsDevelopment());
+        if (!(configuration.GetSection(PlaygroundOptions.Section).GetValue<bool?>(nameof(PlaygroundOptions.Enabled)) ?? environment.IsDevelopment()))
+        {
+            return services;
+        }
+
+        var real = services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider ?? TimeProvider.System;
+        var clock = new PlaygroundClock(real);
+        services.AddSingleton(clock);
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+
+        services.AddSingleton<LiveFeed>();
+        services.AddSingleton<MessageBoard>();
+        services.AddSingleton<Channels>();
+        services.AddSingleton<IChatPlatform, PlaygroundPlatform>();
+        services.AddScoped<Visits>();
+        services.AddScoped<DemoSeed>();
+        services.AddScoped<PlaygroundAccounts>();
+        services.AddHostedService<PlaygroundStart>();
+        services.AddHostedService<AddressCheck>();
+        return services;
+    }
+
+    /// <summary>Serves the page and what it asks for; nothing where the playground is off.</summary>
+    public static WebApplication MapPlayground(this WebApplication app)
+    {
+        if (app.Services.GetService<PlaygroundClock>() is not null)
+        {
+            app.MapPage();
+            app.MapApi();
+        }
+
+        return app;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace RelateBot.TestSupport.Slack;
+
+/// <summary>
+/// The requests that Slack sends to the bot, field by field as Slack sends them and signed as Slack signs them. An answer that Slack would
+/// refuse is an exception.
+/// </summary>
+public sealed class SlackCaller : IDisposable
+{
+    private const string Form = "application/x-www-form-urlencoded";
+    private readonly SlackCallerOptions options;
+    private readonly HttpClient client;
+    private readonly bool ownsClient;
+    private readonly SlackPayloads payloads;
+    private readonly SlackAnswerReader reader;
+
+    /// <summary>The client's base address is the bot.</summary>
+    public SlackCaller(SlackWorkspace workspace, HttpClient client, SlackCallerOptions? options = null)
+    {
+        Workspace = workspace;
+        this.client = client;
+        this.options = options ?? new SlackCallerOptions();
+        payloads = new SlackPayloads(workspace);
+        reader = new SlackAnswerReader(workspace);
+    }
+
+    /// <summary>Over a socket of its own.</summary>
+    public SlackCaller(SlackWorkspace workspace, Uri bot, SlackCallerOptions? options = null)
+        : this(workspace, SlackSockets.NewClient(bot), options) => ownsClient = true;
+
+    public SlackWorkspace Workspace { get; }
+
+    public async Task<SlackReply> PostSlashCommandAsync(
+        SlackUser user, string command, string text = "", SlackChannel? channel = null, SlackTamper? tamper = null, CancellationToken cancellationToken = default)
+    {
+        channel ??= Workspace.Channels.FirstOrDefault(c => c is { IsDirectMessage: false, IsPrivate: false }) ?? Workspace.DirectMessage(user);
+        var url = Workspace.ResponseUrls.Mint(user, channel);
+        var trigger = Workspace.MintTrigger(user);
+        var form = FormBytes(payloads.SlashCommand(user, command, text, channel, url, trigger));
+        var reply = await SendAsync(options.CommandsPath, Form, form, tamper, cancellationToken);
+        var message = reader.ReadMessage(reply, user, channel, url);
+        return reply with { Message = message, ResponseUrl = url, TriggerId = trigger };
+    }
+
+    /// <summary>Presses a button or chooses in a menu of a message; <paramref name="value"/> chooses among elements with one action_id, or the option.</summary>
+    public Task<SlackReply> ClickAsync(
+        SlackUser user, SlackMessage message, string actionId, string? value = null, string? blockId = null, SlackTamper? tamper = null, CancellationToken cancellationToken = default)
+    {
+        var newest = Workspace.Messages.Newest(message) ?? throw new InvalidOperationException($"The message {message.Ts} is gone.");
+        var channel = Workspace.Channel(newest.ChannelId);
+        var url = Workspace.ResponseUrls.Mint(user, channel, newest);
+        var action = SlackAction.Find(newest.Blocks, actionId, value, blockId, Workspace.Clock.NextTs());
+        return PostInteractionAsync(user, (payload, trigger) => payloads.BlockActions(payload, trigger, newest, channel, url, action), url, tamper, cancellationToken);
+    }
+
+    /// <summary>Presses a button of a modal or a home.</summary>
+    public Task<SlackReply> ClickAsync(
+        SlackUser user, SlackView view, string actionId, string? value = null, string? blockId = null, SlackViewState? state = null, CancellationToken cancellationToken = default)
+    {
+        var newest = Newest(view);
+        var action = SlackAction.Find(newest.Blocks, actionId, value, blockId, Workspace.Clock.NextTs());
+        var values = (state ?? new SlackViewState()).For(newest, complete: false);
+        return PostInteractionAsync(user, (payload, trigger) => payloads.BlockActions(payload, trigger, newest, values, action), cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Submits a modal. What Slack's client would not let through (a required input left empty) is an exception.</summary>
+    public async Task<SlackReply> SubmitViewAsync(SlackUser user, SlackView view, SlackViewState? state = null, SlackTamper? tamper = null, CancellationToken cancellationToken = default)
+    {
+        var newest = Newest(view);
+        var values = (state ?? new SlackViewState()).For(newest, complete: true);
+        var reply = await PostInteractionAsync(user, (payload, trigger) => payloads.ViewSubmission(payload, trigger, newest, values), tamper: tamper, cancellationToken: cancellationToken);
+        return reader.ReadSubmission(reply, newest);
+    }
+
+    public Task<SlackReply> CloseViewAsync(SlackUser user, SlackView view, CancellationToken cancellationToken = default)
+    {
+        var newest = Newest(view);
+        Workspace.Views.Close(newest, all: false);
+        return PostInteractionAsync(user, (payload, _) => payloads.ViewClosed(payload, newest), cancellationToken: cancellationToken);
+    }
+
+    public Task<SlackReply> PostShortcutAsync(SlackUser user, string callbackId, CancellationToken cancellationToken = default) =>
+        PostInteractionAsync(user, (payload, trigger) => payloads.Shortcut(payload, trigger, callbackId), cancellationToken: cancellationToken);
+
+    public Task<SlackReply> PostMessageShortcutAsync(SlackUser user, SlackMessage message, string callbackId, CancellationToken cancellationToken = default)
+    {
+        var channel = Workspace.Channel(message.ChannelId);
+        var url = Workspace.ResponseUrls.Mint(user, channel, message);
+        return PostInteractionAsync(user, (payload, trigger) => payloads.MessageAction(payload, trigger, message, channel, url, callbackId), url, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>An event_callback around <paramref name="slackEvent"/>; the same <paramref name="eventId"/> again is a repeated delivery.</summary>
+    public Task<SlackReply> PostEventAsync(JsonObject slackEvent, string? eventId = null, SlackTamper? tamper = null, CancellationToken cancellationToken = default) =>
+        PostEventBodyAsync(payloads.EventCallback(slackEvent, eventId ?? Workspace.NewId("Ev")), tamper, cancellationToken);
+
+    public Task<SlackReply> PostUrlVerificationAsync(string challenge, SlackTamper? tamper = null, CancellationToken cancellationToken = default) =>
+        PostEventBodyAsync(new JsonObject { ["token"] = SlackPayloads.VerificationToken, ["challenge"] = challenge, ["type"] = "url_verification" }, tamper, cancellationToken);
+
+    /// <summary>A person writes to a channel or to the bot; the bot hears of it as Slack would tell it.</summary>
+    public Task<SlackReply> SayAsync(SlackUser user, SlackChannel channel, string text, string? eventId = null, CancellationToken cancellationToken = default)
+    {
+        var message = Workspace.Messages.Say(user, channel, text);
+        var mentionsBot = !channel.IsDirectMessage && text.Contains($"<@{Workspace.Bot.Id}", StringComparison.Ordinal);
+        return PostEventAsync(payloads.MessageEvent(message, channel, mentionsBot ? "app_mention" : "message"), eventId, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Signs and sends any bytes, for bodies that Slack would never send.</summary>
+    public Task<SlackReply> SendAsync(string path, string contentType, byte[] body, SlackTamper? tamper = null, CancellationToken cancellationToken = default) =>
+        SendAsync(SlackSignedRequest.Sign(path, contentType, body, options.SigningSecret ?? Workspace.StandIn.Options.SigningSecret, Workspace.Clock.Now, tamper), cancellationToken);
+
+    /// <summary>Sends the very same bytes and headers (again).</summary>
+    public async Task<SlackReply> SendAsync(SlackSignedRequest request, CancellationToken cancellationToken = default)
+    {
+        using var http = request.ToHttp();
+        using var response = await client.SendAsync(http, cancellationToken);
+        var body = await response.Content.ReadAsStringAsync(cancellationToken);
+        var isJson = response.Content.Headers.ContentType?.MediaType is "application/json" && body.Length > 0;
+        return new SlackReply { Status = response.StatusCode, Body = body, Json = isJson ? JsonElement.Parse(body) : default, Request = request };
+    }
+
+    public void Dispose()
+    {
+        if (ownsClient) client.Dispose();
+    }
+
+    private static byte[] FormBytes(IEnumerable<KeyValuePair<string, string>> fields) =>
+        Encoding.ASCII.GetBytes(string.Join('&', fields.Select(f => $"{Encode(f.Key)}={Encode(f.Value)}")));
+
+    // Slack writes a space as a plus.
+    private static string Encode(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
+
+    private SlackView Newest(SlackView view) =>
+        Workspace.Views.Find(view.Id) is { Closed: false } newest ? newest : throw new InvalidOperationException($"The view {view.Id} is closed.");
+
+    private async Task<SlackReply> PostInteractionAsync(
+        SlackUser user, Action<JsonObject, string> fill, SlackResponseUrl? url = null, SlackTamper? tamper = null, CancellationToken cancellationToken = default)
+    {
+        var trigger = Workspace.MintTrigger(user);
+        var payload = payloads.Interaction(user);
+        fill(payload, trigger);
+        var body = FormBytes([new("payload", payload.ToJsonString())]);
+        var reply = await SendAsync(options.InteractionsPath, Form, body, tamper, cancellationToken);
+        return reply with { TriggerId = trigger, ResponseUrl = url };
+    }
+
+    private Task<SlackReply> PostEventBodyAsync(JsonObject body, SlackTamper? tamper, CancellationToken cancellationToken) =>
+        SendAsync(options.EventsPath, "application/json", JsonSerializer.SerializeToUtf8Bytes(body), tamper, cancellationToken);
+}

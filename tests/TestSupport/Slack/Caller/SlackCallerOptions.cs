@@ -1,0 +1,14 @@
+namespace RelateBot.TestSupport.Slack;
+
+/// <summary>Where Slack was told to send what.</summary>
+public sealed record SlackCallerOptions
+{
+    public string CommandsPath { get; init; } = "/slack/commands";
+
+    public string InteractionsPath { get; init; } = "/slack/interactions";
+
+    public string EventsPath { get; init; } = "/slack/events";
+
+    /// <summary>Only for a caller of another app; the stand-in's by default.</summary>
+    public string? SigningSecret { get; init; }
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RelateBot.TestSupport.Slack.Methods;
+
+namespace RelateBot.TestSupport.Slack;
+
+/// <summary>
+/// Bodies as Slack sends them: https://docs.slack.dev/interactivity/implementing-slash-commands,
+/// https://docs.slack.dev/reference/interaction-payloads and https://docs.slack.dev/apis/events-api
+/// </summary>
+internal sealed class SlackPayloads(SlackWorkspace workspace)
+{
+    /// <summary>The old verification token; nobody may rely on it.</summary>
+    public const string VerificationToken = "not-to-be-trusted";
+
+    private string AppId => workspace.StandIn.Options.AppId;
+
+    public IEnumerable<KeyValuePair<string, string>> SlashCommand(
+        SlackUser user, string command, string text, SlackChannel channel, SlackResponseUrl url, string trigger) =>
+    [
+        new("token", VerificationToken),
+        new("team_id", workspace.Id),
+        new("team_domain", workspace.Domain),
+        new("channel_id", channel.Id),
+        new("channel_name", channel.IsDirectMessage ? "directmessage" : channel.IsPrivate ? "privategroup" : channel.Name),
+        new("user_id", user.Id),
+        new("user_name", user.Name),
+        new("command", command),
+        new("text", text),
+        new("api_app_id", AppId),
+        new("is_enterprise_install", "false"),
+        new("response_url", url.Url.ToString()),
+        new("trigger_id", trigger),
+    ];
+
+    /// <summary>What all interactions have in common.</summary>
+    public JsonObject Interaction(SlackUser user) => new()
+    {
+        ["type"] = "",
+        ["user"] = new JsonObject { ["id"] = user.Id, ["username"] = user.Name, ["name"] = user.Name, ["team_id"] = user.TeamId },
+        ["api_app_id"] = AppId,
+        ["token"] = VerificationToken,
+        ["team"] = new JsonObject { ["id"] = workspace.Id, ["domain"] = workspace.Domain },
+        ["enterprise"] = null,
+        ["is_enterprise_install"] = false,
+    };
+
+    public void BlockActions(JsonObject payload, string trigger, SlackMessage message, SlackChannel channel, SlackResponseUrl url, JsonObject action)
+    {
+        payload["type"] = "block_actions";
+        payload["container"] = new JsonObject
+        {
+            ["type"] = "message",
+            ["message_ts"] = message.Ts,
+            ["channel_id"] = message.ChannelId,
+            ["is_ephemeral"] = message.EphemeralTo is not null,
+        };
+        payload["trigger_id"] = trigger;
+        payload["channel"] = ChannelOf(channel);
+
+        // Slack keeps no ephemeral message, so it cannot send one along.
+        if (message.EphemeralTo is null) payload["message"] = MessageJson.Of(message, workspace);
+        payload["state"] = new JsonObject { ["values"] = new JsonObject() };
+        payload["response_url"] = url.Url.ToString();
+        payload["actions"] = new JsonArray(action);
+    }
+
+    public void BlockActions(JsonObject payload, string trigger, SlackView view, JsonObject values, JsonObject action)
+    {
+        payload["type"] = "block_actions";
+        payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = view.Id };
+        payload["trigger_id"] = trigger;
+        payload["view"] = ViewJson.Of(view, workspace, values);
+        payload["actions"] = new JsonArray(action);
+    }
+
+    public void ViewSubmission(JsonObject payload, string trigger, SlackView view, JsonObject values)
+    {
+        payload["type"] = "view_submission";
+        payload["trigger_id"] = trigger;
+        payload["view"] = ViewJson.Of(view, workspace, values);
+        payload["response_urls"] = new JsonArray();
+    }
+
+    public void ViewClosed(JsonObject payload, SlackView view)
+    {
+        payload["type"] = "view_closed";
+        payload["view"] = ViewJson.Of(view, workspace);
+        payload["is_cleared"] = false;
+    }
+
+    public void Shortcut(JsonObject payload, string trigger, string callbackId)
+    {
+        payload["type"] = "shortcut";
+        payload["action_ts"] = workspace.Clock.NextTs();
+        payload["callback_id"] = callbackId;
+        payload["trigger_id"] = trigger;
+    }
+
+    public void MessageAction(JsonObject payload, string trigger, SlackMessage message, SlackChannel channel, SlackResponseUrl url, string callbackId)
+    {
+        Shortcut(payload, trigger, callbackId);
+        payload["type"] = "message_action";
+        payload["message_ts"] = message.Ts;
+        payload["response_url"] = url.Url.ToString();
+        payload["channel"] = ChannelOf(channel);
+        payload["message"] = MessageJson.Of(message, workspace);
+    }
+
+    public JsonObject EventCallback(JsonObject slackEvent, string eventId)
+    {
+        var channel = slackEvent["channel"] is JsonValue id ? id.GetValue<string>() : "none";
+        return new JsonObject
+        {
+            ["token"] = VerificationToken,
+            ["team_id"] = workspace.Id,
+            ["context_team_id"] = workspace.Id,
+            ["context_enterprise_id"] = null,
+            ["api_app_id"] = AppId,
+            ["event"] = slackEvent.DeepClone(),
+            ["type"] = "event_callback",
+            ["event_id"] = eventId,
+            ["event_time"] = workspace.Clock.UnixSeconds,
+            ["authorizations"] = new JsonArray(new JsonObject
+            {
+                ["enterprise_id"] = null,
+                ["team_id"] = workspace.Id,
+                ["user_id"] = workspace.Bot.Id,
+                ["is_bot"] = true,
+                ["is_enterprise_install"] = false,
+            }),
+            ["is_ext_shared_channel"] = workspace.Find(channel)?.IsShared ?? false,
+            ["event_context"] = string.Create(CultureInfo.InvariantCulture, $"4-{workspace.Id}-{channel}"),
+        };
+    }
+
+    public JsonObject MessageEvent(SlackMessage message, SlackChannel channel, string type)
+    {
+        var json = MessageJson.Of(message, workspace, withMetadata: false);
+        json["type"] = type;
+        json["channel"] = channel.Id;
+        json["event_ts"] = message.Ts;
+        json["client_msg_id"] = Guid.CreateVersion7(workspace.Clock.Now).ToString();
+        if (type is "message") json["channel_type"] = channel.IsDirectMessage ? "im" : channel.IsPrivate ? "group" : "channel";
+        return json;
+    }
+
+    private static JsonObject ChannelOf(SlackChannel channel) => new() { ["id"] = channel.Id, ["name"] = channel.IsDirectMessage ? "directmessage" : channel.Name };
+}

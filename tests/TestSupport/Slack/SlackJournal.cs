@@ -1,0 +1,41 @@
+namespace RelateBot.TestSupport.Slack;
+
+/// <summary>Every call, in the order in which it was answered.</summary>
+public sealed class SlackJournal(SlackStandInOptions options)
+{
+    private readonly Queue<SlackCall> calls = new();
+    private readonly SlackWaiters<SlackCall> waiters = new(options.WaitTimeout);
+    private long count;
+
+    /// <summary>How many there ever were, also those that the journal no longer keeps.</summary>
+    public long Count => Interlocked.Read(ref count);
+
+    public IReadOnlyList<SlackCall> Calls
+    {
+        get
+        {
+            lock (calls) return [.. calls];
+        }
+    }
+
+    public IReadOnlyList<SlackCall> Of(string method) => [.. Calls.Where(c => c.Method == method)];
+
+    /// <summary>The first call, past or coming, that fits; with <paramref name="after"/> only one with a greater number (see <see cref="Count"/>).</summary>
+    public Task<SlackCall> WaitForCallAsync(Func<SlackCall, bool> predicate, long after = 0, CancellationToken cancellationToken = default) =>
+        waiters.WaitAsync(c => c.Number > after && predicate(c), () => Calls, "such call", cancellationToken);
+
+    public Task<SlackCall> WaitForCallAsync(string method, long after = 0, CancellationToken cancellationToken = default) =>
+        waiters.WaitAsync(c => c.Number > after && c.Method == method, () => Calls, $"call of {method}", cancellationToken);
+
+    internal void Add(SlackCall call)
+    {
+        lock (calls)
+        {
+            call.Number = Interlocked.Increment(ref count);
+            calls.Enqueue(call);
+            if (calls.Count > options.JournalCapacity) calls.Dequeue();
+        }
+
+        waiters.Publish(call);
+    }
+}

@@ -1,0 +1,3 @@
+namespace RelateBot.TestSupport.Slack;
+
+public sealed record SlackReaction(string Name, string UserId);

@@ -1,0 +1,8 @@
+namespace RelateBot.TestSupport.Slack;
+
+public enum SlackTokenState
+{
+    Valid,
+    Revoked,
+    Inactive,
+}
