@@ -6,7 +6,6 @@ using RelateBot.Domain.Exchanges;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.TestSupport;
-using Xunit;
 using static RelateBot.Infrastructure.Tests.Projections.History;
 
 namespace RelateBot.Infrastructure.Tests.Projections;
@@ -159,7 +158,7 @@ public sealed class ProjectorTests
         return incremental == expected && rebuilt == expected;
     }
 
-    private static Task RecordAsync(TemporaryStore store, Exchange entry) => store.InScopeAsync(async scoped =>
+    private static Task<bool> RecordAsync(TemporaryStore store, Exchange entry) => store.InScopeAsync(async scoped =>
     {
         scoped.GetRequiredService<ILedger>().Record(entry);
         await scoped.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);
