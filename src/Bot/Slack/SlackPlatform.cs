@@ -14,6 +14,9 @@ public sealed partial class SlackPlatform(SlackApiClient api, ResponseUrlClient 
 
     public string Name => PlatformName;
 
+    /// <summary>"Several hundred messages a minute" for a workspace, one a second for a channel (https://docs.slack.dev/apis/web-api/rate-limits).</summary>
+    public Pace Pace { get; } = new(PerSecond: 5, Burst: 20, PerConversation: 1, ConversationBurst: 3);
+
     public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => TranslateAsync(() => message.Destination switch
     {
         Destination.ToPerson person => PostToAsync(person.ExternalId, message, cancellationToken),

@@ -20,18 +20,20 @@ internal sealed class Server(Process process, Uri address) : IAsyncDisposable
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         process.BeginErrorReadLine();
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.OutputDataReceived += (_, line) =>
         {
-            if (line.IndexOf("http://", StringComparison.Ordinal) is var at and >= 0)
+            if (line.Data is null)
             {
-                // Whatever it says from now on is read away, or its pipe would fill and stop it.
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
-                return new Server(process, new Uri(line[at..].Trim()));
+                address.TrySetException(new InvalidOperationException($"{file} ended without an address."));
             }
-        }
-
-        throw new InvalidOperationException($"{file} ended without an address, exit code {process.ExitCode}.");
+            else if (line.Data.IndexOf("http://", StringComparison.Ordinal) is var at and >= 0)
+            {
+                address.TrySetResult(new Uri(line.Data[at..].Trim()));
+            }
+        };
+        process.BeginOutputReadLine();
+        return new Server(process, await address.Task);
     }
 
     /// <summary>Resident memory now and at its highest, in MiB, as the kernel counts it (Linux).</summary>
