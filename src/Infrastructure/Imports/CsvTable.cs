@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace RelateBot.Infrastructure.Imports;
 
@@ -12,39 +10,53 @@ namespace RelateBot.Infrastructure.Imports;
 public sealed class CsvTable : IDisposable
 {
     // A quote that is never closed would swallow the rest of the file into one cell.
-    private const int LongestCell = 64 * 1024;
+    private const int LongestRow = 128 * 1024;
 
-    private readonly StreamReader reader;
-    private readonly CsvParser parser;
-    private readonly string[] columns;
+    private readonly CsvReader reader;
+    private readonly long length;
+    private readonly ImmutableArray<string> columns;
+    private CsvMalformedRecord? malformed;
 
-    private CsvTable(StreamReader reader, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional)
+    private CsvTable(string path, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional)
     {
-        this.reader = reader;
-        parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        length = new FileInfo(path).Length;
+        reader = CsvReader.FromFile(path, new CsvReaderOptions
         {
-            BadDataFound = null,
-            IgnoreBlankLines = false,
-            MaxFieldSize = LongestCell,
-            TrimOptions = TrimOptions.Trim,
+            Separator = ',',
+            TrackLineNumbers = true,
+            MaxRecordSize = LongestRow,
+            OnMalformedRecord = record => malformed = record,
         });
-        columns = parser.Read() ? [.. parser.Record!.Select(name => name.Trim().ToLowerInvariant())] : [];
-        UnknownColumns = [.. columns.Except([.. required, .. optional], StringComparer.Ordinal)];
-        Check(required);
+        try
+        {
+            columns = [.. reader.Headers.Select(name => name.Trim().ToLowerInvariant())];
+            UnknownColumns = [.. columns.Except([.. required, .. optional], StringComparer.Ordinal)];
+            Check(required);
+        }
+        catch (CsvFormatException exception)
+        {
+            reader.Dispose();
+            throw new ImportFileException(exception.Message);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Columns that mean nothing here.</summary>
     public ImmutableArray<string> UnknownColumns { get; }
 
     /// <summary>How much of the file has been read, 0..1.</summary>
-    public double Fraction => reader.BaseStream.Length == 0 ? 1 : (double)reader.BaseStream.Position / reader.BaseStream.Length;
+    public double Fraction => length == 0 ? 1 : Math.Min(1, (double)reader.ByteOffset / length);
 
     /// <summary>Opens a file and reads its header. Throws <see cref="ImportFileException"/> when it is not such a table.</summary>
     public static CsvTable Open(string path, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional)
     {
         try
         {
-            return new CsvTable(new StreamReader(path), required, optional);
+            return new CsvTable(path, required, optional);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -58,60 +70,57 @@ public sealed class CsvTable : IDisposable
     /// <summary>The rows, one after the other; whatever is no row of this table goes to <paramref name="refuse"/>.</summary>
     public IEnumerable<CsvRow> Rows(Action<RowFault> refuse)
     {
-        while (true)
+        while (TryRead(refuse))
         {
-            var line = parser.RawRow + 1;
-            string[] cells;
-            try
+            var line = (int)reader.LineNumber;
+            if (Fault() is { } fault)
             {
-                if (!parser.Read())
-                {
-                    yield break;
-                }
-
-                cells = parser.Record!;
-            }
-            catch (MaxFieldSizeException)
-            {
-                refuse(new RowFault(line, $"A cell is longer than {LongestCell:N0} characters; is a closing quote missing? Nothing after it was read."));
-                yield break;
-            }
-
-            if (cells is [""])
-            {
+                refuse(new RowFault(line, fault));
                 continue;
             }
 
-            if (Fault(cells) is { } fault)
+            var cells = new Dictionary<string, string>(columns.Length, StringComparer.Ordinal);
+            for (var i = 0; i < columns.Length; i++)
             {
-                refuse(new RowFault(line, fault));
+                cells[columns[i]] = reader.GetString(i).Trim();
             }
-            else
+
+            if (Array.Exists([.. cells.Values], cell => cell.AsSpan().ContainsAny('\uFFFD', '\0')))
             {
-                yield return new CsvRow(line, columns.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second.Trim(), StringComparer.Ordinal));
+                refuse(new RowFault(line, "It holds characters that are not UTF-8; save the file as UTF-8."));
+                continue;
             }
+
+            yield return new CsvRow(line, cells);
         }
     }
 
-    public void Dispose()
+    public void Dispose() => reader.Dispose();
+
+    private bool TryRead(Action<RowFault> refuse)
     {
-        parser.Dispose();
-        reader.Dispose();
+        malformed = null;
+        try
+        {
+            return reader.Read();
+        }
+        catch (CsvFormatException exception)
+        {
+            refuse(new RowFault((int)exception.LineNumber, $"It is longer than {LongestRow / 1024} KiB; is a closing quote missing? Nothing after it was read."));
+            return false;
+        }
     }
 
-    private string? Fault(string[] cells)
+    private string? Fault()
     {
-        if (cells.Length > columns.Length)
+        if (malformed is not null)
         {
-            return $"It has {cells.Length} cells and the header {columns.Length}; a cell with a comma in it needs quotes.";
+            return malformed.Value.Reason is CsvMalformedReason.UnterminatedQuote
+                ? "Its quote is never closed; nothing after it was read."
+                : "A quote stands in the middle of a cell; put the cell in quotes and write the quote twice.";
         }
 
-        if (Array.Exists(cells, cell => cell.Contains('\uFFFD', StringComparison.Ordinal)))
-        {
-            return "It holds characters that are not UTF-8; save the file as UTF-8.";
-        }
-
-        return Array.Exists(cells, cell => cell.Contains('\0', StringComparison.Ordinal)) ? "It holds a NUL character." : null;
+        return reader.FieldCount > columns.Length ? $"It has {reader.FieldCount} cells and the header {columns.Length}; a cell with a comma in it needs quotes." : null;
     }
 
     private void Check(IReadOnlyCollection<string> required)
@@ -124,7 +133,7 @@ public sealed class CsvTable : IDisposable
         var missing = required.Except(columns, StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
         {
-            var separator = columns is [var only] && only.Contains(';', StringComparison.Ordinal) ? " The file is separated by semicolons; save it with commas." : "";
+            var separator = columns is [var only] && only.Contains(';', StringComparison.Ordinal) ? " Its columns are separated by semicolons; save it with commas." : "";
             throw new ImportFileException($"The header lacks {string.Join(", ", missing)}.{separator}");
         }
     }

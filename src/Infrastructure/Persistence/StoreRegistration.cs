@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Imports;
 using RelateBot.Infrastructure.Persistence.Migrations;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.Infrastructure.Roster;
@@ -45,6 +46,8 @@ public static class StoreRegistration
         services.AddScoped<ProfileBook>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<Projector>();
+        services.AddSingleton<RosterImport>();
+        services.AddSingleton<ExchangeImport>();
         return services;
     }
 

@@ -11,39 +11,40 @@ internal sealed class DepartmentBook
     private const int LongestHandle = 40;
 
     private readonly RelateDbContext context;
-    private readonly Organisation organisation;
+    private readonly Guid organisationId;
     private readonly TimeProvider clock;
     private readonly Dictionary<string, Department> byName;
     private readonly HashSet<string> handles;
 
-    private DepartmentBook(RelateDbContext context, Organisation organisation, TimeProvider clock, IReadOnlyCollection<Department> stored)
+    private DepartmentBook(RelateDbContext context, Guid organisationId, TimeProvider clock, IReadOnlyCollection<Department> stored)
     {
         this.context = context;
-        this.organisation = organisation;
+        this.organisationId = organisationId;
         this.clock = clock;
         byName = stored.ToDictionary(department => department.NameKey, StringComparer.Ordinal);
         handles = stored.Select(department => department.HandleKey).ToHashSet(StringComparer.Ordinal);
     }
 
-    public static async Task<DepartmentBook> OpenAsync(RelateDbContext context, Organisation organisation, TimeProvider clock, CancellationToken cancellationToken) =>
-        new(context, organisation, clock, await context.Departments.ToListAsync(cancellationToken));
+    public static async Task<DepartmentBook> OpenAsync(RelateDbContext context, Guid organisationId, TimeProvider clock, CancellationToken cancellationToken) =>
+        new(context, organisationId, clock, await context.Departments.ToListAsync(cancellationToken));
 
     /// <summary>The department of this name, in whatever case and accents it is written.</summary>
     public Department Named(string name)
     {
         var key = SearchKey.Of(name);
-        if (!byName.TryGetValue(key, out var department))
+        var department = byName.GetValueOrDefault(key) ?? Unnamed(HandleOf(key)) ?? Add(name, HandleOf(key));
+        if (IsUnnamed(department))
         {
-            department = Unnamed(HandleOf(key)) ?? Add(name, HandleOf(key));
             department.Name = name;
-            byName[key] = department;
         }
 
-        return department;
+        return byName[key] = department;
     }
 
-    /// <summary>One that a chat group brought along under its handle alone; the roster is the first to know its name.</summary>
-    private Department? Unnamed(string handle) => byName.GetValueOrDefault(handle) is { } known && known.Name == known.Handle ? known : null;
+    /// <summary>A chat group brings a department along under its handle alone; the roster is the first to know its name.</summary>
+    private static bool IsUnnamed(Department department) => department.Name == department.Handle;
+
+    private Department? Unnamed(string handle) => byName.GetValueOrDefault(handle) is { } known && IsUnnamed(known) ? known : null;
 
     private Department Add(string name, string handle)
     {
@@ -53,7 +54,7 @@ internal sealed class DepartmentBook
             free = $"{handle}-{number}";
         }
 
-        var department = new Department { Id = Guid.CreateVersion7(clock.GetUtcNow()), OrganisationId = organisation.Id, Name = name, Handle = free };
+        var department = new Department { Id = Guid.CreateVersion7(clock.GetUtcNow()), OrganisationId = organisationId, Name = name, Handle = free };
         context.Departments.Add(department);
         return department;
     }
