@@ -48,6 +48,7 @@ public static class StoreRegistration
         services.AddSingleton<Projector>();
         services.AddSingleton<RosterImport>();
         services.AddSingleton<ExchangeImport>();
+        services.AddSingleton<NewcomerSignal>();
         return services;
     }
 
