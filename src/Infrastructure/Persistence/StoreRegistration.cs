@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Imports;
 using RelateBot.Infrastructure.Persistence.Migrations;
+using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Infrastructure.Persistence;
@@ -45,6 +47,9 @@ public static class StoreRegistration
         services.AddScoped<OutboxStore>();
         services.AddScoped<ProfileBook>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<Projector>();
+        services.AddSingleton<RosterImport>();
+        services.AddSingleton<ExchangeImport>();
         services.AddSingleton<NewcomerSignal>();
         return services;
     }
