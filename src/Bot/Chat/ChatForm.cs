@@ -17,6 +17,12 @@ public sealed record ChatForm
     /// <summary>What the form needs to know when it comes back; at most 1,000 characters. Seen by clients, so it is checked again.</summary>
     public string State { get; init; } = "";
 
+    /// <summary>How to say the same without the form, for a place or a moment where none can be opened; null when there is no other way.</summary>
+    public string? InOneLine { get; init; }
+
+    /// <summary>A button that opens it again, where a button can do what a sentence cannot.</summary>
+    public ChatButton? OpenedBy { get; init; }
+
     /// <summary>The inputs, from top to bottom.</summary>
     public required ImmutableArray<ChatField> Fields { get; init; }
 }

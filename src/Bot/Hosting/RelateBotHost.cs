@@ -1,5 +1,6 @@
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Playground;
+using RelateBot.Bot.Slack;
 using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Hosting;
@@ -19,11 +20,13 @@ public static class RelateBotHost
         builder.Services.AddHostedService<DatabasePreparation>();
         builder.Services.AddPlayground(builder.Configuration, builder.Environment);
         builder.Services.AddChat(builder.Configuration);
+        builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddHostedService<Announcement>();
 
         var app = builder.Build();
         app.MapGet("/healthz/live", () => Results.Text("alive"));
         app.MapPlayground();
+        app.MapSlack();
         return app;
     }
 

@@ -7,6 +7,7 @@ using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence.Migrations;
+using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Infrastructure.Persistence;
 
@@ -40,6 +41,7 @@ public static class StoreRegistration
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<Inbox>();
         services.AddScoped<OutboxStore>();
+        services.AddScoped<ProfileBook>();
         services.AddSingleton<OutboxSignal>();
         return services;
     }

@@ -18,7 +18,7 @@ public sealed class ThanksActions(
         ThanksMessages.SayBackAction => AskForWordsAsync(context, ToId(action.Value), cancellationToken),
         ThanksMessages.ChooseAction => ChooseAsync(context, action.Value, cancellationToken),
         ThanksMessages.OthersAction => ThankOthersAsync(context, ToId(action.Value), cancellationToken),
-        ThanksMessages.FormAction => thanks.OpenFormAsync(ExchangeKind.Thanks, cancellationToken),
+        ThanksMessages.FormAction => thanks.OpenFormAsync(action.Value == nameof(ExchangeKind.Kudos) ? ExchangeKind.Kudos : ExchangeKind.Thanks, cancellationToken),
         _ => Answer(ThanksMessages.Outdated()),
     };
 

@@ -23,6 +23,8 @@ public static class ThanksForm
         Title = kind is ExchangeKind.Kudos ? "Give kudos" : "Say thanks",
         Submit = "Send",
         State = kind.ToString(),
+        InOneLine = kind is ExchangeKind.Kudos ? "/kudos @sue for the calm in that meeting" : "/thanks @sue for the quick help",
+        OpenedBy = new ChatButton(ThanksMessages.FormAction, kind.ToString(), "Open the form"),
         Fields =
         [
             new ChatField.People { Name = PeopleField, Label = "Who", Most = ThanksLimits.Receivers, Optional = true },
@@ -46,6 +48,7 @@ public static class ThanksForm
         Title = "Say something back",
         Submit = "Send",
         State = act.Id.ToString("N"),
+        OpenedBy = new ChatButton(ThanksMessages.SayBackAction, act.Id.ToString("N"), "Open the form"),
         Fields = [new ChatField.Words { Name = NoteField, Label = $"To {act.Giver.Name}", Longest = ThanksLimits.Note, Lines = true, Hint = "Only they will see it." }],
     };
 

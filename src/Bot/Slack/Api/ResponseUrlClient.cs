@@ -1,0 +1,48 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Options;
+using RelateBot.Bot.Chat;
+
+namespace RelateBot.Bot.Slack.Api;
+
+/// <summary>Answers by the address that came with a request. It is good for half an hour and five answers.</summary>
+public sealed class ResponseUrlClient(HttpClient http, IOptions<SlackOptions> options)
+{
+    private const string SlackHost = "hooks.slack.com";
+
+    /// <summary>True for an address that is Slack's: nobody makes the host post anywhere else.</summary>
+    public bool Accepts(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && ((address.Scheme == Uri.UriSchemeHttps && address is { Host: SlackHost, IsDefaultPort: true })
+            || Uri.Compare(address, options.Value.ApiBase, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0);
+
+    /// <summary>False when the address is used up or too old.</summary>
+    public async Task<bool> TryPostAsync(string url, ResponseUrlMessage message, CancellationToken cancellationToken)
+    {
+        if (!Accepts(url))
+        {
+            throw new PlatformException("The answer's address is not Slack's.", isPermanent: true);
+        }
+
+        try
+        {
+            using var content = JsonContent.Create(message, SlackJson.Wire.ResponseUrlMessage, new MediaTypeHeaderValue("application/json", "utf-8"));
+            using var response = await http.PostAsync(new Uri(url), content, cancellationToken);
+            return response.StatusCode switch
+            {
+                >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous => true,
+                HttpStatusCode.TooManyRequests => throw new PlatformException("response_url: Slack asks to wait.", response.Headers.RetryAfter?.Delta),
+                >= HttpStatusCode.InternalServerError => throw new PlatformException($"response_url: HTTP status {(int)response.StatusCode}."),
+                _ => false,
+            };
+        }
+        catch (HttpRequestException exception)
+        {
+            throw new PlatformException("response_url: Slack cannot be reached.", inner: exception);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new PlatformException("response_url: no answer in time.", inner: exception);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using RelateBot.Bot.Chat;
+
+namespace RelateBot.Bot.Slack.Api;
+
+/// <summary>
+/// The methods of Slack's Web API that are used, one call each. Throws <see cref="SlackApiException"/> when Slack says no and
+/// <see cref="PlatformException"/> when it says nothing, or to come back later.
+/// </summary>
+public sealed class SlackApiClient(HttpClient http)
+{
+    private const int Page = 200;
+
+    public Task<AuthTestResponse> TestAuthAsync(CancellationToken cancellationToken) =>
+        CallAsync("auth.test", new FormUrlEncodedContent([]), SlackJson.Wire.AuthTestResponse, changes: false, cancellationToken);
+
+    public Task<ChatPostMessageResponse> PostMessageAsync(ChatPostMessageRequest message, CancellationToken cancellationToken) =>
+        CallAsync("chat.postMessage", Json(message, SlackJson.Wire.ChatPostMessageRequest), SlackJson.Wire.ChatPostMessageResponse, changes: true, cancellationToken);
+
+    public Task PostEphemeralAsync(ChatPostEphemeralRequest message, CancellationToken cancellationToken) =>
+        CallAsync("chat.postEphemeral", Json(message, SlackJson.Wire.ChatPostEphemeralRequest), SlackJson.Wire.SlackResponse, changes: true, cancellationToken);
+
+    public Task UpdateMessageAsync(ChatUpdateRequest message, CancellationToken cancellationToken) =>
+        CallAsync("chat.update", Json(message, SlackJson.Wire.ChatUpdateRequest), SlackJson.Wire.SlackResponse, changes: false, cancellationToken);
+
+    public Task DeleteMessageAsync(ChatDeleteRequest message, CancellationToken cancellationToken) =>
+        CallAsync("chat.delete", Json(message, SlackJson.Wire.ChatDeleteRequest), SlackJson.Wire.SlackResponse, changes: false, cancellationToken);
+
+    public Task OpenViewAsync(ViewsOpenRequest view, CancellationToken cancellationToken) =>
+        CallAsync("views.open", Json(view, SlackJson.Wire.ViewsOpenRequest), SlackJson.Wire.SlackResponse, changes: true, cancellationToken);
+
+    public Task<ConversationsOpenResponse> OpenConversationAsync(string userId, CancellationToken cancellationToken) => CallAsync(
+        "conversations.open", Json(new ConversationsOpenRequest(userId), SlackJson.Wire.ConversationsOpenRequest), SlackJson.Wire.ConversationsOpenResponse, changes: false, cancellationToken);
+
+    public Task JoinConversationAsync(string channelId, CancellationToken cancellationToken) => CallAsync(
+        "conversations.join", Json(new ConversationsJoinRequest(channelId), SlackJson.Wire.ConversationsJoinRequest), SlackJson.Wire.SlackResponse, changes: false, cancellationToken);
+
+    /// <summary>A page of the public channels that are not archived.</summary>
+    public Task<ConversationsListResponse> ListConversationsAsync(string? cursor, CancellationToken cancellationToken) => CallAsync(
+        "conversations.list",
+        Form([new("types", "public_channel"), new("exclude_archived", "true"), new("limit", "1000"), .. Cursor(cursor)]),
+        SlackJson.Wire.ConversationsListResponse, changes: false, cancellationToken);
+
+    /// <summary>A page of what was written after a moment, newest first, with metadata.</summary>
+    public Task<ConversationsHistoryResponse> ReadHistoryAsync(string channelId, DateTimeOffset after, string? cursor, CancellationToken cancellationToken) => CallAsync(
+        "conversations.history",
+        Form(
+        [
+            new("channel", channelId), new("oldest", after.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)), new("include_all_metadata", "true"),
+            new("limit", Page.ToString(CultureInfo.InvariantCulture)), .. Cursor(cursor),
+        ]),
+        SlackJson.Wire.ConversationsHistoryResponse, changes: false, cancellationToken);
+
+    public Task<UsersInfoResponse> ReadUserAsync(string userId, CancellationToken cancellationToken) =>
+        CallAsync("users.info", Form([new("user", userId), new("include_locale", "true")]), SlackJson.Wire.UsersInfoResponse, changes: false, cancellationToken);
+
+    private static JsonContent Json<T>(T body, JsonTypeInfo<T> type) => JsonContent.Create(body, type, new MediaTypeHeaderValue("application/json", "utf-8"));
+
+    private static FormUrlEncodedContent Form(IEnumerable<KeyValuePair<string, string>> fields) => new(fields);
+
+    private static IEnumerable<KeyValuePair<string, string>> Cursor(string? cursor) => cursor is { Length: > 0 } ? [new("cursor", cursor)] : [];
+
+    /// <summary>One call. <paramref name="changes"/>: doing it twice would show, so without an answer its fate is unknown.</summary>
+    private async Task<T> CallAsync<T>(string method, HttpContent content, JsonTypeInfo<T> answer, bool changes, CancellationToken cancellationToken)
+        where T : SlackResponse
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(method, UriKind.Relative)) { Content = content };
+        try
+        {
+            using var response = await http.SendAsync(request, cancellationToken);
+            if (response.StatusCode is HttpStatusCode.TooManyRequests)
+            {
+                throw new PlatformException($"{method}: Slack asks to wait.", response.Headers.RetryAfter?.Delta);
+            }
+
+            if (!response.IsSuccessStatusCode)
+            {
+                throw new PlatformException($"{method}: HTTP status {(int)response.StatusCode}.", response.Headers.RetryAfter?.Delta, fateUnknown: changes && response.StatusCode >= HttpStatusCode.InternalServerError);
+            }
+
+            var result = await response.Content.ReadFromJsonAsync(answer, cancellationToken);
+            return result is { Ok: true } ? result : throw new SlackApiException(method, result?.Error ?? "no_answer", result?.ResponseMetadata?.Messages ?? []);
+        }
+        catch (HttpRequestException exception)
+        {
+            var neverLeft = exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
+            throw new PlatformException($"{method}: Slack cannot be reached.", fateUnknown: changes && !neverLeft, inner: exception);
+        }
+        catch (JsonException exception)
+        {
+            throw new PlatformException($"{method}: the answer is not Slack's.", fateUnknown: changes, inner: exception);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new PlatformException($"{method}: no answer in time.", fateUnknown: changes, inner: exception);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace RelateBot.Bot.Slack.Api;
+
+/// <summary>What every method answers: https://docs.slack.dev/apis/web-api/#evaluating-responses</summary>
+public record SlackResponse
+{
+    public bool Ok { get; init; }
+
+    public string? Error { get; init; }
+
+    public ResponseMetadata? ResponseMetadata { get; init; }
+}

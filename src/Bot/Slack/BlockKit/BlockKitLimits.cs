@@ -1,0 +1,24 @@
+namespace RelateBot.Bot.Slack.BlockKit;
+
+/// <summary>What Slack takes, from the pages of the blocks concerned. Counted in UTF-16 units, which is never more generous than Slack.</summary>
+internal static class BlockKitLimits
+{
+    public const int Blocks = 50;
+    public const int BlockText = 3000;
+    public const int FallbackText = 3000;
+
+    /// <summary>Not documented; past about 12,000 characters in all Slack has answered <c>msg_blocks_too_long</c>.</summary>
+    public const int AllText = 11_000;
+
+    public const int ButtonText = 75;
+    public const int ButtonValue = 2000;
+    public const int ActionId = 255;
+    public const int Buttons = 25;
+    public const int Url = 3000;
+    public const int ViewTitle = 24;
+    public const int InputLabel = 2000;
+    public const int InputText = 3000;
+    public const int OptionText = 75;
+    public const int Options = 100;
+    public const int RadioOptions = 10;
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using RelateBot.Bot.Chat;
+
+namespace RelateBot.Bot.Slack.BlockKit;
+
+/// <summary>Draws a neutral message as blocks that Slack takes, whatever is in it.</summary>
+public static class BlockKitRenderer
+{
+    /// <summary>People who have an account here are mentioned, others named.</summary>
+    public static SlackMessage Render(ChatMessage message, IReadOnlyDictionary<Guid, string> accounts)
+    {
+        var left = BlockKitLimits.AllText;
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        foreach (var block in message.Blocks.Take(BlockKitLimits.Blocks))
+        {
+            var longest = Math.Min(left, BlockKitLimits.BlockText);
+            Block? drawn = block switch
+            {
+                ChatBlock.Paragraph { Text: var text } => RichText(new RichTextWriter(accounts, longest).Write(text).Runs, runs => new RichTextSection(runs)),
+                ChatBlock.Quote { Text: var words } => RichText(new RichTextWriter(accounts, longest).Write(words).Runs, runs => new RichTextQuote(runs)),
+                ChatBlock.Small { Text: var text } => Small(text, accounts, longest),
+                ChatBlock.Buttons { Items: var buttons } => Actions(buttons),
+                _ => throw new InvalidOperationException($"No block for {block.GetType().Name}."),
+            };
+            if (drawn is not null)
+            {
+                blocks.Add(drawn);
+                left -= LengthOf(block, longest);
+            }
+        }
+
+        return new SlackMessage(Mrkdwn.Escape(string.IsNullOrWhiteSpace(message.Summary) ? "…" : message.Summary, BlockKitLimits.FallbackText), blocks.ToImmutable());
+    }
+
+    private static RichTextBlock? RichText(ImmutableArray<RichTextElement> runs, Func<ImmutableArray<RichTextElement>, RichTextContainer> container) =>
+        runs.IsEmpty ? null : new RichTextBlock([container(runs)]);
+
+    /// <summary>A context block has no rich text. Markup is used for mentions alone, and only around words that cannot be taken for markup.</summary>
+    private static ContextBlock? Small(ChatText text, IReadOnlyDictionary<Guid, string> accounts, int longest)
+    {
+        var words = text.ToPlainText();
+        if (string.IsNullOrWhiteSpace(words) || longest == 0)
+        {
+            return null;
+        }
+
+        var mentions = text.Spans.OfType<ChatSpan.PersonRef>().Any(person => accounts.ContainsKey(person.Id));
+        if (!mentions || !Mrkdwn.CanHold(words))
+        {
+            return new ContextBlock([TextObject.Plain(words, longest)]);
+        }
+
+        var markup = string.Concat(text.Spans.Select(span => span is ChatSpan.PersonRef person && accounts.TryGetValue(person.Id, out var userId)
+            ? Mrkdwn.Mention(userId)
+            : Mrkdwn.Escape(new ChatText([span]).ToPlainText(), longest)));
+        return new ContextBlock([markup.Length <= longest ? TextObject.Markup(markup) : TextObject.Plain(words, longest)]);
+    }
+
+    private static ActionsBlock? Actions(ImmutableArray<ChatButton> buttons) =>
+        buttons.IsEmpty ? null : new ActionsBlock([.. buttons.Take(BlockKitLimits.Buttons).Select(Button)]);
+
+    private static ButtonElement Button(ChatButton button, int index) => new()
+    {
+        ActionId = SlackActionId.Of(button.Action, index),
+        Text = TextObject.Plain(button.Label, BlockKitLimits.ButtonText),
+        Value = button.Value.Length == 0 ? null : button.Value,
+        Style = button.Look switch { ChatButtonLook.Primary => "primary", ChatButtonLook.Danger => "danger", _ => null },
+    };
+
+    private static int LengthOf(ChatBlock block, int longest) => Math.Min(longest, block switch
+    {
+        ChatBlock.Paragraph { Text: var text } => text.ToPlainText().Length,
+        ChatBlock.Quote { Text: var words } => words.Length,
+        ChatBlock.Small { Text: var text } => text.ToPlainText().Length,
+        _ => 0,
+    });
+}

@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace RelateBot.Bot.Slack.BlockKit;
+
+/// <summary>Slack's markup, written so that words stay words: https://docs.slack.dev/messaging/formatting-message-text#escaping</summary>
+internal static class Mrkdwn
+{
+    /// <summary>Characters that format and cannot be escaped.</summary>
+    private const string Formatting = "*_~`";
+
+    public static string Mention(string userId) => $"<@{userId}>";
+
+    /// <summary>True when the words mean nothing but themselves once escaped.</summary>
+    public static bool CanHold(string words) => words.AsSpan().IndexOfAny(Formatting) < 0;
+
+    /// <summary>Words as markup of at most so many characters; an escape is never cut in two.</summary>
+    public static string Escape(string words, int longest)
+    {
+        var escaped = new StringBuilder(Math.Min(words.Length, longest) + 16);
+        var fitting = 0;
+        for (var i = 0; i < words.Length;)
+        {
+            var length = Clip.Next(words, i);
+            foreach (var c in words.AsSpan(i, length))
+            {
+                _ = c switch { '&' => escaped.Append("&amp;"), '<' => escaped.Append("&lt;"), '>' => escaped.Append("&gt;"), _ => escaped.Append(c) };
+            }
+
+            if (escaped.Length > longest)
+            {
+                return escaped.Remove(fitting, escaped.Length - fitting).Append('…').ToString();
+            }
+
+            if (escaped.Length < longest)
+            {
+                fitting = escaped.Length;
+            }
+
+            i += length;
+        }
+
+        return escaped.ToString();
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using RelateBot.Bot.Chat;
+
+namespace RelateBot.Bot.Slack.BlockKit;
+
+/// <summary>Writes neutral text as runs of rich text, up to a length.</summary>
+internal sealed partial class RichTextWriter(IReadOnlyDictionary<Guid, string> accounts, int longest)
+{
+    private static readonly RichTextStyle Bold = new(Bold: true);
+
+    private readonly ImmutableArray<RichTextElement>.Builder runs = ImmutableArray.CreateBuilder<RichTextElement>();
+    private int left = longest;
+
+    /// <summary>The runs written so far; none when there was nothing to write.</summary>
+    public ImmutableArray<RichTextElement> Runs => runs.ToImmutable();
+
+    public RichTextWriter Write(ChatText text)
+    {
+        foreach (var span in text.Spans)
+        {
+            Write(span);
+        }
+
+        return this;
+    }
+
+    /// <summary>Somebody's words, with their emoji; nothing else in them means anything.</summary>
+    public RichTextWriter Write(string words)
+    {
+        var start = 0;
+        foreach (var emoji in Emoji().EnumerateMatches(words))
+        {
+            WriteRun(words[start..emoji.Index], style: null);
+            if (left >= emoji.Length)
+            {
+                left -= emoji.Length;
+                runs.Add(new RichTextEmoji(words.Substring(emoji.Index + 1, emoji.Length - 2)));
+            }
+
+            start = emoji.Index + emoji.Length;
+        }
+
+        WriteRun(words[start..], style: null);
+        return this;
+    }
+
+    private void Write(ChatSpan span)
+    {
+        switch (span)
+        {
+            case ChatSpan.Plain plain:
+                Write(plain.Text);
+                break;
+            case ChatSpan.Bold bold:
+                WriteRun(bold.Text, Bold);
+                break;
+            case ChatSpan.PersonRef person when accounts.TryGetValue(person.Id, out var userId) && left > 0:
+                left -= Math.Min(left, person.Name.Length);
+                runs.Add(new RichTextUserMention(userId));
+                break;
+            case ChatSpan.PersonRef person:
+                WriteRun(person.Name, Bold);
+                break;
+            case ChatSpan.DepartmentRef department:
+                WriteRun(department.Name, Bold);
+                break;
+            case ChatSpan.Link link when WebAddress.IsSafe(link.Url) && link.Label.Length > 0 && left > 0:
+                var label = Clip.To(link.Label, left);
+                left -= label.Length;
+                runs.Add(new RichTextLink(link.Url, label));
+                break;
+            case ChatSpan.Link link:
+                WriteRun(link.Label, style: null);
+                break;
+            default:
+                throw new InvalidOperationException($"No rich text for {span.GetType().Name}.");
+        }
+    }
+
+    private void WriteRun(string text, RichTextStyle? style)
+    {
+        if (text.Length == 0 || left == 0)
+        {
+            return;
+        }
+
+        var fitting = Clip.To(text, left);
+        left = fitting.Length < text.Length ? 0 : left - fitting.Length;
+        runs.Add(new RichTextText(fitting, style));
+    }
+
+    // As Slack writes them in text that people typed; "10:30:45" is a time.
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}:]):(?:\+1|-1|[a-z][a-z0-9_'+-]{0,99}):", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Emoji();
+}

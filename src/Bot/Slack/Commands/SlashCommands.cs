@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using System.Text;
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Slack.Api;
+using RelateBot.Bot.Slack.BlockKit;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Slack.Commands;
+
+/// <summary>Slash commands. The answer travels in the HTTP response, so that it arrives whatever the Web API does.</summary>
+public sealed class SlashCommands(SlackTeam team, CommandRouter router, SlackForms forms, SlackAccounts accounts, SlackProfiles profiles)
+{
+    /// <summary>A verified body: a form.</summary>
+    public async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        if (SlashCommand.Parse(Encoding.UTF8.GetString(body.Span)) is not { } command)
+        {
+            return TypedResults.BadRequest();
+        }
+
+        return await HandleAsync(command, cancellationToken) is { } answer
+            ? TypedResults.Json(answer, SlackJson.Wire.ResponseUrlMessage)
+            : TypedResults.Ok();
+    }
+
+    private async Task<ResponseUrlMessage?> HandleAsync(SlashCommand command, CancellationToken cancellationToken)
+    {
+        if (await team.FindAsync(command.TeamId, cancellationToken) is not { } workspace)
+        {
+            return await DrawAsync(workspace: null, SlackMessages.OtherTeam(), cancellationToken);
+        }
+
+        var text = SlackText.Read(command.Text);
+        var reply = await router.HandleAsync(
+            new ChatRequest
+            {
+                Workspace = workspace,
+                Sender = new ChatSender(command.UserId, command.UserName),
+                Input = new ChatInput.Command(command.Command[1..].ToLowerInvariant(), text),
+                DeliveryKeys = [$"trigger:{command.TriggerId}"],
+            },
+            cancellationToken);
+        profiles.Notice([command.UserId, .. text.Spans.OfType<IncomingSpan.Mention>().Select(mention => mention.ExternalId)]);
+        return reply switch
+        {
+            ChatReply.Answer answer => await DrawAsync(workspace, answer.Message, cancellationToken),
+            ChatReply.OpenForm open when !await forms.TryOpenAsync(
+                open.Form, command.TriggerId, new SlackReplyAddress { User = command.UserId, Channel = command.ChannelId }, cancellationToken) =>
+                await DrawAsync(workspace, SlackForms.Instead(open.Form).Message, cancellationToken),
+            _ => null,
+        };
+    }
+
+    private async Task<ResponseUrlMessage> DrawAsync(Workspace? workspace, ChatMessage message, CancellationToken cancellationToken)
+    {
+        var mentioned = workspace is null ? FrozenDictionary<Guid, string>.Empty : await accounts.OfAsync(workspace, message, cancellationToken);
+        var drawn = BlockKitRenderer.Render(message, mentioned);
+        return new ResponseUrlMessage { Text = drawn.Text, Blocks = drawn.Blocks };
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace RelateBot.Bot.Slack.Events;
+
+/// <summary>What the Events API sends: https://docs.slack.dev/apis/events-api#callback-field</summary>
+public sealed record EventEnvelope
+{
+    public required string Type { get; init; }
+
+    /// <summary>Of url_verification.</summary>
+    public string? Challenge { get; init; }
+
+    public string? TeamId { get; init; }
+
+    public string? EventId { get; init; }
+
+    /// <summary>Its shape depends on its type; <see cref="ReadMessage"/> knows the ones that matter here.</summary>
+    public JsonElement Event { get; init; }
+
+    /// <summary>What a person wrote to the bot, or null when the event is something else: an edit, another program, another channel.</summary>
+    public MessageEvent? ReadMessage()
+    {
+        if (Event.ValueKind is not JsonValueKind.Object || Text("type") is not ("message" or "app_mention") || Event.TryGetProperty("subtype", out _))
+        {
+            return null;
+        }
+
+        var message = Event.Deserialize(SlackJson.Wire.MessageEvent);
+        var isToBot = message is { Type: "app_mention" } or { Type: "message", ChannelType: "im" };
+        return isToBot && message is { BotId: null, Edited: null, User: not null } ? message : null;
+
+        string? Text(string name) => Event.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+    }
+}

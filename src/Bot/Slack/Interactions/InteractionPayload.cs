@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace RelateBot.Bot.Slack.Interactions;
+
+/// <summary>A tap, a submitted or closed modal, a shortcut: https://docs.slack.dev/reference/interaction-payloads</summary>
+public sealed record InteractionPayload
+{
+    public required string Type { get; init; }
+
+    public TeamOf? Team { get; init; }
+
+    public required UserOf User { get; init; }
+
+    public string? TriggerId { get; init; }
+
+    public string? ResponseUrl { get; init; }
+
+    public ChannelOf? Channel { get; init; }
+
+    public ContainerOf? Container { get; init; }
+
+    /// <summary>Of block_actions.</summary>
+    public ImmutableArray<ActionOf>? Actions { get; init; }
+
+    /// <summary>Of view_submission.</summary>
+    public SubmittedView? View { get; init; }
+
+    /// <summary>Of shortcuts.</summary>
+    public string? CallbackId { get; init; }
+
+    public sealed record TeamOf(string Id);
+
+    public sealed record UserOf(string Id, string? Username, string? Name, string? TeamId);
+
+    public sealed record ChannelOf(string Id);
+
+    public sealed record ContainerOf(string? Type, string? ThreadTs);
+
+    public sealed record ActionOf(string Type, string ActionId, string? Value);
+}

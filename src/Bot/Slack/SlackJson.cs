@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using RelateBot.Bot.Slack.Api;
+using RelateBot.Bot.Slack.BlockKit;
+using RelateBot.Bot.Slack.Events;
+using RelateBot.Bot.Slack.Interactions;
+
+namespace RelateBot.Bot.Slack;
+
+/// <summary>How everything to and from Slack is written as JSON: snake_case, nothing that is null.</summary>
+[JsonSerializable(typeof(SlackResponse))]
+[JsonSerializable(typeof(AuthTestResponse))]
+[JsonSerializable(typeof(ChatPostMessageRequest))]
+[JsonSerializable(typeof(ChatPostMessageResponse))]
+[JsonSerializable(typeof(ChatPostEphemeralRequest))]
+[JsonSerializable(typeof(ChatUpdateRequest))]
+[JsonSerializable(typeof(ChatDeleteRequest))]
+[JsonSerializable(typeof(ViewsOpenRequest))]
+[JsonSerializable(typeof(ConversationsOpenRequest))]
+[JsonSerializable(typeof(ConversationsOpenResponse))]
+[JsonSerializable(typeof(ConversationsJoinRequest))]
+[JsonSerializable(typeof(ConversationsListResponse))]
+[JsonSerializable(typeof(ConversationsHistoryResponse))]
+[JsonSerializable(typeof(UsersInfoResponse))]
+[JsonSerializable(typeof(ResponseUrlMessage))]
+[JsonSerializable(typeof(SlackMessage))]
+[JsonSerializable(typeof(ModalView))]
+[JsonSerializable(typeof(InteractionPayload))]
+[JsonSerializable(typeof(ResponseActionErrors))]
+[JsonSerializable(typeof(EventEnvelope))]
+[JsonSerializable(typeof(MessageEvent))]
+[JsonSerializable(typeof(SlackReplyAddress))]
+[JsonSerializable(typeof(SlackForms.FormOrigin))]
+public sealed partial class SlackJson : JsonSerializerContext
+{
+    /// <summary>The one to use.</summary>
+    public static SlackJson Wire { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

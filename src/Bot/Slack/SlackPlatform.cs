@@ -1,0 +1,180 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Slack.Api;
+using RelateBot.Bot.Slack.BlockKit;
+
+namespace RelateBot.Bot.Slack;
+
+/// <summary>The outbox's way to Slack. Every post carries the outbox's id of it as metadata, by which it is found again.</summary>
+public sealed partial class SlackPlatform(SlackApiClient api, ResponseUrlClient responseUrls, SlackConversations conversations, ILogger<SlackPlatform> logger) : IChatPlatform
+{
+    public const string PlatformName = "slack";
+
+    // A clock that differs from Slack's must not hide a message.
+    private static readonly TimeSpan ClockMargin = TimeSpan.FromMinutes(10);
+
+    public string Name => PlatformName;
+
+    /// <summary>"Several hundred messages a minute" for a workspace, one a second for a channel (https://docs.slack.dev/apis/web-api/rate-limits).</summary>
+    public Pace Pace { get; } = new(PerSecond: 5, Burst: 20, PerConversation: 1, ConversationBurst: 3);
+
+    public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => TranslateAsync(() => message.Destination switch
+    {
+        Destination.ToPerson person => PostToAsync(person.ExternalId, message, cancellationToken),
+        Destination.ToChannel channel => PostToChannelAsync(channel.Channel, message, cancellationToken),
+        Destination.ToReply reply => ReplyAsync(SlackReplyAddress.Decode(reply.Address), reply.ReplacesOriginal, message, cancellationToken),
+        var other => throw new InvalidOperationException($"No way to {other.GetType().Name}."),
+    });
+
+    public Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => TranslateAsync(async () =>
+    {
+        var drawn = Draw(message);
+        await api.UpdateMessageAsync(new ChatUpdateRequest(sent.Conversation, sent.Id, drawn.Text, drawn.Blocks), cancellationToken);
+        return sent;
+    });
+
+    public Task DeleteAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => TranslateAsync(async () =>
+    {
+        try
+        {
+            await api.DeleteMessageAsync(new ChatDeleteRequest(sent.Conversation, sent.Id), cancellationToken);
+        }
+        catch (SlackApiException exception) when (exception.Error is SlackErrors.MessageNotFound)
+        {
+            // Somebody else took it away, or we did and did not hear of it.
+        }
+
+        return sent;
+    });
+
+    public Task<SentMessage?> FindAsync(OutgoingMessage message, CancellationToken cancellationToken) => TranslateAsync(async () =>
+    {
+        try
+        {
+            return await ConversationOfAsync(message, cancellationToken) is { } conversation
+                ? await FindInAsync(conversation, message, cancellationToken)
+                : null;
+        }
+        catch (SlackApiException exception) when (exception.ToPlatformException().IsPermanent || exception.Error is "missing_scope")
+        {
+            Log.CannotLook(logger, message.Id, exception.Error);
+            return null;
+        }
+    });
+
+    private static async Task<T> TranslateAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (SlackApiException exception)
+        {
+            throw exception.ToPlatformException();
+        }
+    }
+
+    private static SlackMessage Draw(OutgoingMessage message) =>
+        BlockKitRenderer.Render(message.Content ?? throw new InvalidOperationException("A message without content cannot be shown."), message.Accounts);
+
+    private async Task<SentMessage> PostToAsync(string target, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var drawn = Draw(message);
+        var posted = await api.PostMessageAsync(
+            new ChatPostMessageRequest { Channel = target, Text = drawn.Text, Blocks = drawn.Blocks, Metadata = MessageMetadata.Of(message.Id) }, cancellationToken);
+        conversations.Learn(target, posted.Channel);
+        return new SentMessage(posted.Channel, posted.Ts);
+    }
+
+    private async Task<SentMessage> PostToChannelAsync(string channel, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PostToAsync(channel, message, cancellationToken);
+        }
+        catch (SlackApiException exception) when (exception.Error is SlackErrors.NotInChannel)
+        {
+            if (await conversations.OfChannelAsync(channel, cancellationToken) is not { } id)
+            {
+                throw;
+            }
+
+            await api.JoinConversationAsync(id, cancellationToken);
+            return await PostToAsync(id, message, cancellationToken);
+        }
+    }
+
+    private async Task<SentMessage> ReplyAsync(SlackReplyAddress address, bool replacesOriginal, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var drawn = Draw(message);
+        if (address.ResponseUrl is { } url
+            && await responseUrls.TryPostAsync(url, new ResponseUrlMessage { Text = drawn.Text, Blocks = drawn.Blocks, ReplaceOriginal = replacesOriginal }, cancellationToken))
+        {
+            return NotToBeChanged;
+        }
+
+        if (address.Channel is { } channel)
+        {
+            try
+            {
+                await api.PostEphemeralAsync(
+                    new ChatPostEphemeralRequest { Channel = channel, User = address.User, Text = drawn.Text, Blocks = drawn.Blocks, ThreadTs = address.Thread }, cancellationToken);
+                return NotToBeChanged;
+            }
+            catch (SlackApiException exception) when (exception.ToPlatformException().IsPermanent)
+            {
+                // The bot is not in that conversation, or the person has left it: their direct messages remain.
+            }
+        }
+
+        return await PostToAsync(address.User, message, cancellationToken);
+    }
+
+    /// <summary>What only one person sees cannot be found or changed later.</summary>
+    private static SentMessage NotToBeChanged => new("", "");
+
+    private async Task<string?> ConversationOfAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Destination switch
+    {
+        Destination.ToPerson person => await conversations.OfUserAsync(person.ExternalId, cancellationToken),
+        Destination.ToChannel channel => await conversations.OfChannelAsync(channel.Channel, cancellationToken),
+        Destination.ToReply reply => await conversations.OfUserAsync(SlackReplyAddress.Decode(reply.Address).User, cancellationToken),
+        _ => null,
+    };
+
+    private async Task<SentMessage?> FindInAsync(string conversation, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var wanted = MessageMetadata.Of(message.Id);
+        string? cursor = null;
+        do
+        {
+            var page = await ReadHistoryAsync(conversation, message.CreatedAt - ClockMargin, cursor, cancellationToken);
+            if (page.Messages.FirstOrDefault(posted => posted.Metadata == wanted) is { } found)
+            {
+                return new SentMessage(conversation, found.Ts);
+            }
+
+            cursor = page.ResponseMetadata?.NextCursor;
+        }
+        while (!string.IsNullOrEmpty(cursor));
+
+        return null;
+    }
+
+    private async Task<ConversationsHistoryResponse> ReadHistoryAsync(string conversation, DateTimeOffset after, string? cursor, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await api.ReadHistoryAsync(conversation, after, cursor, cancellationToken);
+        }
+        catch (SlackApiException exception) when (exception.Error is SlackErrors.NotInChannel)
+        {
+            await api.JoinConversationAsync(conversation, cancellationToken);
+            return await api.ReadHistoryAsync(conversation, after, cursor, cancellationToken);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Could not look for message {MessageId} ({Error}); it will be sent again")]
+        public static partial void CannotLook(ILogger logger, Guid messageId, string error);
+    }
+}

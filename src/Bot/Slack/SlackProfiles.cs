@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Slack.Api;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Roster;
+
+namespace RelateBot.Bot.Slack;
+
+/// <summary>Completes people of whom only an account id is known, after they were met and from a sweep. No request waits for it.</summary>
+public sealed partial class SlackProfiles(SlackApiClient api, SlackTeam team, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SlackProfiles> logger) : BackgroundService
+{
+    private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<string, bool> met = new(StringComparer.Ordinal);
+    private readonly Channel<bool> somebodyNew = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>These were in a request that has been committed. Somebody met for the first time may need a profile.</summary>
+    public void Notice(IEnumerable<string> userIds)
+    {
+        foreach (var user in userIds)
+        {
+            if (met.TryAdd(user, true))
+            {
+                somebodyNew.Writer.TryWrite(true);
+            }
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var workspace = await team.Connected.WaitAsync(stoppingToken);
+        while (true)
+        {
+            var pause = Sweep;
+            try
+            {
+                await CompleteAllAsync(workspace, stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                pause = (exception as PlatformException)?.RetryAfter ?? pause;
+                Log.NotCompleted(logger, pause, exception.Message);
+            }
+
+            await WaitAsync(pause, stoppingToken);
+        }
+    }
+
+    private async Task CompleteAllAsync(Workspace workspace, CancellationToken cancellationToken)
+    {
+        foreach (var identity in await InScopeAsync(workspace, (services, token) => services.GetRequiredService<ProfileBook>().WithoutProfileAsync(workspace, token), cancellationToken))
+        {
+            var profile = await ReadAsync(identity.ExternalId, cancellationToken);
+            await InScopeAsync(workspace, async (services, token) =>
+            {
+                await services.GetRequiredService<ProfileBook>().CompleteAsync(identity.Id, profile, token);
+                return true;
+            }, cancellationToken);
+        }
+    }
+
+    /// <summary>Null when Slack will never tell about this user.</summary>
+    private async Task<AccountProfile?> ReadAsync(string userId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await api.ReadUserAsync(userId, cancellationToken)).User is { } user ? SlackProfile.Of(user) : null;
+        }
+        catch (SlackApiException exception) when (exception.IsAboutTheUser())
+        {
+            return null;
+        }
+    }
+
+    private async Task<T> InScopeAsync<T>(Workspace workspace, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Is(workspace.OrganisationId);
+        return await work(scope.ServiceProvider, cancellationToken);
+    }
+
+    private async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        using var passed = new CancellationTokenSource(atMost, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(passed.Token, cancellationToken);
+        try
+        {
+            await somebodyNew.Reader.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The time has passed: sweep.
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Profiles could not be read; trying again in {Pause}: {Reason}")]
+        public static partial void NotCompleted(ILogger logger, TimeSpan pause, string reason);
+    }
+}

@@ -1,0 +1,14 @@
+using RelateBot.Benchmarks.Commands;
+
+return args switch
+{
+    ["commands", .. var options] => await CommandsBenchmark.RunAsync(options),
+    ["bare", var database, var secret] => await BareServer.RunAsync(database, secret),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- commands [--seconds N] [--rounds N] [--warm-up N]");
+    return 2;
+}
