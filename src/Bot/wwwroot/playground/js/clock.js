@@ -10,7 +10,7 @@ const time = h('span', {});
 
 /** RelateBot's clock: what time it is for the person one is, and how to move it on. */
 export function startClock() {
-  button.append(icon('clock'), date, time);
+  button.append(icon('clock'), h('span', { class: 'unseen' }, 'RelateBot’s clock'), date, time);
   moves.append(
     h('h2', {}, 'RelateBot’s clock'),
     h('p', {}, 'Move it on to see what RelateBot does later.'),
@@ -23,7 +23,7 @@ export function drawClock() {
   const at = now();
   date.textContent = shortDay(at);
   time.textContent = hour(at);
-  button.setAttribute('aria-label', `RelateBot’s clock: ${full(at)}. Move it`);
+  button.title = full(at);
   button.classList.toggle('moved', Math.abs(model.ahead) > 60_000);
 }
 

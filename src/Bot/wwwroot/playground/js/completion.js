@@ -19,7 +19,7 @@ export function complete(text, caret) {
     const start = caret - mention[1].length;
     const others = model.people.filter(person => person.handle !== model.me.handle);
     const bots = start === 0 && !isDirect(model.place) ? [bot] : [];
-    return { start, typed: mention[1], offers: find([...bots, ...model.departments.map(asTeam), ...others], mention[2] ?? '', most).map(offerPerson) };
+    return { start, typed: mention[1], offers: find([...bots, ...others, ...model.departments.map(asTeam)], mention[2] ?? '', most).map(offerPerson) };
   }
   return null;
 }

@@ -13,6 +13,7 @@ const send = h('button', { type: 'submit', class: 'icon-button send', 'aria-labe
 const offers = h('div', { class: 'offers', id: 'offers', role: 'listbox', 'aria-label': 'Suggestions', hidden: true });
 const keys = h('p', { class: 'keys', id: 'keys' });
 const drafts = new Map();
+const narrow = matchMedia('(max-width: 760px)');
 
 let completion = null;
 let chosen = 0;
@@ -44,7 +45,7 @@ export function turnTo() {
   }
   const label = `Message ${nameOf(model.place)}`;
   words.setAttribute('aria-label', label);
-  words.placeholder = isDirect(model.place) ? `${label}, or type / for commands` : label;
+  words.placeholder = isDirect(model.place) && !narrow.matches ? `${label}, or type / for commands` : label;
 }
 
 export const focusComposer = () => words.focus();

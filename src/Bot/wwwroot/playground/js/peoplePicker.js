@@ -85,7 +85,7 @@ export function peoplePicker(field, id) {
   });
   draw();
   return {
-    element: h('div', {}, chips, offers),
+    element: h('div', { class: 'picked' }, chips, offers),
     target,
     read: () => [...picked],
     focus: () => target.focus(),

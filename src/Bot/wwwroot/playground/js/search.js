@@ -8,7 +8,7 @@ function rank(entry, typed) {
   if (handle === typed) return 0;
   if (handle.startsWith(typed)) return 1;
   if (name.split(/\s+/).some(word => word.startsWith(typed)) || name.startsWith(typed)) return 2;
-  return name.includes(typed) ? 3 : undefined;
+  return typed.length > 2 && name.includes(typed) ? 3 : undefined;
 }
 
 /** Entries that fit, best first. */

@@ -53,9 +53,10 @@ export function drawSidebar() {
   const me = byId('me');
   me.replaceChildren(
     avatar(model.me),
+    h('span', { class: 'unseen' }, 'You are'),
     h('span', { class: 'who' }, h('strong', {}, model.me.name), h('span', {}, model.me.department ?? `@${model.me.handle}`)),
+    h('span', { class: 'unseen' }, 'Be somebody else'),
     icon('switch'));
-  me.setAttribute('aria-label', `You are ${model.me.name}. Be somebody else`);
 
   const waiting = model.places.some(place => place.id !== model.place && read.isUnread(place));
   menu.classList.toggle('unread', waiting);
