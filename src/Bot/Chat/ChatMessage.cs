@@ -11,6 +11,16 @@ public sealed record ChatMessage
     /// <summary>What is shown, from top to bottom.</summary>
     public required ImmutableArray<ChatBlock> Blocks { get; init; }
 
+    /// <summary>The people whom it mentions, each once.</summary>
+    public IReadOnlyCollection<Guid> Mentioned() => Blocks
+        .SelectMany(block => block switch
+        {
+            ChatBlock.Paragraph paragraph => paragraph.Text.Spans,
+            ChatBlock.Small small => small.Text.Spans,
+            _ => [],
+        })
+        .OfType<ChatSpan.PersonRef>().Select(person => person.Id).ToHashSet();
+
     /// <summary>A message of one paragraph.</summary>
     public static ChatMessage Of(ChatText text) => Of([new ChatBlock.Paragraph(text)]);
 

@@ -41,7 +41,7 @@ public sealed class Outbound(OutboxStore outbox, IAccounts accounts, TimeProvide
     /// <summary>Takes a post back: out of the outbox when it has not left yet, else by deleting it where it went.</summary>
     public void TakeBack(OutboxMessage post)
     {
-        if (!post.TryWithdraw())
+        if (!post.TryWithdraw(clock.GetUtcNow()))
         {
             Follow(post, OutboxOperation.Delete, message: null);
         }

@@ -94,15 +94,8 @@ internal sealed partial class OutboxDispatch(
     private static async Task<FrozenDictionary<Guid, string>> AccountsAsync(
         IAccounts accounts, Workspace workspace, ChatMessage? content, CancellationToken cancellationToken)
     {
-        var mentioned = content?.Blocks
-            .SelectMany(block => block switch
-            {
-                ChatBlock.Paragraph paragraph => paragraph.Text.Spans,
-                ChatBlock.Small small => small.Text.Spans,
-                _ => [],
-            })
-            .OfType<ChatSpan.PersonRef>().Select(person => person.Id).Distinct().ToList();
-        return mentioned is null or []
+        var mentioned = content?.Mentioned() ?? [];
+        return mentioned.Count == 0
             ? FrozenDictionary<Guid, string>.Empty
             : (await accounts.OfPeopleAsync(mentioned, cancellationToken))
                 .Where(identity => identity.WorkspaceId == workspace.Id)
@@ -128,7 +121,7 @@ internal sealed partial class OutboxDispatch(
 
     private void GiveUp(OutboxMessage message, Exception exception)
     {
-        message.GiveUp(Clip(exception));
+        message.GiveUp(clock.GetUtcNow(), Clip(exception));
         Log.GivenUp(logger, message.Id, message.Purpose, message.Attempts, exception.Message);
     }
 

@@ -13,7 +13,7 @@ public sealed class SlackAccounts(IServiceScopeFactory scopes)
 
     public async ValueTask<FrozenDictionary<Guid, string>> OfAsync(Workspace workspace, ChatMessage message, CancellationToken cancellationToken)
     {
-        var people = message.Blocks.SelectMany(Spans).OfType<ChatSpan.PersonRef>().Select(person => person.Id).ToHashSet();
+        var people = message.Mentioned();
         var strangers = people.Where(person => !known.ContainsKey((workspace.Id, person))).ToList();
         if (strangers.Count > 0)
         {
@@ -27,11 +27,4 @@ public sealed class SlackAccounts(IServiceScopeFactory scopes)
 
         return people.Where(person => known.ContainsKey((workspace.Id, person))).ToFrozenDictionary(person => person, person => known[(workspace.Id, person)]);
     }
-
-    private static IEnumerable<ChatSpan> Spans(ChatBlock block) => block switch
-    {
-        ChatBlock.Paragraph { Text: var text } => text.Spans,
-        ChatBlock.Small { Text: var text } => text.Spans,
-        _ => [],
-    };
 }

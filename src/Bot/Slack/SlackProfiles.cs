@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Threading.Channels;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Domain.People;
@@ -9,24 +7,10 @@ using RelateBot.Infrastructure.Roster;
 namespace RelateBot.Bot.Slack;
 
 /// <summary>Completes people of whom only an account id is known, after they were met and from a sweep. No request waits for it.</summary>
-public sealed partial class SlackProfiles(SlackApiClient api, SlackTeam team, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SlackProfiles> logger) : BackgroundService
+public sealed partial class SlackProfiles(
+    SlackApiClient api, SlackTeam team, NewcomerSignal newcomers, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SlackProfiles> logger) : BackgroundService
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(5);
-
-    private readonly ConcurrentDictionary<string, bool> met = new(StringComparer.Ordinal);
-    private readonly Channel<bool> somebodyNew = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
-    /// <summary>These were in a request that has been committed. Somebody met for the first time may need a profile.</summary>
-    public void Notice(IEnumerable<string> userIds)
-    {
-        foreach (var user in userIds)
-        {
-            if (met.TryAdd(user, true))
-            {
-                somebodyNew.Writer.TryWrite(true);
-            }
-        }
-    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -44,7 +28,7 @@ public sealed partial class SlackProfiles(SlackApiClient api, SlackTeam team, IS
                 Log.NotCompleted(logger, pause, exception.Message);
             }
 
-            await WaitAsync(pause, stoppingToken);
+            await newcomers.WaitAsync(pause, clock, stoppingToken);
         }
     }
 
@@ -79,20 +63,6 @@ public sealed partial class SlackProfiles(SlackApiClient api, SlackTeam team, IS
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Tenant>().Is(workspace.OrganisationId);
         return await work(scope.ServiceProvider, cancellationToken);
-    }
-
-    private async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
-    {
-        using var passed = new CancellationTokenSource(atMost, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(passed.Token, cancellationToken);
-        try
-        {
-            await somebodyNew.Reader.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The time has passed: sweep.
-        }
     }
 
     private static partial class Log

@@ -42,8 +42,8 @@ public sealed class OutboxMessage : IBelongToOrganisation
 
     public OutboxStatus Status { get; private set; }
 
-    /// <summary>True until it is sent, withdrawn or given up: what the sender has to look at.</summary>
-    public bool IsOpen { get; private set; } = true;
+    /// <summary>When it was sent, withdrawn or given up (UTC); null while the sender has to look at it.</summary>
+    public DateTimeOffset? SettledAt { get; private set; }
 
     public int Attempts { get; private set; }
 
@@ -52,8 +52,6 @@ public sealed class OutboxMessage : IBelongToOrganisation
 
     /// <summary>Until when the host that took it may be sending it (UTC).</summary>
     public DateTimeOffset? LeasedUntil { get; private set; }
-
-    public DateTimeOffset? SentAt { get; private set; }
 
     /// <summary>The platform's conversation, once sent.</summary>
     public string? SentConversation { get; private set; }
@@ -84,8 +82,7 @@ public sealed class OutboxMessage : IBelongToOrganisation
     public void MarkSent(DateTimeOffset now, string? conversation, string? id)
     {
         Status = OutboxStatus.Sent;
-        IsOpen = false;
-        SentAt = now;
+        SettledAt = now;
         SentConversation = conversation;
         SentId = id;
         LeasedUntil = null;
@@ -106,17 +103,17 @@ public sealed class OutboxMessage : IBelongToOrganisation
     }
 
     /// <summary>It will not be tried again.</summary>
-    public void GiveUp(string error)
+    public void GiveUp(DateTimeOffset now, string error)
     {
         Status = OutboxStatus.Dead;
-        IsOpen = false;
+        SettledAt = now;
         LeasedUntil = null;
         LastError = error;
         Version++;
     }
 
     /// <summary>It is not wanted any more. True when it had not been taken yet, so nobody will see it.</summary>
-    public bool TryWithdraw()
+    public bool TryWithdraw(DateTimeOffset now)
     {
         if (Status is not OutboxStatus.Pending || FateIsUnknown)
         {
@@ -124,7 +121,7 @@ public sealed class OutboxMessage : IBelongToOrganisation
         }
 
         Status = OutboxStatus.Withdrawn;
-        IsOpen = false;
+        SettledAt = now;
         Version++;
         return true;
     }

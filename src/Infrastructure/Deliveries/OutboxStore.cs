@@ -21,7 +21,7 @@ public sealed class OutboxStore(RelateDbContext context)
     public async Task<IReadOnlyList<OutboxMessage>> OldestOpenAsync(
         IReadOnlyCollection<string> waitingConversations, IReadOnlyCollection<Guid> waitingWorkspaces, int limit, CancellationToken cancellationToken) =>
         await context.Outbox.IgnoreQueryFilters().AsNoTracking()
-            .Where(message => message.IsOpen && !waitingConversations.Contains(message.Conversation) && !waitingWorkspaces.Contains(message.WorkspaceId))
+            .Where(message => message.SettledAt == null && !waitingConversations.Contains(message.Conversation) && !waitingWorkspaces.Contains(message.WorkspaceId))
             .OrderBy(message => message.Sequence).Take(limit).ToListAsync(cancellationToken);
 
     /// <summary>The post that an update or a delete concerns, or null when it is gone.</summary>

@@ -43,6 +43,7 @@ public static class StoreRegistration
         services.AddScoped<OutboxStore>();
         services.AddScoped<ProfileBook>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<NewcomerSignal>();
         return services;
     }
 

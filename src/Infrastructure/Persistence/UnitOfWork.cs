@@ -1,18 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>The scope's one transaction: what happened, the delivery key and the outgoing messages commit together.</summary>
-public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, OutboxSignal signal)
+public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, OutboxSignal outbox, NewcomerSignal newcomers)
 {
-    /// <summary>Commits all of it and wakes the sender. Throws <see cref="ConflictException"/> when somebody else was first; nothing is kept then.</summary>
+    /// <summary>Commits all of it and wakes whoever has to go on from there. Throws <see cref="ConflictException"/> when somebody else was first; nothing is kept then.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
-        var sends = context.Outbox.Local.Any(message => message.IsOpen);
+        var sends = context.Outbox.Local.Any(message => message.SettledAt is null);
+        var meets = context.ChangeTracker.Entries<Identity>().Any(identity => identity is { State: EntityState.Added, Entity.NeedsProfile: true });
         await committer.CommitAsync(context, cancellationToken);
         if (sends)
         {
-            signal.Set();
+            outbox.Set();
+        }
+
+        if (meets)
+        {
+            newcomers.Set();
         }
     }
 }

@@ -8,7 +8,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Slack.Commands;
 
 /// <summary>Slash commands. The answer travels in the HTTP response, so that it arrives whatever the Web API does.</summary>
-public sealed class SlashCommands(SlackTeam team, CommandRouter router, SlackForms forms, SlackAccounts accounts, SlackProfiles profiles)
+public sealed class SlashCommands(SlackTeam team, CommandRouter router, SlackForms forms, SlackAccounts accounts)
 {
     /// <summary>A verified body: a form.</summary>
     public async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
@@ -40,7 +40,6 @@ public sealed class SlashCommands(SlackTeam team, CommandRouter router, SlackFor
                 DeliveryKeys = [$"trigger:{command.TriggerId}"],
             },
             cancellationToken);
-        profiles.Notice([command.UserId, .. text.Spans.OfType<IncomingSpan.Mention>().Select(mention => mention.ExternalId)]);
         return reply switch
         {
             ChatReply.Answer answer => await DrawAsync(workspace, answer.Message, cancellationToken),

@@ -7,7 +7,7 @@ namespace RelateBot.Bot.Slack.Events;
 /// Events: a sentence to the bot is carried out, everything else acknowledged. Slack delivers an event again when it hears nothing,
 /// and has been seen to deliver one message under several event ids, so a message is known by its place as well.
 /// </summary>
-public sealed partial class SlackEvents(SlackTeam team, CommandRouter router, ReplyOutbox replies, SlackProfiles profiles, ILogger<SlackEvents> logger)
+public sealed partial class SlackEvents(SlackTeam team, CommandRouter router, ReplyOutbox replies, ILogger<SlackEvents> logger)
 {
     /// <summary>A verified body: JSON.</summary>
     public async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
@@ -62,7 +62,6 @@ public sealed partial class SlackEvents(SlackTeam team, CommandRouter router, Re
                 ReplyAddress = address.Encode(),
             },
             cancellationToken);
-        profiles.Notice([message.User!, .. text.Spans.OfType<IncomingSpan.Mention>().Select(mention => mention.ExternalId)]);
         if (reply is ChatReply.OpenForm open)
         {
             // A message brings no trigger, and Slack opens a modal for nothing less.

@@ -12,7 +12,7 @@ namespace RelateBot.Bot.Slack.Interactions;
 
 /// <summary>Taps, submitted modals and shortcuts. What is answered to a tap goes out by the outbox; a modal's faults travel in the response.</summary>
 public sealed partial class SlackInteractions(
-    SlackTeam team, CommandRouter router, SlackForms forms, ReplyOutbox replies, ResponseUrlClient responseUrls, SlackProfiles profiles, ILogger<SlackInteractions> logger)
+    SlackTeam team, CommandRouter router, SlackForms forms, ReplyOutbox replies, ResponseUrlClient responseUrls, ILogger<SlackInteractions> logger)
 {
     private const string ShortcutPrefix = "say_";
 
@@ -76,7 +76,6 @@ public sealed partial class SlackInteractions(
                 ReplyAddress = address.Encode(),
             },
             cancellationToken);
-        profiles.Notice([payload.User.Id, .. payload.View?.PickedUsers() ?? []]);
         switch (reply)
         {
             case ChatReply.FormErrors errors when payload.View is { } view:

@@ -20,9 +20,6 @@ public sealed record SubmittedView
         ? ImmutableDictionary<string, ImmutableArray<string>>.Empty
         : values.ToImmutableDictionary(block => block.Key, block => block.Value.Values.SelectMany(Read).ToImmutableArray(), StringComparer.Ordinal);
 
-    /// <summary>Everybody chosen in a picker.</summary>
-    public IEnumerable<string> PickedUsers() => State?.Values?.Values.SelectMany(block => block.Values).SelectMany(answer => answer.SelectedUsers ?? []) ?? [];
-
     private static IEnumerable<string> Read(ValueOf answer) => answer switch
     {
         { SelectedUsers: { } users } => users,

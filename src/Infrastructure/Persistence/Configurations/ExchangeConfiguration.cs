@@ -14,6 +14,8 @@ internal sealed class ExchangeConfiguration : IEntityTypeConfiguration<Exchange>
         builder.Property(exchange => exchange.Source).HasMaxLength(16);
         builder.HasIndex(exchange => exchange.ActId);
         builder.HasIndex(exchange => new { exchange.FromPersonId, exchange.RecordedAt });
-        builder.HasIndex(exchange => exchange.CorrectsId).IsUnique();
+
+        // Partial: without the filter SQLite takes "is no correction" for a narrow search and walks the whole ledger.
+        builder.HasIndex(exchange => exchange.CorrectsId).IsUnique().HasFilter("\"CorrectsId\" IS NOT NULL");
     }
 }

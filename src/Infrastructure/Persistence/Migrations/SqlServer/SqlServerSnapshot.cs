@@ -87,7 +87,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CorrectsId")
                         .IsUnique()
-                        .HasFilter("[CorrectsId] IS NOT NULL");
+                        .HasFilter("\"CorrectsId\" IS NOT NULL");
 
                     b.HasIndex("FromPersonId", "RecordedAt");
 
@@ -447,9 +447,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<bool>("IsOpen")
-                        .HasColumnType("bit");
-
                     b.Property<string>("LastError")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
@@ -478,9 +475,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("datetime2");
-
                     b.Property<string>("SentConversation")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -490,6 +484,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -513,7 +510,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("Id")
                         .IsUnique();
 
-                    b.HasIndex("IsOpen", "Sequence");
+                    b.HasIndex("SettledAt", "Sequence");
 
                     b.ToTable("outbox", (string)null);
                 });

@@ -163,11 +163,10 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     NotBefore = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SentConversation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     SentId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
@@ -298,7 +297,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_exchanges_CorrectsId",
                 table: "exchanges",
                 column: "CorrectsId",
-                unique: true);
+                unique: true,
+                filter: "\"CorrectsId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_exchanges_FromPersonId_RecordedAt",
@@ -333,9 +333,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_outbox_IsOpen_Sequence",
+                name: "IX_outbox_SettledAt_Sequence",
                 table: "outbox",
-                columns: new[] { "IsOpen", "Sequence" });
+                columns: new[] { "SettledAt", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_DepartmentId",

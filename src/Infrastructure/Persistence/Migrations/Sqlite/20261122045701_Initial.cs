@@ -162,11 +162,10 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     NotBefore = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SentConversation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     SentId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -297,7 +296,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_exchanges_CorrectsId",
                 table: "exchanges",
                 column: "CorrectsId",
-                unique: true);
+                unique: true,
+                filter: "\"CorrectsId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_exchanges_FromPersonId_RecordedAt",
@@ -332,9 +332,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_outbox_IsOpen_Sequence",
+                name: "IX_outbox_SettledAt_Sequence",
                 table: "outbox",
-                columns: new[] { "IsOpen", "Sequence" });
+                columns: new[] { "SettledAt", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_DepartmentId",

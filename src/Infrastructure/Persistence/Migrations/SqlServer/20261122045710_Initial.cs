@@ -162,11 +162,10 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    IsOpen = table.Column<bool>(type: "bit", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     NotBefore = table.Column<DateTime>(type: "datetime2", nullable: false),
                     LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SentConversation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     SentId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -298,7 +297,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 table: "exchanges",
                 column: "CorrectsId",
                 unique: true,
-                filter: "[CorrectsId] IS NOT NULL");
+                filter: "\"CorrectsId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_exchanges_FromPersonId_RecordedAt",
@@ -333,9 +332,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_outbox_IsOpen_Sequence",
+                name: "IX_outbox_SettledAt_Sequence",
                 table: "outbox",
-                columns: new[] { "IsOpen", "Sequence" });
+                columns: new[] { "SettledAt", "Sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_DepartmentId",
