@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Infrastructure.Persistence;
@@ -6,8 +7,6 @@ namespace RelateBot.Infrastructure.Persistence;
 /// <summary>Accounts and groups, from the database; those never seen become people and departments at once.</summary>
 internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IAccounts
 {
-    private const int LongestName = 200;
-
     public async Task<Person> PersonAsync(Workspace workspace, string externalId, string? name, CancellationToken cancellationToken)
     {
         var known = context.Identities.Local.FirstOrDefault(identity => identity.WorkspaceId == workspace.Id && identity.ExternalId == externalId)?.PersonId;
@@ -36,7 +35,7 @@ internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IA
             return found;
         }
 
-        var handle = Clip(name?.TrimStart('@') is { Length: > 0 } given ? given : externalId);
+        var handle = (name?.TrimStart('@') is { Length: > 0 } given ? given : externalId).Clip(Person.LongestName);
         var key = SearchKey.Of(handle);
         var department = context.Departments.Local.FirstOrDefault(local => local.HandleKey == key || local.NameKey == key)
             ?? await context.Departments.FirstOrDefaultAsync(stored => stored.HandleKey == key || stored.NameKey == key, cancellationToken);
@@ -65,7 +64,7 @@ internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IA
         {
             Id = NewId(),
             OrganisationId = workspace.OrganisationId,
-            Name = Clip(name is { Length: > 0 } ? name : externalId),
+            Name = name is { Length: > 0 } ? name : externalId,
             Kind = externalId == workspace.BotExternalId ? PersonKind.Bot : PersonKind.Colleague,
         };
         context.People.Add(person);
@@ -77,6 +76,4 @@ internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IA
     }
 
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
-
-    private static string Clip(string text) => text.Length <= LongestName ? text : text[..LongestName];
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace RelateBot.Infrastructure.Persistence;
 
@@ -20,7 +21,8 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
 
     public SqliteGroupCommitter(string connectionString)
     {
-        this.connectionString = connectionString;
+        // Not pooled: after trouble with the disk a closed connection must not come back from the pool as it was.
+        this.connectionString = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
         writing = Task.Run(WriteAsync);
     }
 
@@ -69,9 +71,12 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
                 await transaction.CommitAsync();
                 saved.ForEach(waiting => waiting.Done.SetResult());
             }
-            catch (SqliteException exception)
+#pragma warning disable CA1031 // Whatever it is, whoever waits has to hear of it, and the loop has to live on.
+            catch (Exception exception)
+#pragma warning restore CA1031
             {
                 // Whoever was in the failed transaction is told; whoever still waits is told too, rather than left hanging on a dead disk.
+                await connection.CloseAsync();
                 saved.ForEach(waiting => waiting.Done.TrySetException(exception));
                 while (saved.Count == 0 && queue.Reader.TryRead(out var waiting))
                 {
@@ -99,6 +104,7 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
     private static async Task<bool> TrySaveAsync(Waiting waiting, SqliteConnection connection, DbTransaction transaction)
     {
         var database = waiting.Context.Database;
+        var own = database.GetConnectionString();
         try
         {
             database.SetDbConnection(connection);
@@ -116,12 +122,19 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
 #pragma warning restore CA1031
         {
             waiting.Done.SetException(exception);
+            if (raw.sqlite3_get_autocommit(connection.Handle) != 0)
+            {
+                // SQLite has rolled everything back by itself, as it does when the disk is full: nobody else may be saved as if it had not.
+                throw;
+            }
+
             return false;
         }
         finally
         {
             await database.UseTransactionAsync(null);
             database.SetDbConnection(null);
+            database.SetConnectionString(own);
         }
     }
 
