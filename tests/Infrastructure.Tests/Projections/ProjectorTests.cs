@@ -65,7 +65,7 @@ public sealed class ProjectorTests
         await Projector(store).DrainAsync(null, CancellationToken.None);
 
         Assert.NotNull(lost);
-        Assert.Single(hosts, host => host.IsFaulted);
+        _ = Assert.Single(hosts, host => host.IsFaulted);
         Assert.Equal(5, Assert.Single(await store.ReadAsync(context => context.Flows.ToListAsync())).Helps);
     }
 
