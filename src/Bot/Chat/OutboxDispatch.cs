@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using RelateBot.Domain;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence;
@@ -115,17 +116,15 @@ internal sealed partial class OutboxDispatch(
         // Doubling from a second, with jitter so that many messages do not come back as one wave.
         var doubled = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(message.Attempts - 1, 12)));
         var pause = retryAfter ?? (doubled < LongestPause ? doubled : LongestPause) * (0.75 + (Random.Shared.NextDouble() / 2));
-        message.Postpone(now + pause, Clip(exception), fateUnknown);
+        message.Postpone(now + pause, exception.Message.Clip(500), fateUnknown);
         Log.Postponed(logger, message.Id, pause, exception.Message);
     }
 
     private void GiveUp(OutboxMessage message, Exception exception)
     {
-        message.GiveUp(clock.GetUtcNow(), Clip(exception));
+        message.GiveUp(clock.GetUtcNow(), exception.Message.Clip(500));
         Log.GivenUp(logger, message.Id, message.Purpose, message.Attempts, exception.Message);
     }
-
-    private static string Clip(Exception exception) => exception.Message.Length <= 500 ? exception.Message : exception.Message[..500];
 
     private static partial class Log
     {

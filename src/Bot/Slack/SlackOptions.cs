@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace RelateBot.Bot.Slack;
 
 /// <summary>Section <c>Slack</c>. Slack is on when a secret is set.</summary>
@@ -13,6 +15,14 @@ public sealed class SlackOptions
 
     /// <summary>Where the Web API is.</summary>
     public string ApiBaseUrl { get; set; } = "https://slack.com/api/";
+
+    /// <summary>Messages a second through the workspace. Slack promises "several hundred a minute"; raise it only with Slack's word for more.</summary>
+    [Range(0.1, 10_000)]
+    public double MessagesPerSecond { get; set; } = 5;
+
+    /// <summary>Messages a second into one channel.</summary>
+    [Range(0.1, 10_000)]
+    public double MessagesPerSecondAndChannel { get; set; } = 1;
 
     /// <summary>True when any of the secrets is set; then all of them are needed.</summary>
     public bool IsOn => SigningSecret.Length > 0 || BotToken.Length > 0;

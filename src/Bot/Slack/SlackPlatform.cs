@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.BlockKit;
@@ -5,7 +6,8 @@ using RelateBot.Bot.Slack.BlockKit;
 namespace RelateBot.Bot.Slack;
 
 /// <summary>The outbox's way to Slack. Every post carries the outbox's id of it as metadata, by which it is found again.</summary>
-public sealed partial class SlackPlatform(SlackApiClient api, ResponseUrlClient responseUrls, SlackConversations conversations, ILogger<SlackPlatform> logger) : IChatPlatform
+public sealed partial class SlackPlatform(
+    SlackApiClient api, ResponseUrlClient responseUrls, SlackConversations conversations, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IChatPlatform
 {
     public const string PlatformName = "slack";
 
@@ -15,7 +17,7 @@ public sealed partial class SlackPlatform(SlackApiClient api, ResponseUrlClient 
     public string Name => PlatformName;
 
     /// <summary>"Several hundred messages a minute" for a workspace, one a second for a channel (https://docs.slack.dev/apis/web-api/rate-limits).</summary>
-    public Pace Pace { get; } = new(PerSecond: 5, Burst: 20, PerConversation: 1, ConversationBurst: 3);
+    public Pace Pace { get; } = new(options.Value.MessagesPerSecond, Burst: 20, options.Value.MessagesPerSecondAndChannel, ConversationBurst: 3);
 
     public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => TranslateAsync(() => message.Destination switch
     {

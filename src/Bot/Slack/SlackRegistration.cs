@@ -22,6 +22,7 @@ public static class SlackRegistration
                 "Set Slack:BotToken (the app's page, OAuth & Permissions, Bot User OAuth Token, xoxb-…): Slack:SigningSecret is set, and without it nothing can be sent.")
             .Validate(options => Uri.TryCreate(options.ApiBaseUrl, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp),
                 "Slack:ApiBaseUrl must be a web address, for example https://slack.com/api/.")
+            .ValidateDataAnnotations()
             .ValidateOnStart();
         return IsOn(configuration) ? services.AddLeaf() : services;
     }
@@ -63,8 +64,7 @@ public static class SlackRegistration
         services.AddSingleton<SignedRequests>();
         services.AddSingleton<IChatPlatform, SlackPlatform>();
         services.AddHostedService<SlackConnector>();
-        services.AddSingleton<SlackProfiles>();
-        services.AddHostedService(provider => provider.GetRequiredService<SlackProfiles>());
+        services.AddHostedService<SlackProfiles>();
         return services;
     }
 

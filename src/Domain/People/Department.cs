@@ -18,8 +18,8 @@ public sealed class Department : IBelongToOrganisation
         get => name;
         set
         {
-            name = value;
-            NameKey = SearchKey.Of(value);
+            name = value.Clip(Person.LongestName);
+            NameKey = SearchKey.Of(name);
         }
     }
 
@@ -29,8 +29,8 @@ public sealed class Department : IBelongToOrganisation
         get => handle;
         set
         {
-            handle = value;
-            HandleKey = SearchKey.Of(value);
+            handle = value.Clip(Person.LongestName);
+            HandleKey = SearchKey.Of(handle);
         }
     }
 

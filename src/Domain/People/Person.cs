@@ -3,6 +3,9 @@ namespace RelateBot.Domain.People;
 /// <summary>A colleague, whatever number of chat accounts (<see cref="Identity"/>) they have.</summary>
 public sealed class Person : IBelongToOrganisation
 {
+    /// <summary>A longer name or handle is cut.</summary>
+    public const int LongestName = 200;
+
     private string name = "";
     private string? handle;
 
@@ -18,8 +21,8 @@ public sealed class Person : IBelongToOrganisation
         get => name;
         set
         {
-            name = value;
-            NameKey = SearchKey.Of(value);
+            name = value.Clip(LongestName);
+            NameKey = SearchKey.Of(name);
         }
     }
 
@@ -29,8 +32,8 @@ public sealed class Person : IBelongToOrganisation
         get => handle;
         set
         {
-            handle = value;
-            HandleKey = value is null ? null : SearchKey.Of(value);
+            handle = value?.Clip(LongestName);
+            HandleKey = handle is null ? null : SearchKey.Of(handle);
         }
     }
 

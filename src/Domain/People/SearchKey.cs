@@ -6,6 +6,9 @@ namespace RelateBot.Domain.People;
 /// <summary>The form in which names are compared: lower case, without accents, single spaces. "Zoë  Ångström" is found by "zoe angstrom".</summary>
 public static class SearchKey
 {
+    /// <summary>Longest key; compatibility forms can make it longer than the name, and it has to fit its column.</summary>
+    public const int Longest = 200;
+
     /// <summary>The key of a name or handle; empty for white space.</summary>
     public static string Of(string text)
     {
@@ -30,6 +33,6 @@ public static class SearchKey
             }
         }
 
-        return key.ToString().TrimEnd();
+        return key.ToString().Clip(Longest).TrimEnd();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Infrastructure.Persistence;
@@ -6,8 +7,6 @@ namespace RelateBot.Infrastructure.Persistence;
 /// <summary>Accounts and groups, from the database; those never seen become people and departments at once.</summary>
 internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IAccounts
 {
-    private const int LongestName = 200;
-
     public async Task<Person> PersonAsync(Workspace workspace, string externalId, string? name, CancellationToken cancellationToken)
     {
         var known = context.Identities.Local.FirstOrDefault(identity => identity.WorkspaceId == workspace.Id && identity.ExternalId == externalId)?.PersonId;
@@ -36,7 +35,7 @@ internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IA
             return found;
         }
 
-        var handle = Clip(name?.TrimStart('@') is { Length: > 0 } given ? given : externalId);
+        var handle = (name?.TrimStart('@') is { Length: > 0 } given ? given : externalId).Clip(Person.LongestName);
         var key = SearchKey.Of(handle);
         var department = context.Departments.Local.FirstOrDefault(local => local.HandleKey == key || local.NameKey == key)
             ?? await context.Departments.FirstOrDefaultAsync(stored => stored.HandleKey == key || stored.NameKey == key, cancellationToken);
@@ -59,13 +58,23 @@ internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IA
         return [.. stored, .. context.Identities.Local.Where(identity => personIds.Contains(identity.PersonId)).Except(stored)];
     }
 
+    public async Task<IReadOnlyList<Identity>> ReachAsync(Workspace workspace, IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken)
+    {
+        // Whoever was mentioned in the request has been met with their account there; nobody else need be asked for.
+        var here = context.Identities.Local.Where(identity => identity.WorkspaceId == workspace.Id && personIds.Contains(identity.PersonId)).DistinctBy(identity => identity.PersonId).ToList();
+        var others = personIds.Except(here.Select(identity => identity.PersonId)).ToList();
+        return others.Count == 0
+            ? here
+            : [.. here, .. (await OfPeopleAsync(others, cancellationToken)).OrderByDescending(identity => identity.WorkspaceId == workspace.Id).DistinctBy(identity => identity.PersonId)];
+    }
+
     private Person Record(Workspace workspace, string externalId, string? name)
     {
         var person = new Person
         {
             Id = NewId(),
             OrganisationId = workspace.OrganisationId,
-            Name = Clip(name is { Length: > 0 } ? name : externalId),
+            Name = name is { Length: > 0 } ? name : externalId,
             Kind = externalId == workspace.BotExternalId ? PersonKind.Bot : PersonKind.Colleague,
         };
         context.People.Add(person);
@@ -77,6 +86,4 @@ internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IA
     }
 
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
-
-    private static string Clip(string text) => text.Length <= LongestName ? text : text[..LongestName];
 }

@@ -56,9 +56,9 @@ public sealed class RelateDbContext(DbContextOptions<RelateDbContext> options, T
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
-        configurationBuilder.Properties<ImmutableArray<string>>().HaveConversion<WordsConverter, WordsComparer>().HaveMaxLength(400);
+        configurationBuilder.Properties<ImmutableArray<string>>().HaveConversion<WordsConverter, WordsComparer>().HaveMaxLength(500);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(16);
-        var text = configurationBuilder.Properties<string>().HaveMaxLength(200);
+        var text = configurationBuilder.Properties<string>().HaveConversion<TextConverter>().HaveMaxLength(200);
         if (ByCodePoint(DatabaseProviders.Of(Database.ProviderName)) is { } collation)
         {
             text.UseCollation(collation);

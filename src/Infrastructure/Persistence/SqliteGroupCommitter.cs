@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace RelateBot.Infrastructure.Persistence;
 
@@ -20,7 +21,8 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
 
     public SqliteGroupCommitter(string connectionString)
     {
-        this.connectionString = connectionString;
+        // Not pooled: after trouble with the disk a closed connection must not come back from the pool as it was.
+        this.connectionString = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
         writing = Task.Run(WriteAsync);
     }
 
@@ -33,9 +35,9 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
             return Task.CompletedTask;
         }
 
-        var waiting = new Waiting(context, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var waiting = new Waiting(context);
         return queue.Writer.TryWrite(waiting)
-            ? waiting.Done.Task
+            ? waiting.Done
             : Task.FromException(new InvalidOperationException("The host is stopping and takes no more changes."));
     }
 
@@ -48,35 +50,44 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
     private async Task WriteAsync()
     {
         await using var connection = new SqliteConnection(connectionString);
-        var saved = new List<Waiting>(MostInOneTransaction);
+        var taken = new List<Waiting>(MostInOneTransaction);
         while (await queue.Reader.WaitToReadAsync())
         {
-            saved.Clear();
+            taken.Clear();
             try
             {
                 await OpenAsync(connection);
 
                 // Immediate: the lock is waited for here, once, and not met in the middle of somebody's savepoint.
                 await using var transaction = connection.BeginTransaction(deferred: false);
-                while (saved.Count < MostInOneTransaction && queue.Reader.TryRead(out var waiting))
+                while (taken.Count < MostInOneTransaction && queue.Reader.TryRead(out var waiting))
                 {
-                    if (await TrySaveAsync(waiting, connection, transaction))
-                    {
-                        saved.Add(waiting);
-                    }
+                    taken.Add(waiting);
+                    await SaveAsync(waiting, connection, transaction);
                 }
 
                 await transaction.CommitAsync();
-                saved.ForEach(waiting => waiting.Done.SetResult());
+
+                // Now, and no sooner, also for those who lost a race: only now does a second look show them who won it.
+                taken.ForEach(waiting => waiting.Tell());
             }
-            catch (SqliteException exception)
+#pragma warning disable CA1031 // Whatever it is, whoever waits has to hear of it, and the loop has to live on.
+            catch (Exception exception)
+#pragma warning restore CA1031
             {
                 // Whoever was in the failed transaction is told; whoever still waits is told too, rather than left hanging on a dead disk.
-                saved.ForEach(waiting => waiting.Done.TrySetException(exception));
-                while (saved.Count == 0 && queue.Reader.TryRead(out var waiting))
+                await connection.CloseAsync();
+                while (taken.Count == 0 && queue.Reader.TryRead(out var waiting))
                 {
-                    waiting.Done.TrySetException(exception);
+                    waiting.Trouble = exception;
+                    waiting.Tell();
                 }
+
+                taken.ForEach(waiting =>
+                {
+                    waiting.Trouble ??= exception;
+                    waiting.Tell();
+                });
             }
         }
     }
@@ -96,34 +107,59 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
         await pragmas.ExecuteNonQueryAsync();
     }
 
-    private static async Task<bool> TrySaveAsync(Waiting waiting, SqliteConnection connection, DbTransaction transaction)
+    private static async Task SaveAsync(Waiting waiting, SqliteConnection connection, DbTransaction transaction)
     {
         var database = waiting.Context.Database;
+        var own = database.GetConnectionString();
         try
         {
             database.SetDbConnection(connection);
             await database.UseTransactionAsync(transaction);
             await waiting.Context.SaveChangesAsync();
-            return true;
         }
         catch (DbUpdateException exception) when (exception.IsConflict())
         {
-            waiting.Done.SetException(new ConflictException(exception));
-            return false;
+            waiting.Trouble = new ConflictException(exception);
         }
 #pragma warning disable CA1031 // Whatever one command's rows run into is that command's trouble; the loop has to live on for the others.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            waiting.Done.SetException(exception);
-            return false;
+            waiting.Trouble = exception;
+            if (raw.sqlite3_get_autocommit(connection.Handle) != 0)
+            {
+                // SQLite has rolled everything back by itself, as it does when the disk is full: nobody else may be saved as if it had not.
+                throw;
+            }
         }
         finally
         {
             await database.UseTransactionAsync(null);
             database.SetDbConnection(null);
+            database.SetConnectionString(own);
         }
     }
 
-    private sealed record Waiting(RelateDbContext Context, TaskCompletionSource Done);
+    private sealed class Waiting(RelateDbContext context)
+    {
+        private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public RelateDbContext Context => context;
+
+        public Task Done => done.Task;
+
+        public Exception? Trouble { get; set; }
+
+        public void Tell()
+        {
+            if (Trouble is null)
+            {
+                done.SetResult();
+            }
+            else
+            {
+                done.SetException(Trouble);
+            }
+        }
+    }
 }

@@ -28,7 +28,7 @@ internal static class CommandsBenchmark
         var folder = Directory.CreateTempSubdirectory("relatebot-bench-").FullName;
         try
         {
-            var bot = await PublishAsync(folder);
+            var bot = Array.IndexOf(options, "--bot") is var at and >= 0 ? options[at + 1] : await PublishAsync(folder);
             await using var slack = await SlackStandIn.StartAsync(new SlackStandInOptions { RateLimits = new SlackRateLimitOptions(), JournalCapacity = 100 });
             using var client = new HttpMessageInvoker(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
             var load = new Load(client, slack.Options.SigningSecret, slack.Workspace.Id, People);

@@ -21,5 +21,14 @@ public sealed class SearchKeyTests
         .QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_key_fits_its_column_however_long_its_name_unfolds()
+    {
+        // This one ligature is eighteen letters and spaces in its compatibility form.
+        var key = SearchKey.Of(new string('\uFDFA', 200));
+
+        Assert.InRange(key.Length, SearchKey.Longest - 1, SearchKey.Longest);
+    }
+
+    [Fact]
     public void Half_a_surrogate_pair_is_no_trouble() => Assert.Equal("a\uFFFDb", SearchKey.Of("A\uD800B"));
 }

@@ -6,7 +6,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Web;
 using RelateBot.TestSupport.Slack;
-using Xunit;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
 

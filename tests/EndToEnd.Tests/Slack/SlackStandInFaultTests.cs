@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using RelateBot.TestSupport.Slack;
-using Xunit;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
 

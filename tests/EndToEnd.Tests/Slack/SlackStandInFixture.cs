@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
-using Xunit;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
 

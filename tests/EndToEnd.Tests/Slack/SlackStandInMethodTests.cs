@@ -1,7 +1,5 @@
 using System.Text.Json;
-using RelateBot.TestSupport.Slack;
 using RelateBot.TestSupport.Slack.BlockKit;
-using Xunit;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using RelateBot.TestSupport.Slack;
-using Xunit;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
 

@@ -10,6 +10,9 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
     {
         builder.ToTable("deliveries");
         builder.HasKey(delivery => new { delivery.WorkspaceId, delivery.Key });
+
+        // Teams' keys are a conversation and an activity; with the workspace it still fits SQL Server's 900 bytes of a clustered key.
+        builder.Property(delivery => delivery.Key).HasMaxLength(400);
         builder.HasIndex(delivery => delivery.ReceivedAt);
     }
 }

@@ -10,7 +10,6 @@ internal sealed class DepartmentGroupConfiguration : IEntityTypeConfiguration<De
     {
         builder.ToTable("department_groups");
         builder.Property(group => group.Id).ValueGeneratedNever();
-        builder.Property(group => group.ExternalId).HasMaxLength(100);
         builder.HasIndex(group => new { group.WorkspaceId, group.ExternalId }).IsUnique();
     }
 }

@@ -10,7 +10,6 @@ internal sealed class IdentityConfiguration : IEntityTypeConfiguration<Identity>
     {
         builder.ToTable("identities");
         builder.Property(identity => identity.Id).ValueGeneratedNever();
-        builder.Property(identity => identity.ExternalId).HasMaxLength(100);
         builder.HasIndex(identity => new { identity.WorkspaceId, identity.ExternalId }).IsUnique();
         builder.HasIndex(identity => identity.PersonId);
         builder.HasIndex(identity => identity.NeedsProfile);

@@ -73,8 +73,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Visibility")
                         .IsRequired()
@@ -168,8 +168,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
                     b.Property<Guid>("OrganisationId")
@@ -193,8 +193,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
                     b.Property<bool>("NeedsProfile")
@@ -392,8 +392,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<string>("Key")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
                         .UseCollation("C");
 
                     b.Property<Guid>("OrganisationId")

@@ -73,8 +73,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("Visibility")
                         .IsRequired()
@@ -168,8 +168,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganisationId")
@@ -193,8 +193,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("NeedsProfile")
@@ -393,8 +393,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Key")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganisationId")

@@ -66,7 +66,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Visibility")
@@ -157,7 +157,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")
@@ -181,7 +181,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("NeedsProfile")
@@ -366,7 +366,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
-                        .HasMaxLength(200)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrganisationId")

@@ -16,7 +16,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -33,7 +33,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -85,7 +85,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     ToPersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ToDepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
-                    Values = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Visibility = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -122,7 +122,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NeedsProfile = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -16,7 +16,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -33,7 +33,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExternalId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2")
+                    ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -85,7 +85,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     ToPersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ToDepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Note = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Values = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Values = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     Visibility = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
                     OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -122,7 +122,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExternalId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NeedsProfile = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>

@@ -12,7 +12,7 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(RelateDbContext))]
-    [Migration("20261122045710_Initial")]
+    [Migration("20261122050216_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -76,8 +76,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("Visibility")
                         .IsRequired()
@@ -171,8 +171,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganisationId")
@@ -196,8 +196,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("ExternalId")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("NeedsProfile")
@@ -393,8 +393,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Key")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("OrganisationId")

@@ -17,7 +17,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -34,7 +34,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
                     DepartmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExternalId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C")
+                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -86,7 +86,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     ToPersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     ToDepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
                     Note = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
-                    Values = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Values = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Visibility = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -123,7 +123,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExternalId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     NeedsProfile = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>

@@ -1,0 +1,159 @@
+using RelateBot.Domain.Exchanges;
+using RelateBot.Infrastructure.Persistence;
+using RelateBot.TestSupport.Databases;
+
+namespace RelateBot.Infrastructure.Tests.Store;
+
+public abstract class LedgerContract(TestDatabase database) : StoreContract(database)
+{
+    [SkippableFact]
+    public async Task An_entry_is_read_as_it_was_recorded()
+    {
+        var recorded = NewExchange(NewId());
+        await CommitAsync((ILedger ledger) => ledger.Record(recorded));
+
+        var read = Assert.Single(await AskAsync((ILedger ledger) => ledger.ActAsync(recorded.ActId, default)));
+
+        Assert.Equivalent(recorded, read, strict: true);
+    }
+
+    [SkippableTheory]
+    [InlineData("")]
+    [InlineData("\n  two lines \t and spaces at the end  ")]
+    [InlineData("quotes ' \" ` and [brackets] and \\ and %_")]
+    [InlineData("für Zoë, 感謝, 👩‍💻👍🏽, עברית")]
+    public async Task A_note_is_kept_to_the_letter(string note)
+    {
+        var recorded = NewExchange(NewId(), note);
+        await CommitAsync((ILedger ledger) => ledger.Record(recorded));
+
+        Assert.Equal(note, Assert.Single(await AskAsync((ILedger ledger) => ledger.ActAsync(recorded.ActId, default))).Note);
+    }
+
+    [SkippableTheory]
+    [InlineData("x")]
+    [InlineData("é")]
+    [InlineData("感")]
+    [InlineData("😀")]
+    public async Task The_longest_note_fits_whatever_it_is_written_in(string letter)
+    {
+        var note = string.Concat(Enumerable.Repeat(letter, ThanksLimits.Note / letter.Length));
+        var recorded = NewExchange(NewId(), note);
+        await CommitAsync((ILedger ledger) => ledger.Record(recorded));
+
+        Assert.Equal(note, Assert.Single(await AskAsync((ILedger ledger) => ledger.ActAsync(recorded.ActId, default))).Note);
+    }
+
+    [SkippableFact]
+    public async Task What_no_database_keeps_alike_becomes_a_replacement_character()
+    {
+        // PostgreSQL refuses NUL, and half a surrogate pair has no form in UTF-8.
+        var recorded = NewExchange(NewId(), "a\0b\uD83Dc");
+        await CommitAsync((ILedger ledger) => ledger.Record(recorded));
+
+        Assert.Equal("a\uFFFDb\uFFFDc", Assert.Single(await AskAsync((ILedger ledger) => ledger.ActAsync(recorded.ActId, default))).Note);
+    }
+
+    [SkippableFact]
+    public async Task As_many_values_as_one_act_may_hold_fit()
+    {
+        var recorded = NewExchange(NewId(), values: [.. Enumerable.Range(0, ThanksLimits.Values).Select(index => $"{index}{new string('w', 39)}")]);
+        await CommitAsync((ILedger ledger) => ledger.Record(recorded));
+
+        Assert.Equal<string>(recorded.Values, Assert.Single(await AskAsync((ILedger ledger) => ledger.ActAsync(recorded.ActId, default))).Values);
+    }
+
+    [SkippableFact]
+    public async Task Times_come_back_in_UTC_to_the_microsecond()
+    {
+        var zurich = new DateTimeOffset(2026, 3, 29, 3, 0, 0, TimeSpan.FromHours(2)).AddMicroseconds(123_456);
+        var recorded = NewExchange(NewId(), occurredAt: zurich);
+        await CommitAsync((ILedger ledger) => ledger.Record(recorded));
+
+        var read = Assert.Single(await AskAsync((ILedger ledger) => ledger.ActAsync(recorded.ActId, default))).OccurredAt;
+
+        Assert.Equal(zurich, read);
+        Assert.Equal(TimeSpan.Zero, read.Offset);
+    }
+
+    [SkippableFact]
+    public async Task An_act_is_all_its_entries_corrections_included_and_no_others()
+    {
+        var giver = NewId();
+        var first = NewExchange(giver);
+        Clock.Advance(TimeSpan.FromMilliseconds(1));
+        var second = NewExchange(giver, actId: first.ActId);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        var correction = first.Correction(Clock.GetUtcNow());
+        var other = NewExchange(giver);
+        await CommitAsync((ILedger ledger) =>
+        {
+            foreach (var entry in new[] { other, correction, second, first })
+            {
+                ledger.Record(entry);
+            }
+        });
+
+        var act = await AskAsync((ILedger ledger) => ledger.ActAsync(first.ActId, default));
+
+        Assert.Equivalent(new[] { first.Id, second.Id, correction.Id }, act.Select(entry => entry.Id));
+        Assert.Equal(first.Id, Assert.Single(act, entry => entry.CorrectsId is not null).CorrectsId);
+    }
+
+    [SkippableFact]
+    public async Task An_entry_is_taken_back_once()
+    {
+        var entry = NewExchange(NewId());
+        await CommitAsync((ILedger ledger) => ledger.Record(entry));
+        await CommitAsync((ILedger ledger) => ledger.Record(entry.Correction(Clock.GetUtcNow())));
+
+        await Assert.ThrowsAsync<ConflictException>(() => CommitAsync((ILedger ledger) => ledger.Record(entry.Correction(Clock.GetUtcNow()))));
+
+        Assert.Equal(2, (await AskAsync((ILedger ledger) => ledger.ActAsync(entry.ActId, default))).Count);
+    }
+
+    [SkippableFact]
+    public async Task An_act_is_seconded_once_by_each()
+    {
+        var actId = NewId();
+        var sue = NewId();
+        var raj = NewId();
+        await CommitAsync((ILedger ledger) => ledger.Record(Seconding(actId, sue)));
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await CommitAsync((ILedger ledger) => ledger.Record(Seconding(actId, raj)));
+
+        await Assert.ThrowsAsync<ConflictException>(() => CommitAsync((ILedger ledger) => ledger.Record(Seconding(actId, sue))));
+
+        var secondings = await AskAsync((ILedger ledger) => ledger.SecondingsAsync(actId, default));
+        Assert.Equal([sue, raj], secondings.Select(seconding => seconding.PersonId));
+    }
+
+    [SkippableFact]
+    public async Task What_somebody_wrote_lately_is_counted_without_corrections()
+    {
+        var giver = NewId();
+        var old = NewExchange(giver);
+        Clock.Advance(TimeSpan.FromHours(1));
+        var since = Clock.GetUtcNow();
+        Clock.Advance(TimeSpan.FromMilliseconds(1));
+        var recent = NewExchange(giver);
+        var somebodyElses = NewExchange(NewId());
+        await CommitAsync((ILedger ledger) =>
+        {
+            ledger.Record(old);
+            ledger.Record(recent);
+            ledger.Record(somebodyElses);
+            ledger.Record(recent.Correction(Clock.GetUtcNow()));
+        });
+
+        Assert.Equal(1, await AskAsync((ILedger ledger) => ledger.CountByAsync(giver, since, default)));
+    }
+
+    private Seconding Seconding(Guid actId, Guid personId) => new() { OrganisationId = Organisation.Id, ActId = actId, PersonId = personId, At = Clock.GetUtcNow() };
+
+    public sealed class On_SQLite(SqliteDatabase database) : LedgerContract(database), IClassFixture<SqliteDatabase>;
+
+    public sealed class On_PostgreSQL(PostgreSqlDatabase database) : LedgerContract(database), IClassFixture<PostgreSqlDatabase>;
+
+    public sealed class On_SQL_Server(SqlServerDatabase database) : LedgerContract(database), IClassFixture<SqlServerDatabase>;
+}

@@ -1,0 +1,38 @@
+using Microsoft.Data.SqlClient;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.TestSupport.Databases;
+
+/// <summary>A database on the SQL Server that <c>RELATEBOT_TEST_SQLSERVER</c> gives a connection string to.</summary>
+public sealed class SqlServerDatabase : TestDatabase
+{
+    private const string Variable = "RELATEBOT_TEST_SQLSERVER";
+
+    private readonly string? server = Environment.GetEnvironmentVariable(Variable);
+    private readonly string name = NewName();
+
+    public override DatabaseProvider Provider => DatabaseProvider.SqlServer;
+
+    public override string? WhyAbsent => string.IsNullOrWhiteSpace(server)
+        ? $"Set {Variable} to the connection string of a SQL Server on which databases may be created and dropped."
+        : null;
+
+    protected override async Task<string> CreateAsync()
+    {
+        var connectionString = new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ConnectionString;
+        await using var store = new TestStore(Provider, connectionString);
+        await store.MigrateAsync();
+        return connectionString;
+    }
+
+    protected override async Task DropAsync()
+    {
+        await using var connection = new SqlConnection(server);
+        await connection.OpenAsync();
+        await using var drop = connection.CreateCommand();
+#pragma warning disable CA2100 // The name is made here of hexadecimal digits.
+        drop.CommandText = $"ALTER DATABASE [{name}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{name}];";
+#pragma warning restore CA2100
+        await drop.ExecuteNonQueryAsync();
+    }
+}

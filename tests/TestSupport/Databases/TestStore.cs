@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.TestSupport.Databases;
+
+/// <summary>The store as one host has it, without the rest of the host.</summary>
+public sealed class TestStore : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    public TestStore(DatabaseProvider provider, string connectionString, Action<IServiceCollection>? customise = null, bool migrateAtStart = true)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Database:Provider"] = provider.ToString(),
+            ["Database:MigrateAtStart"] = migrateAtStart.ToString(),
+            [$"ConnectionStrings:{StoreRegistration.ConnectionName}"] = connectionString,
+        }).Build();
+        var collection = new ServiceCollection().AddLogging().AddStore(configuration);
+        customise?.Invoke(collection);
+        collection.TryAddSingleton(TimeProvider.System);
+        services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+    }
+
+    /// <summary>What a singleton of the host would see.</summary>
+    public IServiceProvider Services => services;
+
+    /// <summary>Applies pending migrations.</summary>
+    public Task<IReadOnlyList<string>> MigrateAsync() =>
+        InScopeAsync(Guid.Empty, scope => scope.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None));
+
+    /// <summary>Runs something on behalf of an organisation, or of none yet when the id is empty.</summary>
+    public async Task<T> InScopeAsync<T>(Guid organisationId, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Is(organisationId);
+        return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>Runs something on behalf of an organisation and commits it.</summary>
+    public Task CommitAsync(Guid organisationId, Func<IServiceProvider, Task> work) => InScopeAsync(organisationId, async scope =>
+    {
+        await work(scope);
+        await scope.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);
+        return true;
+    });
+
+    /// <inheritdoc cref="CommitAsync(Guid, Func{IServiceProvider, Task})" />
+    public Task CommitAsync(Guid organisationId, Action<IServiceProvider> work) => CommitAsync(organisationId, scope =>
+    {
+        work(scope);
+        return Task.CompletedTask;
+    });
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}

@@ -1,0 +1,17 @@
+namespace RelateBot.TestSupport;
+
+/// <summary>What some tests need beyond the .NET SDK. <c>RELATEBOT_REQUIRE</c> names, with commas, what must be there.</summary>
+public static class Requirement
+{
+    /// <summary>Skips the running test when it is absent; fails it when <c>RELATEBOT_REQUIRE</c> names it.</summary>
+    public static void Check(string name, string? whyAbsent)
+    {
+        var required = Environment.GetEnvironmentVariable("RELATEBOT_REQUIRE")?.Split(',', StringSplitOptions.TrimEntries) ?? [];
+        if (whyAbsent is not null && required.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new InvalidOperationException($"RELATEBOT_REQUIRE names {name}. {whyAbsent}");
+        }
+
+        Skip.If(whyAbsent is not null, whyAbsent);
+    }
+}
