@@ -21,12 +21,7 @@ internal static class SlackErrors
     /// <summary>Slack's own trouble; "some aspect of the operation" may have succeeded before it.</summary>
     private static readonly FrozenSet<string> OfUnknownFate = FrozenSet.Create(StringComparer.Ordinal, "internal_error", "fatal_error");
 
-    private static readonly FrozenSet<string> OfTheUser = FrozenSet.Create(StringComparer.Ordinal, "user_not_found", "user_not_visible");
-
     private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(5);
-
-    /// <summary>True when Slack will never say more about this user.</summary>
-    public static bool IsAboutTheUser(this SlackApiException exception) => OfTheUser.Contains(exception.Error);
 
     /// <summary>What waits is told when, and whether, to try again. A code that is not known will not go away by itself.</summary>
     public static PlatformException ToPlatformException(this SlackApiException exception) => exception.Error switch
