@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -157,8 +158,9 @@ public sealed class PlaygroundPageTests(Browser browser) : PageTest(browser)
         var (mark, mei) = (await OpenAsync("/?as=mark&in=general"), await OpenAsync("/?as=mei&in=general"));
         var clock = mark.Locator("#clock");
         var before = await clock.InnerTextAsync();
-        await Expect(Message(mark, "red umbrella").Locator("time")).ToHaveTextAsync("15:00");
-        await Expect(Message(mei, "red umbrella").Locator("time")).ToHaveTextAsync("00:00");
+        var at = (await Playground.MessagesAsync("mark", "#general")).Single(message => PlaygroundUnderTest.Says(message).Contains("red umbrella", StringComparison.Ordinal))["at"]!.GetValue<DateTimeOffset>();
+        await Expect(Message(mark, "red umbrella").Locator("time")).ToHaveTextAsync(HourIn("Europe/London"));
+        await Expect(Message(mei, "red umbrella").Locator("time")).ToHaveTextAsync(HourIn("Asia/Tokyo"));
 
         await clock.ClickAsync();
         await mark.GetByRole(AriaRole.Button, new() { Name = "+1 week" }).ClickAsync();
@@ -167,6 +169,8 @@ public sealed class PlaygroundPageTests(Browser browser) : PageTest(browser)
         await mark.GetByRole(AriaRole.Button, new() { Name = "Now" }).ClickAsync();
 
         await Expect(mei.Locator("#clock")).ToHaveClassAsync("clock");
+
+        string HourIn(string zone) => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(at, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
     }
 
     [SkippableFact]
