@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using RelateBot.Domain.Exchanges;
 
 namespace RelateBot.Infrastructure.Imports;
 
 /// <summary>How exchanges.csv is read.</summary>
-internal sealed class ExchangeFormat(PeopleByEmail people, DateTimeOffset now)
+internal sealed partial class ExchangeFormat(PeopleByEmail people, DateTimeOffset now)
 {
     private const string DepartmentPrefix = "department:";
-    private const int LongestTag = 40;
 
     public static readonly ImmutableArray<string> Required = ["occurred_at", "kind", "from_email", "to"];
 
@@ -70,13 +70,17 @@ internal sealed class ExchangeFormat(PeopleByEmail people, DateTimeOffset now)
     {
         var values = text.Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(value => value.TrimStart('#').ToLowerInvariant()).Where(value => value.Length > 0).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        if (values.Length > ThanksLimits.Values || values.Any(value => value.Length > LongestTag || value.Any(char.IsWhiteSpace)))
+        if (values.Length > ThanksLimits.Values || !values.All(value => Tag().IsMatch(value)))
         {
-            faults.Add($"There are more than {ThanksLimits.Values} values, or one is longer than {LongestTag} characters.");
+            faults.Add($"Values are at most {ThanksLimits.Values} words like patience: a letter, then letters, digits, - and _, at most 40 characters.");
         }
 
         return values;
     }
+
+    // What chat reads as a #tag.
+    [GeneratedRegex(@"^[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tag();
 
     private PeopleByEmail.Somebody? ReadPerson(string email, string column, List<string> faults)
     {

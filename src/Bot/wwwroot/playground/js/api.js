@@ -34,10 +34,22 @@ export const moveClock = advance => post('clock', { advance });
 
 /** Follows what happens; on.hello comes at first and after every break. Returns a function that ends it. */
 export function follow(as, on) {
-  const source = new EventSource(`${root}/events?${new URLSearchParams({ as })}`);
-  for (const kind of ['hello', 'message', 'changed', 'gone', 'clock', 'beat']) {
-    source.addEventListener(kind, event => on[kind]?.(JSON.parse(event.data)));
-  }
-  source.addEventListener('error', () => on.lost());
-  return () => source.close();
+  let source;
+  let waiting;
+  const open = () => {
+    source = new EventSource(`${root}/events?${new URLSearchParams({ as })}`);
+    for (const kind of ['hello', 'message', 'changed', 'gone', 'clock', 'beat']) {
+      source.addEventListener(kind, event => on[kind]?.(JSON.parse(event.data)));
+    }
+    source.addEventListener('error', () => {
+      on.lost();
+      // The browser tries again by itself after a break, but not after an answer that it did not like.
+      if (source.readyState === EventSource.CLOSED) waiting = setTimeout(open, 2000);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(waiting);
+    source.close();
+  };
 }

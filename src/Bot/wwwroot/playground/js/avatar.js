@@ -3,11 +3,12 @@ import { h, icon } from './dom.js';
 const hues = 12;
 
 function hueOf(text) {
-  let hash = 7;
+  // FNV-1a
+  let hash = 0x811c9dc5;
   for (const letter of text) {
-    hash = (hash * 31 + letter.codePointAt(0)) % 1_000_003;
+    hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193) >>> 0;
   }
-  return hash % hues;
+  return (hash >>> 8) % hues;
 }
 
 function initials(name) {

@@ -8,8 +8,9 @@ import { drawSidebar, startSidebar } from './sidebar.js';
 import { startSwitcher } from './switcher.js';
 import { arrived, changed, gone, redraw, show, startTimeline } from './timeline.js';
 
-let stopFollowing = () => {};
+let stopFollowing = null;
 let losing;
+let resting;
 
 /** Who and where, from the address, so that every window can be somebody else. */
 function address() {
@@ -18,13 +19,17 @@ function address() {
 }
 
 async function enter() {
-  stopFollowing();
   const { as, place } = address();
   take(await getState(as));
   model.place = place && placeBy(place) ? place : directMessages();
   history.replaceState(null, '', addressOf(model.me.handle, model.place));
   read.markChannelsOnce();
   draw();
+  listen();
+}
+
+function listen() {
+  stopFollowing?.();
   stopFollowing = follow(model.me.handle, {
     hello: refresh,
     beat: found,
@@ -46,6 +51,16 @@ async function refresh() {
     drawClock();
   } catch (error) {
     notice(error.message);
+  }
+}
+
+// A browser holds six lines to one host. A window that nobody looks at gives its line back after a while.
+function restAndWake() {
+  clearTimeout(resting);
+  if (document.hidden) {
+    resting = setTimeout(() => { stopFollowing?.(); stopFollowing = null; }, 60_000);
+  } else if (model.me && !stopFollowing) {
+    listen();
   }
 }
 
@@ -93,6 +108,7 @@ startForms();
 startTimeline(openForm);
 startComposer(openForm);
 addEventListener('popstate', arrive);
+document.addEventListener('visibilitychange', restAndWake);
 addEventListener('read', drawSidebar);
 addEventListener('storage', () => { if (model.me) drawSidebar(); });
 arrive().then(() => { if (matchMedia('(hover: hover)').matches) focusComposer(); });

@@ -15,8 +15,13 @@ export function drawMessage(message, onTap) {
         h('strong', {}, author.name),
         author.isBot && h('span', { class: 'app-mark' }, 'app'),
         h('time', { datetime: message.at, title: full(at) }, hour(at))),
-      message.content.blocks.map(block => drawBlock(block, onTap)),
-      message.edited && h('span', { class: 'edited' }, '(edited)')));
+      drawBlocks(message, onTap)));
+}
+
+function drawBlocks(message, onTap) {
+  const blocks = message.content.blocks.map(block => drawBlock(block, onTap));
+  if (message.edited) blocks[0].append(h('span', { class: 'edited' }, '(edited)'));
+  return blocks;
 }
 
 function drawBlock(block, onTap) {

@@ -116,7 +116,7 @@ function lay() {
       parts.push(h('h2', { class: 'day' }, dayName(at)));
     }
     const element = elementOf(message);
-    element.classList.toggle('continued', !newDay && last.author === message.author && last.onlyYou === message.onlyYou && !message.onlyYou && at - new Date(last.at) < together);
+    element.classList.toggle('continued', !newDay && continues(last, message));
     parts.push(element);
     last = message;
   }
@@ -132,6 +132,9 @@ function reconcile(parts) {
     if (place.children[index] !== part) place.insertBefore(part, place.children[index] ?? null);
   });
 }
+
+// What RelateBot says is each time about something else.
+const continues = (last, message) => message.author !== null && last.author === message.author && new Date(message.at) - new Date(last.at) < together;
 
 function elementOf(message) {
   if (!drawn.has(message.id)) {
