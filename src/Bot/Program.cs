@@ -1,5 +1,3 @@
-using RelateBot.Bot.Hosting;
+using RelateBot.Bot.Cli;
 
-await using var app = RelateBotHost.Build(args);
-await app.RunAsync();
-return 0;
+return await CommandLine.RunAsync(args);

@@ -14,16 +14,9 @@ public sealed class Outbound(OutboxStore outbox, IAccounts accounts, TimeProvide
     public async Task ToPeopleAsync(
         Workspace workspace, IReadOnlyCollection<Person> people, ChatMessage message, string purpose, Guid? actId, CancellationToken cancellationToken)
     {
-        var identities = await accounts.OfPeopleAsync([.. people.Select(person => person.Id)], cancellationToken);
-        foreach (var person in people)
+        foreach (var identity in await accounts.ReachAsync(workspace, [.. people.Select(person => person.Id)], cancellationToken))
         {
-            var theirs = identities.Where(identity => identity.PersonId == person.Id).ToList();
-            if ((theirs.Find(identity => identity.WorkspaceId == workspace.Id) ?? theirs.FirstOrDefault()) is not { } identity)
-            {
-                continue;
-            }
-
-            Add(workspace.OrganisationId, identity.WorkspaceId, $"person:{person.Id:N}", new Destination.ToPerson(identity.ExternalId), message, purpose, actId, person.Id);
+            Add(workspace.OrganisationId, identity.WorkspaceId, $"person:{identity.PersonId:N}", new Destination.ToPerson(identity.ExternalId), message, purpose, actId, identity.PersonId);
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed partial class OutboxSender(
 {
     private const int Page = 200;
     private const int AtOnce = 8;
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(5);
 
     private readonly PaceKeeper pace = new(clock);
     private readonly Dictionary<string, DateTimeOffset> waitingConversations = new(StringComparer.Ordinal);
@@ -44,6 +45,9 @@ internal sealed partial class OutboxSender(
             }
 
             await signal.WaitAsync(idle, clock, stoppingToken);
+
+            // The machine's time: under load one look at the table serves many commits.
+            await Task.Delay(Gathering, stoppingToken);
         }
     }
 

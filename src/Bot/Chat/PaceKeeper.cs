@@ -10,12 +10,9 @@ internal sealed class PaceKeeper(TimeProvider clock)
 
     private readonly Dictionary<string, DateTimeOffset> nextSteady = new(StringComparer.Ordinal);
 
-    /// <summary>From when there is a place (UTC); now or earlier when there is one.</summary>
-    public DateTimeOffset ReadyAt(string key, double perSecond, int burst)
-    {
-        var now = clock.GetUtcNow();
-        return double.IsPositiveInfinity(perSecond) ? now : Steady(key, now) - (Gap(perSecond) * (burst - 1));
-    }
+    /// <summary>From when there is a place (UTC); some time in the past when there is one. At full speed nothing is kept, so there always is.</summary>
+    public DateTimeOffset ReadyAt(string key, double perSecond, int burst) =>
+        nextSteady.TryGetValue(key, out var steady) ? steady - (Gap(perSecond) * (burst - 1)) : DateTimeOffset.MinValue;
 
     /// <summary>Takes a place.</summary>
     public void Take(string key, double perSecond)

@@ -42,6 +42,15 @@ public sealed class Workspaces(IServiceScopeFactory scopes, IOptions<Organisatio
         return workspace is null ? null : known[(workspace.Platform, workspace.ExternalId)] = workspace;
     }
 
+    /// <summary>The organisation that this installation serves; recorded when it is asked for the first time.</summary>
+    public async Task<Organisation> OrganisationAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var owner = await OwnerAsync(scope.ServiceProvider.GetRequiredService<RelateDbContext>(), cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
+        return owner;
+    }
+
     /// <summary>Connects a place to the organisation of this installation, unless it is connected already.</summary>
     public async Task<Workspace> ConnectAsync(string platform, string externalId, string name, string? botExternalId, CancellationToken cancellationToken)
     {
@@ -55,13 +64,7 @@ public sealed class Workspaces(IServiceScopeFactory scopes, IOptions<Organisatio
             await using var scope = scopes.CreateAsyncScope();
             var services = scope.ServiceProvider;
             var context = services.GetRequiredService<RelateDbContext>();
-            var owner = await context.Organisations.OrderBy(stored => stored.Id).FirstOrDefaultAsync(cancellationToken);
-            if (owner is null)
-            {
-                owner = new Organisation { Id = Guid.CreateVersion7(clock.GetUtcNow()), Name = organisation.Value.Name, TimeZone = organisation.Value.TimeZone };
-                context.Organisations.Add(owner);
-            }
-
+            var owner = await OwnerAsync(context, cancellationToken);
             services.GetRequiredService<Tenant>().Is(owner.Id);
             context.Workspaces.Add(new Workspace
             {
@@ -75,5 +78,17 @@ public sealed class Workspaces(IServiceScopeFactory scopes, IOptions<Organisatio
         }
 
         return await FindAsync(platform, externalId, cancellationToken) ?? throw new InvalidOperationException("The workspace that was just connected is gone.");
+    }
+
+    private async Task<Organisation> OwnerAsync(RelateDbContext context, CancellationToken cancellationToken)
+    {
+        var owner = await context.Organisations.OrderBy(stored => stored.Id).FirstOrDefaultAsync(cancellationToken);
+        if (owner is null)
+        {
+            owner = new Organisation { Id = Guid.CreateVersion7(clock.GetUtcNow()), Name = organisation.Value.Name, TimeZone = organisation.Value.TimeZone };
+            context.Organisations.Add(owner);
+        }
+
+        return owner;
     }
 }

@@ -11,6 +11,16 @@ public static class RelateBotHost
     /// <summary>Builds the web host; nothing listens yet. <paramref name="customise"/>: settings and services of a test.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? customise = null)
     {
+        var app = BuildServices(args, customise);
+        app.MapGet("/healthz/live", () => Results.Text("alive"));
+        app.MapPlayground();
+        app.MapSlack();
+        return app;
+    }
+
+    /// <summary>The same settings and services without anything to listen on, for a command that uses them and ends.</summary>
+    internal static WebApplication BuildServices(string[] args, Action<WebApplicationBuilder>? customise = null)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInstallation(args);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
@@ -21,13 +31,9 @@ public static class RelateBotHost
         builder.Services.AddPlayground(builder.Configuration, builder.Environment);
         builder.Services.AddChat(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
+        builder.Services.AddHostedService<ProjectionService>();
         builder.Services.AddHostedService<Announcement>();
-
-        var app = builder.Build();
-        app.MapGet("/healthz/live", () => Results.Text("alive"));
-        app.MapPlayground();
-        app.MapSlack();
-        return app;
+        return builder.Build();
     }
 
     /// <summary>The administrator's own files, from the folder they start the bot in, win over what was delivered; environment and arguments win over files.</summary>

@@ -11,24 +11,24 @@ public sealed partial class SlackProfiles(
     SlackApiClient api, SlackTeam team, NewcomerSignal newcomers, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SlackProfiles> logger) : BackgroundService
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var workspace = await team.Connected.WaitAsync(stoppingToken);
         while (true)
         {
-            var pause = Sweep;
             try
             {
                 await CompleteAllAsync(workspace, stoppingToken);
+                await newcomers.WaitAsync(Sweep, clock, stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                pause = (exception as PlatformException)?.RetryAfter ?? pause;
+                var pause = (exception as PlatformException)?.RetryAfter ?? AfterTrouble;
                 Log.NotCompleted(logger, pause, exception.Message);
+                await Task.Delay(pause, clock, stoppingToken);
             }
-
-            await newcomers.WaitAsync(pause, clock, stoppingToken);
         }
     }
 
@@ -52,9 +52,13 @@ public sealed partial class SlackProfiles(
         {
             return (await api.ReadUserAsync(userId, cancellationToken)).User is { } user ? SlackProfile.Of(user) : null;
         }
-        catch (SlackApiException exception) when (exception.IsAboutTheUser())
+        catch (SlackApiException exception) when (exception.ToPlatformException() is { IsPermanent: true })
         {
             return null;
+        }
+        catch (SlackApiException exception)
+        {
+            throw exception.ToPlatformException();
         }
     }
 

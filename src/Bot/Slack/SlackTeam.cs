@@ -13,6 +13,9 @@ public sealed class SlackTeam(Workspaces workspaces, TimeProvider clock)
     /// <summary>Completes when the team is known.</summary>
     public Task<Workspace> Connected => connected.Task;
 
+    /// <summary>What a request hears whose workspace was not found.</summary>
+    public ChatMessage Refusal => Connected.IsCompleted ? SlackMessages.OtherTeam() : SlackMessages.NotConnected();
+
     public void Connect(Workspace workspace) => connected.TrySetResult(workspace);
 
     /// <summary>The workspace of a request, or null when the request is from a team that this installation does not serve.</summary>

@@ -11,4 +11,7 @@ public interface IAccounts
 
     /// <summary>The accounts of these people, in every workspace of the organisation.</summary>
     Task<IReadOnlyList<Identity>> OfPeopleAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken);
+
+    /// <summary>One account each, by which these people are reached from a workspace: the one there if they have one, else another. Somebody without any is left out.</summary>
+    Task<IReadOnlyList<Identity>> ReachAsync(Workspace workspace, IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken);
 }

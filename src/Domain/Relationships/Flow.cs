@@ -29,6 +29,9 @@ public sealed class Flow : IBelongToOrganisation
     /// <summary>Entries of kind kudos, those taken back not counted.</summary>
     public int Kudos { get; private set; }
 
+    /// <summary>True when nothing is left of it.</summary>
+    public bool IsEmpty => Helps == 0 && Thanks == 0 && Kudos == 0;
+
     /// <summary>Counts an entry in, or out when it is a correction.</summary>
     public void Apply(Exchange exchange)
     {

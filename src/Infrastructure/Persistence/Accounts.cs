@@ -58,6 +58,16 @@ internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IA
         return [.. stored, .. context.Identities.Local.Where(identity => personIds.Contains(identity.PersonId)).Except(stored)];
     }
 
+    public async Task<IReadOnlyList<Identity>> ReachAsync(Workspace workspace, IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken)
+    {
+        // Whoever was mentioned in the request has been met with their account there; nobody else need be asked for.
+        var here = context.Identities.Local.Where(identity => identity.WorkspaceId == workspace.Id && personIds.Contains(identity.PersonId)).DistinctBy(identity => identity.PersonId).ToList();
+        var others = personIds.Except(here.Select(identity => identity.PersonId)).ToList();
+        return others.Count == 0
+            ? here
+            : [.. here, .. (await OfPeopleAsync(others, cancellationToken)).OrderByDescending(identity => identity.WorkspaceId == workspace.Id).DistinctBy(identity => identity.PersonId)];
+    }
+
     private Person Record(Workspace workspace, string externalId, string? name)
     {
         var person = new Person

@@ -20,7 +20,8 @@ internal sealed class Ledger(RelateDbContext context) : ILedger
     public async Task<IReadOnlyList<Seconding>> SecondingsAsync(Guid actId, CancellationToken cancellationToken) =>
         await context.Secondings.AsNoTracking().Where(seconding => seconding.ActId == actId).OrderBy(seconding => seconding.At).ToListAsync(cancellationToken);
 
+    // An import writes years of history within a minute; that is not somebody thanking too fast.
     public Task<int> CountByAsync(Guid personId, DateTimeOffset since, CancellationToken cancellationToken) =>
         context.Exchanges.CountAsync(
-            exchange => exchange.FromPersonId == personId && exchange.RecordedAt > since && exchange.CorrectsId == null, cancellationToken);
+            exchange => exchange.FromPersonId == personId && exchange.RecordedAt > since && exchange.OccurredAt > since && exchange.CorrectsId == null, cancellationToken);
 }

@@ -16,8 +16,15 @@ internal sealed class PeopleDirectory(RelateDbContext context) : IDirectory
             : [.. known, .. await context.People.Where(person => wanted.Contains(person.Id)).ToListAsync(cancellationToken)];
     }
 
-    public async Task<IReadOnlyList<Department>> DepartmentsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        await context.Departments.Where(department => ids.Contains(department.Id)).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<Department>> DepartmentsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        // A group mentioned for the first time is a department that is not stored yet.
+        var wanted = ids.ToHashSet();
+        var known = context.Departments.Local.Where(department => wanted.Remove(department.Id)).ToList();
+        return wanted.Count == 0
+            ? known
+            : [.. known, .. await context.Departments.Where(department => wanted.Contains(department.Id)).ToListAsync(cancellationToken)];
+    }
 
     public async Task<IReadOnlyList<Person>> MembersAsync(IReadOnlyCollection<Guid> departmentIds, CancellationToken cancellationToken) =>
         await context.People

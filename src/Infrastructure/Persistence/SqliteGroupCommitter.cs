@@ -35,9 +35,9 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
             return Task.CompletedTask;
         }
 
-        var waiting = new Waiting(context, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var waiting = new Waiting(context);
         return queue.Writer.TryWrite(waiting)
-            ? waiting.Done.Task
+            ? waiting.Done
             : Task.FromException(new InvalidOperationException("The host is stopping and takes no more changes."));
     }
 
@@ -50,26 +50,26 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
     private async Task WriteAsync()
     {
         await using var connection = new SqliteConnection(connectionString);
-        var saved = new List<Waiting>(MostInOneTransaction);
+        var taken = new List<Waiting>(MostInOneTransaction);
         while (await queue.Reader.WaitToReadAsync())
         {
-            saved.Clear();
+            taken.Clear();
             try
             {
                 await OpenAsync(connection);
 
                 // Immediate: the lock is waited for here, once, and not met in the middle of somebody's savepoint.
                 await using var transaction = connection.BeginTransaction(deferred: false);
-                while (saved.Count < MostInOneTransaction && queue.Reader.TryRead(out var waiting))
+                while (taken.Count < MostInOneTransaction && queue.Reader.TryRead(out var waiting))
                 {
-                    if (await TrySaveAsync(waiting, connection, transaction))
-                    {
-                        saved.Add(waiting);
-                    }
+                    taken.Add(waiting);
+                    await SaveAsync(waiting, connection, transaction);
                 }
 
                 await transaction.CommitAsync();
-                saved.ForEach(waiting => waiting.Done.SetResult());
+
+                // Now, and no sooner, also for those who lost a race: only now does a second look show them who won it.
+                taken.ForEach(waiting => waiting.Tell());
             }
 #pragma warning disable CA1031 // Whatever it is, whoever waits has to hear of it, and the loop has to live on.
             catch (Exception exception)
@@ -77,11 +77,17 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
             {
                 // Whoever was in the failed transaction is told; whoever still waits is told too, rather than left hanging on a dead disk.
                 await connection.CloseAsync();
-                saved.ForEach(waiting => waiting.Done.TrySetException(exception));
-                while (saved.Count == 0 && queue.Reader.TryRead(out var waiting))
+                while (taken.Count == 0 && queue.Reader.TryRead(out var waiting))
                 {
-                    waiting.Done.TrySetException(exception);
+                    waiting.Trouble = exception;
+                    waiting.Tell();
                 }
+
+                taken.ForEach(waiting =>
+                {
+                    waiting.Trouble ??= exception;
+                    waiting.Tell();
+                });
             }
         }
     }
@@ -101,7 +107,7 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
         await pragmas.ExecuteNonQueryAsync();
     }
 
-    private static async Task<bool> TrySaveAsync(Waiting waiting, SqliteConnection connection, DbTransaction transaction)
+    private static async Task SaveAsync(Waiting waiting, SqliteConnection connection, DbTransaction transaction)
     {
         var database = waiting.Context.Database;
         var own = database.GetConnectionString();
@@ -110,25 +116,21 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
             database.SetDbConnection(connection);
             await database.UseTransactionAsync(transaction);
             await waiting.Context.SaveChangesAsync();
-            return true;
         }
         catch (DbUpdateException exception) when (exception.IsConflict())
         {
-            waiting.Done.SetException(new ConflictException(exception));
-            return false;
+            waiting.Trouble = new ConflictException(exception);
         }
 #pragma warning disable CA1031 // Whatever one command's rows run into is that command's trouble; the loop has to live on for the others.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            waiting.Done.SetException(exception);
+            waiting.Trouble = exception;
             if (raw.sqlite3_get_autocommit(connection.Handle) != 0)
             {
                 // SQLite has rolled everything back by itself, as it does when the disk is full: nobody else may be saved as if it had not.
                 throw;
             }
-
-            return false;
         }
         finally
         {
@@ -138,5 +140,26 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
         }
     }
 
-    private sealed record Waiting(RelateDbContext Context, TaskCompletionSource Done);
+    private sealed class Waiting(RelateDbContext context)
+    {
+        private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public RelateDbContext Context => context;
+
+        public Task Done => done.Task;
+
+        public Exception? Trouble { get; set; }
+
+        public void Tell()
+        {
+            if (Trouble is null)
+            {
+                done.SetResult();
+            }
+            else
+            {
+                done.SetException(Trouble);
+            }
+        }
+    }
 }

@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Imports;
 using RelateBot.Infrastructure.Persistence.Migrations;
+using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Infrastructure.Persistence;
@@ -43,6 +47,9 @@ public static class StoreRegistration
         services.AddScoped<OutboxStore>();
         services.AddScoped<ProfileBook>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<Projector>();
+        services.AddSingleton<RosterImport>();
+        services.AddSingleton<ExchangeImport>();
         services.AddSingleton<NewcomerSignal>();
         return services;
     }
@@ -55,6 +62,9 @@ public static class StoreRegistration
     public static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString)
     {
         options.ReplaceService<IMigrationsAssembly, ProviderMigrations>();
+
+        // A lost race is part of the plan, and other trouble is logged with an id where it is answered; EF Core need not shout as well.
+        options.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         return provider switch
         {
             DatabaseProvider.Sqlite => options.UseSqlite(connectionString),

@@ -29,7 +29,16 @@ public static class BlockKitRenderer
             }
         }
 
-        return new SlackMessage(Mrkdwn.Escape(string.IsNullOrWhiteSpace(message.Summary) ? "…" : message.Summary, BlockKitLimits.FallbackText), blocks.ToImmutable());
+        return new SlackMessage(Fallback(message, accounts), blocks.ToImmutable());
+    }
+
+    /// <summary>The summary, in which Slack puts its own names of people where it is the first paragraph as it stands.</summary>
+    private static string Fallback(ChatMessage message, IReadOnlyDictionary<Guid, string> accounts)
+    {
+        var first = message.Blocks.OfType<ChatBlock.Paragraph>().FirstOrDefault()?.Text;
+        var mentioning = first is not null && first.ToPlainText() == message.Summary ? Markup(first, accounts) : null;
+        return mentioning is { Length: > 0 and <= BlockKitLimits.FallbackText } ? mentioning
+            : Mrkdwn.Escape(string.IsNullOrWhiteSpace(message.Summary) ? "…" : message.Summary, BlockKitLimits.FallbackText);
     }
 
     private static RichTextBlock? RichText(ImmutableArray<RichTextElement> runs, Func<ImmutableArray<RichTextElement>, RichTextContainer> container) =>
@@ -44,17 +53,18 @@ public static class BlockKitRenderer
             return null;
         }
 
-        var mentions = text.Spans.OfType<ChatSpan.PersonRef>().Any(person => accounts.ContainsKey(person.Id));
-        if (!mentions || !Mrkdwn.CanHold(words))
+        var unmentioned = text.Spans.RemoveAll(span => span is ChatSpan.PersonRef person && accounts.ContainsKey(person.Id));
+        if (unmentioned.Length == text.Spans.Length || !Mrkdwn.CanHold(new ChatText(unmentioned).ToPlainText()))
         {
             return new ContextBlock([TextObject.Plain(words, longest)]);
         }
 
-        var markup = string.Concat(text.Spans.Select(span => span is ChatSpan.PersonRef person && accounts.TryGetValue(person.Id, out var userId)
-            ? Mrkdwn.Mention(userId)
-            : Mrkdwn.Escape(new ChatText([span]).ToPlainText(), longest)));
+        var markup = Markup(text, accounts);
         return new ContextBlock([markup.Length <= longest ? TextObject.Markup(markup) : TextObject.Plain(words, longest)]);
     }
+
+    private static string Markup(ChatText text, IReadOnlyDictionary<Guid, string> accounts) => string.Concat(text.Spans.Select(span =>
+        span is ChatSpan.PersonRef person && accounts.TryGetValue(person.Id, out var userId) ? Mrkdwn.Mention(userId) : Mrkdwn.Escape(new ChatText([span]).ToPlainText(), int.MaxValue)));
 
     private static ActionsBlock? Actions(ImmutableArray<ChatButton> buttons) =>
         buttons.IsEmpty ? null : new ActionsBlock([.. buttons.Take(BlockKitLimits.Buttons).Select(Button)]);

@@ -16,7 +16,7 @@ internal static class Mrkdwn
     /// <summary>Words as markup of at most so many characters; an escape is never cut in two.</summary>
     public static string Escape(string words, int longest)
     {
-        var escaped = new StringBuilder(Math.Min(words.Length, longest) + 16);
+        var escaped = new StringBuilder();
         var fitting = 0;
         for (var i = 0; i < words.Length;)
         {

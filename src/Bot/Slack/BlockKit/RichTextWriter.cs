@@ -87,7 +87,14 @@ internal sealed partial class RichTextWriter(IReadOnlyDictionary<Guid, string> a
 
         var fitting = Clip.To(text, left);
         left = fitting.Length < text.Length ? 0 : left - fitting.Length;
-        runs.Add(new RichTextText(fitting, style));
+        if (runs.Count > 0 && runs[^1] is RichTextText last && last.Style == style)
+        {
+            runs[^1] = last with { Text = last.Text + fitting };
+        }
+        else
+        {
+            runs.Add(new RichTextText(fitting, style));
+        }
     }
 
     // As Slack writes them in text that people typed; "10:30:45" is a time.

@@ -27,7 +27,7 @@ public sealed class SlashCommands(SlackTeam team, CommandRouter router, SlackFor
     {
         if (await team.FindAsync(command.TeamId, cancellationToken) is not { } workspace)
         {
-            return await DrawAsync(workspace: null, SlackMessages.OtherTeam(), cancellationToken);
+            return await DrawAsync(workspace: null, team.Refusal, cancellationToken);
         }
 
         var text = SlackText.Read(command.Text);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RelateBot.Bot.Chat;
+using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Events;
 
@@ -29,22 +30,35 @@ public sealed partial class SlackEvents(SlackTeam team, CommandRouter router, Re
             return TypedResults.Text(challenge);
         }
 
-        if (envelope is { Type: "event_callback" } && message is not null)
+        if (envelope is null)
         {
-            await HandleAsync(envelope, message, cancellationToken);
+            return TypedResults.BadRequest();
+        }
+
+        if (envelope.Type != "event_callback" || message is null)
+        {
+            return TypedResults.Ok();
+        }
+
+        if (await team.FindAsync(envelope.TeamId, cancellationToken) is { } workspace)
+        {
+            await HandleAsync(workspace, envelope, message, cancellationToken);
+        }
+        else if (!team.Connected.IsCompleted)
+        {
+            // Slack delivers it again in a minute, and then we may know whose it is.
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+        else
+        {
+            Log.OtherTeam(logger, envelope.TeamId ?? "");
         }
 
         return TypedResults.Ok();
     }
 
-    private async Task HandleAsync(EventEnvelope envelope, MessageEvent message, CancellationToken cancellationToken)
+    private async Task HandleAsync(Workspace workspace, EventEnvelope envelope, MessageEvent message, CancellationToken cancellationToken)
     {
-        if (await team.FindAsync(envelope.TeamId, cancellationToken) is not { } workspace)
-        {
-            Log.OtherTeam(logger, envelope.TeamId ?? "");
-            return;
-        }
-
         if (message.User == workspace.BotExternalId)
         {
             return;

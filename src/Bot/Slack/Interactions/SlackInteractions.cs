@@ -100,7 +100,7 @@ public sealed partial class SlackInteractions(
     private async Task<IResult> RefuseAsync(InteractionPayload payload, CancellationToken cancellationToken)
     {
         Log.OtherTeam(logger, payload.Team?.Id ?? "");
-        var words = SlackMessages.OtherTeam();
+        var words = team.Refusal;
         if (payload.View is { } view && view.ReadAnswers().Keys.FirstOrDefault() is { } block)
         {
             return Errors(view, ImmutableDictionary<string, string>.Empty.Add(block, words.Summary));

@@ -10,5 +10,10 @@ internal sealed class FlowConfiguration : IEntityTypeConfiguration<Flow>
     {
         builder.ToTable("flows");
         builder.HasKey(flow => new { flow.OrganisationId, flow.Week, flow.FromDepartmentId, flow.ToDepartmentId });
+
+        // Whoever changes a count must have seen its last value: two hosts that project at the same time cannot overwrite each other.
+        builder.Property(flow => flow.Helps).IsConcurrencyToken();
+        builder.Property(flow => flow.Thanks).IsConcurrencyToken();
+        builder.Property(flow => flow.Kudos).IsConcurrencyToken();
     }
 }

@@ -371,12 +371,15 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Helps")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<int>("Kudos")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<int>("Thanks")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.HasKey("OrganisationId", "Week", "FromDepartmentId", "ToDepartmentId");

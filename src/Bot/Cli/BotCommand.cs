@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Data.Common;
+using Microsoft.Extensions.Options;
+using RelateBot.Bot.Hosting;
+using RelateBot.Infrastructure.Imports;
+using Spectre.Console;
+
+namespace RelateBot.Bot.Cli;
+
+/// <summary>A command that works with the bot's settings and services and speaks to a person.</summary>
+internal abstract class BotCommand : Command
+{
+    protected BotCommand(string name, string description, IAnsiConsole console)
+        : base(name, description)
+    {
+        Console = console;
+        TreatUnmatchedTokensAsErrors = false;
+        SetAction(InvokeAsync);
+    }
+
+    protected IAnsiConsole Console { get; }
+
+    /// <summary>Does the work; <paramref name="settings"/> are arguments for the host.</summary>
+    protected abstract Task<int> RunAsync(ParseResult arguments, string[] settings, CancellationToken cancellationToken);
+
+    /// <summary>The bot's services: nothing listens, nothing is sent, only trouble is logged.</summary>
+    protected static WebApplication BuildServices(string[] settings) => RelateBotHost.BuildServices(settings, builder =>
+    {
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .AddFilter(null, LogLevel.Warning);
+    });
+
+    /// <summary>One line for whoever typed the command; none of it is read as markup.</summary>
+    protected void Say(string text) => Console.WriteLine(text.Printable());
+
+    private async Task<int> InvokeAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var settings = arguments.UnmatchedTokens.ToArray();
+        if (SettingArguments.FirstStranger(settings) is { } stranger)
+        {
+            Say($"RelateBot does not know \"{stranger}\". See --help; a setting is written --Section:Key=value.");
+            return ExitCodes.CannotRun;
+        }
+
+        try
+        {
+            return await RunAsync(arguments, settings, cancellationToken);
+        }
+        catch (OptionsValidationException exception)
+        {
+            foreach (var failure in exception.Failures)
+            {
+                Say(failure);
+            }
+
+            return ExitCodes.CannotRun;
+        }
+        catch (Exception exception) when (exception is ImportFileException or IOException or UnauthorizedAccessException or DbException or InvalidOperationException)
+        {
+            Say(exception.Message);
+            Say("Nothing more was done. `doctor` may tell what is wrong.");
+            return ExitCodes.CannotRun;
+        }
+    }
+}

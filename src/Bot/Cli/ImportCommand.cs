@@ -1,0 +1,85 @@
+using System.CommandLine;
+using RelateBot.Bot.Chat;
+using RelateBot.Infrastructure.Imports;
+using RelateBot.Infrastructure.Persistence;
+using Spectre.Console;
+
+namespace RelateBot.Bot.Cli;
+
+/// <summary>What both imports do around their work: open the file, show progress, tell what was refused.</summary>
+internal abstract class ImportCommand : BotCommand
+{
+    private readonly Argument<string> file;
+    private readonly Option<string?> errors = new("--errors") { Description = "Write every refused row to this CSV file: line, reason.", HelpName = "FILE" };
+
+    protected ImportCommand(string name, string description, string columns, IAnsiConsole console)
+        : base(name, $"{description} Running it twice changes nothing; a row at fault is told with its line and the others are taken.", console)
+    {
+        file = new Argument<string>("FILE") { Description = $"The CSV file: comma-separated, UTF-8, with a header.\nColumns: {columns}" };
+        Add(file);
+        Add(errors);
+    }
+
+    protected abstract CsvTable Open(string path);
+
+    protected abstract Task<ImportReport> ImportAsync(IServiceProvider services, Guid organisationId, CsvTable table, IImportListener listener, CancellationToken cancellationToken);
+
+    /// <summary>What follows when all rows are in.</summary>
+    protected virtual Task FinishAsync(IServiceProvider services, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected override async Task<int> RunAsync(ParseResult arguments, string[] settings, CancellationToken cancellationToken)
+    {
+        var path = arguments.GetRequiredValue(file);
+        using var table = Open(path);
+        if (table.UnknownColumns.Length > 0)
+        {
+            Say($"Columns that mean nothing here and are left out: {string.Join(", ", table.UnknownColumns)}");
+        }
+
+        await using var bot = BuildServices(settings);
+        await using (var scope = bot.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<Migrator>().PrepareAsync(cancellationToken);
+        }
+
+        var organisation = await bot.Services.GetRequiredService<Workspaces>().OrganisationAsync(cancellationToken);
+        using var refused = new RefusedRows(arguments.GetValue(errors));
+        var report = await Console.Progress().StartAsync(async context =>
+        {
+            var task = context.AddTask($"Reading {Markup.Escape(Path.GetFileName(path).Printable())}");
+            var done = await ImportAsync(bot.Services, organisation.Id, table, new Listener(refused, task), cancellationToken);
+            task.Value = 100;
+            return done;
+        });
+        await FinishAsync(bot.Services, cancellationToken);
+        Tell(path, report, refused);
+        return refused.Count == 0 ? ExitCodes.Fine : ExitCodes.Trouble;
+    }
+
+    private void Tell(string path, ImportReport report, RefusedRows refused)
+    {
+        foreach (var fault in refused.First)
+        {
+            Say($"Line {fault.Line}: {fault.Reason}");
+        }
+
+        if (refused.Count > refused.First.Count)
+        {
+            Say($"… and {refused.Count - refused.First.Count:N0} more; --errors FILE writes them all.");
+        }
+
+        foreach (var notice in report.Notices)
+        {
+            Say(notice);
+        }
+
+        Say($"{Path.GetFileName(path)}: {report.Added:N0} new, {report.Changed:N0} changed, {report.Unchanged:N0} as before, {refused.Count:N0} told above.");
+    }
+
+    private sealed class Listener(RefusedRows refused, ProgressTask task) : IImportListener
+    {
+        public void Refused(RowFault fault) => refused.Add(fault);
+
+        public void Read(int rows, double fraction) => task.Value = 100 * fraction;
+    }
+}

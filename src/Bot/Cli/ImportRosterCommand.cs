@@ -1,0 +1,17 @@
+using RelateBot.Infrastructure.Imports;
+using RelateBot.Infrastructure.Roster;
+using Spectre.Console;
+
+namespace RelateBot.Bot.Cli;
+
+/// <summary><c>import-roster FILE</c>: people, departments, managers and accounts.</summary>
+internal sealed class ImportRosterCommand(IAnsiConsole console) : ImportCommand(
+    "import-roster", "Take people, departments and managers from a CSV file.",
+    "email,name,department[,manager_email,time_zone,locale,slack_user_id,teams_user_id]", console)
+{
+    protected override CsvTable Open(string path) => RosterImport.Open(path);
+
+    protected override Task<ImportReport> ImportAsync(
+        IServiceProvider services, Guid organisationId, CsvTable table, IImportListener listener, CancellationToken cancellationToken) =>
+        services.GetRequiredService<RosterImport>().RunAsync(organisationId, table, listener, cancellationToken);
+}

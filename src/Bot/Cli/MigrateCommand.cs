@@ -1,0 +1,23 @@
+using System.CommandLine;
+using RelateBot.Infrastructure.Persistence;
+using Spectre.Console;
+
+namespace RelateBot.Bot.Cli;
+
+/// <summary><c>migrate</c>: the tables of this version.</summary>
+internal sealed class MigrateCommand(IAnsiConsole console) : BotCommand("migrate", "Bring the database to this version's tables.", console)
+{
+    protected override async Task<int> RunAsync(ParseResult arguments, string[] settings, CancellationToken cancellationToken)
+    {
+        await using var bot = BuildServices(settings);
+        await using var scope = bot.Services.CreateAsyncScope();
+        var applied = await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+        foreach (var migration in applied)
+        {
+            Say($"Applied {migration}");
+        }
+
+        Say(applied.Count == 0 ? "Nothing to do: the database has this version's tables." : "The database has this version's tables now.");
+        return ExitCodes.Fine;
+    }
+}

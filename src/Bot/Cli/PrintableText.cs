@@ -1,0 +1,14 @@
+namespace RelateBot.Bot.Cli;
+
+/// <summary>Makes text from a file or a server fit to be shown.</summary>
+internal static class PrintableText
+{
+    /// <summary>Without control characters, which would steer the terminal.</summary>
+    public static string Printable(this string text) => string.Create(text.Length, text, (shown, original) =>
+    {
+        for (var i = 0; i < shown.Length; i++)
+        {
+            shown[i] = char.IsControl(original[i]) && original[i] != '\n' ? '?' : original[i];
+        }
+    });
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Projections;
+using Spectre.Console;
+
+namespace RelateBot.Bot.Cli;
+
+/// <summary><c>rebuild</c>: the projections from the ledger.</summary>
+internal sealed class RebuildCommand(IAnsiConsole console)
+    : BotCommand("rebuild", "Count weekly flows again from the ledger. The bot may run meanwhile; reports are complete again at the end.", console)
+{
+    protected override async Task<int> RunAsync(ParseResult arguments, string[] settings, CancellationToken cancellationToken)
+    {
+        await using var bot = BuildServices(settings);
+        await using (var scope = bot.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<Migrator>().PrepareAsync(cancellationToken);
+        }
+
+        var projector = bot.Services.GetRequiredService<Projector>();
+        await projector.StartOverAsync(cancellationToken);
+        var entries = await projector.BacklogAsync(cancellationToken);
+        await Console.ShowProjectingAsync(projector, cancellationToken);
+        Say($"Rebuilt from {entries:N0} ledger entries.");
+        return ExitCodes.Fine;
+    }
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using RelateBot.Bot.Hosting;
+using Spectre.Console;
+
+namespace RelateBot.Bot.Cli;
+
+/// <summary><c>serve</c>: the bot itself.</summary>
+internal sealed class ServeCommand(IAnsiConsole console) : BotCommand("serve", "Run the bot. This is what happens without a command, too.", console)
+{
+    protected override async Task<int> RunAsync(ParseResult arguments, string[] settings, CancellationToken cancellationToken)
+    {
+        await using var app = RelateBotHost.Build(settings);
+
+        // Said here, a wrong setting is one sentence; the host would log it with its whole stack.
+        app.Services.GetService<IStartupValidator>()?.Validate();
+        await app.StartAsync(cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return ExitCodes.Fine;
+    }
+}

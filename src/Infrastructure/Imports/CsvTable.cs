@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using CsvHelper;
+
+namespace RelateBot.Infrastructure.Imports;
+
+/// <summary>
+/// A comma-separated file with a header, read row by row: UTF-8 with or without a mark, quoted cells with commas and line breaks,
+/// column names in any case and order.
+/// </summary>
+public sealed class CsvTable : IDisposable
+{
+    // A quote that is never closed would swallow the rest of the file into one cell.
+    private const int LongestRow = 128 * 1024;
+
+    private readonly CsvReader reader;
+    private readonly long length;
+    private readonly ImmutableArray<string> columns;
+    private CsvMalformedRecord? malformed;
+
+    private CsvTable(string path, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional)
+    {
+        length = new FileInfo(path).Length;
+        reader = CsvReader.FromFile(path, new CsvReaderOptions
+        {
+            Separator = ',',
+            TrackLineNumbers = true,
+            MaxRecordSize = LongestRow,
+            OnMalformedRecord = record => malformed = record,
+        });
+        try
+        {
+            columns = [.. reader.Headers.Select(name => name.Trim().ToLowerInvariant())];
+            UnknownColumns = [.. columns.Except([.. required, .. optional], StringComparer.Ordinal)];
+            Check(required);
+        }
+        catch (CsvFormatException exception)
+        {
+            reader.Dispose();
+            throw new ImportFileException(exception.Message);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Columns that mean nothing here.</summary>
+    public ImmutableArray<string> UnknownColumns { get; }
+
+    /// <summary>How much of the file has been read, 0..1.</summary>
+    public double Fraction => length == 0 ? 1 : Math.Min(1, (double)reader.ByteOffset / length);
+
+    /// <summary>Opens a file and reads its header. Throws <see cref="ImportFileException"/> when it is not such a table.</summary>
+    public static CsvTable Open(string path, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional)
+    {
+        try
+        {
+            return new CsvTable(path, required, optional);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ImportFileException(exception.Message);
+        }
+    }
+
+    /// <summary>True when the file has this column.</summary>
+    public bool Has(string column) => columns.Contains(column, StringComparer.Ordinal);
+
+    /// <summary>The rows, one after the other; whatever is no row of this table goes to <paramref name="refuse"/>.</summary>
+    public IEnumerable<CsvRow> Rows(Action<RowFault> refuse)
+    {
+        while (TryRead(refuse))
+        {
+            var line = (int)reader.LineNumber;
+            if (Fault() is { } fault)
+            {
+                refuse(new RowFault(line, fault));
+                continue;
+            }
+
+            var cells = new Dictionary<string, string>(columns.Length, StringComparer.Ordinal);
+            for (var i = 0; i < columns.Length; i++)
+            {
+                cells[columns[i]] = reader.GetString(i).Trim();
+            }
+
+            if (Array.Exists([.. cells.Values], cell => cell.AsSpan().ContainsAny('\uFFFD', '\0')))
+            {
+                refuse(new RowFault(line, "It holds characters that are not UTF-8; save the file as UTF-8."));
+                continue;
+            }
+
+            yield return new CsvRow(line, cells);
+        }
+    }
+
+    public void Dispose() => reader.Dispose();
+
+    private bool TryRead(Action<RowFault> refuse)
+    {
+        malformed = null;
+        try
+        {
+            return reader.Read();
+        }
+        catch (CsvFormatException exception)
+        {
+            refuse(new RowFault((int)exception.LineNumber, $"It is longer than {LongestRow / 1024} KiB; is a closing quote missing? Nothing after it was read."));
+            return false;
+        }
+    }
+
+    private string? Fault()
+    {
+        if (malformed is not null)
+        {
+            return malformed.Value.Reason is CsvMalformedReason.UnterminatedQuote
+                ? "Its quote is never closed; nothing after it was read."
+                : "A quote stands in the middle of a cell; put the cell in quotes and write the quote twice.";
+        }
+
+        return reader.FieldCount > columns.Length ? $"It has {reader.FieldCount} cells and the header {columns.Length}; a cell with a comma in it needs quotes." : null;
+    }
+
+    private void Check(IReadOnlyCollection<string> required)
+    {
+        if (columns.Distinct(StringComparer.Ordinal).Count() < columns.Length)
+        {
+            throw new ImportFileException("The header names a column twice.");
+        }
+
+        var missing = required.Except(columns, StringComparer.Ordinal).ToList();
+        if (missing.Count > 0)
+        {
+            var separator = columns is [var only] && only.Contains(';', StringComparison.Ordinal) ? " Its columns are separated by semicolons; save it with commas." : "";
+            throw new ImportFileException($"The header lacks {string.Join(", ", missing)}.{separator}");
+        }
+    }
+}

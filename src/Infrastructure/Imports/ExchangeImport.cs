@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Infrastructure.Imports;
+
+/// <summary>
+/// Takes exchanges.csv into the ledger. An entry's id comes from its content, so running it again adds nothing and running it after
+/// it was killed adds the rest. Nobody gets a message about the past.
+/// </summary>
+public sealed class ExchangeImport(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    private readonly ImportBatches batches = new(scopes);
+
+    /// <summary>Opens a file. Throws <see cref="ImportFileException"/> when it holds no exchanges.</summary>
+    public static CsvTable Open(string path) => CsvTable.Open(path, ExchangeFormat.Required, ExchangeFormat.Optional);
+
+    public async Task<ImportReport> RunAsync(Guid organisationId, CsvTable table, IImportListener listener, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var people = await batches.WriteAsync(organisationId, context => PeopleByEmail.ReadAsync(context, cancellationToken), cancellationToken);
+        var report = new ImportReport();
+        foreach (var entries in Valid(table, new ExchangeFormat(people, now), organisationId, now, listener).Chunk(ImportBatches.Size))
+        {
+            report += await batches.WriteAsync(organisationId, context => AddAsync(context, entries, cancellationToken), cancellationToken);
+        }
+
+        return report;
+    }
+
+    private static IEnumerable<Exchange> Valid(CsvTable table, ExchangeFormat format, Guid organisationId, DateTimeOffset now, IImportListener listener)
+    {
+        var seen = new Dictionary<Guid, int>();
+        var rows = 0;
+        foreach (var csv in table.Rows(listener.Refused))
+        {
+            listener.Read(++rows, table.Fraction);
+            var (row, faults) = format.Read(csv);
+            if (row?.ToEntry(organisationId, now) is not { } entry)
+            {
+                listener.Refused(new RowFault(csv.Line, faults));
+            }
+            else if (!seen.TryAdd(entry.Id, csv.Line))
+            {
+                listener.Refused(new RowFault(csv.Line, $"It is the same as line {seen[entry.Id]} and counts once."));
+            }
+            else
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    private static async Task<ImportReport> AddAsync(RelateDbContext context, Exchange[] entries, CancellationToken cancellationToken)
+    {
+        var ids = entries.Select(entry => entry.Id).ToList();
+        var stored = await context.Exchanges.Where(exchange => ids.Contains(exchange.Id)).Select(exchange => exchange.Id).ToHashSetAsync(cancellationToken);
+        var ledger = new Ledger(context);
+        foreach (var entry in entries.Where(entry => !stored.Contains(entry.Id)))
+        {
+            ledger.Record(entry);
+        }
+
+        return new ImportReport { Added = entries.Length - stored.Count, Unchanged = stored.Count };
+    }
+}

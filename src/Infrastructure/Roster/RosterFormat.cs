@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Imports;
+
+namespace RelateBot.Infrastructure.Roster;
+
+/// <summary>How roster.csv is read.</summary>
+internal static class RosterFormat
+{
+    public const string Manager = "manager_email";
+
+    private const string AccountColumn = "_user_id";
+    private const int LongestName = 200;
+    private const int LongestEmail = 254;
+    private const int LongestAccount = 100;
+
+    public static readonly ImmutableArray<string> Required = ["email", "name", "department"];
+
+    public static readonly ImmutableArray<string> Optional = [Manager, "time_zone", "locale", .. AccountColumns];
+
+    /// <summary>Each is a platform's name and <c>_user_id</c>.</summary>
+    private static ImmutableArray<string> AccountColumns => ["slack" + AccountColumn, "teams" + AccountColumn];
+
+    /// <summary>The row, or everything that is wrong with it.</summary>
+    public static (RosterRow? Row, string Faults) Read(CsvRow csv)
+    {
+        var faults = new List<string>();
+        var row = new RosterRow
+        {
+            Line = csv.Line,
+            Email = ReadEmail(csv["email"], faults),
+            Name = ReadName(csv["name"], "name", faults),
+            Department = ReadName(csv["department"], "department", faults),
+            ManagerEmail = csv[Manager].ToLowerInvariant(),
+            TimeZone = ReadTimeZone(csv["time_zone"], faults),
+            Locale = ReadLocale(csv["locale"], faults),
+            Accounts = [.. AccountColumns.Where(column => csv[column].Length > 0).Select(column => (column[..^AccountColumn.Length], csv[column]))],
+        };
+        if (row.Accounts.Any(account => account.ExternalId.Length > LongestAccount))
+        {
+            faults.Add($"An account id is longer than {LongestAccount} characters.");
+        }
+
+        return faults.Count == 0 ? (row, "") : (null, string.Join(' ', faults));
+    }
+
+    private static string ReadEmail(string text, List<string> faults)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        if (at < 1 || at == text.Length - 1 || text.LastIndexOf('@') != at || text.Length > LongestEmail || text.Any(char.IsWhiteSpace))
+        {
+            faults.Add(text.Length == 0 ? "The e-mail is missing." : $"\"{text}\" is no e-mail address.");
+        }
+
+        return text.ToLowerInvariant();
+    }
+
+    private static string ReadName(string text, string column, List<string> faults)
+    {
+        if (SearchKey.Of(text) is not { Length: > 0 and <= LongestName } || text.Length > LongestName)
+        {
+            faults.Add(text.Length == 0 ? $"The {column} is missing." : $"The {column} is too long or holds no letters; at most {LongestName} characters.");
+        }
+
+        return text;
+    }
+
+    private static string? ReadTimeZone(string text, List<string> faults)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        // Directories on Windows export their own names for the same zones.
+        var name = TimeZoneInfo.TryConvertWindowsIdToIanaId(text, out var iana) ? iana : text;
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out _))
+        {
+            faults.Add($"\"{text}\" is no time zone; write it like Europe/Zurich.");
+        }
+
+        return name;
+    }
+
+    private static string? ReadLocale(string text, List<string> faults)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            return CultureInfo.GetCultureInfo(text.Replace('_', '-'), predefinedOnly: true).Name;
+        }
+        catch (CultureNotFoundException)
+        {
+            faults.Add($"\"{text}\" is no language; write it like en-GB.");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Reflection;
+using RelateBot.Bot.Hosting;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Tests.Architecture;
+
+/// <summary>The rules of the house, each with a planted violation that it catches.</summary>
+public sealed class HouseRulesTests
+{
+    private static readonly Assembly Domain = typeof(Exchange).Assembly;
+    private static readonly Assembly Infrastructure = typeof(RelateDbContext).Assembly;
+    private static readonly Assembly Bot = typeof(RelateBotHost).Assembly;
+    private static readonly string[] Platforms = ["Slack", "Teams", "Playground"];
+
+    [Fact]
+    public void The_domain_needs_nothing_but_the_framework()
+    {
+        Assert.Empty(ForeignReferences(Domain, "System."));
+        Assert.NotEmpty(ForeignReferences(Infrastructure, "System."));
+    }
+
+    [Fact]
+    public void Infrastructure_does_not_know_the_bot()
+    {
+        Assert.DoesNotContain(Infrastructure.GetReferencedAssemblies(), name => name.Name == Bot.GetName().Name);
+        Assert.Contains(Bot.GetReferencedAssemblies(), name => name.Name == Infrastructure.GetName().Name);
+    }
+
+    [Fact]
+    public void The_seam_and_the_features_know_no_platform()
+    {
+        Assert.Empty(Violations(Under("RelateBot.Bot.Chat", "RelateBot.Bot.Features"), IsOfAPlatform));
+        Assert.NotEmpty(Violations([typeof(Planted.FeatureThatKnowsAPlatform)], IsOfAPlatform));
+    }
+
+    [Fact]
+    public void The_domain_and_the_features_name_no_platform()
+    {
+        Assert.Empty(PlatformNames(Domain.GetTypes()));
+        Assert.Empty(PlatformNames(Under("RelateBot.Bot.Chat", "RelateBot.Bot.Features")));
+        Assert.NotEmpty(PlatformNames([typeof(Planted.SlackNamed)]));
+    }
+
+    [Fact]
+    public void No_leaf_knows_another()
+    {
+        foreach (var leaf in Platforms)
+        {
+            var others = Platforms.Except([leaf], StringComparer.Ordinal).ToList();
+            Assert.Empty(Violations(Under($"RelateBot.Bot.{leaf}"), type => others.Exists(other => IsUnder(type, $"RelateBot.Bot.{other}"))));
+        }
+
+        Assert.NotEmpty(Violations([typeof(Planted.FeatureThatKnowsAPlatform)], type => IsUnder(type, "RelateBot.Bot.Slack")));
+    }
+
+    [Fact]
+    public void Classes_are_sealed_unless_something_derives_from_them()
+    {
+        Assert.Empty(Unsealed([.. Domain.GetTypes(), .. Infrastructure.GetTypes(), .. Bot.GetTypes()]));
+        Assert.NotEmpty(Unsealed([typeof(Planted.Unsealed)]));
+    }
+
+    [Fact]
+    public void No_folder_lies_more_than_three_deep_below_its_project()
+    {
+        var folder = Path.Combine(Repository(), "src");
+        var files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar))
+            .Where(parts => !parts.Contains("obj", StringComparer.Ordinal) && !parts.Contains("bin", StringComparer.Ordinal)).ToList();
+
+        Assert.NotEmpty(files);
+        Assert.All(files, parts => Assert.True(parts.Length <= 5, $"{string.Join('/', parts)} is more than three folders deep"));
+    }
+
+    [Fact]
+    public void Public_types_of_the_domain_and_the_seam_have_docstrings()
+    {
+        var documented = File.ReadAllText(Path.ChangeExtension(Domain.Location, ".xml")) + File.ReadAllText(Path.ChangeExtension(Bot.Location, ".xml"));
+
+        Assert.Empty(Undocumented([.. Domain.GetExportedTypes(), .. Under("RelateBot.Bot.Chat").Where(type => type.IsVisible)], documented));
+        Assert.NotEmpty(Undocumented([typeof(Planted.Unsealed)], documented));
+    }
+
+    private static IEnumerable<string> Undocumented(IEnumerable<Type> types, string documented) => types
+        .Where(type => type.Name != "ChatJson" && type.Namespace?.StartsWith("System", StringComparison.Ordinal) != true && type.DeclaringType?.Name != "ChatJson")
+        .Where(type => !documented.Contains($"<member name=\"T:{type.FullName!.Replace('+', '.')}\">", StringComparison.Ordinal))
+        .Select(type => type.FullName!);
+
+    private static IEnumerable<string> ForeignReferences(Assembly assembly, string allowed) => assembly.GetReferencedAssemblies()
+        .Select(name => name.Name!).Where(name => !name.StartsWith(allowed, StringComparison.Ordinal));
+
+    private static IEnumerable<string> Violations(IEnumerable<Type> types, Func<Type, bool> isForbidden) => types
+        .Where(type => !IsComposition(type))
+        .SelectMany(type => Dependencies.Of(type).Where(isForbidden).Select(named => $"{type.FullName} names {named.FullName}"));
+
+    private static IEnumerable<string> PlatformNames(IEnumerable<Type> types) => types
+        .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Select(member => member.Name).Append(type.Name).Select(name => (Type: type, Name: name)))
+        .Where(named => !named.Name.Contains("ForTeams", StringComparison.Ordinal))
+        .Where(named => named.Name.Contains("Slack", StringComparison.Ordinal) || named.Name.Contains("MicrosoftTeams", StringComparison.Ordinal)
+            || named.Name.Contains("BlockKit", StringComparison.Ordinal) || named.Name.Contains("AdaptiveCard", StringComparison.Ordinal))
+        .Select(named => $"{named.Type.FullName}.{named.Name}");
+
+    private static IEnumerable<string> Unsealed(IReadOnlyCollection<Type> types) => types
+        .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && !type.Name.Contains('<', StringComparison.Ordinal))
+        .Where(type => type.Namespace?.StartsWith("RelateBot", StringComparison.Ordinal) == true && !type.Namespace.Contains("Migrations", StringComparison.Ordinal))
+        .Where(type => !types.Any(other => other.BaseType == type))
+        .Select(type => type.FullName!);
+
+    private static bool IsOfAPlatform(Type type) => Platforms.Any(platform => IsUnder(type, $"RelateBot.Bot.{platform}"));
+
+    private static bool IsUnder(Type type, string room) => type.Namespace == room || type.Namespace?.StartsWith($"{room}.", StringComparison.Ordinal) == true;
+
+    // Putting the houses together is the one task that knows them all.
+    private static bool IsComposition(Type type) => IsUnder(type, "RelateBot.Bot.Hosting");
+
+    private static IEnumerable<Type> Under(params string[] rooms) => Bot.GetTypes().Where(type => Array.Exists(rooms, room => IsUnder(type, room)));
+
+    private static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "RelateBot.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Guide;
+using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Slack;
+using RelateBot.Bot.Slack.BlockKit;
+using RelateBot.Domain.Exchanges;
+using RelateBot.TestSupport;
+
+namespace RelateBot.Bot.Tests.Slack;
+
+/// <summary>Every message and form, as Slack gets it. The files also pass Slack's own types and limits (see CONTRIBUTING).</summary>
+public sealed class GoldenMessageTests
+{
+    private static readonly Dictionary<string, ChatMessage> messages = new(StringComparer.Ordinal)
+    {
+        ["given"] = ThanksMessages.Given(Team.Act(), "#kudos"),
+        ["given-privately"] = ThanksMessages.Given(Team.Act(visibility: Visibility.Private), ""),
+        ["received"] = ThanksMessages.Received(Team.Act(), []),
+        ["received-privately"] = ThanksMessages.Received(Team.Act(visibility: Visibility.Private) with { People = [Team.Sue], Departments = [], Members = [] }, []),
+        ["received-kudos"] = ThanksMessages.Received(Team.Act(kind: ExchangeKind.Kudos), [Team.Raj, Team.Zoe]),
+        ["received-as-team"] = ThanksMessages.ReceivedAsTeam(Team.Act(), []),
+        ["posted"] = ThanksMessages.Posted(Team.Act(), []),
+        ["posted-seconded"] = ThanksMessages.Posted(Team.Act() with { Values = [] }, [Team.Raj, Team.Sue]),
+        ["posted-lines-and-emoji"] = ThanksMessages.Posted(Team.Act("Danke, 谢谢, شكرا 👩‍💻 :tada:\nzweite Zeile, at 10:30:45"), []),
+        ["posted-injection"] = ThanksMessages.Posted(Team.Act("<!channel> <@U0000000BOSS> <https://evil.example|your payslip> *bold* `code` &lt;!here&gt; @everyone"), []),
+        ["said-back"] = ThanksMessages.SaidBack(Team.Act(), Team.Sue, "Any time, <@U0000000BOSS>"),
+        ["passed-on"] = ThanksMessages.PassedOn(Team.Act()),
+        ["gone"] = ThanksMessages.Gone(),
+        ["outdated"] = ThanksMessages.Outdated(),
+        ["undone"] = ThanksMessages.Undone(UndoThanksResult.Undone),
+        ["undone-too-late"] = ThanksMessages.Undone(UndoThanksResult.TooLate),
+        ["seconded-already"] = ThanksMessages.NotSeconded(new SecondThanksResult.Already()),
+        ["which-one"] = ThanksMessages.WhichOne(
+            new ThanksDraft.UnclearName("@s", [.. Enumerable.Range(1, 7).Select(n => new NamedReceiver(new Receiver.Person(Team.Id(n)), $"Sam {n} {new string('x', 80)}"))]), Team.Id(60)),
+        ["refused"] = ThanksMessages.Refused(
+            ExchangeKind.Thanks, [new ThanksFault.UnknownName("@<!channel>"), new ThanksFault.IsBot("Deploy *Bot*"), new ThanksFault.HasLeft("Ana")], Team.Id(60)),
+        ["refused-for-good"] = ThanksMessages.Refused(ExchangeKind.Kudos, [new ThanksFault.NobodyNamed(), new ThanksFault.NoteTooLong(3500)], draftId: null),
+        ["help"] = ((ChatReply.Answer)new GuideCommand().Help()).Message,
+        ["hint"] = ((ChatReply.Answer)new GuideCommand().Hint()).Message,
+        ["form-did-not-open"] = SlackForms.Instead(ThanksForm.ToGive(ExchangeKind.Thanks, [])).Message,
+        ["form-did-not-open-say-back"] = SlackForms.Instead(ThanksForm.ToSayBack(Team.Act())).Message,
+    };
+
+    private static readonly Dictionary<string, ChatForm> forms = new(StringComparer.Ordinal)
+    {
+        ["form-give"] = ThanksForm.ToGive(ExchangeKind.Thanks, [Team.It]),
+        ["form-give-without-departments"] = ThanksForm.ToGive(ExchangeKind.Kudos, []),
+        ["form-say-back"] = ThanksForm.ToSayBack(Team.Act()),
+    };
+
+    private static readonly JsonWriterOptions readable = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static TheoryData<string> MessageNames => [.. messages.Keys];
+
+    public static TheoryData<string> FormNames => [.. forms.Keys];
+
+    [Theory]
+    [MemberData(nameof(MessageNames))]
+    public void Messages_look_as_agreed(string name) => Golden.Equal(
+        $"Bot.Tests/Golden/slack/{name}.json", Readable(JsonSerializer.SerializeToElement(BlockKitRenderer.Render(messages[name], Team.Accounts), SlackJson.Wire.SlackMessage)));
+
+    [Theory]
+    [MemberData(nameof(FormNames))]
+    public void Forms_look_as_agreed(string name) => Golden.Equal(
+        $"Bot.Tests/Golden/slack/{name}.json",
+        Readable(JsonSerializer.SerializeToElement(ModalRenderer.Render(forms[name], new SlackForms.FormOrigin(forms[name].State, "C0000000001").Encode()), SlackJson.Wire.ModalView)));
+
+    [Fact]
+    public void No_file_is_left_over() =>
+        Assert.Equal(messages.Keys.Concat(forms.Keys).Order(StringComparer.Ordinal), Golden.Names("Bot.Tests/Golden/slack").Order(StringComparer.Ordinal));
+
+    private static string Readable(JsonElement json)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, readable))
+        {
+            json.WriteTo(writer);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+}

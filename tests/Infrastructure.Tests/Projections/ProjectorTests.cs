@@ -1,0 +1,168 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Projections;
+using RelateBot.TestSupport;
+using static RelateBot.Infrastructure.Tests.Projections.History;
+
+namespace RelateBot.Infrastructure.Tests.Projections;
+
+public sealed class ProjectorTests
+{
+    private static readonly Step.Record Help = new(ExchangeKind.Help, 1, 2, 24);
+
+    [Fact]
+    public void Any_history_projected_in_any_steps_and_rebuilt_gives_what_a_recount_gives() =>
+        Prop.ForAll(Steps, HistoryAgreesAsync).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+
+    [Fact]
+    public async Task An_entry_without_a_department_moves_no_flow_and_leaves_the_backlog()
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        await RecordAsync(store, Entry(store.Organisation.Id, Help with { Receiver = 0 }));
+        await RecordAsync(store, Entry(store.Organisation.Id, Help with { Giver = 0 }));
+
+        var projected = await Projector(store).ProjectAsync(10, CancellationToken.None);
+
+        Assert.Equal(2, projected);
+        Assert.Equal(0, await Projector(store).BacklogAsync(CancellationToken.None));
+        Assert.Empty(await store.ReadAsync(context => context.Flows.ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_correction_counts_out_in_the_week_of_what_it_takes_back()
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        var original = Entry(store.Organisation.Id, Help);
+        await RecordAsync(store, original);
+        await RecordAsync(store, Entry(store.Organisation.Id, Help));
+        await Projector(store).DrainAsync(null, CancellationToken.None);
+
+        await RecordAsync(store, original.Correction(original.OccurredAt.AddDays(20)));
+        await Projector(store).DrainAsync(null, CancellationToken.None);
+
+        var flow = Assert.Single(await store.ReadAsync(context => context.Flows.ToListAsync()));
+        Assert.Equal((new DateOnly(2025, 12, 29), 1), (flow.Week, flow.Helps));
+    }
+
+    [Fact]
+    public async Task Of_two_hosts_that_project_the_same_entries_one_meets_a_conflict_and_nothing_counts_twice()
+    {
+        var gate = new MeetingCommitter(2);
+        await using var store = await TemporaryStore.CreateAsync(customise: services => services.Decorate(gate));
+        foreach (var _ in Enumerable.Range(0, 5))
+        {
+            await RecordAsync(store, Entry(store.Organisation.Id, Help));
+        }
+
+        gate.IsClosed = true;
+        var hosts = new[] { Projector(store).ProjectAsync(3, CancellationToken.None), Projector(store).ProjectAsync(4, CancellationToken.None) };
+        await Assert.ThrowsAsync<ConflictException>(() => Task.WhenAll(hosts));
+        gate.IsClosed = false;
+        await Projector(store).DrainAsync(null, CancellationToken.None);
+
+        Assert.Equal(1, hosts.Count(host => host.IsFaulted));
+        Assert.Equal(5, Assert.Single(await store.ReadAsync(context => context.Flows.ToListAsync())).Helps);
+    }
+
+    [Fact]
+    public async Task Two_hosts_that_count_different_entries_into_one_flow_cannot_overwrite_each_other()
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        await RecordAsync(store, Entry(store.Organisation.Id, Help));
+        await Projector(store).DrainAsync(null, CancellationToken.None);
+
+        await Assert.ThrowsAsync<ConflictException>(() => store.InScopeAsync(async slow =>
+        {
+            var context = slow.GetRequiredService<RelateDbContext>();
+            (await context.Flows.SingleAsync()).Apply(Entry(store.Organisation.Id, Help));
+
+            await RecordAsync(store, Entry(store.Organisation.Id, Help));
+            await Projector(store).DrainAsync(null, CancellationToken.None);
+
+            await slow.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);
+            return true;
+        }));
+    }
+
+    [Fact]
+    public async Task Starting_over_mends_flows_that_were_damaged()
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        await RecordAsync(store, Entry(store.Organisation.Id, Help));
+        await Projector(store).DrainAsync(null, CancellationToken.None);
+        await store.ReadAsync(context => context.Flows.ExecuteUpdateAsync(set => set.SetProperty(flow => flow.Helps, 40).SetProperty(flow => flow.Kudos, 2)));
+
+        await Projector(store).StartOverAsync(CancellationToken.None);
+        await Projector(store).DrainAsync(null, CancellationToken.None);
+
+        var flow = Assert.Single(await store.ReadAsync(context => context.Flows.ToListAsync()));
+        Assert.Equal((1, 0), (flow.Helps, flow.Kudos));
+    }
+
+    [Fact]
+    public async Task What_one_projector_had_in_hand_when_another_started_over_counts_once()
+    {
+        var gate = new MeetingCommitter(1);
+        await using var store = await TemporaryStore.CreateAsync(customise: services => services.Decorate(gate));
+        await RecordAsync(store, Entry(store.Organisation.Id, Help));
+        await RecordAsync(store, Entry(store.Organisation.Id, Help with { Kind = ExchangeKind.Thanks }));
+        await Projector(store).ProjectAsync(1, CancellationToken.None);
+
+        gate.BeforeCommit = () => Projector(store).StartOverAsync(CancellationToken.None);
+        await Assert.ThrowsAsync<ConflictException>(() => Projector(store).ProjectAsync(1, CancellationToken.None));
+        gate.BeforeCommit = null;
+        await Projector(store).DrainAsync(null, CancellationToken.None);
+
+        var flow = Assert.Single(await store.ReadAsync(context => context.Flows.ToListAsync()));
+        Assert.Equal((1, 1), (flow.Helps, flow.Thanks));
+    }
+
+    private static async Task<bool> HistoryAgreesAsync(Step[] steps)
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        var originals = new List<Exchange>();
+        foreach (var step in steps)
+        {
+            switch (step)
+            {
+                case Step.Record record:
+                    originals.Add(Entry(store.Organisation.Id, record));
+                    await RecordAsync(store, originals[^1]);
+                    break;
+                case Step.TakeBack { Index: var index } when index < originals.Count:
+                    await RecordAsync(store, originals[index].Correction(originals[index].OccurredAt.AddHours(index)));
+                    originals.RemoveAt(index);
+                    break;
+                case Step.Project { AtMost: var atMost }:
+                    await Projector(store).ProjectAsync(atMost, CancellationToken.None);
+                    break;
+                case Step.StartOver:
+                    await Projector(store).StartOverAsync(CancellationToken.None);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        var expected = Recount.Of(await store.ReadAsync(context => context.Exchanges.ToListAsync()));
+        await Projector(store).DrainAsync(null, CancellationToken.None);
+        var incremental = Recount.Of(await store.ReadAsync(context => context.Flows.ToListAsync()));
+        await Projector(store).StartOverAsync(CancellationToken.None);
+        await Projector(store).DrainAsync(null, CancellationToken.None);
+        var rebuilt = Recount.Of(await store.ReadAsync(context => context.Flows.ToListAsync()));
+        return incremental == expected && rebuilt == expected;
+    }
+
+    private static Task<bool> RecordAsync(TemporaryStore store, Exchange entry) => store.InScopeAsync(async scoped =>
+    {
+        scoped.GetRequiredService<ILedger>().Record(entry);
+        await scoped.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);
+        return true;
+    });
+
+    private static Projector Projector(TemporaryStore store) => store.Services.GetRequiredService<Projector>();
+}

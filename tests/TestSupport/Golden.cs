@@ -1,0 +1,25 @@
+namespace RelateBot.TestSupport;
+
+/// <summary>Files that hold what is expected. <c>UPDATE_GOLDEN=1</c> writes them anew, to be read before they are committed; never in CI.</summary>
+public static class Golden
+{
+    /// <summary>Compares with a file below <c>tests/</c>.</summary>
+    public static void Equal(string path, string actual)
+    {
+        var file = Path.Combine(Repository.Root, "tests", path);
+        var text = actual.ReplaceLineEndings("\n").TrimEnd() + "\n";
+        if (IsSet("UPDATE_GOLDEN") && !IsSet("CI"))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+        }
+
+        Assert.True(File.Exists(file), $"There is no {path}. Run the test with UPDATE_GOLDEN=1, then read what it wrote.");
+        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), text);
+    }
+
+    /// <summary>The files in a folder below <c>tests/</c>, to notice one that no test writes any more.</summary>
+    public static IEnumerable<string> Names(string folder) => Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", folder)).Select(file => Path.GetFileNameWithoutExtension(file)!);
+
+    private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value && value is not ("0" or "false");
+}
