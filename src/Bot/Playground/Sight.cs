@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Playground;
@@ -13,11 +14,11 @@ internal static class Sight
         (message.VisibleTo is null || message.VisibleTo == account)
         && (message.Conversation.StartsWith('#') || message.Conversation == DirectMessagesOf(account));
 
-    /// <summary>The same, as a query.</summary>
+    /// <summary>The same, as a query that all three databases understand.</summary>
     public static IQueryable<PlaygroundMessage> SeenBy(this IQueryable<PlaygroundMessage> messages, string account)
     {
         var own = DirectMessagesOf(account);
         return messages.Where(message =>
-            (message.VisibleTo == null || message.VisibleTo == account) && (message.Conversation.StartsWith('#') || message.Conversation == own));
+            (message.VisibleTo == null || message.VisibleTo == account) && (EF.Functions.Like(message.Conversation, "#%") || message.Conversation == own));
     }
 }

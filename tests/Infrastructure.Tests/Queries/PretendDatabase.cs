@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Reflection;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Infrastructure.Tests.Queries;
+
+/// <summary>Stands in for a database server: answers everything with <see cref="PretendReader"/> and notes who asked.</summary>
+internal sealed class PretendDatabase(DatabaseProvider provider, IEnumerable<QuerySite> sites)
+{
+    private readonly HashSet<MethodBase> bodies = [.. sites.Select(site => site.Body)];
+    private readonly HashSet<(MethodBase Body, int Position)> asked = [];
+    private readonly Dictionary<(MethodBase Body, int Position), int> rows = [];
+    private bool hasRows;
+
+    public DatabaseProvider Provider => provider;
+
+    /// <summary>From now on each query finds a row the first few times it is asked, or none ever does.</summary>
+    public void Begin(bool withRows)
+    {
+        hasRows = withRows;
+        rows.Clear();
+    }
+
+    /// <summary>How many different queries of a method were asked.</summary>
+    public int AskedBy(MethodBase body) => asked.Count(key => key.Body == body);
+
+    /// <summary>Notes from where it is asked something. True when that is to find a row.</summary>
+    public bool Asked()
+    {
+        // Nothing here waits, so whoever asks is still on the stack.
+        var frame = new StackTrace().GetFrames().FirstOrDefault(frame => frame.GetMethod() is { } method && bodies.Contains(method));
+        if (frame?.GetMethod() is not { } body)
+        {
+            return hasRows;
+        }
+
+        // Not for ever: whoever asks until there is no more has to come to an end.
+        var site = (body, frame.GetILOffset());
+        asked.Add(site);
+        return hasRows && (rows[site] = rows.GetValueOrDefault(site) + 1) <= 3;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections;
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using RelateBot.Bot.Hosting;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Infrastructure.Tests.Queries;
+
+/// <summary>The bot, not started, on a database that only pretends; any of its methods can be called with made-up arguments.</summary>
+internal sealed class PretendHost(PretendDatabase database) : IAsyncDisposable
+{
+    private readonly WebApplication app = RelateBotHost.Build(["--environment", "Testing", "--Playground:Enabled", "false"], builder =>
+    {
+        builder.Configuration["Database:Provider"] = database.Provider.ToString();
+        builder.Configuration[$"ConnectionStrings:{StoreRegistration.ConnectionName}"] = "Server=nowhere";
+        builder.Configuration["Organisation:KudosChannel"] = Example.AnyText;
+        builder.Logging.ClearProviders();
+        builder.Services.AddScoped(_ => Options(database));
+    });
+
+    /// <summary>Calls it in a scope of its own and waits for its end.</summary>
+    public async Task CallAsync(MethodBase method)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        services.GetRequiredService<Tenant>().Is(Example.Id);
+        var target = method.IsStatic ? null : Example.New(method.DeclaringType!, services);
+        var arguments = method.GetParameters().Select(parameter => Example.Of(parameter.ParameterType, services)).ToArray();
+        await EndAsync(method.Invoke(target, arguments));
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static async Task EndAsync(object? result)
+    {
+        switch (result)
+        {
+            case Task task:
+                await task;
+                break;
+            case IAsyncEnumerable<object> several:
+                await foreach (var _ in several)
+                {
+                }
+
+                break;
+            case IEnumerable several:
+                _ = several.Cast<object>().Count();
+                break;
+            default:
+                if (result?.GetType().GetMethod("AsTask") is { } asTask)
+                {
+                    await (Task)asTask.Invoke(result, [])!;
+                }
+
+                break;
+        }
+    }
+
+    private static DbContextOptions<RelateDbContext> Options(PretendDatabase database)
+    {
+        var options = new DbContextOptionsBuilder<RelateDbContext>();
+        options.UseStore(database.Provider, "").AddInterceptors(NothingIsSaved.Instance, NothingOnTheClient.Instance);
+        return database.Provider is DatabaseProvider.SqlServer
+            ? options.UseSqlServer(new PretendConnection(database)).Options
+            : options.UseNpgsql(new PretendConnection(database)).Options;
+    }
+
+    private sealed class NothingIsSaved : SaveChangesInterceptor
+    {
+        public static NothingIsSaved Instance { get; } = new();
+
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(0));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Bot.Hosting;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Infrastructure.Tests.Queries;
+
+/// <summary>Finds, in the compiled code, every call to an operator that asks the database.</summary>
+internal static partial class QuerySites
+{
+    public const BindingFlags Everything =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    private static readonly OpCode[] OneByte = [.. Codes().Where(code => code.Size == 1)];
+    private static readonly OpCode[] TwoBytes = [.. Codes().Where(code => code.Size == 2)];
+
+    /// <summary>The assemblies that may ask it.</summary>
+    public static IReadOnlyList<Assembly> Ours { get; } = [typeof(RelateDbContext).Assembly, typeof(RelateBotHost).Assembly];
+
+    public static IEnumerable<QuerySite> In(IEnumerable<Type> types) =>
+        from type in types
+        from body in type.GetMethods(Everything).Concat<MethodBase>(type.GetConstructors(Everything))
+        let queries = Calls(body).Count(AsksTheDatabase)
+        where queries > 0
+        select new QuerySite(AsWritten(body), body, queries);
+
+    /// <summary>EF Core's asynchronous operators, LINQ's that return no query, and raw SQL.</summary>
+    private static bool AsksTheDatabase(MethodBase method) => method.DeclaringType switch
+    {
+        { } type when type == typeof(EntityFrameworkQueryableExtensions) =>
+            method.Name.EndsWith("Async", StringComparison.Ordinal) || method.Name is "AsAsyncEnumerable" or "ExecuteDelete" or "ExecuteUpdate",
+        { } type when type == typeof(Queryable) => method is MethodInfo { ReturnType: var result } && !typeof(IQueryable).IsAssignableFrom(result),
+        { } type when type == typeof(RelationalDatabaseFacadeExtensions) => method.Name.StartsWith("ExecuteSql", StringComparison.Ordinal),
+        { } type when type == typeof(DbContext) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(DbSet<>)) => method.Name is "Find" or "FindAsync",
+
+        // A compiled query is asked through a delegate, which this cannot follow yet.
+        { } type when type == typeof(EF) => method.Name.StartsWith("Compile", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    /// <summary>The compiler moves asynchronous methods, iterators and lambdas into classes of their own, named after the method in angle brackets.</summary>
+    private static MethodBase AsWritten(MethodBase body)
+    {
+        var (type, name) = (body.DeclaringType!, body.Name);
+        while (type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.IsNested)
+        {
+            name = Written().Match(type.Name) is { Success: true } match ? match.Groups["name"].Value : name;
+            type = type.DeclaringType!;
+        }
+
+        name = Written().Match(name) is { Success: true } inner ? inner.Groups["name"].Value : name;
+        var candidates = type.GetMember(name, Everything).OfType<MethodBase>().ToList();
+        return candidates.Find(candidate => candidate.GetCustomAttribute<StateMachineAttribute>()?.StateMachineType == body.DeclaringType)
+            ?? candidates.FirstOrDefault() ?? body;
+    }
+
+    private static IEnumerable<MethodBase> Calls(MethodBase body)
+    {
+        var il = body.GetMethodBody()?.GetILAsByteArray() ?? [];
+        for (var position = 0; position < il.Length;)
+        {
+            var code = il[position] == 0xFE
+                ? TwoBytes.First(code => (code.Value & 0xFF) == il[position + 1])
+                : OneByte.First(code => code.Value == il[position]);
+            position += code.Size;
+            if (code.OperandType is OperandType.InlineMethod && code.FlowControl is FlowControl.Call)
+            {
+                var type = body.DeclaringType!;
+                yield return type.Module.ResolveMethod(
+                    BitConverter.ToInt32(il, position), type.GetGenericArguments(), body.IsGenericMethod ? body.GetGenericArguments() : null)!;
+            }
+
+            position += code.OperandType switch
+            {
+                OperandType.InlineNone => 0,
+                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+                OperandType.InlineVar => 2,
+                OperandType.InlineI8 or OperandType.InlineR => 8,
+                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(il, position)),
+                _ => 4,
+            };
+        }
+    }
+
+    private static IEnumerable<OpCode> Codes() =>
+        typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (OpCode)field.GetValue(null)!);
+
+    [GeneratedRegex("^<+(?<name>[^<>]+)>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Written();
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Infrastructure.Tests.Queries;
+
+/// <summary>
+/// Every query of the code base is translated by the providers of the database servers, of which SQL Server may not be at hand. Each
+/// method that holds a query is found in the compiled code and called against a database that only pretends, once finding nothing and
+/// once finding a row each time. A query that was not asked then, because the provider could not translate it or because nothing led
+/// there, fails the test with its method's name.
+/// </summary>
+public sealed class QueryTranslationTests
+{
+    [Theory]
+    [InlineData(DatabaseProvider.SqlServer)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Every_query_of_the_code_base_is_translated(DatabaseProvider provider)
+    {
+        // The migrator's own statements are for SQLite's eyes.
+        var sites = QuerySites.In(QuerySites.Ours.SelectMany(assembly => assembly.GetTypes())).Where(site => site.Method.DeclaringType != typeof(Migrator)).ToList();
+
+        var untranslated = await UntranslatedAsync(provider, sites);
+
+        Assert.NotEmpty(sites);
+        Assert.True(untranslated.Count == 0, string.Join('\n', untranslated.Values));
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.SqlServer)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task A_query_that_no_database_understands_or_that_is_out_of_reach_is_found(DatabaseProvider provider)
+    {
+        var sites = QuerySites.In([typeof(Planted), .. typeof(Planted).GetNestedTypes(QuerySites.Everything)]).ToList();
+
+        var untranslated = await UntranslatedAsync(provider, sites);
+
+        Assert.Equal(
+            [nameof(Planted.FiltersOnTheClientAsync), nameof(Planted.OutOfReachAsync), nameof(Planted.ProjectsOnTheClientAsync)],
+            untranslated.Keys.Select(site => site.Method.Name).Order(StringComparer.Ordinal));
+        Assert.Contains(sites, site => site.Method.Name == nameof(Planted.IsTranslatedAsync));
+    }
+
+    private static async Task<Dictionary<QuerySite, string>> UntranslatedAsync(DatabaseProvider provider, IReadOnlyCollection<QuerySite> sites)
+    {
+        var database = new PretendDatabase(provider, sites);
+        await using var host = new PretendHost(database);
+        Dictionary<QuerySite, string> untranslated = [];
+        foreach (var site in sites)
+        {
+            List<string> trouble = [];
+            foreach (var withRows in new[] { false, true })
+            {
+                database.Begin(withRows);
+                try
+                {
+                    await host.CallAsync(site.Method);
+                }
+                catch (Exception exception)
+                {
+                    // What becomes of made-up values is not the point, as long as the queries were asked.
+                    trouble.Add(exception.ToString());
+                }
+            }
+
+            if (database.AskedBy(site.Body) is var asked && asked < site.Queries)
+            {
+                untranslated.Add(site, $"{site}: {asked} of {site.Queries} queries were asked.\n{string.Join('\n', trouble)}");
+            }
+        }
+
+        return untranslated;
+    }
+
+    private sealed class Planted(RelateDbContext context)
+    {
+        public Task<int> IsTranslatedAsync(string name) => context.People.CountAsync(person => person.Name == name);
+
+        public Task<int> FiltersOnTheClientAsync() => context.People.CountAsync(person => Shout(person.Name) == "SUE");
+
+        public Task<List<string>> ProjectsOnTheClientAsync() => context.People.Select(person => Shout(person.Name)).ToListAsync();
+
+        public async Task<int> OutOfReachAsync(string name) => name.Length > 1_000_000 ? await context.People.CountAsync() : 0;
+
+        private static string Shout(string name) => name.ToUpperInvariant();
+    }
+}
