@@ -6,7 +6,7 @@ public static class Golden
     /// <summary>Compares with a file below <c>tests/</c>.</summary>
     public static void Equal(string path, string actual)
     {
-        var file = Path.Combine(Root(), "tests", path);
+        var file = Path.Combine(Repository.Root, "tests", path);
         var text = actual.ReplaceLineEndings("\n").TrimEnd() + "\n";
         if (IsSet("UPDATE_GOLDEN") && !IsSet("CI"))
         {
@@ -19,18 +19,7 @@ public static class Golden
     }
 
     /// <summary>The files in a folder below <c>tests/</c>, to notice one that no test writes any more.</summary>
-    public static IEnumerable<string> Names(string folder) => Directory.EnumerateFiles(Path.Combine(Root(), "tests", folder)).Select(file => Path.GetFileNameWithoutExtension(file)!);
+    public static IEnumerable<string> Names(string folder) => Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", folder)).Select(file => Path.GetFileNameWithoutExtension(file)!);
 
     private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value && value is not ("0" or "false");
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "RelateBot.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-    }
 }

@@ -45,7 +45,7 @@ public sealed class ProfileBook(RelateDbContext context, UnitOfWork unitOfWork)
     {
         person.Name = profile.Name ?? person.Name;
         person.Handle = profile.Handle ?? person.Handle;
-        person.TimeZone = profile.TimeZone ?? person.TimeZone;
+        person.TimeZone = TimeZoneOf(profile) ?? person.TimeZone;
         person.Locale = profile.Locale ?? person.Locale;
         person.Kind = profile.Kind;
         person.IsActive = profile.IsActive;
@@ -55,9 +55,12 @@ public sealed class ProfileBook(RelateDbContext context, UnitOfWork unitOfWork)
     private static void FillGaps(Person owner, AccountProfile profile)
     {
         owner.Handle ??= profile.Handle;
-        owner.TimeZone ??= profile.TimeZone;
+        owner.TimeZone ??= TimeZoneOf(profile);
         owner.Locale ??= profile.Locale;
     }
+
+    /// <summary>A zone that this machine does not know would stop every plan made for the person.</summary>
+    private static string? TimeZoneOf(AccountProfile profile) => profile.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null;
 
     private static void Retire(Person person, AccountProfile profile)
     {

@@ -176,7 +176,8 @@ public sealed class SlackThanksTests : SlackBotFixture
         Assert.Equal(given.Message!.Ts, answer.Ts);
         var ledger = await LedgerAsync();
         Assert.Equal(2, ledger.Count);
-        Assert.Equal(ledger[0].Id, ledger[1].CorrectsId);
+        var correction = Assert.Single(ledger, exchange => exchange.CorrectsId is not null);
+        Assert.Equal(ledger.First(exchange => exchange != correction).Id, correction.CorrectsId);
     }
 
     [Fact]

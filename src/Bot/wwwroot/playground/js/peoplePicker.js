@@ -17,7 +17,7 @@ export function peoplePicker(field, id) {
     'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list,
   });
   const chips = h('div', { class: 'picker' }, target);
-  const offers = h('div', { class: 'offers', id: list, role: 'listbox', 'aria-label': 'People', hidden: true });
+  const offers = h('div', { class: 'offers', id: list, role: 'listbox', 'aria-label': 'Suggestions', hidden: true });
 
   function draw() {
     chips.replaceChildren(...picked.map(drawChip), target);
