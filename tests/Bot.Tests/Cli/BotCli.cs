@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using RelateBot.Bot.Cli;
 using Spectre.Console;
@@ -34,6 +35,16 @@ internal sealed class BotCli : IDisposable
         Output = output.ToString();
         return exitCode;
     }
+
+    /// <summary>Starts the program itself, in the folder and on its database.</summary>
+    public Process Start(params string[] args) => Process.Start(new ProcessStartInfo(
+        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "RelateBot.Bot.dll"), .. args])
+    {
+        WorkingDirectory = folder.FullName,
+        Environment = { ["ConnectionStrings__RelateBot"] = ConnectionString },
+        RedirectStandardOutput = true,
+        UseShellExecute = false,
+    })!;
 
     public void Dispose()
     {

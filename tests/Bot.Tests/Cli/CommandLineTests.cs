@@ -30,6 +30,31 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_missing_argument_exits_with_2() => Assert.Equal(2, await cli.RunAsync("import-roster"));
 
+    [Theory]
+    [InlineData(new string[0])]
+    [InlineData(new[] { "serve" })]
+    public async Task The_bot_is_served_with_the_settings_of_the_arguments(string[] command)
+    {
+        using var process = cli.Start([.. command, "--Urls=http://127.0.0.1:0", "--environment", "Testing"]);
+        try
+        {
+            string? line;
+            do
+            {
+                line = await process.StandardOutput.ReadLineAsync();
+            }
+            while (line is not null && !line.Contains("RelateBot is ready", StringComparison.Ordinal));
+
+            Assert.Contains("http://127.0.0.1:", line, StringComparison.Ordinal);
+            Assert.True(File.Exists(cli.Database));
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
     [Fact]
     public async Task Serving_with_a_wrong_setting_says_which_in_a_sentence()
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using RelateBot.Bot.Cli.Doctor;
 using RelateBot.TestSupport.Slack;
@@ -125,14 +124,7 @@ public sealed class DoctorTests : IDisposable
 
     private async Task<(int ExitCode, bool Said)> StartAsync(string expected)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "RelateBot.Bot.dll");
-        using var process = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, "doctor"])
-        {
-            WorkingDirectory = Path.GetDirectoryName(cli.Database),
-            Environment = { ["ConnectionStrings__RelateBot"] = cli.ConnectionString },
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        })!;
+        using var process = cli.Start("doctor");
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.DoesNotContain('\u001b', output);

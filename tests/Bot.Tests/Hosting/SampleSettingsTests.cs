@@ -1,10 +1,10 @@
-using System.Runtime.CompilerServices;
+using RelateBot.TestSupport;
 
 namespace RelateBot.Bot.Tests.Hosting;
 
 public sealed class SampleSettingsTests
 {
-    private static readonly string Sample = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "appsettings.sample.json"));
+    private static readonly string Sample = File.ReadAllText(Path.Combine(Repository.Root, "appsettings.sample.json"));
 
     [Fact]
     public void The_sample_shows_every_setting_with_its_default_and_a_comment() => Assert.Empty(SampleSettings.Faults(Sample));
@@ -21,6 +21,4 @@ public sealed class SampleSettingsTests
 
         Assert.Contains(fault, SampleSettings.Faults(Sample.Replace(right, wrong, StringComparison.Ordinal)));
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }
