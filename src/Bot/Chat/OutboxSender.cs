@@ -14,7 +14,7 @@ internal sealed partial class OutboxSender(
 {
     private const int Page = 200;
     private const int AtOnce = 8;
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
 
     private readonly PaceKeeper pace = new(clock);
     private readonly Dictionary<string, DateTimeOffset> waitingConversations = new(StringComparer.Ordinal);
