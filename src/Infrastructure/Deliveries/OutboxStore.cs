@@ -16,12 +16,15 @@ public sealed class OutboxStore(RelateDbContext context)
 
     /// <summary>
     /// The oldest messages still to be sent, whether their time has come or not, without the conversations and workspaces that
-    /// have to wait. The first one of each conversation is its head; none of that conversation may overtake it.
+    /// have to wait. The first one of each conversation is its head; none of that conversation may overtake it. After a platform was
+    /// away those may be many, so each list is one parameter; SQLite takes no more than 32,766 of them.
     /// </summary>
     public async Task<IReadOnlyList<OutboxMessage>> OldestOpenAsync(
         IReadOnlyCollection<string> waitingConversations, IReadOnlyCollection<Guid> waitingWorkspaces, int limit, CancellationToken cancellationToken) =>
         await context.Outbox.IgnoreQueryFilters().AsNoTracking()
-            .Where(message => message.SettledAt == null && !waitingConversations.Contains(message.Conversation) && !waitingWorkspaces.Contains(message.WorkspaceId))
+            .Where(message => message.SettledAt == null
+                && !EF.Parameter(waitingConversations).Contains(message.Conversation)
+                && !EF.Parameter(waitingWorkspaces).Contains(message.WorkspaceId))
             .OrderBy(message => message.Sequence).Take(limit).ToListAsync(cancellationToken);
 
     /// <summary>The post that an update or a delete concerns, or null when it is gone.</summary>

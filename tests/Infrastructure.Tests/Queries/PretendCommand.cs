@@ -10,6 +10,9 @@ namespace RelateBot.Infrastructure.Tests.Queries;
 /// <summary>A command that goes nowhere. Its parameters are the provider's own, which check what they are given.</summary>
 internal sealed class PretendCommand(PretendDatabase database) : DbCommand
 {
+    // https://learn.microsoft.com/sql/sql-server/maximum-capacity-specifications-for-sql-server
+    private const int MostParameters = 2_100;
+
     private readonly DbCommand real = database.Provider is DatabaseProvider.SqlServer ? new SqlCommand() : new NpgsqlCommand();
 
     [AllowNull]
@@ -39,23 +42,27 @@ internal sealed class PretendCommand(PretendDatabase database) : DbCommand
 
     public override int ExecuteNonQuery()
     {
-        database.Asked();
+        Ask();
         return 1;
     }
 
     public override object? ExecuteScalar()
     {
-        database.Asked();
+        Ask();
         return 1;
     }
 
     protected override DbParameter CreateDbParameter() => real.CreateParameter();
 
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => new PretendReader(CommandText, database.Asked());
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => new PretendReader(CommandText, Ask());
 
     protected override void Dispose(bool disposing)
     {
         real.Dispose();
         base.Dispose(disposing);
     }
+
+    private bool Ask() => Parameters.Count < MostParameters || database.Provider is not DatabaseProvider.SqlServer
+        ? database.Asked()
+        : throw new InvalidOperationException($"SQL Server takes at most {MostParameters} parameters, not {Parameters.Count}.");
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RelateBot.Bot.Hosting;
@@ -28,9 +29,9 @@ internal sealed class PretendHost(PretendDatabase database) : IAsyncDisposable
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         services.GetRequiredService<Tenant>().Is(Example.Id);
-        var target = method.IsStatic ? null : Example.New(method.DeclaringType!, services);
-        var arguments = method.GetParameters().Select(parameter => Example.Of(parameter.ParameterType, services)).ToArray();
-        await EndAsync(method.Invoke(target, arguments));
+        var madeUp = new MadeUpArguments(services);
+        var target = method.IsStatic ? null : madeUp.New(method.DeclaringType!);
+        await EndAsync(method.Invoke(target, [.. method.GetParameters().Select(parameter => madeUp.Of(parameter.ParameterType))]));
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
@@ -64,7 +65,8 @@ internal sealed class PretendHost(PretendDatabase database) : IAsyncDisposable
     private static DbContextOptions<RelateDbContext> Options(PretendDatabase database)
     {
         var options = new DbContextOptionsBuilder<RelateDbContext>();
-        options.UseStore(database.Provider, "").AddInterceptors(NothingIsSaved.Instance, NothingOnTheClient.Instance);
+        options.UseStore(database.Provider, "").AddInterceptors(NothingIsSaved.Instance, NothingOnTheClient.Instance)
+            .ReplaceService<IMigrationsAssembly, NoMigrations>();
         return database.Provider is DatabaseProvider.SqlServer
             ? options.UseSqlServer(new PretendConnection(database)).Options
             : options.UseNpgsql(new PretendConnection(database)).Options;

@@ -2,11 +2,32 @@ using System.Reflection;
 
 namespace RelateBot.Infrastructure.Tests.Queries;
 
-/// <summary>A method of ours that asks the database something.</summary>
-/// <param name="Method">The method as it was written.</param>
-/// <param name="Body">The one that the compiler made of it and that holds the calls.</param>
+/// <summary>A method or lambda of ours that asks the database something.</summary>
+/// <param name="Method">What starts it.</param>
+/// <param name="Body">What holds the calls to EF Core: the method itself or what the compiler made of it.</param>
 /// <param name="Queries">How many calls to an operator that asks the database it holds.</param>
 public sealed record QuerySite(MethodBase Method, MethodBase Body, int Queries)
 {
-    public override string ToString() => $"{Method.DeclaringType!.Name}.{Method.Name}";
+    /// <summary>What can be called to get there: the method itself; for a lambda also the method that it stands in.</summary>
+    public IEnumerable<MethodBase> Entrances => Method.Name.StartsWith('<')
+        ? [Method, .. Written.GetMember(WrittenName, QuerySites.Everything).OfType<MethodBase>()]
+        : [Method];
+
+    private Type Written
+    {
+        get
+        {
+            var type = Method.DeclaringType!;
+            while (type.Name.StartsWith('<'))
+            {
+                type = type.DeclaringType!;
+            }
+
+            return type;
+        }
+    }
+
+    private string WrittenName => Method.Name.StartsWith('<') ? Method.Name[1..Method.Name.IndexOf('>', StringComparison.Ordinal)] : Method.Name;
+
+    public override string ToString() => $"{Written.Name}.{WrittenName}";
 }

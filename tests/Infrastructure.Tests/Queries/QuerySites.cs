@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Bot.Hosting;
 using RelateBot.Infrastructure.Persistence;
@@ -9,7 +8,7 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Tests.Queries;
 
 /// <summary>Finds, in the compiled code, every call to an operator that asks the database.</summary>
-internal static partial class QuerySites
+internal static class QuerySites
 {
     public const BindingFlags Everything =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -25,7 +24,7 @@ internal static partial class QuerySites
         from body in type.GetMethods(Everything).Concat<MethodBase>(type.GetConstructors(Everything))
         let queries = Calls(body).Count(AsksTheDatabase)
         where queries > 0
-        select new QuerySite(AsWritten(body), body, queries);
+        select new QuerySite(Callable(body), body, queries);
 
     /// <summary>EF Core's asynchronous operators, LINQ's that return no query, and raw SQL.</summary>
     private static bool AsksTheDatabase(MethodBase method) => method.DeclaringType switch
@@ -41,21 +40,9 @@ internal static partial class QuerySites
         _ => false,
     };
 
-    /// <summary>The compiler moves asynchronous methods, iterators and lambdas into classes of their own, named after the method in angle brackets.</summary>
-    private static MethodBase AsWritten(MethodBase body)
-    {
-        var (type, name) = (body.DeclaringType!, body.Name);
-        while (type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.IsNested)
-        {
-            name = Written().Match(type.Name) is { Success: true } match ? match.Groups["name"].Value : name;
-            type = type.DeclaringType!;
-        }
-
-        name = Written().Match(name) is { Success: true } inner ? inner.Groups["name"].Value : name;
-        var candidates = type.GetMember(name, Everything).OfType<MethodBase>().ToList();
-        return candidates.Find(candidate => candidate.GetCustomAttribute<StateMachineAttribute>()?.StateMachineType == body.DeclaringType)
-            ?? candidates.FirstOrDefault() ?? body;
-    }
+    /// <summary>The compiler moves the body of an asynchronous method and of an iterator into a class of its own; this is the method to call.</summary>
+    private static MethodBase Callable(MethodBase body) => body.DeclaringType!.DeclaringType?.GetMethods(Everything)
+        .FirstOrDefault(method => method.GetCustomAttribute<StateMachineAttribute>()?.StateMachineType == body.DeclaringType) ?? body;
 
     private static IEnumerable<MethodBase> Calls(MethodBase body)
     {
@@ -87,7 +74,4 @@ internal static partial class QuerySites
 
     private static IEnumerable<OpCode> Codes() =>
         typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (OpCode)field.GetValue(null)!);
-
-    [GeneratedRegex("^<+(?<name>[^<>]+)>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Written();
 }

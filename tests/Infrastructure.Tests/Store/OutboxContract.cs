@@ -45,6 +45,17 @@ public abstract class OutboxContract(TestDatabase database) : StoreContract(data
     }
 
     [SkippableFact]
+    public async Task However_much_has_to_wait_the_rest_is_found()
+    {
+        var due = NewMessage("d");
+        await AddAsync(NewMessage("c"), due);
+
+        var open = await OpenAsync([.. Enumerable.Range(0, 40_000).Select(index => $"conversation {index}"), "c"]);
+
+        Assert.Equal([due.Id], open.Select(message => message.Id));
+    }
+
+    [SkippableFact]
     public async Task A_sender_without_an_organisation_sees_the_messages_of_all()
     {
         await AddAsync(NewMessage("a"));
