@@ -14,7 +14,7 @@ internal sealed partial class OutboxSender(
 {
     private const int Page = 200;
     private const int AtOnce = 8;
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
 
     private readonly PaceKeeper pace = new(clock);
     private readonly Dictionary<string, DateTimeOffset> waitingConversations = new(StringComparer.Ordinal);
@@ -22,32 +22,39 @@ internal sealed partial class OutboxSender(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            var idle = options.Value.Sweep;
-            try
+            while (true)
             {
-                while (await SendDueAsync(stoppingToken) > 0)
-                {
-                }
+                await signal.WaitAsync(await SendAllAsync(stoppingToken), clock, stoppingToken);
 
-                idle = UntilSomethingIsReady(idle);
+                // The machine's time: under load one look at the table serves many commits.
+                await Task.Delay(Gathering, stoppingToken);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops; what is left is in the outbox.
+        }
+    }
+
+    /// <summary>Sends what is due and says how long nothing else will be.</summary>
+    private async Task<TimeSpan> SendAllAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (await SendDueAsync(cancellationToken) > 0)
             {
-                return;
             }
+
+            return UntilSomethingIsReady(options.Value.Sweep);
+        }
 #pragma warning disable CA1031 // A database that is away for a moment must not end sending for good; the sweep tries again.
-            catch (Exception exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
-            {
-                Log.SweepFailed(logger, exception);
-            }
-
-            await signal.WaitAsync(idle, clock, stoppingToken);
-
-            // The machine's time: under load one look at the table serves many commits.
-            await Task.Delay(Gathering, stoppingToken);
+        {
+            Log.SweepFailed(logger, exception);
+            return options.Value.Sweep;
         }
     }
 

@@ -19,6 +19,7 @@ public sealed class RequestHandling(
     /// <summary>Carries the request out, or does nothing when it was carried out before.</summary>
     public async Task<ChatReply> RunAsync(ChatRequest request, CancellationToken cancellationToken)
     {
+        await unitOfWork.BeginReadingAsync(cancellationToken);
         if (!await inbox.TryClaimAsync(request.Workspace, request.DeliveryKeys, cancellationToken))
         {
             return new ChatReply.Nothing();

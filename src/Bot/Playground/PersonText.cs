@@ -7,6 +7,10 @@ namespace RelateBot.Bot.Playground;
 /// <summary>What a person wrote, as a message: every <c>@handle</c> of somebody here becomes a mention.</summary>
 internal static partial class PersonText
 {
+    /// <summary>The accounts that may be meant, lower case.</summary>
+    public static IReadOnlyCollection<string> Accounts(string text) =>
+        [.. Mention().Matches(text).Select(match => match.Groups["account"].Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+
     public static ChatMessage Draw(string text, IReadOnlyCollection<Visitor> people)
     {
         var spans = ImmutableArray.CreateBuilder<ChatSpan>();

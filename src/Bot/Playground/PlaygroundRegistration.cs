@@ -11,8 +11,7 @@ public static class PlaygroundRegistration
     public static IServiceCollection AddPlayground(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddOptions<PlaygroundOptions>().Bind(configuration.GetSection(PlaygroundOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true);
-        services.AddOptions<DemoOptions>().Bind(configuration.GetSection(DemoOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
-            .PostConfigure(options => options.Enabled ??= environment.IsDevelopment());
+        services.AddOptions<DemoOptions>().Bind(configuration.GetSection(DemoOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true);
         if (!(configuration.GetSection(PlaygroundOptions.Section).GetValue<bool?>(nameof(PlaygroundOptions.Enabled)) ?? environment.IsDevelopment()))
         {
             return services;

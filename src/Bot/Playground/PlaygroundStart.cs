@@ -7,8 +7,12 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Bot.Playground;
 
 /// <summary>Makes the playground ready: time goes on from what is stored, the demo is there when nothing else is, everybody has an account.</summary>
-internal sealed class PlaygroundStart(IServiceScopeFactory scopes, Workspaces workspaces, PlaygroundClock clock, IOptions<DemoOptions> demo) : IHostedService
+internal sealed class PlaygroundStart(
+    IServiceScopeFactory scopes, Workspaces workspaces, PlaygroundClock clock, IEnumerable<IChatPlatform> platforms, IHostEnvironment environment, IOptions<DemoOptions> demo) : IHostedService
 {
+    // Real colleagues must not find themselves among made-up ones, so another platform keeps the demo out unless it is asked for.
+    private bool WithDemo => demo.Value.Enabled ?? (environment.IsDevelopment() && platforms.All(platform => platform is PlaygroundPlatform));
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using (var scope = scopes.CreateAsyncScope())
@@ -19,7 +23,7 @@ internal sealed class PlaygroundStart(IServiceScopeFactory scopes, Workspaces wo
                 clock.MoveTo(newest.Value);
             }
 
-            if (demo.Value.Enabled is true)
+            if (WithDemo)
             {
                 await scope.ServiceProvider.GetRequiredService<DemoSeed>().SeedAsync(cancellationToken);
             }

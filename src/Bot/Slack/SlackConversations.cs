@@ -55,5 +55,6 @@ public sealed class SlackConversations(SlackApiClient api)
     }
 
     /// <summary>Slack's ids are upper case; a channel's name never is.</summary>
-    private static bool IsId(string channel) => channel is ['C' or 'G' or 'D', ..] && channel.Length >= 9 && channel.All(char.IsAsciiLetterOrDigit) && !channel.Any(char.IsAsciiLetterLower);
+    private static bool IsId(string channel) =>
+        channel is ['C' or 'G' or 'D', ..] && channel.Length >= 9 && channel.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter));
 }

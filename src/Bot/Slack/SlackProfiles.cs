@@ -34,7 +34,9 @@ public sealed partial class SlackProfiles(
 
     private async Task CompleteAllAsync(Workspace workspace, CancellationToken cancellationToken)
     {
-        foreach (var identity in await InScopeAsync(workspace, (services, token) => services.GetRequiredService<ProfileBook>().WithoutProfileAsync(workspace, token), cancellationToken))
+        var incomplete = await InScopeAsync(
+            workspace, (services, token) => services.GetRequiredService<ProfileBook>().WithoutProfileAsync(workspace, token), cancellationToken);
+        foreach (var identity in incomplete)
         {
             var profile = await ReadAsync(identity.ExternalId, cancellationToken);
             await InScopeAsync(workspace, async (services, token) =>

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Hosting;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.Commands;
 using RelateBot.Bot.Slack.Events;
@@ -63,6 +64,7 @@ public static class SlackRegistration
         services.AddSingleton<SlackEvents>();
         services.AddSingleton<SignedRequests>();
         services.AddSingleton<IChatPlatform, SlackPlatform>();
+        services.AddSingleton<IDoctorCheck, SlackCheck>();
         services.AddHostedService<SlackConnector>();
         services.AddHostedService<SlackProfiles>();
         return services;

@@ -22,8 +22,7 @@ public sealed class GiveThanksHandler(IDirectory directory, ILedger ledger, Time
 
         var people = InNamedOrder(personIds, found).Where(person => person.Id != giver.Id).ToList();
         var peopleAtFault = people.Where(person => person.Kind is PersonKind.Bot || !person.IsActive).ToList();
-        var emptyDepartments = departments
-            .Where(department => !members.Any(member => member.DepartmentId == department.Id && member.Id != giver.Id)).ToList();
+        var emptyDepartments = departments.Where(department => WouldReachNobody(department, members, giver, command.Visibility)).ToList();
         var receivable = people.Count - peopleAtFault.Count + departments.Count - emptyDepartments.Count;
 
         List<ThanksFault> faults =
@@ -70,6 +69,13 @@ public sealed class GiveThanksHandler(IDirectory directory, ILedger ledger, Time
 
     private static IEnumerable<Person> InNamedOrder(List<Guid> ids, IReadOnlyList<Person> people) =>
         ids.Select(id => people.FirstOrDefault(person => person.Id == id)).OfType<Person>();
+
+    /// <summary>A team of whom nobody is known yet can be thanked in public, where it reads it; in private nobody would hear of it.</summary>
+    private static bool WouldReachNobody(Department department, IReadOnlyList<Person> members, Person giver, Visibility visibility)
+    {
+        var own = members.Where(member => member.DepartmentId == department.Id).ToList();
+        return own.TrueForAll(member => member.Id == giver.Id) && (own.Count > 0 || visibility is Visibility.Private);
+    }
 
     private static void AddLimits(List<ThanksFault> faults, string note, int named, int receivable, int values, int written)
     {

@@ -22,7 +22,7 @@ public abstract record ThanksFault
     /// <summary>Nobody answers to this name.</summary>
     public sealed record UnknownName(string Typed) : ThanksFault;
 
-    /// <summary>A department with nobody in it but, perhaps, the giver.</summary>
+    /// <summary>A department whose only known member is the giver, or one without known members that would be thanked in private.</summary>
     public sealed record EmptyDepartment(string Name) : ThanksFault;
 
     /// <summary>The note has more characters than fit.</summary>

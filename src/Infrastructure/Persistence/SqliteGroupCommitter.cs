@@ -35,6 +35,8 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
             return Task.CompletedTask;
         }
 
+        // From here on it is written on the writer's connection.
+        context.Database.CloseConnection();
         var waiting = new Waiting(context);
         return queue.Writer.TryWrite(waiting)
             ? waiting.Done

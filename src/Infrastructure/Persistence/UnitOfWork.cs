@@ -8,6 +8,9 @@ namespace RelateBot.Infrastructure.Persistence;
 /// <summary>The scope's one transaction: what happened, the delivery key and the outgoing messages commit together.</summary>
 public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, OutboxSignal outbox, NewcomerSignal newcomers)
 {
+    /// <summary>Keeps one connection open for the reads that follow, rather than one for each; closed by the commit or with the scope.</summary>
+    public Task BeginReadingAsync(CancellationToken cancellationToken) => context.Database.OpenConnectionAsync(cancellationToken);
+
     /// <summary>Commits all of it and wakes whoever has to go on from there. Throws <see cref="ConflictException"/> when somebody else was first; nothing is kept then.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {

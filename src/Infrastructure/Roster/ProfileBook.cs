@@ -9,7 +9,9 @@ public sealed class ProfileBook(RelateDbContext context, UnitOfWork unitOfWork)
 {
     /// <summary>The accounts of a workspace that still wait for a profile.</summary>
     public async Task<IReadOnlyList<Identity>> WithoutProfileAsync(Workspace workspace, CancellationToken cancellationToken) =>
-        await context.Identities.AsNoTracking().Where(identity => identity.NeedsProfile && identity.WorkspaceId == workspace.Id).OrderBy(identity => identity.Id).ToListAsync(cancellationToken);
+        await context.Identities.AsNoTracking()
+            .Where(identity => identity.NeedsProfile && identity.WorkspaceId == workspace.Id)
+            .OrderBy(identity => identity.Id).ToListAsync(cancellationToken);
 
     /// <summary>
     /// Writes down what the platform tells; null when it never will. An e-mail that is somebody's already makes the account theirs. The

@@ -91,6 +91,16 @@ public sealed class GiveThanksTests
     public Task A_department_without_anybody_else_is_refused() => Refused<ThanksFault.EmptyDepartment>(To(colleagues.Sales));
 
     [Fact]
+    public async Task A_department_of_which_nobody_is_known_yet_can_be_thanked_in_public_but_not_in_private()
+    {
+        var facilities = colleagues.Department("Facilities");
+
+        Assert.IsType<GiveThanksResult.Refused>(await colleagues.MarkThanks(command => command with { Visibility = Visibility.Private }, To(facilities)));
+        Assert.IsType<GiveThanksResult.Given>(await colleagues.MarkThanks(To(facilities)));
+        Assert.Equal(facilities.Id, Assert.Single(colleagues.Entries).ToDepartmentId);
+    }
+
+    [Fact]
     public async Task A_guest_can_be_thanked()
     {
         Assert.IsType<GiveThanksResult.Given>(await colleagues.MarkThanks(To(colleagues.Person("Gil", kind: PersonKind.Guest))));

@@ -52,14 +52,18 @@ public sealed class SlackThanksTests : SlackBotFixture
     }
 
     [Fact]
-    public async Task A_user_group_becomes_a_department_and_an_empty_one_is_told_so()
+    public async Task A_user_group_becomes_a_department_that_can_be_thanked_in_public_before_its_people_are_known()
     {
         var it = Workspace.AddUserGroup("it", Sue, Raj);
 
-        var reply = await ThanksAsync($"<!subteam^{it.Id}|@it> for the repair");
-
-        Assert.Contains("anybody else in it", reply.Message!.Everything, StringComparison.Ordinal);
+        var inPrivate = await ThanksAsync($"privately <!subteam^{it.Id}|@it> for the repair");
+        Assert.Contains("anybody else in it", inPrivate.Message!.Everything, StringComparison.Ordinal);
         Assert.Empty(await LedgerAsync());
+
+        var inPublic = await ThanksAsync($"<!subteam^{it.Id}|@it> for the repair");
+        Assert.Contains("do not know yet who belongs to it", inPublic.Message!.Everything, StringComparison.Ordinal);
+        Assert.Null(Assert.Single(await LedgerAsync()).ToPersonId);
+        await Workspace.Messages.WaitForMessageAsync(Kudos.Id, message => message.Everything.Contains("the repair", StringComparison.Ordinal));
     }
 
     [Fact]

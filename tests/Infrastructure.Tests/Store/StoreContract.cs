@@ -42,7 +42,11 @@ public abstract class StoreContract : IAsyncLifetime
     public Task DisposeAsync() => Store.DisposeAsync().AsTask();
 
     /// <summary>One more host on the same database.</summary>
-    protected TestStore NewHost() => new(database.Provider, database.ConnectionString, services => services.AddSingleton<TimeProvider>(Clock));
+    protected TestStore NewHost(Action<IServiceCollection>? customise = null) => new(database.Provider, database.ConnectionString, services =>
+    {
+        services.AddSingleton<TimeProvider>(Clock);
+        customise?.Invoke(services);
+    });
 
     protected Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());
 

@@ -19,9 +19,13 @@ public static class ThanksMessages
     /// <summary>To the giver.</summary>
     public static ChatMessage Given(Act act, string channel)
     {
-        var where = act.Visibility is Visibility.Private ? ChatText.Of("Only they can read it.")
-            : channel.Length > 0 ? ChatText.Of($"They have a message from me, and it is in {channel}.")
-            : ChatText.Of("They have a message from me.");
+        var where = (act, channel) switch
+        {
+            ({ Visibility: Visibility.Private }, _) => "Only they can read it.",
+            ({ People: [], Members: [] }, _) => $"I do not know yet who belongs to it, so nobody has a message from me{(channel.Length > 0 ? $"; it is in {channel}" : "")}.",
+            (_, "") => "They have a message from me.",
+            _ => $"They have a message from me, and it is in {channel}.",
+        };
         return ChatMessage.Of(
             new ChatBlock.Paragraph(ChatText.Of($"{(act.Kind is ExchangeKind.Kudos ? "Kudos to" : "You thanked")} {Receivers(act)}. {where}")),
             new ChatBlock.Buttons([new ChatButton(UndoAction, act.Id.ToString("N"), "Undo")]));

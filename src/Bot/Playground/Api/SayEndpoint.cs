@@ -38,7 +38,7 @@ internal static class SayEndpoint
                     OrganisationId = visitor.Workspace.OrganisationId,
                     Conversation = conversation,
                     Author = visitor.Account,
-                    Content = JsonSerializer.Serialize(PersonText.Draw(text, await visits.PeopleAsync(cancellationToken)), ChatJson.Readable.ChatMessage),
+                    Content = JsonSerializer.Serialize(PersonText.Draw(text, await visits.AmongAsync(PersonText.Accounts(text), cancellationToken)), ChatJson.Readable.ChatMessage),
                     CreatedAt = clock.GetUtcNow(),
                 },
                 cancellationToken);

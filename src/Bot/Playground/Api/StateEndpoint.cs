@@ -15,7 +15,7 @@ internal static class StateEndpoint
     public static async Task<State> HandleAsync(
         Visits visits, Channels channels, IDirectory directory, RelateDbContext context, TimeProvider clock, CancellationToken cancellationToken, string? @as = null)
     {
-        var people = await visits.PeopleAsync(cancellationToken);
+        var people = await visits.EverybodyAsync(cancellationToken);
         var me = @as is null ? people.FirstOrDefault(visitor => visitor.Account == First) ?? (people is [var any, ..] ? any : null) : await visits.EnterAsync(@as, cancellationToken);
         if (me is null)
         {

@@ -1,12 +1,12 @@
 namespace RelateBot.Bot.Slack.Api;
 
-/// <summary>https://docs.slack.dev/reference/methods/auth.test</summary>
+/// <summary>https://docs.slack.dev/reference/methods/auth.test; where Slack says no, it says nothing but the error.</summary>
 public sealed record AuthTestResponse : SlackResponse
 {
-    public required string TeamId { get; init; }
+    public string TeamId { get; init; } = "";
 
-    public required string Team { get; init; }
+    public string Team { get; init; } = "";
 
     /// <summary>The bot's own user.</summary>
-    public required string UserId { get; init; }
+    public string UserId { get; init; } = "";
 }

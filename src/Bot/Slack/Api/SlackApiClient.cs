@@ -34,10 +34,12 @@ public sealed class SlackApiClient(HttpClient http)
         CallAsync("views.open", Json(view, SlackJson.Wire.ViewsOpenRequest), SlackJson.Wire.SlackResponse, changes: true, cancellationToken);
 
     public Task<ConversationsOpenResponse> OpenConversationAsync(string userId, CancellationToken cancellationToken) => CallAsync(
-        "conversations.open", Json(new ConversationsOpenRequest(userId), SlackJson.Wire.ConversationsOpenRequest), SlackJson.Wire.ConversationsOpenResponse, changes: false, cancellationToken);
+        "conversations.open", Json(new ConversationsOpenRequest(userId), SlackJson.Wire.ConversationsOpenRequest),
+        SlackJson.Wire.ConversationsOpenResponse, changes: false, cancellationToken);
 
     public Task JoinConversationAsync(string channelId, CancellationToken cancellationToken) => CallAsync(
-        "conversations.join", Json(new ConversationsJoinRequest(channelId), SlackJson.Wire.ConversationsJoinRequest), SlackJson.Wire.SlackResponse, changes: false, cancellationToken);
+        "conversations.join", Json(new ConversationsJoinRequest(channelId), SlackJson.Wire.ConversationsJoinRequest),
+        SlackJson.Wire.SlackResponse, changes: false, cancellationToken);
 
     /// <summary>A page of the public channels that are not archived.</summary>
     public Task<ConversationsListResponse> ListConversationsAsync(string? cursor, CancellationToken cancellationToken) => CallAsync(
@@ -79,7 +81,9 @@ public sealed class SlackApiClient(HttpClient http)
 
             if (!response.IsSuccessStatusCode)
             {
-                throw new PlatformException($"{method}: HTTP status {(int)response.StatusCode}.", response.Headers.RetryAfter?.Delta, fateUnknown: changes && response.StatusCode >= HttpStatusCode.InternalServerError);
+                throw new PlatformException(
+                    $"{method}: HTTP status {(int)response.StatusCode}.", response.Headers.RetryAfter?.Delta,
+                    fateUnknown: changes && response.StatusCode >= HttpStatusCode.InternalServerError);
             }
 
             var result = await response.Content.ReadFromJsonAsync(answer, cancellationToken);

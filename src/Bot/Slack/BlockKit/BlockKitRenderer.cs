@@ -64,7 +64,9 @@ public static class BlockKitRenderer
     }
 
     private static string Markup(ChatText text, IReadOnlyDictionary<Guid, string> accounts) => string.Concat(text.Spans.Select(span =>
-        span is ChatSpan.PersonRef person && accounts.TryGetValue(person.Id, out var userId) ? Mrkdwn.Mention(userId) : Mrkdwn.Escape(new ChatText([span]).ToPlainText(), int.MaxValue)));
+        span is ChatSpan.PersonRef person && accounts.TryGetValue(person.Id, out var userId)
+            ? Mrkdwn.Mention(userId)
+            : Mrkdwn.Escape(new ChatText([span]).ToPlainText(), int.MaxValue)));
 
     private static ActionsBlock? Actions(ImmutableArray<ChatButton> buttons) =>
         buttons.IsEmpty ? null : new ActionsBlock([.. buttons.Take(BlockKitLimits.Buttons).Select(Button)]);

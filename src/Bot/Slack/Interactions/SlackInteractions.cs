@@ -49,7 +49,8 @@ public sealed partial class SlackInteractions(
 
     private static ChatInput? ReadInput(InteractionPayload payload, SlackForms.FormOrigin origin) => payload switch
     {
-        { Type: "block_actions", TriggerId: not null, Actions: [{ Type: "button" } tap, ..], View: null } => new ChatInput.Action(SlackActionId.ToAction(tap.ActionId), tap.Value ?? ""),
+        { Type: "block_actions", TriggerId: not null, Actions: [{ Type: "button" } tap, ..], View: null } =>
+            new ChatInput.Action(SlackActionId.ToAction(tap.ActionId), tap.Value ?? ""),
         { Type: "view_submission", TriggerId: not null, View: { } view } => new ChatInput.Form(view.CallbackId, origin.State, view.ReadAnswers()),
         { Type: "shortcut", TriggerId: not null, CallbackId: { } id } when id.StartsWith(ShortcutPrefix, StringComparison.Ordinal) =>
             new ChatInput.Command(id[ShortcutPrefix.Length..], IncomingText.Of("")),
@@ -111,7 +112,8 @@ public sealed partial class SlackInteractions(
             try
             {
                 var drawn = BlockKitRenderer.Render(words, ImmutableDictionary<Guid, string>.Empty);
-                await responseUrls.TryPostAsync(payload.ResponseUrl!, new ResponseUrlMessage { Text = drawn.Text, Blocks = drawn.Blocks, ReplaceOriginal = false }, cancellationToken);
+                await responseUrls.TryPostAsync(
+                    payload.ResponseUrl!, new ResponseUrlMessage { Text = drawn.Text, Blocks = drawn.Blocks, ReplaceOriginal = false }, cancellationToken);
             }
             catch (PlatformException exception)
             {

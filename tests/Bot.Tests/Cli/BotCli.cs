@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using RelateBot.Bot.Cli;
+using Spectre.Console;
+
+namespace RelateBot.Bot.Tests.Cli;
+
+/// <summary>The command line in this process, with a folder and a database of its own.</summary>
+internal sealed class BotCli : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("relatebot-");
+
+    /// <summary>What the last command said.</summary>
+    public string Output { get; private set; } = "";
+
+    public string Database => PathOf("test.db");
+
+    public string ConnectionString => $"Data Source={Database}";
+
+    public string PathOf(string file) => Path.Combine(folder.FullName, file);
+
+    /// <summary>Writes a file and returns its path.</summary>
+    public string File(string name, string content)
+    {
+        System.IO.File.WriteAllText(PathOf(name), content);
+        return PathOf(name);
+    }
+
+    public async Task<int> RunAsync(params string[] args)
+    {
+        await using var output = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
+        console.Profile.Width = 1_000;
+        var exitCode = await CommandLine.RunAsync([.. args, "--ConnectionStrings:RelateBot", ConnectionString, "--environment=Testing"], console);
+        Output = output.ToString();
+        return exitCode;
+    }
+
+    /// <summary>Starts the program itself, in the folder and on its database.</summary>
+    public Process Start(params string[] args) => Process.Start(new ProcessStartInfo(
+        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "RelateBot.Bot.dll"), .. args])
+    {
+        WorkingDirectory = folder.FullName,
+        Environment = { ["ConnectionStrings__RelateBot"] = ConnectionString },
+        RedirectStandardOutput = true,
+        UseShellExecute = false,
+    })!;
+
+    public void Dispose()
+    {
+        using (var last = new SqliteConnection(ConnectionString))
+        {
+            SqliteConnection.ClearPool(last);
+        }
+
+        folder.Delete(recursive: true);
+    }
+}
