@@ -32,6 +32,7 @@ public static class RelateBotHost
         builder.Services.AddChat(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddHostedService<ProjectionService>();
+        builder.Services.AddHostedService<RetentionService>();
         builder.Services.AddHostedService<Announcement>();
         return builder.Build();
     }

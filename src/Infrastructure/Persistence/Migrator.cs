@@ -49,7 +49,7 @@ public sealed partial class Migrator(RelateDbContext context, IOptions<DatabaseO
             return null;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        CreateFolder(Path.GetDirectoryName(Path.GetFullPath(file))!);
         while (true)
         {
             try
@@ -61,6 +61,19 @@ public sealed partial class Migrator(RelateDbContext context, IOptions<DatabaseO
                 // The machine's time: another process is at work, and no test moves its clock.
                 await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
             }
+        }
+    }
+
+    /// <summary>A folder that is made here is for the bot's own account alone: the file holds private notes.</summary>
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

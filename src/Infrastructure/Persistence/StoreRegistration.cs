@@ -39,6 +39,7 @@ public static class StoreRegistration
             : new DirectCommitter());
 
         services.AddScoped<Migrator>();
+        services.AddScoped<Retention>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<ILedger, Ledger>();
         services.AddScoped<IDirectory, PeopleDirectory>();

@@ -98,16 +98,18 @@ public abstract class MigratorContract : IAsyncLifetime
         }
 
         [Fact]
-        public async Task The_folder_of_the_file_is_made_and_the_file_is_a_write_ahead_log()
+        public async Task The_folder_of_the_file_is_made_for_the_bots_account_alone_and_the_file_is_a_write_ahead_log()
         {
             var folder = Directory.CreateTempSubdirectory("relatebot-folder-").FullName;
-            await using (var host = new TestStore(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder, "a", "b", "store.db")};Pooling=false"))
+            var own = Path.Combine(folder, "a", "b");
+            await using (var host = new TestStore(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(own, "store.db")};Pooling=false"))
             {
                 await host.MigrateAsync();
                 Assert.Equal("wal", await host.InScopeAsync(Guid.Empty, services =>
                     services.GetRequiredService<RelateDbContext>().Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync()));
             }
 
+            Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(own) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
             Directory.Delete(folder, recursive: true);
         }
 

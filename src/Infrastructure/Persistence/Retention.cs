@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace RelateBot.Infrastructure.Persistence;
+
+/// <summary>
+/// Removes what is no longer needed: drafts that nobody came back to, keys of deliveries that no platform repeats any more, and
+/// outgoing messages that were settled long ago. The ledger is not touched. docs/what-we-store.md tells people these times.
+/// </summary>
+public sealed class Retention(RelateDbContext context, TimeProvider clock)
+{
+    /// <summary>For how long a repeat of a delivery is recognised; platforms stop repeating within hours.</summary>
+    public static readonly TimeSpan Deliveries = TimeSpan.FromDays(30);
+
+    /// <summary>For how long a message that was sent can still be changed, for example when somebody seconds it.</summary>
+    public static readonly TimeSpan Messages = TimeSpan.FromDays(90);
+
+    /// <summary>Returns how many rows are gone.</summary>
+    public async Task<int> ApplyAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (deliveriesUntil, messagesUntil) = (now - Deliveries, now - Messages);
+        return await context.Drafts.IgnoreQueryFilters().Where(draft => draft.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken)
+            + await context.Deliveries.IgnoreQueryFilters().Where(delivery => delivery.ReceivedAt < deliveriesUntil).ExecuteDeleteAsync(cancellationToken)
+            + await context.Outbox.IgnoreQueryFilters().Where(message => message.SettledAt < messagesUntil).ExecuteDeleteAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Persistence;
+using RelateBot.TestSupport.Databases;
+
+namespace RelateBot.Infrastructure.Tests.Store;
+
+public abstract class RetentionContract(TestDatabase database) : StoreContract(database)
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
+    [SkippableFact]
+    public async Task A_draft_goes_when_it_expires()
+    {
+        await CommitAsync((RelateDbContext context) => context.Drafts.Add(new Draft
+        {
+            Id = NewId(), OrganisationId = Organisation.Id, PersonId = NewId(), Content = "{}", ExpiresAt = Clock.GetUtcNow(),
+        }));
+
+        Assert.Equal(1, await LeftAsync(context => context.Drafts.CountAsync()));
+        Clock.Advance(Moment);
+        Assert.Equal(0, await LeftAsync(context => context.Drafts.CountAsync()));
+    }
+
+    [SkippableFact]
+    public async Task A_deliverys_key_goes_when_nobody_repeats_it_any_more()
+    {
+        await CommitAsync((Inbox inbox) => inbox.TryClaimAsync(Workspace, ["one"], default));
+
+        Clock.Advance(Retention.Deliveries);
+        Assert.Equal(1, await LeftAsync(context => context.Deliveries.CountAsync()));
+        Clock.Advance(Moment);
+        Assert.Equal(0, await LeftAsync(context => context.Deliveries.CountAsync()));
+    }
+
+    [SkippableFact]
+    public async Task A_message_goes_long_after_it_was_settled_and_never_while_it_is_open()
+    {
+        var (open, sent) = (NewMessage(), NewMessage());
+        sent.MarkSent(Clock.GetUtcNow(), "C1", "1.2");
+        await CommitAsync((OutboxStore outbox) =>
+        {
+            outbox.Add(open);
+            outbox.Add(sent);
+        });
+
+        Clock.Advance(Retention.Messages);
+        Assert.Equal(2, await LeftAsync(context => context.Outbox.CountAsync()));
+        Clock.Advance(Moment);
+        Assert.Equal(open.Id, await LeftAsync(context => context.Outbox.Select(message => message.Id).SingleAsync()));
+    }
+
+    [SkippableFact]
+    public async Task The_ledger_stays()
+    {
+        var entry = NewExchange(NewId());
+        await CommitAsync((ILedger ledger) => ledger.Record(entry));
+
+        Clock.Advance(TimeSpan.FromDays(3650));
+
+        Assert.Equal(1, await LeftAsync(context => context.Exchanges.CountAsync(exchange => exchange.Id == entry.Id)));
+    }
+
+    private OutboxMessage NewMessage() => new()
+    {
+        Id = NewId(),
+        OrganisationId = Organisation.Id,
+        WorkspaceId = Workspace.Id,
+        Conversation = "a",
+        Operation = OutboxOperation.Post,
+        Destination = "{}",
+        Purpose = "test",
+        CreatedAt = Clock.GetUtcNow(),
+    };
+
+    private async Task<T> LeftAsync<T>(Func<RelateDbContext, Task<T>> ask)
+    {
+        await AskAsync((Retention retention) => retention.ApplyAsync(default));
+        return await AskAsync(ask);
+    }
+
+    public sealed class On_SQLite(SqliteDatabase database) : RetentionContract(database), IClassFixture<SqliteDatabase>;
+
+    public sealed class On_PostgreSQL(PostgreSqlDatabase database) : RetentionContract(database), IClassFixture<PostgreSqlDatabase>;
+
+    public sealed class On_SQL_Server(SqlServerDatabase database) : RetentionContract(database), IClassFixture<SqlServerDatabase>;
+}
