@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Bot.Chat;
 using RelateBot.Domain.People;
@@ -11,30 +10,41 @@ internal sealed class Visits(Workspaces workspaces, Channels channels, Tenant te
 {
     /// <summary>The person with this account; from here on the scope works for their organisation.</summary>
     public async Task<Visitor> EnterAsync(string? account, CancellationToken cancellationToken) =>
-        await FindAsync(identity => identity.ExternalId == account, cancellationToken) is [var visitor, ..] ? visitor : throw new Refused(
+        await FindAsync([account ?? ""], cancellationToken) is [var visitor, ..] ? visitor : throw new Refused(
             StatusCodes.Status404NotFound, $"Nobody here has the account “{account}”. Choose somebody from the list.");
 
     /// <summary>Everybody whom one can be here, by name.</summary>
-    public Task<IReadOnlyList<Visitor>> EverybodyAsync(CancellationToken cancellationToken) => FindAsync(_ => true, cancellationToken);
+    public Task<IReadOnlyList<Visitor>> EverybodyAsync(CancellationToken cancellationToken) => FindAsync(among: null, cancellationToken);
 
     /// <summary>Those of these accounts that somebody has.</summary>
     public Task<IReadOnlyList<Visitor>> AmongAsync(IReadOnlyCollection<string> accounts, CancellationToken cancellationToken) =>
-        FindAsync(identity => accounts.Contains(identity.ExternalId), cancellationToken);
+        FindAsync(accounts, cancellationToken);
 
     /// <summary>The conversation that the page names, if this visitor may be there.</summary>
     public string Conversation(Visitor visitor, string? name) =>
         name == visitor.DirectMessages ? name
         : (name is null ? null : channels.Find(name)) ?? throw new Refused(StatusCodes.Status404NotFound, $"There is no conversation “{name}” here.");
 
-    private async Task<IReadOnlyList<Visitor>> FindAsync(Expression<Func<Identity, bool>> which, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Visitor>> FindAsync(IReadOnlyCollection<string>? among, CancellationToken cancellationToken)
     {
         var workspace = await workspaces.FindAsync(PlaygroundPlatform.PlatformName, PlaygroundPlatform.Place, cancellationToken)
             ?? throw new Refused(StatusCodes.Status503ServiceUnavailable, "The playground is still being set up. Try again in a moment.");
         tenant.Is(workspace.OrganisationId);
+        return await ReadAsync(workspace, among, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Visitor>> ReadAsync(Workspace workspace, IReadOnlyCollection<string>? among, CancellationToken cancellationToken)
+    {
+        var identities = context.Identities.AsNoTracking().Where(identity => identity.WorkspaceId == workspace.Id);
+        if (among is not null)
+        {
+            identities = identities.Where(identity => among.Contains(identity.ExternalId));
+        }
+
         var found = await (
-            from identity in context.Identities.AsNoTracking().Where(which)
+            from identity in identities
             join person in context.People.AsNoTracking() on identity.PersonId equals person.Id
-            where identity.WorkspaceId == workspace.Id && person.IsActive && person.Kind != PersonKind.Bot
+            where person.IsActive && person.Kind != PersonKind.Bot
             orderby person.NameKey
             select new { identity.ExternalId, person }).ToListAsync(cancellationToken);
         return [.. found.Select(row => new Visitor(workspace, row.person, row.ExternalId))];
