@@ -9,6 +9,10 @@ public abstract record ChatInput
     {
     }
 
+    /// <summary>Account ids of everybody whom the words mention.</summary>
+    public IEnumerable<string> Mentioned() => (this switch { Command command => command.Text.Spans, Message message => message.Text.Spans, _ => [] })
+        .OfType<IncomingSpan.Mention>().Select(mention => mention.ExternalId);
+
     /// <summary>A command, <c>/thanks …</c>. <paramref name="Name"/>: without the slash, lower case.</summary>
     public sealed record Command(string Name, IncomingText Text) : ChatInput;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace RelateBot.Bot.Chat;
@@ -13,7 +14,11 @@ public abstract record ChatReply
     public sealed record Nothing : ChatReply;
 
     /// <summary>A message only this person sees. <paramref name="ReplacesOriginal"/>: in place of the message whose button was tapped.</summary>
-    public sealed record Answer(ChatMessage Message, bool ReplacesOriginal = false) : ChatReply;
+    public sealed record Answer(ChatMessage Message, bool ReplacesOriginal = false) : ChatReply
+    {
+        /// <summary>Account ids, in the workspace of the request, of the people whom it mentions; filled in by the seam.</summary>
+        public FrozenDictionary<Guid, string> Accounts { get; init; } = FrozenDictionary<Guid, string>.Empty;
+    }
 
     /// <summary>A form for this person.</summary>
     public sealed record OpenForm(ChatForm Form) : ChatReply;

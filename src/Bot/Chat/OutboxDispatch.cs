@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using RelateBot.Domain;
@@ -71,7 +70,7 @@ internal sealed partial class OutboxDispatch(
             Destination = JsonSerializer.Deserialize(message.Destination, ChatJson.Readable.Destination)!,
             Content = content,
             CreatedAt = message.CreatedAt,
-            Accounts = await AccountsAsync(services.GetRequiredService<IAccounts>(), workspace, content, cancellationToken),
+            Accounts = await services.GetRequiredService<IAccounts>().HereAsync(workspace, content?.Mentioned() ?? [], cancellationToken),
         };
 
         if (message.Operation is OutboxOperation.Post)
@@ -90,18 +89,6 @@ internal sealed partial class OutboxDispatch(
         }
 
         return null;
-    }
-
-    private static async Task<FrozenDictionary<Guid, string>> AccountsAsync(
-        IAccounts accounts, Workspace workspace, ChatMessage? content, CancellationToken cancellationToken)
-    {
-        var mentioned = content?.Mentioned() ?? [];
-        return mentioned.Count == 0
-            ? FrozenDictionary<Guid, string>.Empty
-            : (await accounts.OfPeopleAsync(mentioned, cancellationToken))
-                .Where(identity => identity.WorkspaceId == workspace.Id)
-                .DistinctBy(identity => identity.PersonId)
-                .ToFrozenDictionary(identity => identity.PersonId, identity => identity.ExternalId);
     }
 
     private void Postpone(OutboxMessage message, Exception exception, TimeSpan? retryAfter, bool fateUnknown)

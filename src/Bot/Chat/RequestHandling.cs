@@ -25,6 +25,7 @@ public sealed class RequestHandling(
             return new ChatReply.Nothing();
         }
 
+        await accounts.MeetAsync(request.Workspace, [request.Sender.ExternalId, .. request.Input.Mentioned()], cancellationToken);
         var sender = await accounts.PersonAsync(request.Workspace, request.Sender.ExternalId, request.Sender.Name, cancellationToken);
         var reply = await RouteAsync(new ChatContext(request.Workspace, sender), request.Input, cancellationToken);
         return await CommitAsync(request, reply, cancellationToken);
@@ -51,13 +52,18 @@ public sealed class RequestHandling(
 
     private async Task<ChatReply> CommitAsync(ChatRequest request, ChatReply reply, CancellationToken cancellationToken)
     {
-        var byOutbox = request.ReplyAddress is not null && reply is ChatReply.Answer;
-        if (byOutbox)
+        switch (reply)
         {
-            outbound.ToReply(request.Workspace, request.ReplyAddress!, (ChatReply.Answer)reply);
+            case ChatReply.Answer answer when request.ReplyAddress is { } address:
+                outbound.ToReply(request.Workspace, address, answer);
+                reply = new ChatReply.Nothing();
+                break;
+            case ChatReply.Answer answer:
+                reply = answer with { Accounts = await accounts.HereAsync(request.Workspace, answer.Message.Mentioned(), cancellationToken) };
+                break;
         }
 
         await unitOfWork.CommitAsync(cancellationToken);
-        return byOutbox ? new ChatReply.Nothing() : reply;
+        return reply;
     }
 }

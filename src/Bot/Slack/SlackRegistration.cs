@@ -56,7 +56,6 @@ public static class SlackRegistration
 
         services.AddSingleton<SlackTeam>();
         services.AddSingleton<SlackConversations>();
-        services.AddSingleton<SlackAccounts>();
         services.AddSingleton<SlackForms>();
         services.AddSingleton<ReplyOutbox>();
         services.AddSingleton<SlashCommands>();

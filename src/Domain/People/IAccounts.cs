@@ -3,6 +3,9 @@ namespace RelateBot.Domain.People;
 /// <summary>Which person or department stands behind a platform's account or group, and the other way round.</summary>
 public interface IAccounts
 {
+    /// <summary>Looks these accounts up together, so that asking for each of them afterwards is quick. Unknown ones are passed over.</summary>
+    Task MeetAsync(Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken);
+
     /// <summary>Whose account it is. An account that was never seen is recorded at once, under <paramref name="name"/> or its id, to be completed later.</summary>
     Task<Person> PersonAsync(Workspace workspace, string externalId, string? name, CancellationToken cancellationToken);
 

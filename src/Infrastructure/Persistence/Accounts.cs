@@ -7,6 +7,12 @@ namespace RelateBot.Infrastructure.Persistence;
 /// <summary>Accounts and groups, from the database; those never seen become people and departments at once.</summary>
 internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IAccounts
 {
+    public Task MeetAsync(Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken) => (
+        from identity in context.Identities
+        join person in context.People on identity.PersonId equals person.Id
+        where identity.WorkspaceId == workspace.Id && externalIds.Contains(identity.ExternalId)
+        select new { identity, person }).LoadAsync(cancellationToken);
+
     public async Task<Person> PersonAsync(Workspace workspace, string externalId, string? name, CancellationToken cancellationToken)
     {
         var known = context.Identities.Local.FirstOrDefault(identity => identity.WorkspaceId == workspace.Id && identity.ExternalId == externalId)?.PersonId;

@@ -1,14 +1,12 @@
-using System.Collections.Frozen;
 using System.Text;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.BlockKit;
-using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Commands;
 
 /// <summary>Slash commands. The answer travels in the HTTP response, so that it arrives whatever the Web API does.</summary>
-public sealed class SlashCommands(SlackTeam team, CommandRouter router, SlackForms forms, SlackAccounts accounts)
+public sealed class SlashCommands(SlackTeam team, CommandRouter router, SlackForms forms)
 {
     /// <summary>A verified body: a form.</summary>
     public async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
@@ -27,7 +25,7 @@ public sealed class SlashCommands(SlackTeam team, CommandRouter router, SlackFor
     {
         if (await team.FindAsync(command.TeamId, cancellationToken) is not { } workspace)
         {
-            return await DrawAsync(workspace: null, team.Refusal, cancellationToken);
+            return Draw(new ChatReply.Answer(team.Refusal));
         }
 
         var text = SlackText.Read(command.Text);
@@ -42,18 +40,17 @@ public sealed class SlashCommands(SlackTeam team, CommandRouter router, SlackFor
             cancellationToken);
         return reply switch
         {
-            ChatReply.Answer answer => await DrawAsync(workspace, answer.Message, cancellationToken),
+            ChatReply.Answer answer => Draw(answer),
             ChatReply.OpenForm open when !await forms.TryOpenAsync(
                 open.Form, command.TriggerId, new SlackReplyAddress { User = command.UserId, Channel = command.ChannelId }, cancellationToken) =>
-                await DrawAsync(workspace, SlackForms.Instead(open.Form).Message, cancellationToken),
+                Draw(SlackForms.Instead(open.Form)),
             _ => null,
         };
     }
 
-    private async Task<ResponseUrlMessage> DrawAsync(Workspace? workspace, ChatMessage message, CancellationToken cancellationToken)
+    private static ResponseUrlMessage Draw(ChatReply.Answer answer)
     {
-        var mentioned = workspace is null ? FrozenDictionary<Guid, string>.Empty : await accounts.OfAsync(workspace, message, cancellationToken);
-        var drawn = BlockKitRenderer.Render(message, mentioned);
+        var drawn = BlockKitRenderer.Render(answer.Message, answer.Accounts);
         return new ResponseUrlMessage { Text = drawn.Text, Blocks = drawn.Blocks };
     }
 }
