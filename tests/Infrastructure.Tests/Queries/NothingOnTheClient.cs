@@ -10,12 +10,14 @@ namespace RelateBot.Infrastructure.Tests.Queries;
 /// </summary>
 internal sealed class NothingOnTheClient : ExpressionVisitor, IQueryExpressionInterceptor
 {
+    public const string Refusal = "would be evaluated on the client";
+
     public static NothingOnTheClient Instance { get; } = new();
 
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData) => Visit(queryExpression);
 
     protected override Expression VisitMethodCall(MethodCallExpression node) => IsOurs(node.Method)
-        ? throw new InvalidOperationException($"{node.Method.DeclaringType!.Name}.{node.Method.Name} would be evaluated on the client.")
+        ? throw new InvalidOperationException($"{node.Method.DeclaringType!.Name}.{node.Method.Name} {Refusal}.")
         : base.VisitMethodCall(node);
 
     private static bool IsOurs(MethodInfo method) => method.Module.Assembly.GetName().Name!.StartsWith("RelateBot.", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 
 namespace RelateBot.Infrastructure.Tests.Queries;
@@ -8,10 +9,17 @@ namespace RelateBot.Infrastructure.Tests.Queries;
 /// <param name="Queries">How many calls to an operator that asks the database it holds.</param>
 public sealed record QuerySite(MethodBase Method, MethodBase Body, int Queries)
 {
-    /// <summary>What can be called to get there: the method itself; for a lambda also the method that it stands in.</summary>
-    public IEnumerable<MethodBase> Entrances => Method.Name.StartsWith('<')
-        ? [Method, .. Written.GetMember(WrittenName, QuerySites.Everything).OfType<MethodBase>()]
-        : [Method];
+    /// <summary>
+    /// What can be called to get there: the method itself; for a lambda also the method that it stands in; for a method that is given
+    /// part of its query those that give it.
+    /// </summary>
+    public IEnumerable<MethodBase> Entrances => Method switch
+    {
+        { Name: ['<', ..] } => [Method, .. Written.GetMember(WrittenName, QuerySites.Everything).OfType<MethodBase>()],
+        _ when Method.GetParameters().Any(parameter => parameter.ParameterType.IsAssignableTo(typeof(LambdaExpression))) =>
+            Written.GetMethods(QuerySites.Everything).Where(method => method != Method && QuerySites.Calls(QuerySites.Body(method)).Contains(Method)),
+        _ => [Method],
+    };
 
     private Type Written
     {

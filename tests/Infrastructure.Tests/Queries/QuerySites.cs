@@ -24,7 +24,11 @@ internal static class QuerySites
         from body in type.GetMethods(Everything).Concat<MethodBase>(type.GetConstructors(Everything))
         let queries = Calls(body).Count(AsksTheDatabase)
         where queries > 0
-        select new QuerySite(Callable(body), body, queries);
+        select new QuerySite(Method(body), body, queries);
+
+    /// <summary>What holds the code of a method: itself or the class that the compiler moved it into.</summary>
+    public static MethodBase Body(MethodBase method) =>
+        method.GetCustomAttribute<StateMachineAttribute>()?.StateMachineType.GetMethod("MoveNext", Everything) ?? method;
 
     /// <summary>EF Core's asynchronous operators, LINQ's that return no query, and raw SQL.</summary>
     private static bool AsksTheDatabase(MethodBase method) => method.DeclaringType switch
@@ -40,11 +44,11 @@ internal static class QuerySites
         _ => false,
     };
 
-    /// <summary>The compiler moves the body of an asynchronous method and of an iterator into a class of its own; this is the method to call.</summary>
-    private static MethodBase Callable(MethodBase body) => body.DeclaringType!.DeclaringType?.GetMethods(Everything)
-        .FirstOrDefault(method => method.GetCustomAttribute<StateMachineAttribute>()?.StateMachineType == body.DeclaringType) ?? body;
+    /// <summary>The other way round: the method that has this body.</summary>
+    private static MethodBase Method(MethodBase body) =>
+        body.DeclaringType!.DeclaringType?.GetMethods(Everything).FirstOrDefault(method => Body(method) == body) ?? body;
 
-    private static IEnumerable<MethodBase> Calls(MethodBase body)
+    public static IEnumerable<MethodBase> Calls(MethodBase body)
     {
         var il = body.GetMethodBody()?.GetILAsByteArray() ?? [];
         for (var position = 0; position < il.Length;)
