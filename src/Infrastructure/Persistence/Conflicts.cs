@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,15 @@ internal static class Conflicts
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteConstraintPrimaryKey or SqliteConstraintUnique,
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure,
         SqlException sqlServer => sqlServer.Number is 2601 or 2627,
+        _ => false,
+    };
+
+    /// <summary>True when a database was to be created that somebody else has just created.</summary>
+    public static bool IsExistingDatabase(this DbException exception) => exception switch
+    {
+        // A unique violation of PostgreSQL's own catalogue is the same race, lost a moment later.
+        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation,
+        SqlException sqlServer => sqlServer.Number is 1801,
         _ => false,
     };
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -30,11 +31,24 @@ public sealed partial class Migrator(RelateDbContext context, IOptions<DatabaseO
         if (pending.Count > 0)
         {
             await ForgetAbandonedLockAsync(turn, cancellationToken);
-            await context.Database.MigrateAsync(cancellationToken);
+            await MigrateOnceCreatedAsync(cancellationToken);
             pending.ForEach(migration => Log.Applied(logger, migration));
         }
 
         return pending;
+    }
+
+    /// <summary>EF Core's lock is within the database, so hosts that meet none at all may both try to create it; the second finds it there.</summary>
+    private async Task MigrateOnceCreatedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+        catch (DbException exception) when (exception.IsExistingDatabase())
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+        }
     }
 
     /// <summary>
