@@ -18,9 +18,10 @@ public sealed partial class CommandRouter(IServiceScopeFactory scopes, TimeProvi
     {
         for (var attempt = 1; ; attempt++)
         {
+            var isSecondRun = attempt > 1;
             try
             {
-                return await InScopeAsync(request, (handling, token) => handling.RunAsync(request, token), cancellationToken);
+                return await InScopeAsync(request, (handling, token) => handling.RunAsync(request, isSecondRun, token), cancellationToken);
             }
             catch (ConflictException) when (attempt < Attempts)
             {

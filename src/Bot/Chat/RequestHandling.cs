@@ -16,11 +16,18 @@ public sealed class RequestHandling(
     ThanksActions thanksActions,
     GuideCommand guide)
 {
-    /// <summary>Carries the request out, or does nothing when it was carried out before.</summary>
-    public async Task<ChatReply> RunAsync(ChatRequest request, CancellationToken cancellationToken)
+    /// <summary>
+    /// Carries the request out, or does nothing when it was carried out before. At first nobody looks whether it was: the commit of a
+    /// repeat fails as a conflict, and the second run looks.
+    /// </summary>
+    public async Task<ChatReply> RunAsync(ChatRequest request, bool isSecondRun, CancellationToken cancellationToken)
     {
         await unitOfWork.BeginReadingAsync(cancellationToken);
-        if (!await inbox.TryClaimAsync(request.Workspace, request.DeliveryKeys, cancellationToken))
+        if (!isSecondRun)
+        {
+            inbox.Claim(request.Workspace, request.DeliveryKeys);
+        }
+        else if (!await inbox.TryClaimAsync(request.Workspace, request.DeliveryKeys, cancellationToken))
         {
             return new ChatReply.Nothing();
         }

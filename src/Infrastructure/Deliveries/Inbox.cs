@@ -18,11 +18,17 @@ public sealed class Inbox(RelateDbContext context, TimeProvider clock)
             return false;
         }
 
+        Claim(workspace, keys);
+        return true;
+    }
+
+    /// <summary>The same without a look first: nearly every delivery is new, and the commit of one that is not fails as a conflict.</summary>
+    public void Claim(Workspace workspace, IReadOnlyCollection<string> keys)
+    {
         var now = clock.GetUtcNow();
         context.Deliveries.AddRange(keys.Select(key => new Delivery
         {
             OrganisationId = workspace.OrganisationId, WorkspaceId = workspace.Id, Key = key, ReceivedAt = now,
         }));
-        return true;
     }
 }

@@ -32,8 +32,9 @@ public static class StoreRegistration
             .ValidateOnStart();
 
         services.AddScoped<Tenant>();
-        services.AddDbContext<RelateDbContext>((provider, options) => options.UseStore(
-            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider, ConnectionString(configuration)));
+        services.AddDbContext<RelateDbContext>(
+            (provider, options) => options.UseStore(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider, ConnectionString(configuration)),
+            optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton<ICommitter>(provider => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider is DatabaseProvider.Sqlite
             ? new SqliteGroupCommitter(ConnectionString(configuration))
             : new DirectCommitter());
