@@ -21,12 +21,13 @@ public sealed class PostgreSqlServer
     private const string Watch = """
         set -eu
         folder=$(mktemp -d "${TMPDIR:-/tmp}/relatebot-postgres-XXXXXX")
-        trap 'rm -rf "$folder"' EXIT
+        server=
+        trap 'test -z "$server" || { kill -INT "$server"; wait "$server"; } || true; rm -rf "$folder"' EXIT
+        trap 'exit 1' INT TERM HUP
         "$1/initdb" --pgdata="$folder/data" --username=relatebot --auth=trust --encoding=UTF8 --no-locale --no-sync >&2
         "$1/postgres" -D "$folder/data" -k "$folder" -p "$2" -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off &
+        server=$!
         cat >/dev/null
-        kill -INT $!
-        wait $! || true
         """;
 
     private static readonly Lazy<Task<PostgreSqlServer>> Running = new(StartAsync);
