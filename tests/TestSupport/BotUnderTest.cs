@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RelateBot.Bot.Hosting;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.TestSupport;
 
@@ -55,6 +56,7 @@ public sealed class BotUnderTest : IAsyncDisposable
                 }
 
                 builder.Services.AddHttpClient();
+                builder.Services.ConfigureDbContext<RelateDbContext>(options => options.AddInterceptors(LengthGuard.Instance));
                 if (clock is not null)
                 {
                     builder.Services.AddSingleton(clock);

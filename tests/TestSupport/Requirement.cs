@@ -4,10 +4,12 @@ namespace RelateBot.TestSupport;
 public static class Requirement
 {
     /// <summary>Skips the running test when it is absent; fails it when <c>RELATEBOT_REQUIRE</c> names it.</summary>
-    public static void Check(string name, string? whyAbsent)
+    public static void Check(string name, string? whyAbsent) => Check(name, whyAbsent, Environment.GetEnvironmentVariable("RELATEBOT_REQUIRE") ?? "");
+
+    /// <summary>The same with other words than the environment's.</summary>
+    public static void Check(string name, string? whyAbsent, string required)
     {
-        var required = Environment.GetEnvironmentVariable("RELATEBOT_REQUIRE")?.Split(',', StringSplitOptions.TrimEntries) ?? [];
-        if (whyAbsent is not null && required.Contains(name, StringComparer.OrdinalIgnoreCase))
+        if (whyAbsent is not null && required.Split(',', StringSplitOptions.TrimEntries).Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             throw new InvalidOperationException($"RELATEBOT_REQUIRE names {name}. {whyAbsent}");
         }

@@ -19,7 +19,7 @@ public sealed partial class Migrator(RelateDbContext context, IOptions<DatabaseO
         else if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList() is { Count: > 0 } pending)
         {
             throw new InvalidOperationException(
-                $"The database lacks {string.Join(", ", pending)}, and Database:MigrateAtStart is off. Run `relatebot migrate` first, or switch it on.");
+                $"The database lacks {string.Join(", ", pending)}, and Database:MigrateAtStart is off. Run the command `migrate` first, or switch it on.");
         }
     }
 

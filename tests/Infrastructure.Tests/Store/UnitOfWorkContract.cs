@@ -46,6 +46,15 @@ public abstract class UnitOfWorkContract(TestDatabase database) : StoreContract(
     }
 
     [SkippableFact]
+    public async Task Text_that_a_server_would_refuse_is_refused_in_tests_on_SQLite_too()
+    {
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            CommitAsync((ILedger ledger) => ledger.Record(NewExchange(NewId(), new string('x', ThanksLimits.Note + 1)))));
+
+        Assert.Contains("Exchange.Note is longer than", refused.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task Commands_at_once_are_all_kept()
     {
         var entries = Enumerable.Range(0, Commands).Select(_ => NewExchange(NewId())).ToList();

@@ -18,7 +18,8 @@ public sealed class TestStore : IAsyncDisposable
             ["Database:MigrateAtStart"] = migrateAtStart.ToString(),
             [$"ConnectionStrings:{StoreRegistration.ConnectionName}"] = connectionString,
         }).Build();
-        var collection = new ServiceCollection().AddLogging().AddStore(configuration);
+        var collection = new ServiceCollection().AddLogging().AddStore(configuration)
+            .ConfigureDbContext<RelateDbContext>(options => options.AddInterceptors(LengthGuard.Instance));
         customise?.Invoke(collection);
         collection.TryAddSingleton(TimeProvider.System);
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
