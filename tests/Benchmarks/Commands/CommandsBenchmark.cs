@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 using Spectre.Console;
 
@@ -113,20 +114,9 @@ internal static class CommandsBenchmark
     {
         var output = Path.Combine(folder, "published");
         using var publish = Process.Start(new ProcessStartInfo(
-            "dotnet", ["publish", Path.Combine(Repository(), "src", "Bot"), "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", output, "-v", "q"]))!;
+            "dotnet", ["publish", Path.Combine(Repository.Root, "src", "Bot"), "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", output, "-v", "q"]))!;
         await publish.WaitForExitAsync();
         return publish.ExitCode == 0 ? Path.Combine(output, "RelateBot.Bot") : throw new InvalidOperationException("Publishing failed.");
-    }
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "RelateBot.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Run this from a checkout.");
-        }
-
-        return folder;
     }
 
     private static async Task SeedAsync(string database, SlackStandIn slack)

@@ -2,6 +2,7 @@ using System.Reflection;
 using RelateBot.Bot.Hosting;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.TestSupport;
 
 namespace RelateBot.Bot.Tests.Architecture;
 
@@ -64,7 +65,7 @@ public sealed class HouseRulesTests
     [Fact]
     public void No_folder_lies_more_than_three_deep_below_its_project()
     {
-        var folder = Path.Combine(Repository(), "src");
+        var folder = Path.Combine(Repository.Root, "src");
         var files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar))
             .Where(parts => !parts.Contains("obj", StringComparer.Ordinal) && !parts.Contains("bin", StringComparer.Ordinal)).ToList();
@@ -116,15 +117,4 @@ public sealed class HouseRulesTests
     private static bool IsComposition(Type type) => IsUnder(type, "RelateBot.Bot.Hosting");
 
     private static IEnumerable<Type> Under(params string[] rooms) => Bot.GetTypes().Where(type => Array.Exists(rooms, room => IsUnder(type, room)));
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "RelateBot.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
 }
