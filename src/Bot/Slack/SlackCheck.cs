@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Hosting;
 using RelateBot.Bot.Slack.Api;
@@ -19,7 +20,7 @@ internal sealed class SlackCheck(IServiceProvider services) : IDoctorCheck
     {
         try
         {
-            var us = await services.GetRequiredService<SlackApiClient>().TestAuthAsync(cancellationToken);
+            var us = await services.GetRequiredService<SlackApi>().With(services.GetRequiredService<IOptions<SlackOptions>>().Value.BotToken).TestAuthAsync(cancellationToken);
             return new Finding.Good($"the token is good for the team {us.Team} ({us.TeamId})");
         }
         catch (SlackApiException exception)

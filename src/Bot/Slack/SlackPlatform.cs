@@ -2,12 +2,13 @@ using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.BlockKit;
+using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack;
 
 /// <summary>The outbox's way to Slack. Every post carries the outbox's id of it as metadata, by which it is found again.</summary>
 public sealed partial class SlackPlatform(
-    SlackApiClient api, ResponseUrlClient responseUrls, SlackConversations conversations, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IChatPlatform
+    SlackApi api, ResponseUrlClient responseUrls, SlackConversations conversations, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IChatPlatform
 {
     public const string PlatformName = "slack";
 
@@ -30,7 +31,7 @@ public sealed partial class SlackPlatform(
     public Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => TranslateAsync(async () =>
     {
         var drawn = Draw(message);
-        await api.UpdateMessageAsync(new ChatUpdateRequest(sent.Conversation, sent.Id, drawn.Text, drawn.Blocks), cancellationToken);
+        await api.For(message.Workspace).UpdateMessageAsync(new ChatUpdateRequest(sent.Conversation, sent.Id, drawn.Text, drawn.Blocks), cancellationToken);
         return sent;
     });
 
@@ -38,7 +39,7 @@ public sealed partial class SlackPlatform(
     {
         try
         {
-            await api.DeleteMessageAsync(new ChatDeleteRequest(sent.Conversation, sent.Id), cancellationToken);
+            await api.For(message.Workspace).DeleteMessageAsync(new ChatDeleteRequest(sent.Conversation, sent.Id), cancellationToken);
         }
         catch (SlackApiException exception) when (exception.Error is SlackErrors.MessageNotFound)
         {
@@ -81,9 +82,9 @@ public sealed partial class SlackPlatform(
     private async Task<SentMessage> PostToAsync(string target, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var drawn = Draw(message);
-        var posted = await api.PostMessageAsync(
+        var posted = await api.For(message.Workspace).PostMessageAsync(
             new ChatPostMessageRequest { Channel = target, Text = drawn.Text, Blocks = drawn.Blocks, Metadata = MessageMetadata.Of(message.Id) }, cancellationToken);
-        conversations.Learn(target, posted.Channel);
+        conversations.Learn(message.Workspace, target, posted.Channel);
         return new SentMessage(posted.Channel, posted.Ts);
     }
 
@@ -95,12 +96,12 @@ public sealed partial class SlackPlatform(
         }
         catch (SlackApiException exception) when (exception.Error is SlackErrors.NotInChannel)
         {
-            if (await conversations.OfChannelAsync(channel, cancellationToken) is not { } id)
+            if (await conversations.OfChannelAsync(message.Workspace, channel, cancellationToken) is not { } id)
             {
                 throw;
             }
 
-            await api.JoinConversationAsync(id, cancellationToken);
+            await api.For(message.Workspace).JoinConversationAsync(id, cancellationToken);
             return await PostToAsync(id, message, cancellationToken);
         }
     }
@@ -118,7 +119,7 @@ public sealed partial class SlackPlatform(
         {
             try
             {
-                await api.PostEphemeralAsync(
+                await api.For(message.Workspace).PostEphemeralAsync(
                     new ChatPostEphemeralRequest { Channel = channel, User = address.User, Text = drawn.Text, Blocks = drawn.Blocks, ThreadTs = address.Thread }, cancellationToken);
                 return NotToBeChanged;
             }
@@ -136,9 +137,9 @@ public sealed partial class SlackPlatform(
 
     private async Task<string?> ConversationOfAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Destination switch
     {
-        Destination.ToPerson person => await conversations.OfUserAsync(person.ExternalId, cancellationToken),
-        Destination.ToChannel channel => await conversations.OfChannelAsync(channel.Channel, cancellationToken),
-        Destination.ToReply reply => await conversations.OfUserAsync(SlackReplyAddress.Decode(reply.Address).User, cancellationToken),
+        Destination.ToPerson person => await conversations.OfUserAsync(message.Workspace, person.ExternalId, cancellationToken),
+        Destination.ToChannel channel => await conversations.OfChannelAsync(message.Workspace, channel.Channel, cancellationToken),
+        Destination.ToReply reply => await conversations.OfUserAsync(message.Workspace, SlackReplyAddress.Decode(reply.Address).User, cancellationToken),
         _ => null,
     };
 
@@ -148,7 +149,7 @@ public sealed partial class SlackPlatform(
         string? cursor = null;
         do
         {
-            var page = await ReadHistoryAsync(conversation, message.CreatedAt - ClockMargin, cursor, cancellationToken);
+            var page = await ReadHistoryAsync(message.Workspace, conversation, message.CreatedAt - ClockMargin, cursor, cancellationToken);
             if (page.Messages.FirstOrDefault(posted => posted.Metadata == wanted) is { } found)
             {
                 return new SentMessage(conversation, found.Ts);
@@ -161,16 +162,16 @@ public sealed partial class SlackPlatform(
         return null;
     }
 
-    private async Task<ConversationsHistoryResponse> ReadHistoryAsync(string conversation, DateTimeOffset after, string? cursor, CancellationToken cancellationToken)
+    private async Task<ConversationsHistoryResponse> ReadHistoryAsync(Workspace workspace, string conversation, DateTimeOffset after, string? cursor, CancellationToken cancellationToken)
     {
         try
         {
-            return await api.ReadHistoryAsync(conversation, after, cursor, cancellationToken);
+            return await api.For(workspace).ReadHistoryAsync(conversation, after, cursor, cancellationToken);
         }
         catch (SlackApiException exception) when (exception.Error is SlackErrors.NotInChannel)
         {
-            await api.JoinConversationAsync(conversation, cancellationToken);
-            return await api.ReadHistoryAsync(conversation, after, cursor, cancellationToken);
+            await api.For(workspace).JoinConversationAsync(conversation, cancellationToken);
+            return await api.For(workspace).ReadHistoryAsync(conversation, after, cursor, cancellationToken);
         }
     }
 

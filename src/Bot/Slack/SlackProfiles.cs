@@ -8,19 +8,22 @@ namespace RelateBot.Bot.Slack;
 
 /// <summary>Completes people of whom only an account id is known, after they were met and from a sweep. No request waits for it.</summary>
 public sealed partial class SlackProfiles(
-    SlackApiClient api, SlackTeam team, NewcomerSignal newcomers, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SlackProfiles> logger) : BackgroundService
+    SlackApi api, ISlackTeams teams, NewcomerSignal newcomers, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SlackProfiles> logger) : BackgroundService
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var workspace = await team.Connected.WaitAsync(stoppingToken);
         while (true)
         {
             try
             {
-                await CompleteAllAsync(workspace, stoppingToken);
+                foreach (var workspace in await teams.ServedAsync(stoppingToken))
+                {
+                    await CompleteAllAsync(workspace, stoppingToken);
+                }
+
                 await newcomers.WaitAsync(Sweep, clock, stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
@@ -38,7 +41,7 @@ public sealed partial class SlackProfiles(
             workspace, (services, token) => services.GetRequiredService<ProfileBook>().WithoutProfileAsync(workspace, token), cancellationToken);
         foreach (var identity in incomplete)
         {
-            var profile = await ReadAsync(identity.ExternalId, cancellationToken);
+            var profile = await ReadAsync(workspace, identity.ExternalId, cancellationToken);
             await InScopeAsync(workspace, async (services, token) =>
             {
                 await services.GetRequiredService<ProfileBook>().CompleteAsync(identity.Id, profile, token);
@@ -48,11 +51,11 @@ public sealed partial class SlackProfiles(
     }
 
     /// <summary>Null when Slack will never tell about this user.</summary>
-    private async Task<AccountProfile?> ReadAsync(string userId, CancellationToken cancellationToken)
+    private async Task<AccountProfile?> ReadAsync(Workspace workspace, string userId, CancellationToken cancellationToken)
     {
         try
         {
-            return (await api.ReadUserAsync(userId, cancellationToken)).User is { } user ? SlackProfile.Of(user) : null;
+            return (await api.For(workspace).ReadUserAsync(userId, cancellationToken)).User is { } user ? SlackProfile.Of(user) : null;
         }
         catch (SlackApiException exception) when (exception.ToPlatformException() is { IsPermanent: true })
         {

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Hosting;
@@ -45,16 +44,15 @@ public static class SlackRegistration
 
     private static IServiceCollection AddLeaf(this IServiceCollection services)
     {
-        services.AddHttpClient<SlackApiClient>((provider, http) =>
+        services.AddHttpClient<SlackApi>((provider, http) =>
         {
-            var options = provider.GetRequiredService<IOptions<SlackOptions>>().Value;
-            http.BaseAddress = options.ApiBase;
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", options.BotToken);
+            http.BaseAddress = provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBase;
             http.Timeout = CallTimeout;
         }).KeptForGood();
         services.AddHttpClient<ResponseUrlClient>(http => http.Timeout = CallTimeout).KeptForGood();
 
         services.AddSingleton<SlackTeam>();
+        services.AddSingleton<ISlackTeams>(provider => provider.GetRequiredService<SlackTeam>());
         services.AddSingleton<SlackConversations>();
         services.AddSingleton<SlackForms>();
         services.AddSingleton<ReplyOutbox>();

@@ -8,12 +8,18 @@ using RelateBot.Bot.Chat;
 namespace RelateBot.Bot.Slack.Api;
 
 /// <summary>
-/// The methods of Slack's Web API that are used, one call each. Throws <see cref="SlackApiException"/> when Slack says no and
-/// <see cref="PlatformException"/> when it says nothing, or to come back later.
+/// The methods of Slack's Web API that are used, one call each, on behalf of one workspace: <see cref="SlackApi"/> makes it. Throws
+/// <see cref="SlackApiException"/> when Slack says no and <see cref="PlatformException"/> when it says nothing, or to come back later.
 /// </summary>
-public sealed class SlackApiClient(HttpClient http)
+/// <param name="http">The way to Slack.</param>
+/// <param name="authorise">With what the calls are signed; asked for each of them, for tokens change.</param>
+/// <param name="teamId">The team that lists are of; null when the token leaves no doubt.</param>
+public sealed class SlackApiClient(HttpClient http, Func<CancellationToken, ValueTask<AuthenticationHeaderValue>> authorise, string? teamId = null)
 {
     private const int Page = 200;
+
+    /// <summary>Methods that list need it with the token of a whole enterprise; with a team's own token Slack ignores it.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Team => teamId is null ? [] : [new("team_id", teamId)];
 
     public Task<AuthTestResponse> TestAuthAsync(CancellationToken cancellationToken) =>
         CallAsync("auth.test", new FormUrlEncodedContent([]), SlackJson.Wire.AuthTestResponse, changes: false, cancellationToken);
@@ -44,7 +50,7 @@ public sealed class SlackApiClient(HttpClient http)
     /// <summary>A page of the public channels that are not archived.</summary>
     public Task<ConversationsListResponse> ListConversationsAsync(string? cursor, CancellationToken cancellationToken) => CallAsync(
         "conversations.list",
-        Form([new("types", "public_channel"), new("exclude_archived", "true"), new("limit", "1000"), .. Cursor(cursor)]),
+        Form([new("types", "public_channel"), new("exclude_archived", "true"), new("limit", "1000"), .. Team, .. Cursor(cursor)]),
         SlackJson.Wire.ConversationsListResponse, changes: false, cancellationToken);
 
     /// <summary>A page of what was written after a moment, newest first, with metadata.</summary>
@@ -71,6 +77,7 @@ public sealed class SlackApiClient(HttpClient http)
         where T : SlackResponse
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(method, UriKind.Relative)) { Content = content };
+        request.Headers.Authorization = await authorise(cancellationToken);
         try
         {
             using var response = await http.SendAsync(request, cancellationToken);

@@ -15,6 +15,8 @@ public sealed record SlashCommand
 
     public required string TriggerId { get; init; }
 
+    public string? EnterpriseId { get; init; }
+
     public string? UserName { get; init; }
 
     public string? ChannelId { get; init; }
@@ -36,7 +38,7 @@ public sealed record SlashCommand
             ? new SlashCommand
             {
                 Command = command, Text = fields.GetValueOrDefault("text").ToString(), TeamId = team, UserId = user, TriggerId = trigger,
-                UserName = Field("user_name"), ChannelId = Field("channel_id"),
+                EnterpriseId = Field("enterprise_id"), UserName = Field("user_name"), ChannelId = Field("channel_id"),
             }
             : null;
 

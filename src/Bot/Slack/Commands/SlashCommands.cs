@@ -6,7 +6,7 @@ using RelateBot.Bot.Slack.BlockKit;
 namespace RelateBot.Bot.Slack.Commands;
 
 /// <summary>Slash commands. The answer travels in the HTTP response, so that it arrives whatever the Web API does.</summary>
-public sealed class SlashCommands(SlackTeam team, CommandRouter router, SlackForms forms)
+public sealed class SlashCommands(ISlackTeams teams, CommandRouter router, SlackForms forms)
 {
     /// <summary>A verified body: a form.</summary>
     public async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
@@ -23,9 +23,9 @@ public sealed class SlashCommands(SlackTeam team, CommandRouter router, SlackFor
 
     private async Task<ResponseUrlMessage?> HandleAsync(SlashCommand command, CancellationToken cancellationToken)
     {
-        if (await team.FindAsync(command.TeamId, cancellationToken) is not { } workspace)
+        if (await teams.FindAsync(command.TeamId, command.EnterpriseId, cancellationToken) is not { } workspace)
         {
-            return Draw(new ChatReply.Answer(team.Refusal));
+            return Draw(new ChatReply.Answer(teams.Refusal));
         }
 
         var text = SlackText.Read(command.Text);
@@ -42,7 +42,7 @@ public sealed class SlashCommands(SlackTeam team, CommandRouter router, SlackFor
         {
             ChatReply.Answer answer => Draw(answer),
             ChatReply.OpenForm open when !await forms.TryOpenAsync(
-                open.Form, command.TriggerId, new SlackReplyAddress { User = command.UserId, Channel = command.ChannelId }, cancellationToken) =>
+                workspace, open.Form, command.TriggerId, new SlackReplyAddress { User = command.UserId, Channel = command.ChannelId }, cancellationToken) =>
                 Draw(SlackForms.Instead(open.Form)),
             _ => null,
         };

@@ -12,6 +12,13 @@ public sealed record EventEnvelope
 
     public string? TeamId { get; init; }
 
+    /// <summary>The workspace through which the app hears of it; of a channel shared between two, not always the one above.</summary>
+    public string? ContextTeamId { get; init; }
+
+    public string? EnterpriseId { get; init; }
+
+    public string? ContextEnterpriseId { get; init; }
+
     public string? EventId { get; init; }
 
     /// <summary>Its shape depends on its type; <see cref="ReadMessage"/> knows the ones that matter here.</summary>

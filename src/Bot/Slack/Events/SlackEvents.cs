@@ -8,7 +8,7 @@ namespace RelateBot.Bot.Slack.Events;
 /// Events: a sentence to the bot is carried out, everything else acknowledged. Slack delivers an event again when it hears nothing,
 /// and has been seen to deliver one message under several event ids, so a message is known by its place as well.
 /// </summary>
-public sealed partial class SlackEvents(SlackTeam team, CommandRouter router, ReplyOutbox replies, ILogger<SlackEvents> logger)
+public sealed partial class SlackEvents(ISlackTeams teams, CommandRouter router, ReplyOutbox replies, ILogger<SlackEvents> logger)
 {
     /// <summary>A verified body: JSON.</summary>
     public async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
@@ -40,11 +40,11 @@ public sealed partial class SlackEvents(SlackTeam team, CommandRouter router, Re
             return TypedResults.Ok();
         }
 
-        if (await team.FindAsync(envelope.TeamId, cancellationToken) is { } workspace)
+        if (await teams.FindAsync(envelope.ContextTeamId ?? envelope.TeamId, envelope.ContextEnterpriseId ?? envelope.EnterpriseId, cancellationToken) is { } workspace)
         {
             await HandleAsync(workspace, envelope, message, cancellationToken);
         }
-        else if (!team.Connected.IsCompleted)
+        else if (!teams.IsReady)
         {
             // Slack delivers it again in a minute, and then we may know whose it is.
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);

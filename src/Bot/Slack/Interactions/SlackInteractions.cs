@@ -12,7 +12,7 @@ namespace RelateBot.Bot.Slack.Interactions;
 
 /// <summary>Taps, submitted modals and shortcuts. What is answered to a tap goes out by the outbox; a modal's faults travel in the response.</summary>
 public sealed partial class SlackInteractions(
-    SlackTeam team, CommandRouter router, SlackForms forms, ReplyOutbox replies, ResponseUrlClient responseUrls, ILogger<SlackInteractions> logger)
+    ISlackTeams teams, CommandRouter router, SlackForms forms, ReplyOutbox replies, ResponseUrlClient responseUrls, ILogger<SlackInteractions> logger)
 {
     private const string ShortcutPrefix = "say_";
 
@@ -42,7 +42,7 @@ public sealed partial class SlackInteractions(
             return TypedResults.Ok();
         }
 
-        return await team.FindAsync(payload.Team?.Id ?? payload.User.TeamId, cancellationToken) is { } workspace
+        return await teams.FindAsync(payload.Team?.Id ?? payload.User.TeamId, payload.Enterprise?.Id, cancellationToken) is { } workspace
             ? await HandleAsync(workspace, payload, input, AddressOf(payload, origin), cancellationToken)
             : await RefuseAsync(payload, cancellationToken);
     }
@@ -81,7 +81,7 @@ public sealed partial class SlackInteractions(
         {
             case ChatReply.FormErrors errors when payload.View is { } view:
                 return Errors(view, errors.Errors);
-            case ChatReply.OpenForm open when !await forms.TryOpenAsync(open.Form, payload.TriggerId!, address, cancellationToken):
+            case ChatReply.OpenForm open when !await forms.TryOpenAsync(workspace, open.Form, payload.TriggerId!, address, cancellationToken):
                 await replies.AddAsync(workspace, address, SlackForms.Instead(open.Form), cancellationToken);
                 break;
         }
@@ -101,7 +101,7 @@ public sealed partial class SlackInteractions(
     private async Task<IResult> RefuseAsync(InteractionPayload payload, CancellationToken cancellationToken)
     {
         Log.OtherTeam(logger, payload.Team?.Id ?? "");
-        var words = team.Refusal;
+        var words = teams.Refusal;
         if (payload.View is { } view && view.ReadAnswers().Keys.FirstOrDefault() is { } block)
         {
             return Errors(view, ImmutableDictionary<string, string>.Empty.Add(block, words.Summary));
