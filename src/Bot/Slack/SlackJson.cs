@@ -5,6 +5,7 @@ using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.BlockKit;
 using RelateBot.Bot.Slack.Events;
 using RelateBot.Bot.Slack.Interactions;
+using RelateBot.Bot.Slack.Sockets;
 
 namespace RelateBot.Bot.Slack;
 
@@ -23,6 +24,10 @@ namespace RelateBot.Bot.Slack;
 [JsonSerializable(typeof(ConversationsListResponse))]
 [JsonSerializable(typeof(ConversationsHistoryResponse))]
 [JsonSerializable(typeof(UsersInfoResponse))]
+[JsonSerializable(typeof(OAuthV2AccessResponse))]
+[JsonSerializable(typeof(AppsConnectionsOpenResponse))]
+[JsonSerializable(typeof(SocketEnvelope))]
+[JsonSerializable(typeof(SocketAcknowledgement))]
 [JsonSerializable(typeof(ResponseUrlMessage))]
 [JsonSerializable(typeof(SlackMessage))]
 [JsonSerializable(typeof(ModalView))]
@@ -30,6 +35,7 @@ namespace RelateBot.Bot.Slack;
 [JsonSerializable(typeof(ResponseActionErrors))]
 [JsonSerializable(typeof(EventEnvelope))]
 [JsonSerializable(typeof(MessageEvent))]
+[JsonSerializable(typeof(UrlVerificationAnswer))]
 [JsonSerializable(typeof(SlackReplyAddress))]
 [JsonSerializable(typeof(SlackForms.FormOrigin))]
 public sealed partial class SlackJson : JsonSerializerContext
@@ -41,4 +47,17 @@ public sealed partial class SlackJson : JsonSerializerContext
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
+
+    /// <summary>Null when it is no JSON.</summary>
+    public static System.Text.Json.JsonElement? TryParse(string text)
+    {
+        try
+        {
+            return System.Text.Json.JsonElement.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -8,7 +8,7 @@ namespace RelateBot.Bot.Slack;
 
 /// <summary>The outbox's way to Slack. Every post carries the outbox's id of it as metadata, by which it is found again.</summary>
 public sealed partial class SlackPlatform(
-    SlackApi api, ResponseUrlClient responseUrls, SlackConversations conversations, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IChatPlatform
+    SlackApi api, ISlackTeams teams, ResponseUrlClient responseUrls, SlackConversations conversations, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IChatPlatform
 {
     public const string PlatformName = "slack";
 
@@ -90,6 +90,12 @@ public sealed partial class SlackPlatform(
 
     private async Task<SentMessage> PostToChannelAsync(string channel, OutgoingMessage message, CancellationToken cancellationToken)
     {
+        if ((await teams.AccessAsync(message.Workspace, cancellationToken)).IsOrgWide)
+        {
+            // By its name it might be a channel of another workspace of the enterprise.
+            channel = await conversations.OfChannelAsync(message.Workspace, channel, cancellationToken) ?? throw new SlackApiException("chat.postMessage", SlackErrors.ChannelNotFound, []);
+        }
+
         try
         {
             return await PostToAsync(channel, message, cancellationToken);

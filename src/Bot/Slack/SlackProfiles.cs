@@ -17,20 +17,45 @@ public sealed partial class SlackProfiles(
     {
         while (true)
         {
+            if (await SweepAsync(stoppingToken) is { } pause)
+            {
+                await Task.Delay(pause, clock, stoppingToken);
+            }
+            else
+            {
+                await newcomers.WaitAsync(Sweep, clock, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Returns for how long to wait when there was trouble. One workspace's trouble is not the others'.</summary>
+    private async Task<TimeSpan?> SweepAsync(CancellationToken cancellationToken)
+    {
+        TimeSpan? longest = null;
+        foreach (var workspace in await TryAsync(() => teams.ServedAsync(cancellationToken)) ?? [])
+        {
+            await TryAsync(async () =>
+            {
+                await CompleteAllAsync(workspace, cancellationToken);
+                return workspace;
+            });
+        }
+
+        return longest;
+
+        async Task<T?> TryAsync<T>(Func<Task<T>> work)
+            where T : class
+        {
             try
             {
-                foreach (var workspace in await teams.ServedAsync(stoppingToken))
-                {
-                    await CompleteAllAsync(workspace, stoppingToken);
-                }
-
-                await newcomers.WaitAsync(Sweep, clock, stoppingToken);
+                return await work();
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 var pause = (exception as PlatformException)?.RetryAfter ?? AfterTrouble;
+                longest = longest > pause ? longest : pause;
                 Log.NotCompleted(logger, pause, exception.Message);
-                await Task.Delay(pause, clock, stoppingToken);
+                return null;
             }
         }
     }

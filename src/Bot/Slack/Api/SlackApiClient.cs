@@ -66,6 +66,13 @@ public sealed class SlackApiClient(HttpClient http, Func<CancellationToken, Valu
     public Task<UsersInfoResponse> ReadUserAsync(string userId, CancellationToken cancellationToken) =>
         CallAsync("users.info", Form([new("user", userId), new("include_locale", "true")]), SlackJson.Wire.UsersInfoResponse, changes: false, cancellationToken);
 
+    /// <summary>A code or a refresh token for tokens. Without an answer nobody knows whether it still works: each works once.</summary>
+    public Task<OAuthV2AccessResponse> ExchangeAsync(IEnumerable<KeyValuePair<string, string>> grant, CancellationToken cancellationToken) =>
+        CallAsync("oauth.v2.access", Form(grant), SlackJson.Wire.OAuthV2AccessResponse, changes: true, cancellationToken);
+
+    public Task<AppsConnectionsOpenResponse> OpenSocketAsync(CancellationToken cancellationToken) =>
+        CallAsync("apps.connections.open", Form([]), SlackJson.Wire.AppsConnectionsOpenResponse, changes: false, cancellationToken);
+
     private static JsonContent Json<T>(T body, JsonTypeInfo<T> type) => JsonContent.Create(body, type, new MediaTypeHeaderValue("application/json", "utf-8"));
 
     private static FormUrlEncodedContent Form(IEnumerable<KeyValuePair<string, string>> fields) => new(fields);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.BlockKit;
@@ -9,16 +10,22 @@ namespace RelateBot.Bot.Slack.Commands;
 public sealed class SlashCommands(ISlackTeams teams, CommandRouter router, SlackForms forms)
 {
     /// <summary>A verified body: a form.</summary>
-    public async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public Task<SlackAnswer> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        ReceiveAsync(SlashCommand.Parse(Encoding.UTF8.GetString(body.Span)), cancellationToken);
+
+    /// <summary>The same fields by a socket: an object.</summary>
+    public Task<SlackAnswer> ReceiveAsync(JsonElement payload, CancellationToken cancellationToken) => ReceiveAsync(SlashCommand.Read(payload), cancellationToken);
+
+    private async Task<SlackAnswer> ReceiveAsync(SlashCommand? command, CancellationToken cancellationToken)
     {
-        if (SlashCommand.Parse(Encoding.UTF8.GetString(body.Span)) is not { } command)
+        if (command is null)
         {
-            return TypedResults.BadRequest();
+            return SlackAnswer.BadRequest;
         }
 
         return await HandleAsync(command, cancellationToken) is { } answer
-            ? TypedResults.Json(answer, SlackJson.Wire.ResponseUrlMessage)
-            : TypedResults.Ok();
+            ? SlackAnswer.Of(answer, SlackJson.Wire.ResponseUrlMessage)
+            : SlackAnswer.Ok;
     }
 
     private async Task<ResponseUrlMessage?> HandleAsync(SlashCommand command, CancellationToken cancellationToken)

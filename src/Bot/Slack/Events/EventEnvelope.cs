@@ -21,6 +21,15 @@ public sealed record EventEnvelope
 
     public string? EventId { get; init; }
 
+    /// <summary>When it happened, in Unix seconds.</summary>
+    public long? EventTime { get; init; }
+
+    /// <summary>For whom the app hears of it.</summary>
+    public IReadOnlyList<AuthorizationOf>? Authorizations { get; init; }
+
+    /// <summary>True when Slack says that it is about a single team's installation and not about an enterprise's.</summary>
+    public bool IsOfOneTeam => Authorizations is { Count: > 0 } told && !told.Any(authorization => authorization.IsEnterpriseInstall);
+
     /// <summary>Its shape depends on its type; <see cref="ReadMessage"/> knows the ones that matter here.</summary>
     public JsonElement Event { get; init; }
 
@@ -38,4 +47,6 @@ public sealed record EventEnvelope
 
         string? Text(string name) => Event.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
     }
+
+    public sealed record AuthorizationOf(string? EnterpriseId, string? TeamId, bool IsEnterpriseInstall);
 }

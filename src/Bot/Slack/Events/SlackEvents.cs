@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Slack.Install;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Events;
@@ -8,36 +10,46 @@ namespace RelateBot.Bot.Slack.Events;
 /// Events: a sentence to the bot is carried out, everything else acknowledged. Slack delivers an event again when it hears nothing,
 /// and has been seen to deliver one message under several event ids, so a message is known by its place as well.
 /// </summary>
-public sealed partial class SlackEvents(ISlackTeams teams, CommandRouter router, ReplyOutbox replies, ILogger<SlackEvents> logger)
+public sealed partial class SlackEvents(
+    ISlackTeams teams, CommandRouter router, ReplyOutbox replies, SlackUninstalls uninstalls, ILogger<SlackEvents> logger)
 {
     /// <summary>A verified body: JSON.</summary>
-    public async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public async Task<SlackAnswer> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        SlackJson.TryParse(Encoding.UTF8.GetString(body.Span)) is { } json ? await ReceiveAsync(json, cancellationToken) : SlackAnswer.BadRequest;
+
+    /// <summary>The same JSON by a socket.</summary>
+    public async Task<SlackAnswer> ReceiveAsync(JsonElement json, CancellationToken cancellationToken)
     {
         EventEnvelope? envelope;
         MessageEvent? message;
         try
         {
-            envelope = JsonSerializer.Deserialize(body.Span, SlackJson.Wire.EventEnvelope);
+            envelope = json.Deserialize(SlackJson.Wire.EventEnvelope);
             message = envelope?.ReadMessage();
         }
         catch (JsonException)
         {
-            return TypedResults.BadRequest();
+            return SlackAnswer.BadRequest;
         }
 
         if (envelope is { Type: "url_verification", Challenge: { } challenge })
         {
-            return TypedResults.Text(challenge);
+            return SlackAnswer.Of(new UrlVerificationAnswer(challenge), SlackJson.Wire.UrlVerificationAnswer);
         }
 
         if (envelope is null)
         {
-            return TypedResults.BadRequest();
+            return SlackAnswer.BadRequest;
+        }
+
+        if (envelope.Type == "event_callback" && await uninstalls.TryHandleAsync(envelope, cancellationToken))
+        {
+            return SlackAnswer.Ok;
         }
 
         if (envelope.Type != "event_callback" || message is null)
         {
-            return TypedResults.Ok();
+            return SlackAnswer.Ok;
         }
 
         if (await teams.FindAsync(envelope.ContextTeamId ?? envelope.TeamId, envelope.ContextEnterpriseId ?? envelope.EnterpriseId, cancellationToken) is { } workspace)
@@ -47,14 +59,14 @@ public sealed partial class SlackEvents(ISlackTeams teams, CommandRouter router,
         else if (!teams.IsReady)
         {
             // Slack delivers it again in a minute, and then we may know whose it is.
-            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return SlackAnswer.Later;
         }
         else
         {
             Log.OtherTeam(logger, envelope.TeamId ?? "");
         }
 
-        return TypedResults.Ok();
+        return SlackAnswer.Ok;
     }
 
     private async Task HandleAsync(Workspace workspace, EventEnvelope envelope, MessageEvent message, CancellationToken cancellationToken)

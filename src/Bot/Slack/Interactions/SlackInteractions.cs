@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
@@ -17,29 +16,44 @@ public sealed partial class SlackInteractions(
     private const string ShortcutPrefix = "say_";
 
     /// <summary>A verified body: a form with one field, which is JSON.</summary>
-    public async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public async Task<SlackAnswer> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        string? payload;
+        try
+        {
+            payload = new FormReader(Encoding.UTF8.GetString(body.Span)).ReadForm().GetValueOrDefault("payload");
+        }
+        catch (InvalidDataException)
+        {
+            return SlackAnswer.BadRequest;
+        }
+
+        return payload is not null && SlackJson.TryParse(payload) is { } json ? await ReceiveAsync(json, cancellationToken) : SlackAnswer.BadRequest;
+    }
+
+    /// <summary>The same JSON by a socket.</summary>
+    public async Task<SlackAnswer> ReceiveAsync(JsonElement json, CancellationToken cancellationToken)
     {
         InteractionPayload? payload;
         SlackForms.FormOrigin origin;
         try
         {
-            var form = new FormReader(Encoding.UTF8.GetString(body.Span)).ReadForm();
-            payload = form.TryGetValue("payload", out var json) ? JsonSerializer.Deserialize(json.ToString(), SlackJson.Wire.InteractionPayload) : null;
+            payload = json.Deserialize(SlackJson.Wire.InteractionPayload);
             origin = SlackForms.FormOrigin.Decode(payload?.View?.PrivateMetadata);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidDataException)
+        catch (JsonException)
         {
-            return TypedResults.BadRequest();
+            return SlackAnswer.BadRequest;
         }
 
         if (payload is null)
         {
-            return TypedResults.BadRequest();
+            return SlackAnswer.BadRequest;
         }
 
         if (ReadInput(payload, origin) is not { } input)
         {
-            return TypedResults.Ok();
+            return SlackAnswer.Ok;
         }
 
         return await teams.FindAsync(payload.Team?.Id ?? payload.User.TeamId, payload.Enterprise?.Id, cancellationToken) is { } workspace
@@ -65,7 +79,7 @@ public sealed partial class SlackInteractions(
         Thread = payload.Container?.ThreadTs,
     };
 
-    private async Task<IResult> HandleAsync(Workspace workspace, InteractionPayload payload, ChatInput input, SlackReplyAddress address, CancellationToken cancellationToken)
+    private async Task<SlackAnswer> HandleAsync(Workspace workspace, InteractionPayload payload, ChatInput input, SlackReplyAddress address, CancellationToken cancellationToken)
     {
         var reply = await router.HandleAsync(
             new ChatRequest
@@ -86,19 +100,19 @@ public sealed partial class SlackInteractions(
                 break;
         }
 
-        return TypedResults.Ok();
+        return SlackAnswer.Ok;
     }
 
     /// <summary>Slack knows only the blocks that are there; a fault of another field is shown at the first.</summary>
-    private static JsonHttpResult<ResponseActionErrors> Errors(SubmittedView view, ImmutableDictionary<string, string> errors)
+    private static SlackAnswer Errors(SubmittedView view, ImmutableDictionary<string, string> errors)
     {
         var blocks = view.ReadAnswers().Keys.ToList();
         var shown = errors.GroupBy(error => blocks.Contains(error.Key, StringComparer.Ordinal) || blocks.Count == 0 ? error.Key : blocks[0], StringComparer.Ordinal)
             .ToImmutableDictionary(group => group.Key, group => string.Join(' ', group.Select(error => error.Value)), StringComparer.Ordinal);
-        return TypedResults.Json(new ResponseActionErrors(shown), SlackJson.Wire.ResponseActionErrors);
+        return SlackAnswer.Of(new ResponseActionErrors(shown), SlackJson.Wire.ResponseActionErrors);
     }
 
-    private async Task<IResult> RefuseAsync(InteractionPayload payload, CancellationToken cancellationToken)
+    private async Task<SlackAnswer> RefuseAsync(InteractionPayload payload, CancellationToken cancellationToken)
     {
         Log.OtherTeam(logger, payload.Team?.Id ?? "");
         var words = teams.Refusal;
@@ -121,7 +135,7 @@ public sealed partial class SlackInteractions(
             }
         }
 
-        return TypedResults.Ok();
+        return SlackAnswer.Ok;
     }
 
     private static partial class Log
