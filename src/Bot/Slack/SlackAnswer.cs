@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -25,10 +26,18 @@ public sealed record SlackAnswer
     /// <summary>JSON for Slack, if any.</summary>
     public JsonElement? Payload { get; private init; }
 
+    /// <summary>Plain text; over HTTP only.</summary>
+    public string? Text { get; private init; }
+
+    public static SlackAnswer Of(string text) => new() { Text = text };
+
     public static SlackAnswer Of<T>(T payload, JsonTypeInfo<T> type) => new() { Payload = JsonSerializer.SerializeToElement(payload, type) };
 
     /// <summary>As an HTTP response.</summary>
-    public IResult ToResult() => Payload is { } payload
-        ? TypedResults.Text(payload.GetRawText(), "application/json", System.Text.Encoding.UTF8, Status)
-        : TypedResults.StatusCode(Status);
+    public IResult ToResult() => this switch
+    {
+        { Payload: { } payload } => TypedResults.Text(payload.GetRawText(), "application/json", Encoding.UTF8, Status),
+        { Text: { } text } => TypedResults.Text(text),
+        _ => TypedResults.StatusCode(Status),
+    };
 }

@@ -35,7 +35,6 @@ namespace RelateBot.Bot.Slack;
 [JsonSerializable(typeof(ResponseActionErrors))]
 [JsonSerializable(typeof(EventEnvelope))]
 [JsonSerializable(typeof(MessageEvent))]
-[JsonSerializable(typeof(UrlVerificationAnswer))]
 [JsonSerializable(typeof(SlackReplyAddress))]
 [JsonSerializable(typeof(SlackForms.FormOrigin))]
 public sealed partial class SlackJson : JsonSerializerContext

@@ -60,7 +60,7 @@ public static class SlackRegistration
     }
 
     private static IServiceCollection AddWayIn(this IServiceCollection services, SlackOptions options) => options.Mode is SlackMode.Socket
-        ? services.AddSingleton<SocketRequests>().AddHostedService<SlackSockets>()
+        ? services.AddSingleton<SocketRequests>().AddHostedService<SocketMode>()
         : services.AddSingleton<SignedRequests>();
 
     private static IServiceCollection AddTeams(this IServiceCollection services, SlackOptions options, IConfiguration configuration)

@@ -34,7 +34,7 @@ public sealed partial class SlackEvents(
 
         if (envelope is { Type: "url_verification", Challenge: { } challenge })
         {
-            return SlackAnswer.Of(new UrlVerificationAnswer(challenge), SlackJson.Wire.UrlVerificationAnswer);
+            return SlackAnswer.Of(challenge);
         }
 
         if (envelope is null)

@@ -13,8 +13,6 @@ namespace RelateBot.Bot.Slack.Interactions;
 public sealed partial class SlackInteractions(
     ISlackTeams teams, CommandRouter router, SlackForms forms, ReplyOutbox replies, ResponseUrlClient responseUrls, ILogger<SlackInteractions> logger)
 {
-    private const string ShortcutPrefix = "say_";
-
     /// <summary>A verified body: a form with one field, which is JSON.</summary>
     public async Task<SlackAnswer> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
@@ -66,8 +64,8 @@ public sealed partial class SlackInteractions(
         { Type: "block_actions", TriggerId: not null, Actions: [{ Type: "button" } tap, ..], View: null } =>
             new ChatInput.Action(SlackActionId.ToAction(tap.ActionId), tap.Value ?? ""),
         { Type: "view_submission", TriggerId: not null, View: { } view } => new ChatInput.Form(view.CallbackId, origin.State, view.ReadAnswers()),
-        { Type: "shortcut", TriggerId: not null, CallbackId: { } id } when id.StartsWith(ShortcutPrefix, StringComparison.Ordinal) =>
-            new ChatInput.Command(id[ShortcutPrefix.Length..], IncomingText.Of("")),
+        { Type: "shortcut", TriggerId: not null, CallbackId: { } id } when SlackShortcuts.Commands.TryGetValue(id, out var command) =>
+            new ChatInput.Command(command, IncomingText.Of("")),
         _ => null,
     };
 

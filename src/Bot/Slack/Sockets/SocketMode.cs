@@ -9,8 +9,8 @@ namespace RelateBot.Bot.Slack.Sockets;
 /// Socket Mode: holds as many sockets open as the settings say. A socket that Slack wants to end is left only when the next one has said
 /// hello, so there is always one that hears.
 /// </summary>
-public sealed partial class SlackSockets(
-    SlackApi api, SocketRequests requests, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackSockets> logger) : BackgroundService
+public sealed partial class SocketMode(
+    SlackApi api, SocketRequests requests, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SocketMode> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
