@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using RelateBot.Domain;
@@ -21,12 +20,7 @@ public sealed class DepartedOrganisations(RelateDbContext context, IOptions<Rete
         var erased = 0;
         foreach (var organisationId in await DepartedAsync(clock.GetUtcNow() - options.Value.AfterUninstall, cancellationToken))
         {
-            foreach (var table in Tables())
-            {
-                erased += await EraseAsync(table, nameof(IBelongToOrganisation.OrganisationId), organisationId, cancellationToken);
-            }
-
-            erased += await EraseAsync(TableOf(typeof(Organisation)), nameof(Organisation.Id), organisationId, cancellationToken);
+            erased += await EraseAsync(organisationId, cancellationToken);
         }
 
         return erased;
@@ -38,19 +32,25 @@ public sealed class DepartedOrganisations(RelateDbContext context, IOptions<Rete
             && !context.Workspaces.IgnoreQueryFilters().Any(workspace => workspace.OrganisationId == organisation.Id && workspace.InstallationId == null))
         .Select(organisation => organisation.Id).ToListAsync(cancellationToken);
 
-    /// <summary>The installations last: should this be cut short, they tell the next run whom to go on with.</summary>
-    private IEnumerable<IEntityType> Tables() => context.Model.GetEntityTypes()
-        .Where(entity => typeof(IBelongToOrganisation).IsAssignableFrom(entity.ClrType))
-        .OrderBy(entity => entity.ClrType == typeof(Installation));
-
-    private IEntityType TableOf(Type type) => context.Model.FindEntityType(type)!;
-
-    private Task<int> EraseAsync(IEntityType table, string column, Guid organisationId, CancellationToken cancellationToken)
+    private async Task<int> EraseAsync(Guid organisationId, CancellationToken cancellationToken)
     {
+        var erased = 0;
         var sql = context.GetService<ISqlGenerationHelper>();
-        var delete = $"DELETE FROM {sql.DelimitIdentifier(table.GetTableName()!)} WHERE {sql.DelimitIdentifier(column)} = {{0}}";
+        foreach (var (table, column) in Tables())
+        {
+            var delete = $"DELETE FROM {sql.DelimitIdentifier(table)} WHERE {sql.DelimitIdentifier(column)} = {{0}}";
 #pragma warning disable EF1002 // The names are the model's own, and delimited; the value is a parameter.
-        return context.Database.ExecuteSqlRawAsync(delete, [organisationId], cancellationToken);
+            erased += await context.Database.ExecuteSqlRawAsync(delete, [organisationId], cancellationToken);
 #pragma warning restore EF1002
+        }
+
+        return erased;
     }
+
+    /// <summary>All that holds something of an organisation, by the column that says so. Should this be cut short, the installations, nearly last, tell the next run whom to go on with.</summary>
+    private IEnumerable<(string Table, string Column)> Tables() => context.Model.GetEntityTypes()
+        .Where(entity => typeof(IBelongToOrganisation).IsAssignableFrom(entity.ClrType))
+        .OrderBy(entity => entity.ClrType == typeof(Installation))
+        .Select(entity => (entity.GetTableName()!, nameof(IBelongToOrganisation.OrganisationId)))
+        .Append((context.Model.FindEntityType(typeof(Organisation))!.GetTableName()!, nameof(Organisation.Id)));
 }

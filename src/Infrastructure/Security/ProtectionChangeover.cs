@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RelateBot.Infrastructure.Installations;
@@ -10,21 +9,23 @@ namespace RelateBot.Infrastructure.Security;
 
 /// <summary>
 /// A start with a former certificate or key file: makes a key that the new one wraps and seals every token with it, so that the former
-/// one is not needed by the next start.
+/// one is not needed by the next start. It has to come before anything else opens a token: Data Protection then knows the new key.
 /// </summary>
-internal sealed partial class ProtectionChangeover(
-    IServiceScopeFactory scopes, IKeyManager keys, TokenVault vault, IOptions<ProtectionOptions> options, TimeProvider clock, ILogger<ProtectionChangeover> logger) : IHostedService
+public sealed partial class ProtectionChangeover(
+    IServiceScopeFactory scopes, IKeyManager keys, TokenVault vault, IOptions<ProtectionOptions> options, ILogger<ProtectionChangeover> logger)
 {
     private static readonly TimeSpan KeyLifetime = TimeSpan.FromDays(90);
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         if (!options.Value.ChangesOver)
         {
             return;
         }
 
-        keys.CreateNewKey(clock.GetUtcNow(), clock.GetUtcNow() + KeyLifetime);
+        // Data Protection chooses the newest of its keys, by the machine's own clock.
+        var now = TimeProvider.System.GetUtcNow();
+        keys.CreateNewKey(now, now + KeyLifetime);
         await using var scope = scopes.CreateAsyncScope();
         var sealedAnew = 0;
         foreach (var installation in await scope.ServiceProvider.GetRequiredService<InstallationStore>().WithTokenAsync(cancellationToken))
@@ -34,8 +35,6 @@ internal sealed partial class ProtectionChangeover(
 
         Log.ChangedOver(logger, sealedAnew);
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task<bool> TrySealAnewAsync(Installation read, CancellationToken cancellationToken)
     {
