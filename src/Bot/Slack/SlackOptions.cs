@@ -55,6 +55,9 @@ public sealed class SlackOptions
     /// <summary>True when workspaces install the app themselves.</summary>
     public bool IsInstallable => ClientId.Length > 0 || ClientSecret.Length > 0;
 
+    /// <summary>A secret that every host of this app has, whichever way requests come: to sign what only the bot itself reads again.</summary>
+    public string OwnSecret => Mode is SlackMode.Socket ? AppToken : SigningSecret;
+
     /// <summary><see cref="ApiBaseUrl"/> with the slash at its end that relative addresses need.</summary>
     public Uri ApiBase => new(ApiBaseUrl.EndsWith('/') ? ApiBaseUrl : ApiBaseUrl + "/");
 

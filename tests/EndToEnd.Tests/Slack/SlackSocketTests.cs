@@ -44,8 +44,8 @@ public sealed class SlackSocketTests : SlackBotFixture
         var told = await Workspace.Messages.WaitForMessageAsync(Sue);
         await Slack.ClickAsync(Sue, told, "thanks.sayback");
         var form = await Workspace.Views.WaitForModalAsync(Sue);
-        var long_ = await Slack.SubmitViewAsync(Sue, form, new SlackViewState().Text("note", " "));
-        Assert.NotEmpty(long_.Errors);
+        var refused = await Slack.SubmitViewAsync(Sue, form, new SlackViewState().Text("note", " "));
+        Assert.NotEmpty(refused.Errors);
         await Slack.SubmitViewAsync(Sue, form, new SlackViewState().Text("note", "any time"));
         Assert.Contains("any time", (await Workspace.Messages.WaitForMessageAsync(Mark)).Everything, StringComparison.Ordinal);
 
