@@ -19,6 +19,9 @@ public abstract record ChatInput
     /// <summary>A plain sentence to the bot; its first word may be a command's name.</summary>
     public sealed record Message(IncomingText Text) : ChatInput;
 
+    /// <summary>The bot was put into a place. <paramref name="InPersonalChat"/>: into somebody's own chat with it, else among several people.</summary>
+    public sealed record Installed(bool InPersonalChat) : ChatInput;
+
     /// <summary>A tap on a <see cref="ChatButton"/>.</summary>
     public sealed record Action(string Name, string Value) : ChatInput;
 

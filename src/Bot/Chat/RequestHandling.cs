@@ -47,13 +47,17 @@ public sealed class RequestHandling(
 
     private Task<ChatReply> RouteAsync(ChatContext context, ChatInput input, CancellationToken cancellationToken) => input switch
     {
-        ChatInput.Message message => RouteAsync(context, Sentence.ToCommand(message.Text), cancellationToken),
+        ChatInput.Message message => Sentence.ToCommand(message.Text) is { Name.Length: > 0 } command
+            ? RouteAsync(context, command, cancellationToken)
+            : Task.FromResult(guide.HintNow(context)),
+        ChatInput.Installed installed => Task.FromResult(guide.Welcome(installed)),
         ChatInput.Command { Name: "thanks" or "kudos" } command => thanks.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: var name } action when name.StartsWith("thanks.", StringComparison.Ordinal) =>
             thanksActions.HandleAsync(context, action, cancellationToken),
         ChatInput.Form { Name: ThanksForm.Give } form => thanks.HandleAsync(context, form, cancellationToken),
         ChatInput.Form { Name: ThanksForm.SayBack } form => thanksActions.HandleAsync(context, form, cancellationToken),
         ChatInput.Command { Name: "help" or "relate" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help()),
+        ChatInput.Action { Name: "guide.privacy" } => Task.FromResult(guide.Privacy()),
         _ => Task.FromResult(guide.Hint()),
     };
 

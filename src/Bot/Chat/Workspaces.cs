@@ -55,7 +55,15 @@ public sealed class Workspaces(IServiceScopeFactory scopes, IOptions<Organisatio
     }
 
     /// <summary>Connects a place to the organisation of this installation, unless it is connected already.</summary>
-    public async Task<Workspace> ConnectAsync(string platform, string externalId, string name, string? botExternalId, CancellationToken cancellationToken)
+    public Task<Workspace> ConnectAsync(string platform, string externalId, string name, string? botExternalId, CancellationToken cancellationToken) =>
+        ConnectAsync(platform, externalId, name, botExternalId, OwnerAsync, cancellationToken);
+
+    /// <summary>Connects a place that is an organisation of its own, unless it is connected already.</summary>
+    public Task<Workspace> ConnectApartAsync(string platform, string externalId, string name, string? botExternalId, CancellationToken cancellationToken) =>
+        ConnectAsync(platform, externalId, name, botExternalId, (context, _) => Task.FromResult(NewOrganisation(context, name)), cancellationToken);
+
+    private async Task<Workspace> ConnectAsync(
+        string platform, string externalId, string name, string? botExternalId, Func<RelateDbContext, CancellationToken, Task<Organisation>> findOwner, CancellationToken cancellationToken)
     {
         if (await FindAsync(platform, externalId, cancellationToken) is { } workspace)
         {
@@ -67,7 +75,7 @@ public sealed class Workspaces(IServiceScopeFactory scopes, IOptions<Organisatio
             await using var scope = scopes.CreateAsyncScope();
             var services = scope.ServiceProvider;
             var context = services.GetRequiredService<RelateDbContext>();
-            var owner = await OwnerAsync(context, cancellationToken);
+            var owner = await findOwner(context, cancellationToken);
             services.GetRequiredService<Tenant>().Is(owner.Id);
             context.Workspaces.Add(new Workspace
             {
@@ -83,15 +91,13 @@ public sealed class Workspaces(IServiceScopeFactory scopes, IOptions<Organisatio
         return await FindAsync(platform, externalId, cancellationToken) ?? throw new InvalidOperationException("The workspace that was just connected is gone.");
     }
 
-    private async Task<Organisation> OwnerAsync(RelateDbContext context, CancellationToken cancellationToken)
-    {
-        var owner = await context.Organisations.OrderBy(stored => stored.Id).FirstOrDefaultAsync(cancellationToken);
-        if (owner is null)
-        {
-            owner = new Organisation { Id = Guid.CreateVersion7(clock.GetUtcNow()), Name = organisation.Value.Name, TimeZone = organisation.Value.TimeZone };
-            context.Organisations.Add(owner);
-        }
+    private async Task<Organisation> OwnerAsync(RelateDbContext context, CancellationToken cancellationToken) =>
+        await context.Organisations.OrderBy(stored => stored.Id).FirstOrDefaultAsync(cancellationToken) ?? NewOrganisation(context, organisation.Value.Name);
 
+    private Organisation NewOrganisation(RelateDbContext context, string name)
+    {
+        var owner = new Organisation { Id = Guid.CreateVersion7(clock.GetUtcNow()), Name = name, TimeZone = organisation.Value.TimeZone };
+        context.Organisations.Add(owner);
         return owner;
     }
 }

@@ -1,6 +1,7 @@
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Playground;
 using RelateBot.Bot.Slack;
+using RelateBot.Bot.Teams;
 using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Hosting;
@@ -15,6 +16,7 @@ public static class RelateBotHost
         app.MapGet("/healthz/live", () => Results.Text("alive"));
         app.MapPlayground();
         app.MapSlack();
+        app.MapTeams();
         return app;
     }
 
@@ -31,6 +33,7 @@ public static class RelateBotHost
         builder.Services.AddPlayground(builder.Configuration, builder.Environment);
         builder.Services.AddChat(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
+        builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddHostedService<ProjectionService>();
         builder.Services.AddHostedService<RetentionService>();
         builder.Services.AddHostedService<Announcement>();

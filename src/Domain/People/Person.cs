@@ -58,6 +58,9 @@ public sealed class Person : IBelongToOrganisation
     /// <summary>False once they have left or their account was switched off. Their history stays.</summary>
     public bool IsActive { get; set; } = true;
 
+    /// <summary>When they were last told how to talk to RelateBot (UTC), so that they do not hear it after each sentence.</summary>
+    public DateTimeOffset? HintedAt { get; set; }
+
     /// <summary><see cref="Name"/> as it is searched.</summary>
     public string NameKey { get; private set; } = "";
 

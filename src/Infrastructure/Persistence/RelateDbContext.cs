@@ -7,6 +7,7 @@ using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Installations;
 using RelateBot.Infrastructure.Security;
+using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Infrastructure.Persistence;
 
@@ -51,6 +52,10 @@ public sealed class RelateDbContext : DbContext
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<TeamsAccount> TeamsAccounts => Set<TeamsAccount>();
+
+    public DbSet<TeamsPlace> TeamsPlaces => Set<TeamsPlace>();
 
     public DbSet<PlaygroundMessage> PlaygroundMessages => Set<PlaygroundMessage>();
 

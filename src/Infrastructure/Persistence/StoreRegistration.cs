@@ -13,6 +13,7 @@ using RelateBot.Infrastructure.Installations;
 using RelateBot.Infrastructure.Persistence.Migrations;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.Infrastructure.Roster;
+using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Infrastructure.Persistence;
 
@@ -61,6 +62,7 @@ public static class StoreRegistration
         services.AddScoped<OutboxStore>();
         services.AddScoped<ProfileBook>();
         services.AddScoped<InstallationStore>();
+        services.AddScoped<TeamsBook>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<Projector>();
         services.AddSingleton<RosterImport>();

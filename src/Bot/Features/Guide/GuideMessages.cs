@@ -13,4 +13,18 @@ internal static class GuideMessages
     public static ChatMessage Hint() => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of("I did not understand that. Most people start with: thanks @sue for the quick help")),
         new ChatBlock.Buttons([new ChatButton("guide.help", "", "Show examples"), new ChatButton("thanks.form", "", "Say thanks", ChatButtonLook.Primary)]));
+
+    public static ChatMessage WelcomeYou() => ChatMessage.Of(
+        new ChatBlock.Paragraph(ChatText.Of("I remember who helped whom here and help you say thanks. Try: thanks @sue for the quick help")),
+        new ChatBlock.Small(ChatText.Of("I keep your name and what you tell me. What you say in private stays between you and those it is for.")),
+        new ChatBlock.Buttons(
+        [
+            new ChatButton("thanks.form", "", "Say thanks", ChatButtonLook.Primary), new ChatButton("guide.help", "", "Show examples"), new ChatButton("guide.privacy", "", "What you store"),
+        ]));
+
+    public static ChatMessage WelcomeAll() => ChatMessage.Of(ChatText.Of("I help you thank each other. Mention me and say, for example: thanks @sue for the quick help"));
+
+    public static ChatMessage Privacy() => ChatMessage.Of(
+        new ChatBlock.Paragraph(ChatText.Of("I keep your name, your e-mail address and department if your organisation tells me, and the thanks, kudos and help that you and others tell me about.")),
+        new ChatBlock.Small(ChatText.Of("Public thanks are for everybody here. A private note is for you and those it is for: no manager, report or export shows it. All of it is in your organisation's own database.")));
 }

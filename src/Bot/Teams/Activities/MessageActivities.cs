@@ -1,0 +1,47 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Teams.Connector;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Teams.Activities;
+
+/// <summary>Sentences to the bot, and cards that were used.</summary>
+public sealed class MessageActivities(CommandRouter router, TeamsReferences references, TeamsPeople people, TeamsForms forms, ReplyOutbox replies)
+{
+    public async Task<TeamsAnswer> ReceiveAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity.From is { Role: "bot" } or { Id: ['2', '8', ':', ..] })
+        {
+            return TeamsAnswer.Ok;
+        }
+
+        await references.NoteAsync(workspace, activity, cancellationToken);
+        var address = TeamsRequests.AddressOf(activity);
+        ChatInput input;
+        if (activity.Value is { } value)
+        {
+            if (SubmittedCard.Read(value) is not { } card)
+            {
+                return TeamsAnswer.Ok;
+            }
+
+            input = card;
+            address = address with { Card = activity.ReplyToId, CardIsDone = input is ChatInput.Form };
+        }
+        else
+        {
+            input = new ChatInput.Message(await people.IdentifyAsync(workspace, activity, TeamsText.Read(activity), cancellationToken));
+        }
+
+        switch (await router.HandleAsync(TeamsRequests.Of(workspace, activity, input, address), cancellationToken))
+        {
+            case ChatReply.OpenForm open:
+                await forms.SendAsync(workspace, address, open.Form, cancellationToken);
+                break;
+            case ChatReply.FormErrors errors:
+                await replies.AddAsync(workspace, address with { CardIsDone = false }, TeamsMessages.Faults(errors), cancellationToken);
+                break;
+        }
+
+        return TeamsAnswer.Ok;
+    }
+}

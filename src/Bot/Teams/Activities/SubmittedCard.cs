@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using RelateBot.Bot.Chat;
+
+namespace RelateBot.Bot.Teams.Activities;
+
+/// <summary>What comes back from a card's button: the button's own data, and beside it every input as a string.</summary>
+internal static class SubmittedCard
+{
+    /// <summary>Null when the card is none of ours.</summary>
+    public static ChatInput? Read(JsonElement value)
+    {
+        if (value.ValueKind is not JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        try
+        {
+            return value.Deserialize(TeamsJson.Wire.CardData)?.Relatebot switch
+            {
+                { Form: { } form } data => new ChatInput.Form(form, data.State ?? "", ReadAnswers(value, data.Lists ?? [])),
+                { Action: { } action } data => new ChatInput.Action(action, data.Value ?? ""),
+                _ => null,
+            };
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static ImmutableDictionary<string, ImmutableArray<string>> ReadAnswers(JsonElement value, ImmutableArray<string> lists) => value.EnumerateObject()
+        .Where(property => property.Value.ValueKind is JsonValueKind.String)
+        .ToImmutableDictionary(
+            property => property.Name,
+            property => property.Value.GetString() switch
+            {
+                null or "" => [],
+                var answer when lists.Contains(property.Name, StringComparer.Ordinal) => [.. answer.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+                var answer => ImmutableArray.Create(answer),
+            },
+            StringComparer.Ordinal);
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace RelateBot.Bot.Teams.Cards;
+
+/// <summary>A part of a card's body: https://adaptivecards.io/explorer/</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(TextBlock), "TextBlock")]
+[JsonDerivedType(typeof(Container), "Container")]
+[JsonDerivedType(typeof(ActionSet), "ActionSet")]
+[JsonDerivedType(typeof(TextInput), "Input.Text")]
+[JsonDerivedType(typeof(ChoiceSet), "Input.ChoiceSet")]
+public abstract record CardElement
+{
+    private CardElement()
+    {
+    }
+
+    /// <summary>https://adaptivecards.io/explorer/TextBlock.html; the text is Markdown.</summary>
+    public sealed record TextBlock(string Text) : CardElement
+    {
+        public bool Wrap { get; } = true;
+
+        public string? Size { get; init; }
+
+        public string? Weight { get; init; }
+
+        public bool? IsSubtle { get; init; }
+
+        /// <summary>heading, for screen readers.</summary>
+        public string? Style { get; init; }
+    }
+
+    /// <summary>https://adaptivecards.io/explorer/Container.html</summary>
+    public sealed record Container(ImmutableArray<CardElement> Items) : CardElement
+    {
+        public string? Style { get; init; }
+    }
+
+    /// <summary>https://adaptivecards.io/explorer/ActionSet.html</summary>
+    public sealed record ActionSet(ImmutableArray<CardAction> Actions) : CardElement;
+
+    /// <summary>https://adaptivecards.io/explorer/Input.Text.html</summary>
+    public sealed record TextInput(string Id) : CardElement
+    {
+        public required string Label { get; init; }
+
+        public string? Placeholder { get; init; }
+
+        public string? Value { get; init; }
+
+        public int? MaxLength { get; init; }
+
+        public bool? IsMultiline { get; init; }
+
+        public bool? IsRequired { get; init; }
+
+        public string? ErrorMessage { get; init; }
+    }
+
+    /// <summary>https://adaptivecards.io/explorer/Input.ChoiceSet.html</summary>
+    public sealed record ChoiceSet(string Id) : CardElement
+    {
+        public required string Label { get; init; }
+
+        public ImmutableArray<Choice> Choices { get; init; } = [];
+
+        /// <summary>Where more choices are looked up while somebody types.</summary>
+        [JsonPropertyName("choices.data")]
+        public DataQuery? ChoicesData { get; init; }
+
+        /// <summary>Values with commas between them.</summary>
+        public string? Value { get; init; }
+
+        public bool? IsMultiSelect { get; init; }
+
+        public string? Style { get; init; }
+
+        public string? Placeholder { get; init; }
+
+        public bool? IsRequired { get; init; }
+
+        public string? ErrorMessage { get; init; }
+    }
+
+    public sealed record Choice(string Title, string Value);
+
+    /// <summary>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker</summary>
+    public sealed record DataQuery(string Dataset)
+    {
+        public string Type { get; } = "Data.Query";
+    }
+}

@@ -1,0 +1,116 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Teams.Trust;
+
+namespace RelateBot.Bot.Teams.Connector;
+
+/// <summary>
+/// The Bot Connector: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference. Throws
+/// <see cref="ConnectorException"/> for a refusal and <see cref="PlatformException"/> when nothing was answered.
+/// </summary>
+public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, ITokenSource tokens, ConnectorPace pace, TimeProvider clock)
+{
+    /// <summary>Begins a personal chat, or a thread of a channel with its first message.</summary>
+    public Task<ConversationResourceResponse> CreateConversationAsync(ConnectorPlace place, ConversationParameters parameters, CancellationToken cancellationToken) => CallAsync(
+        place, HttpMethod.Post, "v3/conversations", Json(parameters, TeamsJson.Wire.ConversationParameters), TeamsJson.Wire.ConversationResourceResponse, cancellationToken);
+
+    /// <summary>Sends a message; <paramref name="targeted"/>: for its recipient's eyes alone.</summary>
+    public Task<ResourceResponse> SendAsync(ConnectorPlace place, string conversation, Activity activity, bool targeted, CancellationToken cancellationToken) => CallAsync(
+        place, HttpMethod.Post, $"{Activities(conversation)}{Targeted(targeted)}", Json(activity, TeamsJson.Wire.Activity), TeamsJson.Wire.ResourceResponse, cancellationToken);
+
+    public Task UpdateAsync(ConnectorPlace place, string conversation, string activityId, Activity activity, bool targeted, CancellationToken cancellationToken) => CallAsync(
+        place, HttpMethod.Put, $"{Activities(conversation)}/{Uri.EscapeDataString(activityId)}{Targeted(targeted)}", Json(activity, TeamsJson.Wire.Activity),
+        TeamsJson.Wire.ResourceResponse, cancellationToken);
+
+    public Task DeleteAsync(ConnectorPlace place, string conversation, string activityId, CancellationToken cancellationToken) => CallAsync(
+        place, HttpMethod.Delete, $"{Activities(conversation)}/{Uri.EscapeDataString(activityId)}", content: null, TeamsJson.Wire.ResourceResponse, cancellationToken);
+
+    /// <summary>A page of a conversation's roster.</summary>
+    public Task<PagedMembersResult> ReadMembersAsync(ConnectorPlace place, string conversation, string? continuationToken, CancellationToken cancellationToken) => CallAsync(
+        place, HttpMethod.Get,
+        $"v3/conversations/{Uri.EscapeDataString(conversation)}/pagedmembers?pageSize=500{(continuationToken is null ? "" : $"&continuationToken={Uri.EscapeDataString(continuationToken)}")}",
+        content: null, TeamsJson.Wire.PagedMembersResult, cancellationToken);
+
+    /// <summary>One of a conversation's roster, by either id.</summary>
+    public Task<ChannelAccount> ReadMemberAsync(ConnectorPlace place, string conversation, string memberId, CancellationToken cancellationToken) => CallAsync(
+        place, HttpMethod.Get, $"v3/conversations/{Uri.EscapeDataString(conversation)}/members/{Uri.EscapeDataString(memberId)}", content: null, TeamsJson.Wire.ChannelAccount, cancellationToken);
+
+    /// <summary>The channels of a team.</summary>
+    public Task<ConversationList> ReadChannelsAsync(ConnectorPlace place, string teamId, CancellationToken cancellationToken) => CallAsync(
+        place, HttpMethod.Get, $"v3/teams/{Uri.EscapeDataString(teamId)}/conversations", content: null, TeamsJson.Wire.ConversationList, cancellationToken);
+
+    private static string Activities(string conversation) => $"v3/conversations/{Uri.EscapeDataString(conversation)}/activities";
+
+    private static string Targeted(bool targeted) => targeted ? "?isTargetedActivity=true" : "";
+
+    private static JsonContent Json<T>(T body, JsonTypeInfo<T> type) => JsonContent.Create(body, type);
+
+    private async Task<T> CallAsync<T>(ConnectorPlace place, HttpMethod method, string path, HttpContent? content, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
+    {
+        var address = new Uri(place.ServiceUrl.TrimEnd('/') + "/");
+        if (!serviceUrls.MayBeCalled(address))
+        {
+            throw new PlatformException($"{address.Host} is no service URL of Teams' and not among Teams:ServiceUrls.", isPermanent: true);
+        }
+
+        await pace.WaitAsync(place.TenantId, cancellationToken);
+        using var request = new HttpRequestMessage(method, new Uri(address, path)) { Content = content };
+        if (serviceUrls.AreTrusted(address))
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.TokenAsync(cancellationToken));
+        }
+
+        var call = $"{method} {path[..(path.IndexOf('/', 3) is var slash and > 0 ? slash : path.Length)]}";
+        try
+        {
+            using var response = await http.SendAsync(request, cancellationToken);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw new ConnectorException(call, response.StatusCode, await ReadCodeAsync(response, cancellationToken), RetryAfter(response));
+            }
+
+            return await ReadAsync(response, answer, cancellationToken);
+        }
+        catch (HttpRequestException exception)
+        {
+            var neverLeft = exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
+            throw new PlatformException($"{call}: Teams cannot be reached.", fateUnknown: !neverLeft, inner: exception);
+        }
+        catch (JsonException exception)
+        {
+            throw new PlatformException($"{call}: the answer is not the connector's.", fateUnknown: true, inner: exception);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new PlatformException($"{call}: no answer in time.", fateUnknown: true, inner: exception);
+        }
+    }
+
+    /// <summary>Some answers have no body at all.</summary>
+    private static async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        return JsonSerializer.Deserialize(body.Length == 0 ? "{}"u8 : body, type) ?? throw new JsonException("null");
+    }
+
+    private static async Task<string?> ReadCodeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await ReadAsync(response, TeamsJson.Wire.ErrorResponse, cancellationToken)).Error?.Code;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } when date > clock.GetUtcNow() => date - clock.GetUtcNow(),
+        _ => null,
+    };
+}

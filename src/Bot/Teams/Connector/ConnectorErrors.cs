@@ -1,0 +1,20 @@
+using System.Net;
+using RelateBot.Bot.Chat;
+
+namespace RelateBot.Bot.Teams.Connector;
+
+/// <summary>What the connector's refusals mean for somebody who waits: https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability#status-codes-from-bot-conversational-apis</summary>
+internal static class ConnectorErrors
+{
+    private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(1);
+
+    /// <summary>What waits is told when, and whether, to try again.</summary>
+    public static PlatformException ToPlatformException(this ConnectorException exception) => exception.Status switch
+    {
+        HttpStatusCode.Unauthorized => new PlatformException(exception.Message, exception.RetryAfter ?? UntilMended, inner: exception),
+        HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout =>
+            new PlatformException(exception.Message, exception.RetryAfter, inner: exception),
+        >= HttpStatusCode.InternalServerError and not HttpStatusCode.NotImplemented => new PlatformException(exception.Message, exception.RetryAfter, fateUnknown: true, inner: exception),
+        _ => new PlatformException(exception.Message, isPermanent: true, inner: exception),
+    };
+}

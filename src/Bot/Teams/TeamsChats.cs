@@ -1,0 +1,117 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Teams.Connector;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Teams;
+
+namespace RelateBot.Bot.Teams;
+
+/// <summary>Where messages go: somebody's personal chat, begun when there is none, or a channel by its name.</summary>
+public sealed class TeamsChats(ConnectorClient connector, TeamsScope scope, TimeProvider clock)
+{
+    /// <summary>The personal chat of somebody. Throws a permanent <see cref="PlatformException"/> when they want no messages.</summary>
+    public async Task<Chat> OfPersonAsync(Workspace workspace, string externalId, CancellationToken cancellationToken)
+    {
+        var account = await scope.ReadAsync(workspace, services => services.GetRequiredService<TeamsBook>().AccountAsync(workspace, externalId, cancellationToken));
+        if (account is { BlockedAt: { } since })
+        {
+            throw new PlatformException($"They have blocked or removed the bot on {since:yyyy-MM-dd}.", isPermanent: true);
+        }
+
+        var place = account is null ? await AnywhereAsync(workspace, cancellationToken) : PlaceOf(workspace, account.ServiceUrl);
+        return account is { ConversationId: { } known } ? new Chat(place, known) : await BeginAsync(workspace, place, externalId, account?.UserId ?? externalId, cancellationToken);
+    }
+
+    /// <summary>The channel of this name or id. Throws a permanent <see cref="PlatformException"/> when the bot is in none such.</summary>
+    public async Task<Chat> OfChannelAsync(Workspace workspace, string channel, CancellationToken cancellationToken)
+    {
+        var found = await FindChannelAsync(workspace, channel, cancellationToken);
+        if (found is null)
+        {
+            await ReadChannelsAsync(workspace, cancellationToken);
+            found = await FindChannelAsync(workspace, channel, cancellationToken)
+                ?? throw new PlatformException($"The bot is in no team with a channel {channel}. Add it to that team, or set Organisation:KudosChannel.", isPermanent: true);
+        }
+
+        return new Chat(PlaceOf(workspace, found.ServiceUrl), found.ExternalId);
+    }
+
+    /// <summary>A conversation that is known to exist.</summary>
+    public async Task<Chat> OfAsync(Workspace workspace, string conversation, CancellationToken cancellationToken) =>
+        new(await AnywhereAsync(workspace, cancellationToken), conversation);
+
+    /// <summary>From now on they get nothing that they did not ask for, until they write again.</summary>
+    public Task BlockAsync(Workspace workspace, string externalId, CancellationToken cancellationToken) => scope.ChangeAsync(
+        workspace,
+        async services =>
+        {
+            var book = services.GetRequiredService<TeamsBook>();
+            var account = await book.AccountAsync(workspace, externalId, cancellationToken) ?? await book.NoteAccountAsync(
+                workspace, externalId, externalId, seenIn: "", await book.ServiceUrlAsync(workspace, cancellationToken) ?? "", cancellationToken);
+            account.BlockedAt ??= clock.GetUtcNow();
+        },
+        cancellationToken);
+
+    private async Task<Chat> BeginAsync(Workspace workspace, ConnectorPlace place, string externalId, string memberId, CancellationToken cancellationToken)
+    {
+        var begun = await connector.CreateConversationAsync(
+            place,
+            new ConversationParameters
+            {
+                IsGroup = false,
+                Bot = new ChannelAccount { Id = workspace.BotExternalId ?? "" },
+                Members = [new ChannelAccount { Id = memberId }],
+                TenantId = workspace.ExternalId,
+                ChannelData = new ChannelData { Tenant = new ChannelData.TenantOf(workspace.ExternalId) },
+            },
+            cancellationToken);
+        var conversation = begun.Id ?? throw new PlatformException("POST v3/conversations: no conversation in the answer.");
+        await scope.ChangeAsync(
+            workspace,
+            async services =>
+            {
+                var account = await services.GetRequiredService<TeamsBook>().NoteAccountAsync(workspace, externalId, memberId, conversation, place.ServiceUrl, cancellationToken);
+                account.ConversationId = conversation;
+                account.SeenIn = conversation;
+            },
+            cancellationToken);
+        return new Chat(place, conversation);
+    }
+
+    private Task<TeamsPlace?> FindChannelAsync(Workspace workspace, string channel, CancellationToken cancellationToken) => scope.ReadAsync(workspace, services =>
+    {
+        var book = services.GetRequiredService<TeamsBook>();
+        return channel.StartsWith("19:", StringComparison.Ordinal)
+            ? book.PlaceAsync(workspace, channel, cancellationToken)
+            : book.ChannelNamedAsync(workspace, channel.TrimStart('#'), cancellationToken);
+    });
+
+    /// <summary>Asks for the channels of every team: those made before the bot came are told by nobody.</summary>
+    private async Task ReadChannelsAsync(Workspace workspace, CancellationToken cancellationToken)
+    {
+        foreach (var team in await scope.ReadAsync(workspace, services => services.GetRequiredService<TeamsBook>().TeamsAsync(workspace, cancellationToken)))
+        {
+            var channels = await connector.ReadChannelsAsync(PlaceOf(workspace, team.ServiceUrl), team.ExternalId, cancellationToken);
+            await scope.ChangeAsync(
+                workspace,
+                async services =>
+                {
+                    foreach (var channel in channels.Conversations ?? [])
+                    {
+                        await services.GetRequiredService<TeamsBook>().NotePlaceAsync(
+                            workspace, channel.Id, team.ExternalId, channel.Name ?? (channel.Id == team.ExternalId ? "General" : null), team.ServiceUrl, cancellationToken);
+                    }
+                },
+                cancellationToken);
+        }
+    }
+
+    private async Task<ConnectorPlace> AnywhereAsync(Workspace workspace, CancellationToken cancellationToken) => PlaceOf(
+        workspace,
+        await scope.ReadAsync(workspace, services => services.GetRequiredService<TeamsBook>().ServiceUrlAsync(workspace, cancellationToken))
+            ?? throw new PlatformException("Nobody of the tenant has written to the bot yet, so it does not know where Teams' connector is."));
+
+    private static ConnectorPlace PlaceOf(Workspace workspace, string serviceUrl) => new(serviceUrl, workspace.ExternalId);
+
+    /// <summary>A conversation, and where its connector is.</summary>
+    public sealed record Chat(ConnectorPlace Place, string Conversation);
+}

@@ -1,0 +1,36 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Teams.Cards;
+using RelateBot.Bot.Teams.Connector;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Teams;
+
+/// <summary>Sends forms as cards into the conversation, where no dialog can be opened.</summary>
+public sealed partial class TeamsForms(TeamsReplies sender, ReplyOutbox replies, ILogger<TeamsForms> logger)
+{
+    /// <summary>Sends the form; when Teams does not take it, the outbox tells how to do without.</summary>
+    public async Task SendAsync(Workspace workspace, TeamsReplyAddress address, ChatForm form, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sender.SendAsync(workspace, address, TeamsMessages.Of(CardRenderer.Render(form), form.Title), replacesCard: false, cancellationToken);
+        }
+        catch (Exception exception) when (exception is ConnectorException or PlatformException)
+        {
+            Log.NotSent(logger, form.Form, exception.Message);
+            await replies.AddAsync(workspace, address, Instead(form), cancellationToken);
+        }
+    }
+
+    private static ChatReply.Answer Instead(ChatForm form)
+    {
+        var first = ChatText.Of(form.InOneLine is { } line ? $"I could not show the form. In one line it works too: {line.TrimStart('/')}" : "I could not show the form. Please try once more.");
+        return new ChatReply.Answer(form.OpenedBy is { } button ? ChatMessage.Of(new ChatBlock.Paragraph(first), new ChatBlock.Buttons([button])) : ChatMessage.Of(first));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The form {Form} was not sent: {Reason}")]
+        public static partial void NotSent(ILogger logger, string form, string reason);
+    }
+}

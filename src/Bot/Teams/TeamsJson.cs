@@ -1,0 +1,31 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using RelateBot.Bot.Teams.Cards;
+using RelateBot.Bot.Teams.Connector;
+
+namespace RelateBot.Bot.Teams;
+
+/// <summary>How everything to and from Teams is written as JSON: camelCase, nothing that is null.</summary>
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(AdaptiveCard))]
+[JsonSerializable(typeof(ChannelAccount))]
+[JsonSerializable(typeof(CardData))]
+[JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(ConversationResourceResponse))]
+[JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(PagedMembersResult))]
+[JsonSerializable(typeof(ConversationList))]
+[JsonSerializable(typeof(ErrorResponse))]
+[JsonSerializable(typeof(TeamsReplyAddress))]
+public sealed partial class TeamsJson : JsonSerializerContext
+{
+    /// <summary>The one to use.</summary>
+    public static TeamsJson Wire { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        AllowOutOfOrderMetadataProperties = true,
+    });
+}

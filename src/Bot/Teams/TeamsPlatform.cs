@@ -1,0 +1,109 @@
+using System.Net;
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Teams.Connector;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Teams;
+
+/// <summary>The outbox's way to Teams.</summary>
+public sealed class TeamsPlatform(ConnectorClient connector, TeamsChats chats, TeamsReplies replies) : IChatPlatform
+{
+    public const string PlatformName = "teams";
+
+    public string Name => PlatformName;
+
+    /// <summary>A message may take two calls of the fifty a second; 1,800 an hour into a thread, seven in one second: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit</summary>
+    public Pace Pace { get; } = new(PerSecond: 20, Burst: 10, PerConversation: 0.5, ConversationBurst: 6);
+
+    public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => TranslateAsync(() => message.Destination switch
+    {
+        Destination.ToPerson person => PostToPersonAsync(message, person.ExternalId, cancellationToken),
+        Destination.ToChannel channel => PostToChannelAsync(message, channel.Channel, cancellationToken),
+        Destination.ToReply reply => ReplyAsync(message, TeamsReplyAddress.Decode(reply.Address), reply.ReplacesOriginal, cancellationToken),
+        var other => throw new InvalidOperationException($"No way to {other.GetType().Name}."),
+    });
+
+    public Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => TranslateAsync(async () =>
+    {
+        var chat = await chats.OfAsync(message.Workspace, sent.Conversation, cancellationToken);
+        await connector.UpdateAsync(chat.Place, chat.Conversation, sent.Id, TeamsMessages.Of(message), targeted: false, cancellationToken);
+        return sent;
+    });
+
+    public Task DeleteAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => TranslateAsync(async () =>
+    {
+        var chat = await chats.OfAsync(message.Workspace, sent.Conversation, cancellationToken);
+        try
+        {
+            await connector.DeleteAsync(chat.Place, chat.Conversation, sent.Id, cancellationToken);
+        }
+        catch (ConnectorException exception) when (exception.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone)
+        {
+            // Somebody else took it away, or we did and did not hear of it.
+        }
+        catch (ConnectorException exception) when (exception.Status is HttpStatusCode.NotImplemented or HttpStatusCode.MethodNotAllowed)
+        {
+            await connector.UpdateAsync(chat.Place, chat.Conversation, sent.Id, TeamsMessages.Withdrawn(), targeted: false, cancellationToken);
+        }
+
+        return sent;
+    });
+
+    /// <summary>Teams finds no message by anything that the bot knows before it is answered.</summary>
+    public Task<SentMessage?> FindAsync(OutgoingMessage message, CancellationToken cancellationToken) => Task.FromResult<SentMessage?>(null);
+
+    private static async Task<T> TranslateAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (ConnectorException exception)
+        {
+            throw exception.ToPlatformException();
+        }
+    }
+
+    private async Task<SentMessage> PostToPersonAsync(OutgoingMessage message, string externalId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var chat = await chats.OfPersonAsync(message.Workspace, externalId, cancellationToken);
+            var sent = await connector.SendAsync(chat.Place, chat.Conversation, TeamsMessages.Of(message), targeted: false, cancellationToken);
+            return new SentMessage(chat.Conversation, sent.Id ?? "");
+        }
+        catch (ConnectorException exception) when (exception.Status is HttpStatusCode.Forbidden)
+        {
+            await chats.BlockAsync(message.Workspace, externalId, cancellationToken);
+            throw;
+        }
+    }
+
+    /// <summary>A post of its own; people answer in its thread.</summary>
+    private async Task<SentMessage> PostToChannelAsync(OutgoingMessage message, string channel, CancellationToken cancellationToken)
+    {
+        var chat = await chats.OfChannelAsync(message.Workspace, channel, cancellationToken);
+        var begun = await connector.CreateConversationAsync(
+            chat.Place,
+            new ConversationParameters
+            {
+                IsGroup = true,
+                Bot = BotOf(message.Workspace),
+                TenantId = message.Workspace.ExternalId,
+                ChannelData = new ChannelData { Tenant = new ChannelData.TenantOf(message.Workspace.ExternalId), Channel = new ChannelData.ChannelOf(chat.Conversation, Name: null) },
+                Activity = TeamsMessages.Of(message),
+            },
+            cancellationToken);
+        return new SentMessage(begun.Id ?? chat.Conversation, begun.ActivityId ?? "");
+    }
+
+    private async Task<SentMessage> ReplyAsync(OutgoingMessage message, TeamsReplyAddress address, bool replacesOriginal, CancellationToken cancellationToken)
+    {
+        await replies.SendAsync(message.Workspace, address, TeamsMessages.Of(message), replacesOriginal || address.CardIsDone, cancellationToken);
+
+        // What only one person sees is not changed later.
+        return new SentMessage("", "");
+    }
+
+    private static ChannelAccount BotOf(Workspace workspace) => new() { Id = workspace.BotExternalId ?? "" };
+}

@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Identity.Client;
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Teams.Activities;
+using RelateBot.Bot.Teams.Connector;
+using RelateBot.Bot.Teams.Trust;
+
+namespace RelateBot.Bot.Teams;
+
+/// <summary>Everything Teams; nothing of it when no app id is set.</summary>
+public static class TeamsRegistration
+{
+    // Teams waits fifteen seconds for the answer to an activity, and some need a call or two before it.
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
+
+    public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TeamsOptions>().Bind(configuration.GetSection(TeamsOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidation>();
+        return (configuration.GetSection(TeamsOptions.Section).Get<TeamsOptions>() ?? new TeamsOptions()).IsOn
+            ? services.AddTrust().AddConnector().AddLeaf()
+            : services;
+    }
+
+    public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder routes)
+    {
+        if (routes.ServiceProvider.GetService<TeamsEndpoint>() is { } endpoint)
+        {
+            routes.MapPost("/api/messages", endpoint.ReceiveAsync);
+        }
+
+        return routes;
+    }
+
+    private static IServiceCollection AddTrust(this IServiceCollection services)
+    {
+        services.AddHttpClient(SigningKeys.ClientName, http => http.Timeout = CallTimeout).KeptForGood();
+        services.AddHttpClient(LoginHttp.ClientName, http => http.Timeout = CallTimeout).KeptForGood();
+        return services
+            .AddSingleton<SigningKeys>()
+            .AddSingleton<InboundTokens>()
+            .AddSingleton<ServiceUrls>()
+            .AddSingleton<ActivityTrust>()
+            .AddSingleton<IMsalHttpClientFactory, LoginHttp>()
+            .AddSingleton<ITokenSource, MsalTokens>();
+    }
+
+    private static IServiceCollection AddConnector(this IServiceCollection services)
+    {
+        services.AddHttpClient<ConnectorClient>(http => http.Timeout = CallTimeout).KeptForGood();
+        return services.AddSingleton<ConnectorPace>();
+    }
+
+    private static IServiceCollection AddLeaf(this IServiceCollection services) => services
+        .AddSingleton<TeamsScope>()
+        .AddSingleton<TeamsTenants>()
+        .AddSingleton<TeamsReferences>()
+        .AddSingleton<TeamsChats>()
+        .AddSingleton<TeamsDirectory>()
+        .AddSingleton<TeamsPeople>()
+        .AddSingleton<TeamsReplies>()
+        .AddSingleton<TeamsForms>()
+        .AddSingleton<ReplyOutbox>()
+        .AddSingleton<MessageActivities>()
+        .AddSingleton<InstallationActivities>()
+        .AddSingleton<ConversationActivities>()
+        .AddSingleton<TeamsActivities>()
+        .AddSingleton<TeamsEndpoint>()
+        .AddSingleton<IChatPlatform, TeamsPlatform>();
+
+    /// <summary>Singletons hold these clients, so the handler renews its connections itself. A token follows no redirect.</summary>
+    private static void KeptForGood(this IHttpClientBuilder client) => client
+        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false, UseCookies = false })
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        .RemoveAllLoggers();
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Options;
+using Microsoft.Identity.Client;
+using Microsoft.Identity.Client.AppConfig;
+using RelateBot.Bot.Chat;
+
+namespace RelateBot.Bot.Teams.Trust;
+
+/// <summary>The bot's tokens by the Microsoft Authentication Library, which keeps them until shortly before they end.</summary>
+internal sealed class MsalTokens : ITokenSource
+{
+    /// <summary>For what a managed identity vouches: https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity</summary>
+    private const string ExchangeAudience = "api://AzureADTokenExchange";
+
+    private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(1);
+
+    private readonly TeamsOptions options;
+    private readonly IMsalHttpClientFactory http;
+    private readonly Func<CancellationToken, Task<AuthenticationResult>> acquire;
+
+    public MsalTokens(IOptions<TeamsOptions> options, IMsalHttpClientFactory http)
+    {
+        this.options = options.Value;
+        this.http = http;
+        acquire = this.options.Credential is TeamsCredential.ManagedIdentity ? ByManagedIdentity(this.options.AppId, this.options.TokenAudience) : ByApplication();
+    }
+
+    public async Task<string> TokenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await acquire(cancellationToken)).AccessToken;
+        }
+        catch (MsalException exception)
+        {
+            throw new PlatformException($"Microsoft Entra gives the bot no token ({exception.ErrorCode}).", UntilMended, inner: exception);
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw new PlatformException("Microsoft Entra cannot be reached for a token.", inner: exception);
+        }
+    }
+
+    private Func<CancellationToken, Task<AuthenticationResult>> ByApplication()
+    {
+        var builder = ConfidentialClientApplicationBuilder.Create(options.AppId)
+            .WithAuthority(new Uri(new Uri(options.LoginUrl), options.TenantId))
+            .WithInstanceDiscovery(enableInstanceDiscovery: false)
+            .WithHttpClientFactory(http);
+        var application = (options.Credential switch
+        {
+            TeamsCredential.Certificate => builder.WithCertificate(X509CertificateLoader.LoadPkcs12FromFile(options.CertificateFile, options.CertificatePassword)),
+            TeamsCredential.Federated when options.FederatedTokenFile.Length > 0 =>
+                builder.WithClientAssertion(async (AssertionRequestOptions request) => (await File.ReadAllTextAsync(options.FederatedTokenFile, request.CancellationToken)).Trim()),
+            TeamsCredential.Federated => WithAssertionBy(builder, ByManagedIdentity(options.FederatedIdentityClientId, ExchangeAudience)),
+            _ => builder.WithClientSecret(options.ClientSecret),
+        }).Build();
+        return cancellationToken => application.AcquireTokenForClient([$"{options.TokenAudience}/.default"]).ExecuteAsync(cancellationToken);
+    }
+
+    private static ConfidentialClientApplicationBuilder WithAssertionBy(
+        ConfidentialClientApplicationBuilder builder, Func<CancellationToken, Task<AuthenticationResult>> identity) =>
+        builder.WithClientAssertion(async (AssertionRequestOptions request) => (await identity(request.CancellationToken)).AccessToken);
+
+    private Func<CancellationToken, Task<AuthenticationResult>> ByManagedIdentity(string clientId, string audience)
+    {
+        var identity = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(clientId)).WithHttpClientFactory(http).Build();
+        return cancellationToken => identity.AcquireTokenForManagedIdentity(audience).ExecuteAsync(cancellationToken);
+    }
+}
