@@ -1,19 +1,50 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Hosting;
 using RelateBot.Bot.Slack.Api;
 
 namespace RelateBot.Bot.Slack;
 
-/// <summary>Whether Slack takes the bot token.</summary>
+/// <summary>Whether Slack takes the bot token, and whether the kudos channel is one that the bot can post to.</summary>
 internal sealed class SlackCheck(IServiceProvider services) : IDoctorCheck
 {
     public string Name => "Slack";
 
     public async IAsyncEnumerable<Finding> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        yield return await TestAsync(cancellationToken);
+        var token = await TestAsync(cancellationToken);
+        yield return token;
+        if (token is Finding.Good && services.GetRequiredService<IOptions<OrganisationOptions>>().Value.KudosChannel is { Length: > 0 } channel)
+        {
+            yield return await LookAtAsync(channel, cancellationToken);
+        }
     }
+
+    private async Task<Finding> LookAtAsync(string channel, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await services.GetRequiredService<SlackConversations>().OfChannelAsync(channel, cancellationToken) is not { } id)
+            {
+                return Trouble(channel, "channel_not_found");
+            }
+
+            var found = await services.GetRequiredService<SlackApiClient>().ReadConversationAsync(id, cancellationToken);
+            return found.Channel is { IsArchived: true } ? Trouble(channel, "is_archived") : new Finding.Good($"the channel {channel} is there");
+        }
+        catch (SlackApiException exception)
+        {
+            return SlackChannelTrouble.Of(channel, exception.Error) is null ? new Finding.Note($"the channel {channel} could not be looked at: {exception.Message}") : Trouble(channel, exception.Error);
+        }
+        catch (PlatformException exception)
+        {
+            return new Finding.Note($"the channel {channel} could not be looked at: {exception.Message}");
+        }
+    }
+
+    private static Finding.Problem Trouble(string channel, string error) =>
+        new(SlackChannelTrouble.Of(channel, error)!, "Then new thanks appear there; what was given up before is not posted again.");
 
     private async Task<Finding> TestAsync(CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ public sealed partial class SlackPlatform(
     /// <summary>"Several hundred messages a minute" for a workspace, one a second for a channel (https://docs.slack.dev/apis/web-api/rate-limits).</summary>
     public Pace Pace { get; } = new(options.Value.MessagesPerSecond, Burst: 20, options.Value.MessagesPerSecondAndChannel, ConversationBurst: 3);
 
-    public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => TranslateAsync(() => message.Destination switch
+    public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => SlackErrors.TranslateAsync(() => message.Destination switch
     {
         Destination.ToPerson person => PostToAsync(person.ExternalId, message, cancellationToken),
         Destination.ToChannel channel => PostToChannelAsync(channel.Channel, message, cancellationToken),
@@ -27,14 +27,14 @@ public sealed partial class SlackPlatform(
         var other => throw new InvalidOperationException($"No way to {other.GetType().Name}."),
     });
 
-    public Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => TranslateAsync(async () =>
+    public Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => SlackErrors.TranslateAsync(async () =>
     {
         var drawn = Draw(message);
         await api.UpdateMessageAsync(new ChatUpdateRequest(sent.Conversation, sent.Id, drawn.Text, drawn.Blocks), cancellationToken);
         return sent;
     });
 
-    public Task DeleteAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => TranslateAsync(async () =>
+    public Task DeleteAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => SlackErrors.TranslateAsync(async () =>
     {
         try
         {
@@ -48,7 +48,7 @@ public sealed partial class SlackPlatform(
         return sent;
     });
 
-    public Task<SentMessage?> FindAsync(OutgoingMessage message, CancellationToken cancellationToken) => TranslateAsync(async () =>
+    public Task<SentMessage?> FindAsync(OutgoingMessage message, CancellationToken cancellationToken) => SlackErrors.TranslateAsync(async () =>
     {
         try
         {
@@ -63,26 +63,28 @@ public sealed partial class SlackPlatform(
         }
     });
 
-    private static async Task<T> TranslateAsync<T>(Func<Task<T>> work)
-    {
-        try
-        {
-            return await work();
-        }
-        catch (SlackApiException exception)
-        {
-            throw exception.ToPlatformException();
-        }
-    }
-
     private static SlackMessage Draw(OutgoingMessage message) =>
         BlockKitRenderer.Render(message.Content ?? throw new InvalidOperationException("A message without content cannot be shown."), message.Accounts);
 
     private async Task<SentMessage> PostToAsync(string target, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var drawn = Draw(message);
+        try
+        {
+            return await PostAsync(target, message.Id, drawn, cancellationToken);
+        }
+        catch (SlackApiException exception) when (SlackErrors.IsTooLong(exception.Error))
+        {
+            // A short message is worth more than none.
+            Log.Shortened(logger, message.Id, exception.Error);
+            return await PostAsync(target, message.Id, new SlackMessage(drawn.Text, []), cancellationToken);
+        }
+    }
+
+    private async Task<SentMessage> PostAsync(string target, Guid id, SlackMessage drawn, CancellationToken cancellationToken)
+    {
         var posted = await api.PostMessageAsync(
-            new ChatPostMessageRequest { Channel = target, Text = drawn.Text, Blocks = drawn.Blocks, Metadata = MessageMetadata.Of(message.Id) }, cancellationToken);
+            new ChatPostMessageRequest { Channel = target, Text = drawn.Text, Blocks = drawn.Blocks, Metadata = MessageMetadata.Of(id) }, cancellationToken);
         conversations.Learn(target, posted.Channel);
         return new SentMessage(posted.Channel, posted.Ts);
     }
@@ -91,17 +93,24 @@ public sealed partial class SlackPlatform(
     {
         try
         {
-            return await PostToAsync(channel, message, cancellationToken);
-        }
-        catch (SlackApiException exception) when (exception.Error is SlackErrors.NotInChannel)
-        {
-            if (await conversations.OfChannelAsync(channel, cancellationToken) is not { } id)
+            try
             {
-                throw;
+                return await PostToAsync(channel, message, cancellationToken);
             }
+            catch (SlackApiException exception) when (exception.Error is SlackErrors.NotInChannel)
+            {
+                if (await conversations.OfChannelAsync(channel, cancellationToken) is not { } id)
+                {
+                    throw;
+                }
 
-            await api.JoinConversationAsync(id, cancellationToken);
-            return await PostToAsync(id, message, cancellationToken);
+                await api.JoinConversationAsync(id, cancellationToken);
+                return await PostToAsync(id, message, cancellationToken);
+            }
+        }
+        catch (SlackApiException exception) when (SlackChannelTrouble.Of(channel, exception.Error) is { } trouble)
+        {
+            throw new PlatformException(trouble, isPermanent: true, inner: exception);
         }
     }
 
@@ -178,5 +187,8 @@ public sealed partial class SlackPlatform(
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Could not look for message {MessageId} ({Error}); it will be sent again")]
         public static partial void CannotLook(ILogger logger, Guid messageId, string error);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Message {MessageId} is longer than Slack takes ({Error}); only its summary is sent")]
+        public static partial void Shortened(ILogger logger, Guid messageId, string error);
     }
 }

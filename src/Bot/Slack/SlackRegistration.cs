@@ -4,6 +4,7 @@ using RelateBot.Bot.Chat;
 using RelateBot.Bot.Hosting;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.Commands;
+using RelateBot.Bot.Slack.Directory;
 using RelateBot.Bot.Slack.Events;
 using RelateBot.Bot.Slack.Interactions;
 
@@ -23,6 +24,8 @@ public static class SlackRegistration
                 "Set Slack:BotToken (the app's page, OAuth & Permissions, Bot User OAuth Token, xoxb-…): Slack:SigningSecret is set, and without it nothing can be sent.")
             .Validate(options => Uri.TryCreate(options.ApiBaseUrl, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp),
                 "Slack:ApiBaseUrl must be a web address, for example https://slack.com/api/.")
+            .Validate(options => options.DepartmentSource is not null,
+                "Set Slack:DepartmentFrom to UserGroups, to ProfileField: and the name of a custom profile field (ProfileField:Team), or to None.")
             .ValidateDataAnnotations()
             .ValidateOnStart();
         return IsOn(configuration) ? services.AddLeaf() : services;
@@ -51,9 +54,10 @@ public static class SlackRegistration
             http.BaseAddress = options.ApiBase;
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", options.BotToken);
             http.Timeout = CallTimeout;
-        }).KeptForGood();
+        }).AddHttpMessageHandler(provider => new SlackLimits.Handler(provider.GetRequiredService<SlackLimits>())).KeptForGood();
         services.AddHttpClient<ResponseUrlClient>(http => http.Timeout = CallTimeout).KeptForGood();
 
+        services.AddSingleton<SlackLimits>();
         services.AddSingleton<SlackTeam>();
         services.AddSingleton<SlackConversations>();
         services.AddSingleton<SlackForms>();
@@ -61,11 +65,14 @@ public static class SlackRegistration
         services.AddSingleton<SlashCommands>();
         services.AddSingleton<SlackInteractions>();
         services.AddSingleton<SlackEvents>();
+        services.AddSingleton<SlackProfileFields>();
+        services.AddSingleton<SlackDirectory>();
+        services.AddSingleton<IChatDirectory>(provider => provider.GetRequiredService<SlackDirectory>());
+        services.AddSingleton<SlackDirectoryEvents>();
         services.AddSingleton<SignedRequests>();
         services.AddSingleton<IChatPlatform, SlackPlatform>();
         services.AddSingleton<IDoctorCheck, SlackCheck>();
         services.AddHostedService<SlackConnector>();
-        services.AddHostedService<SlackProfiles>();
         return services;
     }
 

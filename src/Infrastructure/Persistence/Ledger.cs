@@ -20,6 +20,12 @@ internal sealed class Ledger(RelateDbContext context) : ILedger
     public async Task<IReadOnlyList<Seconding>> SecondingsAsync(Guid actId, CancellationToken cancellationToken) =>
         await context.Secondings.AsNoTracking().Where(seconding => seconding.ActId == actId).OrderBy(seconding => seconding.At).ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<Guid>> ActsForDepartmentAsync(Guid departmentId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        await context.Exchanges
+            .Where(exchange => exchange.ToDepartmentId == departmentId && exchange.ToPersonId == null && exchange.CorrectsId == null
+                && exchange.RecordedAt > since && exchange.OccurredAt > since)
+            .OrderBy(exchange => exchange.Id).Select(exchange => exchange.ActId).ToListAsync(cancellationToken);
+
     // An import writes years of history within a minute; that is not somebody thanking too fast.
     public Task<int> CountByAsync(Guid personId, DateTimeOffset since, CancellationToken cancellationToken) =>
         context.Exchanges.CountAsync(

@@ -5,6 +5,7 @@ using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Infrastructure.Persistence;
 
@@ -22,6 +23,10 @@ public sealed class RelateDbContext(DbContextOptions<RelateDbContext> options, T
     public DbSet<Department> Departments => Set<Department>();
 
     public DbSet<DepartmentGroup> DepartmentGroups => Set<DepartmentGroup>();
+
+    public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+
+    public DbSet<DirectorySync> DirectorySyncs => Set<DirectorySync>();
 
     public DbSet<Exchange> Exchanges => Set<Exchange>();
 

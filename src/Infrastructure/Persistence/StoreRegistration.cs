@@ -48,11 +48,15 @@ public static class StoreRegistration
         services.AddScoped<Inbox>();
         services.AddScoped<OutboxStore>();
         services.AddScoped<ProfileBook>();
+        services.AddScoped<GroupBook>();
+        services.AddScoped<DepartmentAssignment>();
+        services.AddScoped<DirectorySyncs>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<Projector>();
         services.AddSingleton<RosterImport>();
         services.AddSingleton<ExchangeImport>();
         services.AddSingleton<NewcomerSignal>();
+        services.AddSingleton<DirectorySignal>();
         return services;
     }
 

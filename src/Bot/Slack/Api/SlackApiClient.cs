@@ -60,11 +60,32 @@ public sealed class SlackApiClient(HttpClient http)
     public Task<UsersInfoResponse> ReadUserAsync(string userId, CancellationToken cancellationToken) =>
         CallAsync("users.info", Form([new("user", userId), new("include_locale", "true")]), SlackJson.Wire.UsersInfoResponse, changes: false, cancellationToken);
 
+    /// <summary>A page of everybody who has, had or will have an account; without custom profile fields, which Slack tells one by one only.</summary>
+    public Task<UsersListResponse> ListUsersAsync(string? cursor, CancellationToken cancellationToken) => CallAsync(
+        "users.list", Form([new("include_locale", "true"), new("limit", Page.ToString(CultureInfo.InvariantCulture)), .. Cursor(cursor)]),
+        SlackJson.Wire.UsersListResponse, changes: false, cancellationToken);
+
+    /// <summary>Every user group with its members, the disabled ones too; Slack has no pages for these.</summary>
+    public Task<UsergroupsListResponse> ListUserGroupsAsync(CancellationToken cancellationToken) => CallAsync(
+        "usergroups.list", Form([new("include_users", "true"), new("include_disabled", "true")]), SlackJson.Wire.UsergroupsListResponse, changes: false, cancellationToken);
+
+    public Task<TeamProfileGetResponse> ReadTeamProfileAsync(CancellationToken cancellationToken) =>
+        CallAsync("team.profile.get", Form([]), SlackJson.Wire.TeamProfileGetResponse, changes: false, cancellationToken);
+
+    public Task<UsersProfileGetResponse> ReadUserProfileAsync(string userId, CancellationToken cancellationToken) =>
+        CallAsync("users.profile.get", Form([new("user", userId)]), SlackJson.Wire.UsersProfileGetResponse, changes: false, cancellationToken);
+
+    public Task<ConversationsInfoResponse> ReadConversationAsync(string channelId, CancellationToken cancellationToken) =>
+        CallAsync("conversations.info", Form([new("channel", channelId)]), SlackJson.Wire.ConversationsInfoResponse, changes: false, cancellationToken);
+
     private static JsonContent Json<T>(T body, JsonTypeInfo<T> type) => JsonContent.Create(body, type, new MediaTypeHeaderValue("application/json", "utf-8"));
 
     private static FormUrlEncodedContent Form(IEnumerable<KeyValuePair<string, string>> fields) => new(fields);
 
     private static IEnumerable<KeyValuePair<string, string>> Cursor(string? cursor) => cursor is { Length: > 0 } ? [new("cursor", cursor)] : [];
+
+    private static IReadOnlyList<string> Explanations(SlackResponse? answer) =>
+        [.. answer?.ResponseMetadata?.Messages ?? [], .. answer?.Needed is { Length: > 0 } scope ? [$"needed: {scope}"] : Array.Empty<string>()];
 
     /// <summary>One call. <paramref name="changes"/>: doing it twice would show, so without an answer its fate is unknown.</summary>
     private async Task<T> CallAsync<T>(string method, HttpContent content, JsonTypeInfo<T> answer, bool changes, CancellationToken cancellationToken)
@@ -76,7 +97,7 @@ public sealed class SlackApiClient(HttpClient http)
             using var response = await http.SendAsync(request, cancellationToken);
             if (response.StatusCode is HttpStatusCode.TooManyRequests)
             {
-                throw new PlatformException($"{method}: Slack asks to wait.", response.Headers.RetryAfter?.Delta);
+                throw new PlatformException($"{method}: Slack asks to wait.", response.Headers.RetryAfter?.Delta, stopsWorkspace: method is SlackErrors.PostMessage);
             }
 
             if (!response.IsSuccessStatusCode)
@@ -87,7 +108,7 @@ public sealed class SlackApiClient(HttpClient http)
             }
 
             var result = await response.Content.ReadFromJsonAsync(answer, cancellationToken);
-            return result is { Ok: true } ? result : throw new SlackApiException(method, result?.Error ?? "no_answer", result?.ResponseMetadata?.Messages ?? []);
+            return result is { Ok: true } ? result : throw new SlackApiException(method, result?.Error ?? "no_answer", Explanations(result));
         }
         catch (HttpRequestException exception)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Slack.Directory;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Events;
@@ -8,17 +9,19 @@ namespace RelateBot.Bot.Slack.Events;
 /// Events: a sentence to the bot is carried out, everything else acknowledged. Slack delivers an event again when it hears nothing,
 /// and has been seen to deliver one message under several event ids, so a message is known by its place as well.
 /// </summary>
-public sealed partial class SlackEvents(SlackTeam team, CommandRouter router, ReplyOutbox replies, ILogger<SlackEvents> logger)
+public sealed partial class SlackEvents(SlackTeam team, CommandRouter router, ReplyOutbox replies, SlackDirectoryEvents directory, ILogger<SlackEvents> logger)
 {
     /// <summary>A verified body: JSON.</summary>
     public async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         EventEnvelope? envelope;
         MessageEvent? message;
+        DirectoryEvent? news;
         try
         {
             envelope = JsonSerializer.Deserialize(body.Span, SlackJson.Wire.EventEnvelope);
             message = envelope?.ReadMessage();
+            news = envelope?.ReadDirectory();
         }
         catch (JsonException)
         {
@@ -35,14 +38,14 @@ public sealed partial class SlackEvents(SlackTeam team, CommandRouter router, Re
             return TypedResults.BadRequest();
         }
 
-        if (envelope.Type != "event_callback" || message is null)
+        if (envelope.Type != "event_callback" || (message is null && news is null))
         {
             return TypedResults.Ok();
         }
 
         if (await team.FindAsync(envelope.TeamId, cancellationToken) is { } workspace)
         {
-            await HandleAsync(workspace, envelope, message, cancellationToken);
+            await (message is null ? directory.HandleAsync(workspace, news!, cancellationToken) : HandleAsync(workspace, envelope, message, cancellationToken));
         }
         else if (!team.Connected.IsCompleted)
         {

@@ -19,7 +19,7 @@ internal static class UserJson
             ["profile"] = Profile(user, workspace, withEmail),
             ["is_bot"] = user.IsBot,
             ["is_app_user"] = false,
-            ["updated"] = 1,
+            ["updated"] = user.Updated,
         };
 
         // Slack gives no more than this for somebody who was deactivated.
