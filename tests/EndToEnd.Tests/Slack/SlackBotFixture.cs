@@ -19,7 +19,7 @@ public abstract class SlackBotFixture : IAsyncLifetime
 
     protected SlackStandIn StandIn { get; private set; } = null!;
 
-    protected BotUnderTest Bot { get; private set; } = null!;
+    protected BotUnderTest Bot { get; set; } = null!;
 
     protected SlackWorkspace Workspace => StandIn.Workspace;
 
@@ -38,9 +38,11 @@ public abstract class SlackBotFixture : IAsyncLifetime
 
     protected Logs Logs { get; } = new();
 
+    protected virtual SlackStandInOptions StandInOptions => new() { Time = Time };
+
     public async Task InitializeAsync()
     {
-        StandIn = await SlackStandIn.StartAsync(new SlackStandInOptions { Time = Time });
+        StandIn = await SlackStandIn.StartAsync(StandInOptions);
         Mark = Workspace.AddUser("mark", u => u with { RealName = "Mark Weber" });
         Sue = Workspace.AddUser("sue", u => u with { RealName = "Sue Miller" });
         Raj = Workspace.AddUser("raj", u => u with { RealName = "Raj Patel" });
@@ -57,6 +59,7 @@ public abstract class SlackBotFixture : IAsyncLifetime
         await Bot.DisposeAsync();
         await StandIn.DisposeAsync();
         Logs.Dispose();
+        await DisposedAsync();
     }
 
     /// <summary>What is different about Slack before the bot starts.</summary>
@@ -66,6 +69,9 @@ public abstract class SlackBotFixture : IAsyncLifetime
 
     /// <summary>Usually tests begin when the bot knows its team.</summary>
     protected virtual Task StartedAsync() => Bot.Services.GetRequiredService<SlackTeam>().Connected;
+
+    /// <summary>What a test has to tidy up when nothing runs any more.</summary>
+    protected virtual Task DisposedAsync() => Task.CompletedTask;
 
     protected virtual Dictionary<string, string?> Settings() => new(StringComparer.Ordinal)
     {

@@ -672,9 +672,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<int>("Left")
                         .HasColumnType("integer");
 
-                    b.Property<Guid?>("NewsId")
-                        .HasColumnType("uuid");
-
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 

@@ -673,9 +673,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int>("Left")
                         .HasColumnType("int");
 
-                    b.Property<Guid?>("NewsId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
 

@@ -628,9 +628,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Left")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("NewsId")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 

@@ -72,7 +72,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AskedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    NewsId = table.Column<Guid>(type: "uuid", nullable: true),
                     Read = table.Column<int>(type: "integer", nullable: false),
                     Added = table.Column<int>(type: "integer", nullable: false),
                     Changed = table.Column<int>(type: "integer", nullable: false),

@@ -71,7 +71,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NewsId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Read = table.Column<int>(type: "INTEGER", nullable: false),
                     Added = table.Column<int>(type: "INTEGER", nullable: false),
                     Changed = table.Column<int>(type: "INTEGER", nullable: false),

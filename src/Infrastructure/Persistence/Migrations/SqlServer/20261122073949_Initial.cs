@@ -71,7 +71,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    NewsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Read = table.Column<int>(type: "int", nullable: false),
                     Added = table.Column<int>(type: "int", nullable: false),
                     Changed = table.Column<int>(type: "int", nullable: false),
