@@ -49,7 +49,7 @@ public abstract class SlackBotFixture : IAsyncLifetime
         General = Workspace.AddChannel("general");
         Kudos = Workspace.AddChannel("kudos");
         Prepare();
-        Bot = await BotUnderTest.StartAsync(Settings(), Time, logs: Logs);
+        Bot = await BotUnderTest.StartAsync(Settings(), Time, services: Customise, logs: Logs);
         await StartedAsync();
     }
 
@@ -64,6 +64,11 @@ public abstract class SlackBotFixture : IAsyncLifetime
 
     /// <summary>What is different about Slack before the bot starts.</summary>
     protected virtual void Prepare()
+    {
+    }
+
+    /// <summary>What is different about the host that is started first.</summary>
+    protected virtual void Customise(IServiceCollection services)
     {
     }
 
