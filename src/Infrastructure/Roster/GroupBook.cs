@@ -103,8 +103,8 @@ public sealed class GroupBook(RelateDbContext context, TimeProvider clock)
         var key = SearchKey.Of(told.Name.Clip(Person.LongestName));
         var department = context.Departments.Local.FindEntry(group.DepartmentId)?.Entity
             ?? await context.Departments.FirstAsync(stored => stored.Id == group.DepartmentId, cancellationToken);
-        if (!department.IsNamedByHand && key.Length > 0
-            && !await context.Departments.AnyAsync(stored => stored.NameKey == key && stored.Id != department.Id, cancellationToken))
+        var isTaken = key.Length == 0 || await context.Departments.AnyAsync(stored => stored.NameKey == key && stored.Id != group.DepartmentId, cancellationToken);
+        if (!department.IsNamedByHand && !isTaken)
         {
             department.Name = told.Name;
             department.Handle = told.Handle;
