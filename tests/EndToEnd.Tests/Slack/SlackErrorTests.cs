@@ -72,7 +72,7 @@ public sealed class SlackErrorTests : SlackBotFixture
 
         await ThanksAsync($"--private {Sue.Mention} for the laptop");
 
-        Assert.Equal("Mark Weber thanks you.", (await Workspace.Messages.WaitForMessageAsync(Sue)).Everything);
+        Assert.Equal($"<@{Mark.Id}> thanks you.", (await Workspace.Messages.WaitForMessageAsync(Sue)).Everything);
     }
 
     [Theory]
