@@ -4,13 +4,15 @@ using RelateBot.Domain.Exchanges;
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>The ledger in the database. Each entry is also marked as not yet projected.</summary>
-internal sealed class Ledger(RelateDbContext context) : ILedger
+internal sealed class Ledger(RelateDbContext context, CompiledQueries queries) : ILedger
 {
-    public void Record(Exchange exchange)
+    public static void Record(Exchange exchange, RelateDbContext context)
     {
         context.Exchanges.Add(exchange);
         context.UnprojectedExchanges.Add(new UnprojectedExchange { OrganisationId = exchange.OrganisationId, ExchangeId = exchange.Id });
     }
+
+    public void Record(Exchange exchange) => Record(exchange, context);
 
     public void Record(Seconding seconding) => context.Secondings.Add(seconding);
 
@@ -26,8 +28,6 @@ internal sealed class Ledger(RelateDbContext context) : ILedger
                 && exchange.RecordedAt > since && exchange.OccurredAt > since)
             .OrderBy(exchange => exchange.Id).Select(exchange => exchange.ActId).ToListAsync(cancellationToken);
 
-    // An import writes years of history within a minute; that is not somebody thanking too fast.
     public Task<int> CountByAsync(Guid personId, DateTimeOffset since, CancellationToken cancellationToken) =>
-        context.Exchanges.CountAsync(
-            exchange => exchange.FromPersonId == personId && exchange.RecordedAt > since && exchange.OccurredAt > since && exchange.CorrectsId == null, cancellationToken);
+        queries.CountBy(context, personId, since, cancellationToken);
 }

@@ -32,13 +32,19 @@ public static class StoreRegistration
             .ValidateOnStart();
 
         services.AddScoped<Tenant>();
-        services.AddDbContext<RelateDbContext>(
-            (provider, options) => options.UseStore(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider, ConnectionString(configuration)),
-            optionsLifetime: ServiceLifetime.Singleton);
+        services.AddPooledDbContextFactory<RelateDbContext>((provider, options) =>
+            options.UseStore(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider, ConnectionString(configuration)));
+        services.AddScoped(provider =>
+        {
+            var context = provider.GetRequiredService<IDbContextFactory<RelateDbContext>>().CreateDbContext();
+            context.Tenant = provider.GetRequiredService<Tenant>();
+            return context;
+        });
         services.AddSingleton<ICommitter>(provider => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider is DatabaseProvider.Sqlite
             ? new SqliteGroupCommitter(ConnectionString(configuration))
             : new DirectCommitter());
 
+        services.AddSingleton<CompiledQueries>();
         services.AddScoped<Migrator>();
         services.AddScoped<Retention>();
         services.AddScoped<UnitOfWork>();
@@ -73,7 +79,9 @@ public static class StoreRegistration
         options.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         return provider switch
         {
-            DatabaseProvider.Sqlite => options.UseSqlite(connectionString),
+            
+            // A list is one parameter: the same text whatever its length, which is translated once.
+            DatabaseProvider.Sqlite => options.UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
             DatabaseProvider.SqlServer => options.UseSqlServer(connectionString, server => server.EnableRetryOnFailure()),
             DatabaseProvider.PostgreSql => options.UseNpgsql(connectionString, server => server.EnableRetryOnFailure()),
             _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "No such database."),

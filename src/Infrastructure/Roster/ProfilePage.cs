@@ -91,7 +91,9 @@ internal sealed class ProfilePage
             byEmail[email] = person;
         }
 
-        return context.Entry(person).State switch
+        var entry = context.Entry(person);
+        entry.DetectChanges();
+        return entry.State switch
         {
             EntityState.Added => new DirectoryChanges(0, 1, 0, 0),
             _ when wasActive && !person.IsActive => new DirectoryChanges(0, 0, 0, 1),
