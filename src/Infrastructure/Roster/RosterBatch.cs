@@ -39,7 +39,9 @@ internal sealed class RosterBatch(RelateDbContext context, Guid organisationId, 
                 moved |= Give(account, person, row, accounts);
             }
 
-            report += context.Entry(person).State switch
+            var entry = context.Entry(person);
+            entry.DetectChanges();
+            report += entry.State switch
             {
                 EntityState.Added => new ImportReport { Added = 1 },
                 EntityState.Modified => new ImportReport { Changed = 1 },
