@@ -15,6 +15,9 @@ public interface IChatDirectory
     /// <summary>Where it keeps departments.</summary>
     DepartmentSource Departments { get; }
 
+    /// <summary>The workspaces that it serves now; waits until that is known.</summary>
+    Task<IReadOnlyList<Workspace>> WorkspacesAsync(CancellationToken cancellationToken);
+
     /// <summary>A page of everybody with an account.</summary>
     Task<DirectoryPage> ReadPageAsync(Workspace workspace, string? cursor, CancellationToken cancellationToken);
 

@@ -45,14 +45,6 @@ public sealed class Workspaces(IServiceScopeFactory scopes, IOptions<Organisatio
         return workspace is null ? null : known[(workspace.Platform, workspace.ExternalId)] = workspace;
     }
 
-    /// <summary>Every workspace on these platforms.</summary>
-    public async Task<IReadOnlyList<Workspace>> OnAsync(IReadOnlyCollection<string> platforms, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
-        return await context.Workspaces.IgnoreQueryFilters().AsNoTracking().Where(stored => platforms.Contains(stored.Platform)).OrderBy(stored => stored.Id).ToListAsync(cancellationToken);
-    }
-
     /// <summary>The organisation that this installation serves; recorded when it is asked for the first time.</summary>
     public async Task<Organisation> OrganisationAsync(CancellationToken cancellationToken)
     {

@@ -6,57 +6,40 @@ using RelateBot.Bot.Slack.Api;
 
 namespace RelateBot.Bot.Slack;
 
-/// <summary>Whether Slack takes the bot token, and whether the kudos channel is one that the bot can post to.</summary>
+/// <summary>Whether Slack takes the tokens of the settings.</summary>
 internal sealed class SlackCheck(IServiceProvider services) : IDoctorCheck
 {
     public string Name => "Slack";
 
     public async IAsyncEnumerable<Finding> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var token = await TestAsync(cancellationToken);
-        yield return token;
-        if (token is Finding.Good && services.GetRequiredService<IOptions<OrganisationOptions>>().Value.KudosChannel is { Length: > 0 } channel)
+        var options = services.GetRequiredService<IOptions<SlackOptions>>().Value;
+        var api = services.GetRequiredService<SlackApi>();
+        if (!options.IsInstallable)
         {
-            yield return await LookAtAsync(channel, cancellationToken);
+            yield return await TestAsync(
+                async () => await api.With(options.BotToken).TestAuthAsync(cancellationToken) is var us ? $"the token is good for the team {us.Team} ({us.TeamId})" : "",
+                "Copy the Bot User OAuth Token (the app's page, OAuth & Permissions) into Slack:BotToken; install the app to the workspace if there is none.");
+        }
+
+        if (options.Mode is SlackMode.Socket)
+        {
+            yield return await TestAsync(
+                async () => await api.With(options.AppToken).OpenSocketAsync(cancellationToken) is { Url.Length: > 0 } ? "the app-level token opens sockets" : "",
+                "Copy an app-level token with connections:write (the app's page, Basic Information) into Slack:AppToken, and switch Socket Mode on there.");
         }
     }
 
-    private async Task<Finding> LookAtAsync(string channel, CancellationToken cancellationToken)
+    /// <summary>Asks Slack something with a token, and says what it answered.</summary>
+    public static async Task<Finding> TestAsync(Func<Task<string>> ask, string mend)
     {
         try
         {
-            if (await services.GetRequiredService<SlackConversations>().OfChannelAsync(channel, cancellationToken) is not { } id)
-            {
-                return Trouble(channel, "channel_not_found");
-            }
-
-            var found = await services.GetRequiredService<SlackApiClient>().ReadConversationAsync(id, cancellationToken);
-            return found.Channel is { IsArchived: true } ? Trouble(channel, "is_archived") : new Finding.Good($"the channel {channel} is there");
+            return new Finding.Good(await ask());
         }
         catch (SlackApiException exception)
         {
-            return SlackChannelTrouble.Of(channel, exception.Error) is null ? new Finding.Note($"the channel {channel} could not be looked at: {exception.Message}") : Trouble(channel, exception.Error);
-        }
-        catch (PlatformException exception)
-        {
-            return new Finding.Note($"the channel {channel} could not be looked at: {exception.Message}");
-        }
-    }
-
-    private static Finding.Problem Trouble(string channel, string error) =>
-        new(SlackChannelTrouble.Of(channel, error)!, "Then new thanks appear there; what was given up before is not posted again.");
-
-    private async Task<Finding> TestAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var us = await services.GetRequiredService<SlackApiClient>().TestAuthAsync(cancellationToken);
-            return new Finding.Good($"the token is good for the team {us.Team} ({us.TeamId})");
-        }
-        catch (SlackApiException exception)
-        {
-            return new Finding.Problem(
-                $"the token is refused: {exception.Error}", "Copy the Bot User OAuth Token (the app's page, OAuth & Permissions) into Slack:BotToken; install the app to the workspace if there is none.");
+            return new Finding.Problem($"the token is refused: {exception.Error}", mend);
         }
         catch (PlatformException exception)
         {

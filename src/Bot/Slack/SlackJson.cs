@@ -5,6 +5,7 @@ using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.BlockKit;
 using RelateBot.Bot.Slack.Events;
 using RelateBot.Bot.Slack.Interactions;
+using RelateBot.Bot.Slack.Sockets;
 
 namespace RelateBot.Bot.Slack;
 
@@ -29,6 +30,10 @@ namespace RelateBot.Bot.Slack;
 [JsonSerializable(typeof(UsergroupsListResponse))]
 [JsonSerializable(typeof(TeamProfileGetResponse))]
 [JsonSerializable(typeof(DirectoryEvent))]
+[JsonSerializable(typeof(OAuthV2AccessResponse))]
+[JsonSerializable(typeof(AppsConnectionsOpenResponse))]
+[JsonSerializable(typeof(SocketEnvelope))]
+[JsonSerializable(typeof(SocketAcknowledgement))]
 [JsonSerializable(typeof(ResponseUrlMessage))]
 [JsonSerializable(typeof(SlackMessage))]
 [JsonSerializable(typeof(ModalView))]
@@ -47,4 +52,17 @@ public sealed partial class SlackJson : JsonSerializerContext
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
+
+    /// <summary>Null when it is no JSON.</summary>
+    public static System.Text.Json.JsonElement? TryParse(string text)
+    {
+        try
+        {
+            return System.Text.Json.JsonElement.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -2,12 +2,13 @@ using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.BlockKit;
+using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack;
 
 /// <summary>The outbox's way to Slack. Every post carries the outbox's id of it as metadata, by which it is found again.</summary>
 public sealed partial class SlackPlatform(
-    SlackApiClient api, ResponseUrlClient responseUrls, SlackConversations conversations, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IChatPlatform
+    SlackApi api, ISlackTeams teams, ResponseUrlClient responseUrls, SlackConversations conversations, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IChatPlatform
 {
     public const string PlatformName = "slack";
 
@@ -30,7 +31,7 @@ public sealed partial class SlackPlatform(
     public Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => SlackErrors.TranslateAsync(async () =>
     {
         var drawn = Draw(message);
-        await api.UpdateMessageAsync(new ChatUpdateRequest(sent.Conversation, sent.Id, drawn.Text, drawn.Blocks), cancellationToken);
+        await api.For(message.Workspace).UpdateMessageAsync(new ChatUpdateRequest(sent.Conversation, sent.Id, drawn.Text, drawn.Blocks), cancellationToken);
         return sent;
     });
 
@@ -38,7 +39,7 @@ public sealed partial class SlackPlatform(
     {
         try
         {
-            await api.DeleteMessageAsync(new ChatDeleteRequest(sent.Conversation, sent.Id), cancellationToken);
+            await api.For(message.Workspace).DeleteMessageAsync(new ChatDeleteRequest(sent.Conversation, sent.Id), cancellationToken);
         }
         catch (SlackApiException exception) when (exception.Error is SlackErrors.MessageNotFound)
         {
@@ -71,21 +72,21 @@ public sealed partial class SlackPlatform(
         var drawn = Draw(message);
         try
         {
-            return await PostAsync(target, message.Id, drawn, cancellationToken);
+            return await PostAsync(target, message, drawn, cancellationToken);
         }
         catch (SlackApiException exception) when (SlackErrors.IsTooLong(exception.Error))
         {
             // A short message is worth more than none.
             Log.Shortened(logger, message.Id, exception.Error);
-            return await PostAsync(target, message.Id, new SlackMessage(drawn.Text, []), cancellationToken);
+            return await PostAsync(target, message, new SlackMessage(drawn.Text, []), cancellationToken);
         }
     }
 
-    private async Task<SentMessage> PostAsync(string target, Guid id, SlackMessage drawn, CancellationToken cancellationToken)
+    private async Task<SentMessage> PostAsync(string target, OutgoingMessage message, SlackMessage drawn, CancellationToken cancellationToken)
     {
-        var posted = await api.PostMessageAsync(
-            new ChatPostMessageRequest { Channel = target, Text = drawn.Text, Blocks = drawn.Blocks, Metadata = MessageMetadata.Of(id) }, cancellationToken);
-        conversations.Learn(target, posted.Channel);
+        var posted = await api.For(message.Workspace).PostMessageAsync(
+            new ChatPostMessageRequest { Channel = target, Text = drawn.Text, Blocks = drawn.Blocks, Metadata = MessageMetadata.Of(message.Id) }, cancellationToken);
+        conversations.Learn(message.Workspace, target, posted.Channel);
         return new SentMessage(posted.Channel, posted.Ts);
     }
 
@@ -93,24 +94,35 @@ public sealed partial class SlackPlatform(
     {
         try
         {
-            try
-            {
-                return await PostToAsync(channel, message, cancellationToken);
-            }
-            catch (SlackApiException exception) when (exception.Error is SlackErrors.NotInChannel)
-            {
-                if (await conversations.OfChannelAsync(channel, cancellationToken) is not { } id)
-                {
-                    throw;
-                }
-
-                await api.JoinConversationAsync(id, cancellationToken);
-                return await PostToAsync(id, message, cancellationToken);
-            }
+            return await PostOrJoinAsync(channel, message, cancellationToken);
         }
         catch (SlackApiException exception) when (SlackChannelTrouble.Of(channel, exception.Error) is { } trouble)
         {
             throw new PlatformException(trouble, isPermanent: true, inner: exception);
+        }
+    }
+
+    private async Task<SentMessage> PostOrJoinAsync(string channel, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        if ((await teams.AccessAsync(message.Workspace, cancellationToken)).IsOrgWide)
+        {
+            // By its name it might be a channel of another workspace of the enterprise.
+            channel = await conversations.OfChannelAsync(message.Workspace, channel, cancellationToken) ?? throw new SlackApiException(SlackErrors.PostMessage, SlackErrors.ChannelNotFound, []);
+        }
+
+        try
+        {
+            return await PostToAsync(channel, message, cancellationToken);
+        }
+        catch (SlackApiException exception) when (exception.Error is SlackErrors.NotInChannel)
+        {
+            if (await conversations.OfChannelAsync(message.Workspace, channel, cancellationToken) is not { } id)
+            {
+                throw;
+            }
+
+            await api.For(message.Workspace).JoinConversationAsync(id, cancellationToken);
+            return await PostToAsync(id, message, cancellationToken);
         }
     }
 
@@ -127,7 +139,7 @@ public sealed partial class SlackPlatform(
         {
             try
             {
-                await api.PostEphemeralAsync(
+                await api.For(message.Workspace).PostEphemeralAsync(
                     new ChatPostEphemeralRequest { Channel = channel, User = address.User, Text = drawn.Text, Blocks = drawn.Blocks, ThreadTs = address.Thread }, cancellationToken);
                 return NotToBeChanged;
             }
@@ -145,9 +157,9 @@ public sealed partial class SlackPlatform(
 
     private async Task<string?> ConversationOfAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Destination switch
     {
-        Destination.ToPerson person => await conversations.OfUserAsync(person.ExternalId, cancellationToken),
-        Destination.ToChannel channel => await conversations.OfChannelAsync(channel.Channel, cancellationToken),
-        Destination.ToReply reply => await conversations.OfUserAsync(SlackReplyAddress.Decode(reply.Address).User, cancellationToken),
+        Destination.ToPerson person => await conversations.OfUserAsync(message.Workspace, person.ExternalId, cancellationToken),
+        Destination.ToChannel channel => await conversations.OfChannelAsync(message.Workspace, channel.Channel, cancellationToken),
+        Destination.ToReply reply => await conversations.OfUserAsync(message.Workspace, SlackReplyAddress.Decode(reply.Address).User, cancellationToken),
         _ => null,
     };
 
@@ -157,7 +169,7 @@ public sealed partial class SlackPlatform(
         string? cursor = null;
         do
         {
-            var page = await ReadHistoryAsync(conversation, message.CreatedAt - ClockMargin, cursor, cancellationToken);
+            var page = await ReadHistoryAsync(message.Workspace, conversation, message.CreatedAt - ClockMargin, cursor, cancellationToken);
             if (page.Messages.FirstOrDefault(posted => posted.Metadata == wanted) is { } found)
             {
                 return new SentMessage(conversation, found.Ts);
@@ -170,16 +182,16 @@ public sealed partial class SlackPlatform(
         return null;
     }
 
-    private async Task<ConversationsHistoryResponse> ReadHistoryAsync(string conversation, DateTimeOffset after, string? cursor, CancellationToken cancellationToken)
+    private async Task<ConversationsHistoryResponse> ReadHistoryAsync(Workspace workspace, string conversation, DateTimeOffset after, string? cursor, CancellationToken cancellationToken)
     {
         try
         {
-            return await api.ReadHistoryAsync(conversation, after, cursor, cancellationToken);
+            return await api.For(workspace).ReadHistoryAsync(conversation, after, cursor, cancellationToken);
         }
         catch (SlackApiException exception) when (exception.Error is SlackErrors.NotInChannel)
         {
-            await api.JoinConversationAsync(conversation, cancellationToken);
-            return await api.ReadHistoryAsync(conversation, after, cursor, cancellationToken);
+            await api.For(workspace).JoinConversationAsync(conversation, cancellationToken);
+            return await api.For(workspace).ReadHistoryAsync(conversation, after, cursor, cancellationToken);
         }
     }
 

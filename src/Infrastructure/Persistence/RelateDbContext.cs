@@ -5,7 +5,9 @@ using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Installations;
 using RelateBot.Infrastructure.Roster;
+using RelateBot.Infrastructure.Security;
 
 namespace RelateBot.Infrastructure.Persistence;
 
@@ -48,6 +50,10 @@ public sealed class RelateDbContext : DbContext
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<Installation> Installations => Set<Installation>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 

@@ -9,6 +9,7 @@ using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Imports;
+using RelateBot.Infrastructure.Installations;
 using RelateBot.Infrastructure.Persistence.Migrations;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.Infrastructure.Roster;
@@ -31,6 +32,10 @@ public static class StoreRegistration
                 $"Set ConnectionStrings:{ConnectionName}: Database:Provider names a database server, and only SQLite has a default.")
             .ValidateOnStart();
 
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection(RetentionOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .Validate(options => options.AfterUninstall >= TimeSpan.Zero, "Retention:AfterUninstall must not be negative.")
+            .ValidateOnStart();
+
         services.AddScoped<Tenant>();
         services.AddPooledDbContextFactory<RelateDbContext>((provider, options) =>
             options.UseStore(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider, ConnectionString(configuration)));
@@ -47,6 +52,7 @@ public static class StoreRegistration
         services.AddSingleton<CompiledQueries>();
         services.AddScoped<Migrator>();
         services.AddScoped<Retention>();
+        services.AddScoped<DepartedOrganisations>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<ILedger, Ledger>();
         services.AddScoped<IDirectory, PeopleDirectory>();
@@ -57,6 +63,7 @@ public static class StoreRegistration
         services.AddScoped<GroupBook>();
         services.AddScoped<DepartmentAssignment>();
         services.AddScoped<DirectorySyncs>();
+        services.AddScoped<InstallationStore>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<Projector>();
         services.AddSingleton<RosterImport>();

@@ -93,7 +93,7 @@ public sealed class DoctorTests : IDisposable
 
         Assert.Equal(0, await cli.RunAsync(["doctor", .. settings, $"--Slack:BotToken={slack.Workspace.BotToken}"]));
         Assert.Contains("Slack: the token is good for the team Acme", cli.Output, StringComparison.Ordinal);
-        Assert.Contains("Slack: the channel #kudos is there", cli.Output, StringComparison.Ordinal);
+        Assert.Contains("Kudos channel: #kudos is there in Acme", cli.Output, StringComparison.Ordinal);
 
         Assert.Equal(1, await cli.RunAsync(["doctor", .. settings, "--Slack:BotToken=xoxb-wrong"]));
         Assert.Contains("Slack: the token is refused: invalid_auth", cli.Output, StringComparison.Ordinal);

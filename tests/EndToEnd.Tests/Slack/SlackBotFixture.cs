@@ -24,7 +24,7 @@ public abstract class SlackBotFixture : IAsyncLifetime
     protected SlackWorkspace Workspace => StandIn.Workspace;
 
     /// <summary>Slack, as it calls the bot.</summary>
-    protected SlackCaller Slack => caller ??= new SlackCaller(Workspace, Bot.Address);
+    protected SlackCaller Slack => caller ??= NewCaller();
 
     protected SlackUser Mark { get; private set; } = null!;
 
@@ -59,7 +59,7 @@ public abstract class SlackBotFixture : IAsyncLifetime
         await Bot.DisposeAsync();
         await StandIn.DisposeAsync();
         Logs.Dispose();
-        await DisposedAsync();
+        await EndAsync();
     }
 
     /// <summary>What is different about Slack before the bot starts.</summary>
@@ -72,11 +72,14 @@ public abstract class SlackBotFixture : IAsyncLifetime
     {
     }
 
+    /// <summary>How Slack calls the bot.</summary>
+    protected virtual SlackCaller NewCaller() => new(Workspace, Bot.Address);
+
+    /// <summary>What else has to go when a test is over.</summary>
+    protected virtual Task EndAsync() => Task.CompletedTask;
+
     /// <summary>Usually tests begin when the bot knows its team.</summary>
     protected virtual Task StartedAsync() => Bot.Services.GetRequiredService<SlackTeam>().Connected;
-
-    /// <summary>What a test has to tidy up when nothing runs any more.</summary>
-    protected virtual Task DisposedAsync() => Task.CompletedTask;
 
     protected virtual Dictionary<string, string?> Settings() => new(StringComparer.Ordinal)
     {

@@ -46,7 +46,7 @@ public sealed class SlackLargeDirectoryTests : SlackDirectoryFixture
 
     protected override Dictionary<string, string?> Settings() => new(base.Settings(), StringComparer.Ordinal) { ["ConnectionStrings:RelateBot"] = $"Data Source={database}" };
 
-    protected override Task DisposedAsync()
+    protected override Task EndAsync()
     {
         foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(database)!, Path.GetFileName(database) + "*"))
         {

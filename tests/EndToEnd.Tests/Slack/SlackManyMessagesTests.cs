@@ -66,7 +66,7 @@ public sealed class SlackManyMessagesTests : SlackBotFixture
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
     }
 
-    protected override Task DisposedAsync()
+    protected override Task EndAsync()
     {
         foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(database)!, Path.GetFileName(database) + "*"))
         {

@@ -7,7 +7,7 @@ namespace RelateBot.Bot.Features.Directory;
 
 /// <summary>Has every workspace's directory read once a night, when somebody asks for it, and when a reading was left behind.</summary>
 internal sealed partial class DirectoryService(
-    IEnumerable<IChatDirectory> directories, Workspaces workspaces, DirectoryReading reading, DirectoryIntake intake, DirectorySignal signal,
+    IEnumerable<IChatDirectory> directories, DirectoryReading reading, DirectoryIntake intake, DirectorySignal signal,
     IOptions<OrganisationOptions> organisation, TimeProvider clock, ILogger<DirectoryService> logger) : BackgroundService
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);
@@ -21,13 +21,9 @@ internal sealed partial class DirectoryService(
         {
             try
             {
-                foreach (var workspace in await workspaces.OnAsync([.. directories.Select(directory => directory.Name)], stoppingToken))
+                foreach (var directory in directories)
                 {
-                    // A large directory takes its time, and no other waits for it.
-                    if (!readings.TryGetValue(workspace.Id, out var running) || running.IsCompleted)
-                    {
-                        readings[workspace.Id] = ReadAsync(workspace, stoppingToken);
-                    }
+                    await BeginReadingsAsync(directory, stoppingToken);
                 }
             }
 #pragma warning disable CA1031 // A database that is away for a moment must not end this for good; the next sweep tries again.
@@ -41,12 +37,24 @@ internal sealed partial class DirectoryService(
         }
     }
 
-    private async Task ReadAsync(Workspace workspace, CancellationToken cancellationToken)
+    private async Task BeginReadingsAsync(IChatDirectory directory, CancellationToken cancellationToken)
+    {
+        foreach (var workspace in await directory.WorkspacesAsync(cancellationToken))
+        {
+            // A large directory takes its time, and no other waits for it.
+            if (!readings.TryGetValue(workspace.Id, out var running) || running.IsCompleted)
+            {
+                readings[workspace.Id] = ReadAsync(directory, workspace, cancellationToken);
+            }
+        }
+    }
+
+    private async Task ReadAsync(IChatDirectory directory, Workspace workspace, CancellationToken cancellationToken)
     {
         try
         {
             await BeginByNightAsync(workspace, cancellationToken);
-            await reading.RunAsync(directories.First(directory => directory.Name == workspace.Platform), workspace, cancellationToken);
+            await reading.RunAsync(directory, workspace, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

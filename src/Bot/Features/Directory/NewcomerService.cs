@@ -10,7 +10,7 @@ namespace RelateBot.Bot.Features.Directory;
 /// that is not answered holds up no other.
 /// </summary>
 internal sealed partial class NewcomerService(
-    IEnumerable<IChatDirectory> directories, Workspaces workspaces, DirectoryIntake intake, NewcomerSignal newcomers, IServiceScopeFactory scopes, TimeProvider clock,
+    IEnumerable<IChatDirectory> directories, DirectoryIntake intake, NewcomerSignal newcomers, IServiceScopeFactory scopes, TimeProvider clock,
     ILogger<NewcomerService> logger) : BackgroundService
 {
     private const int Batch = 100;
@@ -25,9 +25,12 @@ internal sealed partial class NewcomerService(
         {
             try
             {
-                foreach (var workspace in await workspaces.OnAsync([.. directories.Select(directory => directory.Name)], stoppingToken))
+                foreach (var directory in directories)
                 {
-                    await TryCompleteAsync(workspace, stoppingToken);
+                    foreach (var workspace in await directory.WorkspacesAsync(stoppingToken))
+                    {
+                        await TryCompleteAsync(directory, workspace, stoppingToken);
+                    }
                 }
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
@@ -41,7 +44,7 @@ internal sealed partial class NewcomerService(
         }
     }
 
-    private async Task TryCompleteAsync(Workspace workspace, CancellationToken cancellationToken)
+    private async Task TryCompleteAsync(IChatDirectory directory, Workspace workspace, CancellationToken cancellationToken)
     {
         if (waiting.TryGetValue(workspace.Id, out var until) && until > clock.GetUtcNow())
         {
@@ -51,7 +54,6 @@ internal sealed partial class NewcomerService(
         waiting.Remove(workspace.Id);
         try
         {
-            var directory = directories.First(directory => directory.Name == workspace.Platform);
             await CompleteAccountsAsync(directory, workspace, cancellationToken);
             await CompleteGroupsAsync(directory, workspace, cancellationToken);
         }

@@ -8,12 +8,18 @@ using RelateBot.Bot.Chat;
 namespace RelateBot.Bot.Slack.Api;
 
 /// <summary>
-/// The methods of Slack's Web API that are used, one call each. Throws <see cref="SlackApiException"/> when Slack says no and
-/// <see cref="PlatformException"/> when it says nothing, or to come back later.
+/// The methods of Slack's Web API that are used, one call each, on behalf of one workspace: <see cref="SlackApi"/> makes it. Throws
+/// <see cref="SlackApiException"/> when Slack says no and <see cref="PlatformException"/> when it says nothing, or to come back later.
 /// </summary>
-public sealed class SlackApiClient(HttpClient http)
+/// <param name="http">The way to Slack.</param>
+/// <param name="authorise">With what the calls are signed; asked for each of them, for tokens change.</param>
+/// <param name="teamId">The team that lists are of; null when the token leaves no doubt.</param>
+public sealed class SlackApiClient(HttpClient http, Func<CancellationToken, ValueTask<AuthenticationHeaderValue>> authorise, string? teamId = null)
 {
     private const int Page = 200;
+
+    /// <summary>Methods that list need it with the token of a whole enterprise; with a team's own token Slack ignores it.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Team => teamId is null ? [] : [new("team_id", teamId)];
 
     public Task<AuthTestResponse> TestAuthAsync(CancellationToken cancellationToken) =>
         CallAsync("auth.test", new FormUrlEncodedContent([]), SlackJson.Wire.AuthTestResponse, changes: false, cancellationToken);
@@ -44,7 +50,7 @@ public sealed class SlackApiClient(HttpClient http)
     /// <summary>A page of the public channels that are not archived.</summary>
     public Task<ConversationsListResponse> ListConversationsAsync(string? cursor, CancellationToken cancellationToken) => CallAsync(
         "conversations.list",
-        Form([new("types", "public_channel"), new("exclude_archived", "true"), new("limit", "1000"), .. Cursor(cursor)]),
+        Form([new("types", "public_channel"), new("exclude_archived", "true"), new("limit", "1000"), .. Team, .. Cursor(cursor)]),
         SlackJson.Wire.ConversationsListResponse, changes: false, cancellationToken);
 
     /// <summary>A page of what was written after a moment, newest first, with metadata.</summary>
@@ -62,12 +68,12 @@ public sealed class SlackApiClient(HttpClient http)
 
     /// <summary>A page of everybody who has, had or will have an account; without custom profile fields, which Slack tells one by one only.</summary>
     public Task<UsersListResponse> ListUsersAsync(string? cursor, CancellationToken cancellationToken) => CallAsync(
-        "users.list", Form([new("include_locale", "true"), new("limit", Page.ToString(CultureInfo.InvariantCulture)), .. Cursor(cursor)]),
+        "users.list", Form([new("include_locale", "true"), new("limit", Page.ToString(CultureInfo.InvariantCulture)), .. Team, .. Cursor(cursor)]),
         SlackJson.Wire.UsersListResponse, changes: false, cancellationToken);
 
     /// <summary>Every user group with its members, the disabled ones too; Slack has no pages for these.</summary>
     public Task<UsergroupsListResponse> ListUserGroupsAsync(CancellationToken cancellationToken) => CallAsync(
-        "usergroups.list", Form([new("include_users", "true"), new("include_disabled", "true")]), SlackJson.Wire.UsergroupsListResponse, changes: false, cancellationToken);
+        "usergroups.list", Form([new("include_users", "true"), new("include_disabled", "true"), .. Team]), SlackJson.Wire.UsergroupsListResponse, changes: false, cancellationToken);
 
     public Task<TeamProfileGetResponse> ReadTeamProfileAsync(CancellationToken cancellationToken) =>
         CallAsync("team.profile.get", Form([]), SlackJson.Wire.TeamProfileGetResponse, changes: false, cancellationToken);
@@ -77,6 +83,13 @@ public sealed class SlackApiClient(HttpClient http)
 
     public Task<ConversationsInfoResponse> ReadConversationAsync(string channelId, CancellationToken cancellationToken) =>
         CallAsync("conversations.info", Form([new("channel", channelId)]), SlackJson.Wire.ConversationsInfoResponse, changes: false, cancellationToken);
+
+    /// <summary>A code or a refresh token for tokens. Without an answer nobody knows whether it still works: each works once.</summary>
+    public Task<OAuthV2AccessResponse> ExchangeAsync(IEnumerable<KeyValuePair<string, string>> grant, CancellationToken cancellationToken) =>
+        CallAsync("oauth.v2.access", Form(grant), SlackJson.Wire.OAuthV2AccessResponse, changes: true, cancellationToken);
+
+    public Task<AppsConnectionsOpenResponse> OpenSocketAsync(CancellationToken cancellationToken) =>
+        CallAsync("apps.connections.open", Form([]), SlackJson.Wire.AppsConnectionsOpenResponse, changes: false, cancellationToken);
 
     private static JsonContent Json<T>(T body, JsonTypeInfo<T> type) => JsonContent.Create(body, type, new MediaTypeHeaderValue("application/json", "utf-8"));
 
@@ -92,6 +105,7 @@ public sealed class SlackApiClient(HttpClient http)
         where T : SlackResponse
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(method, UriKind.Relative)) { Content = content };
+        request.Headers.Authorization = await authorise(cancellationToken);
         try
         {
             using var response = await http.SendAsync(request, cancellationToken);

@@ -9,6 +9,7 @@ internal static class SlackErrors
     public const string PostMessage = "chat.postMessage";
     public const string MessageNotFound = "message_not_found";
     public const string NotInChannel = "not_in_channel";
+    public const string ChannelNotFound = "channel_not_found";
     public const string UserNotFound = "user_not_found";
 
     /// <summary>Nothing gets through until an administrator has mended the token; then everything should.</summary>

@@ -7,16 +7,18 @@ using RelateBot.Infrastructure.Roster;
 namespace RelateBot.Bot.Slack.Directory;
 
 /// <summary>Who is who in a Slack workspace.</summary>
-public sealed class SlackDirectory(SlackApiClient api, SlackProfileFields fields, IOptions<SlackOptions> options) : IChatDirectory
+public sealed class SlackDirectory(SlackApi api, ISlackTeams teams, SlackProfileFields fields, IOptions<SlackOptions> options) : IChatDirectory
 {
     public string Name => SlackPlatform.PlatformName;
 
     public DepartmentSource Departments { get; } = options.Value.DepartmentSource
         ?? throw new InvalidOperationException("Slack:DepartmentFrom was not validated.");
 
+    public Task<IReadOnlyList<Workspace>> WorkspacesAsync(CancellationToken cancellationToken) => teams.ServedAsync(cancellationToken);
+
     public Task<DirectoryPage> ReadPageAsync(Workspace workspace, string? cursor, CancellationToken cancellationToken) => SlackErrors.TranslateAsync(async () =>
     {
-        var page = await ListAsync(cursor, cancellationToken);
+        var page = await ListAsync(workspace, cursor, cancellationToken);
         return new DirectoryPage(
             [.. page.Members.Select(user => SlackProfile.Of(user, workspace.ExternalId))],
             page.ResponseMetadata?.NextCursor is { Length: > 0 } next ? next : null);
@@ -26,7 +28,7 @@ public sealed class SlackDirectory(SlackApiClient api, SlackProfileFields fields
     {
         try
         {
-            return (await api.ReadUserAsync(externalId, cancellationToken)).User is { } user ? SlackProfile.Of(user, workspace.ExternalId) : null;
+            return (await api.For(workspace).ReadUserAsync(externalId, cancellationToken)).User is { } user ? SlackProfile.Of(user, workspace.ExternalId) : null;
         }
         catch (SlackApiException exception) when (exception.ToPlatformException().IsPermanent)
         {
@@ -35,7 +37,7 @@ public sealed class SlackDirectory(SlackApiClient api, SlackProfileFields fields
     });
 
     public Task<IReadOnlyList<AccountGroup>> ReadGroupsAsync(Workspace workspace, CancellationToken cancellationToken) =>
-        SlackErrors.TranslateAsync<IReadOnlyList<AccountGroup>>(async () => [.. (await ListGroupsAsync(cancellationToken)).Select(group => new AccountGroup
+        SlackErrors.TranslateAsync<IReadOnlyList<AccountGroup>>(async () => [.. (await ListGroupsAsync(workspace, cancellationToken)).Select(group => new AccountGroup
         {
             ExternalId = group.Id,
             Handle = group.Handle,
@@ -54,7 +56,7 @@ public sealed class SlackDirectory(SlackApiClient api, SlackProfileFields fields
         var field = await fields.IdOfAsync(workspace, name, cancellationToken);
         try
         {
-            var profile = (await api.ReadUserProfileAsync(externalId, cancellationToken)).Profile;
+            var profile = (await api.For(workspace).ReadUserProfileAsync(externalId, cancellationToken)).Profile;
             return profile?.Fields?.GetValueOrDefault(field)?.Value;
         }
         catch (SlackApiException exception) when (exception.Error is SlackErrors.UserNotFound)
@@ -64,23 +66,23 @@ public sealed class SlackDirectory(SlackApiClient api, SlackProfileFields fields
     });
 
     /// <summary>A cursor is good for a while only. Reading from the start again costs calls and nothing else.</summary>
-    private async Task<UsersListResponse> ListAsync(string? cursor, CancellationToken cancellationToken)
+    private async Task<UsersListResponse> ListAsync(Workspace workspace, string? cursor, CancellationToken cancellationToken)
     {
         try
         {
-            return await api.ListUsersAsync(cursor, cancellationToken);
+            return await api.For(workspace).ListUsersAsync(cursor, cancellationToken);
         }
         catch (SlackApiException exception) when (exception.Error is "invalid_cursor" && cursor is not null)
         {
-            return await api.ListUsersAsync(cursor: null, cancellationToken);
+            return await api.For(workspace).ListUsersAsync(cursor: null, cancellationToken);
         }
     }
 
-    private async Task<IReadOnlyList<UserGroup>> ListGroupsAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<UserGroup>> ListGroupsAsync(Workspace workspace, CancellationToken cancellationToken)
     {
         try
         {
-            return (await api.ListUserGroupsAsync(cancellationToken)).Usergroups;
+            return (await api.For(workspace).ListUserGroupsAsync(cancellationToken)).Usergroups;
         }
         catch (SlackApiException exception) when (exception.Error is "missing_scope" or "plan_upgrade_required")
         {

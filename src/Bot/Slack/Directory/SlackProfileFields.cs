@@ -6,7 +6,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Slack.Directory;
 
 /// <summary>Which id a workspace's custom profile field has. People know its name, profiles hold its id.</summary>
-public sealed class SlackProfileFields(SlackApiClient api, TimeProvider clock)
+public sealed class SlackProfileFields(SlackApi api, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
 
@@ -21,7 +21,7 @@ public sealed class SlackProfileFields(SlackApiClient api, TimeProvider clock)
             return found.Id;
         }
 
-        var fields = await ReadAsync(cancellationToken);
+        var fields = await ReadAsync(workspace, cancellationToken);
         var id = fields.FirstOrDefault(one => one.Id == field || string.Equals(one.Label, field, StringComparison.OrdinalIgnoreCase))?.Id
             ?? throw new PlatformException(
                 $"Profiles in {workspace.Name} have no field “{field}”. Set Slack:DepartmentFrom to ProfileField: and one of {string.Join(", ", fields.Select(one => one.Label))}.",
@@ -30,11 +30,11 @@ public sealed class SlackProfileFields(SlackApiClient api, TimeProvider clock)
         return id;
     }
 
-    private async Task<IReadOnlyList<TeamProfileGetResponse.Field>> ReadAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TeamProfileGetResponse.Field>> ReadAsync(Workspace workspace, CancellationToken cancellationToken)
     {
         try
         {
-            return (await api.ReadTeamProfileAsync(cancellationToken)).Profile?.Fields ?? [];
+            return (await api.For(workspace).ReadTeamProfileAsync(cancellationToken)).Profile?.Fields ?? [];
         }
         catch (SlackApiException exception) when (exception.Error is "missing_scope")
         {

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Directory;
+using RelateBot.Bot.Slack.Install;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Events;
@@ -9,55 +11,65 @@ namespace RelateBot.Bot.Slack.Events;
 /// Events: a sentence to the bot is carried out, everything else acknowledged. Slack delivers an event again when it hears nothing,
 /// and has been seen to deliver one message under several event ids, so a message is known by its place as well.
 /// </summary>
-public sealed partial class SlackEvents(SlackTeam team, CommandRouter router, ReplyOutbox replies, SlackDirectoryEvents directory, ILogger<SlackEvents> logger)
+public sealed partial class SlackEvents(
+    ISlackTeams teams, CommandRouter router, ReplyOutbox replies, SlackUninstalls uninstalls, SlackDirectoryEvents directory, ILogger<SlackEvents> logger)
 {
     /// <summary>A verified body: JSON.</summary>
-    public async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public async Task<SlackAnswer> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        SlackJson.TryParse(Encoding.UTF8.GetString(body.Span)) is { } json ? await ReceiveAsync(json, cancellationToken) : SlackAnswer.BadRequest;
+
+    /// <summary>The same JSON by a socket.</summary>
+    public async Task<SlackAnswer> ReceiveAsync(JsonElement json, CancellationToken cancellationToken)
     {
         EventEnvelope? envelope;
         MessageEvent? message;
         DirectoryEvent? news;
         try
         {
-            envelope = JsonSerializer.Deserialize(body.Span, SlackJson.Wire.EventEnvelope);
+            envelope = json.Deserialize(SlackJson.Wire.EventEnvelope);
             message = envelope?.ReadMessage();
             news = envelope?.ReadDirectory();
         }
         catch (JsonException)
         {
-            return TypedResults.BadRequest();
+            return SlackAnswer.BadRequest;
         }
 
         if (envelope is { Type: "url_verification", Challenge: { } challenge })
         {
-            return TypedResults.Text(challenge);
+            return SlackAnswer.Of(challenge);
         }
 
         if (envelope is null)
         {
-            return TypedResults.BadRequest();
+            return SlackAnswer.BadRequest;
+        }
+
+        if (envelope.Type == "event_callback" && await uninstalls.TryHandleAsync(envelope, cancellationToken))
+        {
+            return SlackAnswer.Ok;
         }
 
         if (envelope.Type != "event_callback" || (message is null && news is null))
         {
-            return TypedResults.Ok();
+            return SlackAnswer.Ok;
         }
 
-        if (await team.FindAsync(envelope.TeamId, cancellationToken) is { } workspace)
+        if (await teams.FindAsync(envelope.ContextTeamId ?? envelope.TeamId, envelope.ContextEnterpriseId ?? envelope.EnterpriseId, cancellationToken) is { } workspace)
         {
             await (message is null ? directory.HandleAsync(workspace, news!, cancellationToken) : HandleAsync(workspace, envelope, message, cancellationToken));
         }
-        else if (!team.Connected.IsCompleted)
+        else if (!teams.IsReady)
         {
             // Slack delivers it again in a minute, and then we may know whose it is.
-            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return SlackAnswer.Later;
         }
         else
         {
             Log.OtherTeam(logger, envelope.TeamId ?? "");
         }
 
-        return TypedResults.Ok();
+        return SlackAnswer.Ok;
     }
 
     private async Task HandleAsync(Workspace workspace, EventEnvelope envelope, MessageEvent message, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ public sealed record InteractionPayload
 
     public TeamOf? Team { get; init; }
 
+    /// <summary>On Enterprise Grid.</summary>
+    public EnterpriseOf? Enterprise { get; init; }
+
     public required UserOf User { get; init; }
 
     public string? TriggerId { get; init; }
@@ -29,6 +32,8 @@ public sealed record InteractionPayload
     public string? CallbackId { get; init; }
 
     public sealed record TeamOf(string Id);
+
+    public sealed record EnterpriseOf(string Id);
 
     public sealed record UserOf(string Id, string? Username, string? Name, string? TeamId);
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
@@ -12,37 +11,50 @@ namespace RelateBot.Bot.Slack.Interactions;
 
 /// <summary>Taps, submitted modals and shortcuts. What is answered to a tap goes out by the outbox; a modal's faults travel in the response.</summary>
 public sealed partial class SlackInteractions(
-    SlackTeam team, CommandRouter router, SlackForms forms, ReplyOutbox replies, ResponseUrlClient responseUrls, ILogger<SlackInteractions> logger)
+    ISlackTeams teams, CommandRouter router, SlackForms forms, ReplyOutbox replies, ResponseUrlClient responseUrls, ILogger<SlackInteractions> logger)
 {
-    private const string ShortcutPrefix = "say_";
-
     /// <summary>A verified body: a form with one field, which is JSON.</summary>
-    public async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public async Task<SlackAnswer> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        string? payload;
+        try
+        {
+            payload = new FormReader(Encoding.UTF8.GetString(body.Span)).ReadForm().GetValueOrDefault("payload");
+        }
+        catch (InvalidDataException)
+        {
+            return SlackAnswer.BadRequest;
+        }
+
+        return payload is not null && SlackJson.TryParse(payload) is { } json ? await ReceiveAsync(json, cancellationToken) : SlackAnswer.BadRequest;
+    }
+
+    /// <summary>The same JSON by a socket.</summary>
+    public async Task<SlackAnswer> ReceiveAsync(JsonElement json, CancellationToken cancellationToken)
     {
         InteractionPayload? payload;
         SlackForms.FormOrigin origin;
         try
         {
-            var form = new FormReader(Encoding.UTF8.GetString(body.Span)).ReadForm();
-            payload = form.TryGetValue("payload", out var json) ? JsonSerializer.Deserialize(json.ToString(), SlackJson.Wire.InteractionPayload) : null;
+            payload = json.Deserialize(SlackJson.Wire.InteractionPayload);
             origin = SlackForms.FormOrigin.Decode(payload?.View?.PrivateMetadata);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidDataException)
+        catch (JsonException)
         {
-            return TypedResults.BadRequest();
+            return SlackAnswer.BadRequest;
         }
 
         if (payload is null)
         {
-            return TypedResults.BadRequest();
+            return SlackAnswer.BadRequest;
         }
 
         if (ReadInput(payload, origin) is not { } input)
         {
-            return TypedResults.Ok();
+            return SlackAnswer.Ok;
         }
 
-        return await team.FindAsync(payload.Team?.Id ?? payload.User.TeamId, cancellationToken) is { } workspace
+        return await teams.FindAsync(payload.Team?.Id ?? payload.User.TeamId, payload.Enterprise?.Id, cancellationToken) is { } workspace
             ? await HandleAsync(workspace, payload, input, AddressOf(payload, origin), cancellationToken)
             : await RefuseAsync(payload, cancellationToken);
     }
@@ -52,8 +64,8 @@ public sealed partial class SlackInteractions(
         { Type: "block_actions", TriggerId: not null, Actions: [{ Type: "button" } tap, ..], View: null } =>
             new ChatInput.Action(SlackActionId.ToAction(tap.ActionId), tap.Value ?? ""),
         { Type: "view_submission", TriggerId: not null, View: { } view } => new ChatInput.Form(view.CallbackId, origin.State, view.ReadAnswers()),
-        { Type: "shortcut", TriggerId: not null, CallbackId: { } id } when id.StartsWith(ShortcutPrefix, StringComparison.Ordinal) =>
-            new ChatInput.Command(id[ShortcutPrefix.Length..], IncomingText.Of("")),
+        { Type: "shortcut", TriggerId: not null, CallbackId: { } id } when SlackShortcuts.Commands.TryGetValue(id, out var command) =>
+            new ChatInput.Command(command, IncomingText.Of("")),
         _ => null,
     };
 
@@ -65,7 +77,7 @@ public sealed partial class SlackInteractions(
         Thread = payload.Container?.ThreadTs,
     };
 
-    private async Task<IResult> HandleAsync(Workspace workspace, InteractionPayload payload, ChatInput input, SlackReplyAddress address, CancellationToken cancellationToken)
+    private async Task<SlackAnswer> HandleAsync(Workspace workspace, InteractionPayload payload, ChatInput input, SlackReplyAddress address, CancellationToken cancellationToken)
     {
         var reply = await router.HandleAsync(
             new ChatRequest
@@ -81,27 +93,27 @@ public sealed partial class SlackInteractions(
         {
             case ChatReply.FormErrors errors when payload.View is { } view:
                 return Errors(view, errors.Errors);
-            case ChatReply.OpenForm open when !await forms.TryOpenAsync(open.Form, payload.TriggerId!, address, cancellationToken):
+            case ChatReply.OpenForm open when !await forms.TryOpenAsync(workspace, open.Form, payload.TriggerId!, address, cancellationToken):
                 await replies.AddAsync(workspace, address, SlackForms.Instead(open.Form), cancellationToken);
                 break;
         }
 
-        return TypedResults.Ok();
+        return SlackAnswer.Ok;
     }
 
     /// <summary>Slack knows only the blocks that are there; a fault of another field is shown at the first.</summary>
-    private static JsonHttpResult<ResponseActionErrors> Errors(SubmittedView view, ImmutableDictionary<string, string> errors)
+    private static SlackAnswer Errors(SubmittedView view, ImmutableDictionary<string, string> errors)
     {
         var blocks = view.ReadAnswers().Keys.ToList();
         var shown = errors.GroupBy(error => blocks.Contains(error.Key, StringComparer.Ordinal) || blocks.Count == 0 ? error.Key : blocks[0], StringComparer.Ordinal)
             .ToImmutableDictionary(group => group.Key, group => string.Join(' ', group.Select(error => error.Value)), StringComparer.Ordinal);
-        return TypedResults.Json(new ResponseActionErrors(shown), SlackJson.Wire.ResponseActionErrors);
+        return SlackAnswer.Of(new ResponseActionErrors(shown), SlackJson.Wire.ResponseActionErrors);
     }
 
-    private async Task<IResult> RefuseAsync(InteractionPayload payload, CancellationToken cancellationToken)
+    private async Task<SlackAnswer> RefuseAsync(InteractionPayload payload, CancellationToken cancellationToken)
     {
         Log.OtherTeam(logger, payload.Team?.Id ?? "");
-        var words = team.Refusal;
+        var words = teams.Refusal;
         if (payload.View is { } view && view.ReadAnswers().Keys.FirstOrDefault() is { } block)
         {
             return Errors(view, ImmutableDictionary<string, string>.Empty.Add(block, words.Summary));
@@ -121,7 +133,7 @@ public sealed partial class SlackInteractions(
             }
         }
 
-        return TypedResults.Ok();
+        return SlackAnswer.Ok;
     }
 
     private static partial class Log

@@ -7,7 +7,7 @@ internal static class TeamProfileGet
     public static SlackMethod Method { get; } = new()
     {
         Name = "team.profile.get",
-        Arguments = SlackMethod.Taking("team_id", "visibility"),
+        Arguments = SlackMethod.Taking("visibility"),
         Scopes = ["users.profile:read"],
         Tier = 3,
         Answer = request => new JsonObject
