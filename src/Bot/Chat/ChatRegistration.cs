@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.Exchanges;
@@ -26,7 +27,7 @@ public static class ChatRegistration
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddDirectory().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -38,5 +39,13 @@ public static class ChatRegistration
         .AddScoped<ThanksParser>()
         .AddScoped<Drafts>()
         .AddScoped<ThanksCommand>()
+        .AddScoped<TeamThanks>()
         .AddScoped<ThanksActions>();
+
+    private static IServiceCollection AddDirectory(this IServiceCollection services) => services
+        .AddScoped<AdminCommand>()
+        .AddSingleton<DirectoryIntake>()
+        .AddSingleton<DirectoryReading>()
+        .AddHostedService<DirectoryService>()
+        .AddHostedService<NewcomerService>();
 }

@@ -1,3 +1,4 @@
+using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.People;
@@ -14,6 +15,7 @@ public sealed class RequestHandling(
     UnitOfWork unitOfWork,
     ThanksCommand thanks,
     ThanksActions thanksActions,
+    AdminCommand admin,
     GuideCommand guide)
 {
     /// <summary>
@@ -56,6 +58,7 @@ public sealed class RequestHandling(
             thanksActions.HandleAsync(context, action, cancellationToken),
         ChatInput.Form { Name: ThanksForm.Give } form => thanks.HandleAsync(context, form, cancellationToken),
         ChatInput.Form { Name: ThanksForm.SayBack } form => thanksActions.HandleAsync(context, form, cancellationToken),
+        ChatInput.Command { Name: "relate" } command when AdminCommand.Concerns(command.Text) => admin.HandleAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "help" or "relate" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help()),
         ChatInput.Action { Name: "guide.privacy" } => Task.FromResult(guide.Privacy()),
         _ => Task.FromResult(guide.Hint()),

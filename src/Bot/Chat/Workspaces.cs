@@ -45,6 +45,14 @@ public sealed class Workspaces(IServiceScopeFactory scopes, IOptions<Organisatio
         return workspace is null ? null : known[(workspace.Platform, workspace.ExternalId)] = workspace;
     }
 
+    /// <summary>All workspaces of a platform, oldest first.</summary>
+    public async Task<IReadOnlyList<Workspace>> OfPlatformAsync(string platform, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<RelateDbContext>().Workspaces.IgnoreQueryFilters().AsNoTracking()
+            .Where(stored => stored.Platform == platform).OrderBy(stored => stored.Id).ToListAsync(cancellationToken);
+    }
+
     /// <summary>The organisation that this installation serves; recorded when it is asked for the first time.</summary>
     public async Task<Organisation> OrganisationAsync(CancellationToken cancellationToken)
     {

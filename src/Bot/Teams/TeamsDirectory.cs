@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Net;
+using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Domain.People;
@@ -7,31 +9,62 @@ using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Bot.Teams;
 
-/// <summary>Who somebody is, from the rosters of the chats and teams that the bot is in.</summary>
-public sealed class TeamsDirectory(ConnectorClient connector, TeamsScope scope, TeamsChats chats)
+/// <summary>Who is who in a tenant, as far as the rosters tell of the chats and teams that the bot is in.</summary>
+public sealed class TeamsDirectory(ConnectorClient connector, TeamsScope scope, TeamsChats chats, Workspaces workspaces, IOptions<TeamsOptions> options) : IChatDirectory
 {
-    /// <summary>One account by its Entra id; null when no roster that the bot may read has it.</summary>
-    public async Task<AccountProfile?> ReadAccountAsync(Workspace workspace, string externalId, CancellationToken cancellationToken)
+    public string Name => TeamsPlatform.PlatformName;
+
+    /// <summary>A roster knows no departments.</summary>
+    public DepartmentSource Departments { get; } = new DepartmentSource.Nowhere();
+
+    public async Task<IReadOnlyList<Workspace>> WorkspacesAsync(CancellationToken cancellationToken) =>
+        [.. (await workspaces.OfPlatformAsync(Name, cancellationToken)).Where(workspace => options.Value.Serves(workspace.ExternalId))];
+
+    /// <summary>One team after the other, page by page. A cursor is the team and where in it to go on.</summary>
+    public Task<DirectoryPage> ReadPageAsync(Workspace workspace, string? cursor, CancellationToken cancellationToken) => ConnectorErrors.TranslateAsync(async () =>
+    {
+        var teams = await scope.ReadAsync(workspace, services => services.GetRequiredService<TeamsBook>().TeamsAsync(workspace, cancellationToken));
+        var (teamId, continuation) = cursor?.Split(' ', 2) is [var named, var token] ? (named, token) : (cursor, null);
+        var team = teams.SkipWhile(team => teamId is not null && team.ExternalId != teamId).FirstOrDefault();
+        if (team is null)
+        {
+            return new DirectoryPage([], Next: null);
+        }
+
+        var page = await ReadMembersAsync(workspace, team, continuation, cancellationToken);
+        var next = page.ContinuationToken is { Length: > 0 } more ? $"{team.ExternalId} {more}"
+            : teams.SkipWhile(listed => listed != team).Skip(1).FirstOrDefault()?.ExternalId;
+        return new DirectoryPage([.. (page.Members ?? []).Where(member => member.EntraId is not null).Select(member => TeamsProfile.Of(member, member.EntraId!))], next);
+    });
+
+    public Task<AccountProfile?> ReadAccountAsync(Workspace workspace, string externalId, CancellationToken cancellationToken) => ConnectorErrors.TranslateAsync(async () =>
     {
         var (account, teams) = await scope.ReadAsync(workspace, async services =>
         {
             var book = services.GetRequiredService<TeamsBook>();
             return (await book.AccountAsync(workspace, externalId, cancellationToken), await book.TeamsAsync(workspace, cancellationToken));
         });
-        var member = account is null ? null : await TryReadAsync(new ConnectorPlace(account.ServiceUrl, workspace.ExternalId), account.SeenIn, account.UserId, cancellationToken);
-        foreach (var team in teams.TakeWhile(_ => member is null))
+        var memberId = account?.UserId ?? externalId;
+        var member = account is { SeenIn.Length: > 0 }
+            ? await TryReadAsync(new ConnectorPlace(account.ServiceUrl, workspace.ExternalId), account.SeenIn, memberId, cancellationToken)
+            : null;
+        foreach (var team in teams)
         {
-            member = await TryReadAsync(new ConnectorPlace(team.ServiceUrl, workspace.ExternalId), team.ExternalId, account?.UserId ?? externalId, cancellationToken);
+            member ??= await TryReadAsync(new ConnectorPlace(team.ServiceUrl, workspace.ExternalId), team.ExternalId, memberId, cancellationToken);
         }
 
         // To open a chat is to say nothing in it: nobody notices.
-        if (member is null && account is not { BlockedAt: not null } && await TryOpenAsync(workspace, externalId, cancellationToken) is { } chat)
+        if (member is null && await TryOpenAsync(workspace, externalId, cancellationToken) is { } chat)
         {
-            member = await TryReadAsync(chat.Place, chat.Conversation, account?.UserId ?? externalId, cancellationToken);
+            member = await TryReadAsync(chat.Place, chat.Conversation, memberId, cancellationToken);
         }
 
-        return member is null ? null : TeamsProfile.Of(member);
-    }
+        return member is null ? null : TeamsProfile.Of(member, externalId);
+    });
+
+    public Task<IReadOnlyList<AccountGroup>> ReadGroupsAsync(Workspace workspace, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AccountGroup>>([]);
+
+    public Task<string?> ReadDepartmentAsync(Workspace workspace, string externalId, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
     /// <summary>Somebody in a conversation's roster, by either id; null when they are not in it.</summary>
     public async Task<ChannelAccount?> TryReadAsync(ConnectorPlace place, string conversation, string memberId, CancellationToken cancellationToken)
@@ -44,9 +77,18 @@ public sealed class TeamsDirectory(ConnectorClient connector, TeamsScope scope, 
         {
             return null;
         }
-        catch (ConnectorException exception)
+    }
+
+    /// <summary>A team that threw the bot out tells nothing any more, and the others are read all the same.</summary>
+    private async Task<PagedMembersResult> ReadMembersAsync(Workspace workspace, TeamsPlace team, string? continuation, CancellationToken cancellationToken)
+    {
+        try
         {
-            throw exception.ToPlatformException();
+            return await connector.ReadMembersAsync(new ConnectorPlace(team.ServiceUrl, workspace.ExternalId), team.ExternalId, continuation, cancellationToken);
+        }
+        catch (ConnectorException exception) when (exception.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
+        {
+            return new PagedMembersResult(ImmutableArray<ChannelAccount>.Empty, ContinuationToken: null);
         }
     }
 
@@ -57,6 +99,10 @@ public sealed class TeamsDirectory(ConnectorClient connector, TeamsScope scope, 
             return await chats.OfPersonAsync(workspace, externalId, cancellationToken);
         }
         catch (PlatformException exception) when (exception.IsPermanent)
+        {
+            return null;
+        }
+        catch (ConnectorException exception) when (exception.ToPlatformException().IsPermanent)
         {
             return null;
         }

@@ -68,6 +68,9 @@ public sealed class TeamsOptions
     /// <summary>The tenants that are served.</summary>
     public IReadOnlyList<string> Tenants => Split(AllowedTenants) is { Count: > 0 } listed ? listed : Split(TenantId);
 
+    /// <summary>True for a tenant whose people are served. Where nobody has to prove anything, it is everybody's.</summary>
+    public bool Serves(string? tenant) => DangerouslyAllowUnauthenticatedRequests || Tenants.Contains(tenant, StringComparer.OrdinalIgnoreCase);
+
     /// <summary><see cref="ServiceUrls"/>, one by one.</summary>
     public IReadOnlyList<string> MoreServiceUrls => Split(ServiceUrls);
 

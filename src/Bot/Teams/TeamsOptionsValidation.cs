@@ -66,7 +66,7 @@ internal sealed class TeamsOptionsValidation(IHostEnvironment environment) : IVa
             yield return "Teams:OpenIdMetadataUrl must be an https address: whoever can change its answer can speak for Teams.";
         }
 
-        if (!IsSafe(options.LoginUrl))
+        if (!options.LoginUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         {
             yield return "Teams:LoginUrl must be an https address: the bot's secret is sent there.";
         }

@@ -1,6 +1,7 @@
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Roster;
 using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Bot.Teams;
@@ -38,13 +39,39 @@ public sealed partial class TeamsPeople(TeamsDirectory directory, TeamsScope sco
         ]);
     }
 
+    /// <summary>Asks who these are, by their Entra ids, of whom nothing is known yet: a picker tells no names.</summary>
+    public async Task MeetAsync(Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken)
+    {
+        List<AccountProfile> profiles = [];
+        try
+        {
+            foreach (var externalId in await scope.ReadAsync(workspace, services => services.GetRequiredService<TeamsBook>().StrangersAsync(workspace, externalIds, cancellationToken)))
+            {
+                if (await directory.ReadAccountAsync(workspace, externalId, cancellationToken) is { } profile)
+                {
+                    profiles.Add(profile);
+                }
+            }
+        }
+        catch (PlatformException exception)
+        {
+            // Their names will be asked for again, by whoever completes newcomers.
+            Log.NotTold(logger, exception.Message);
+        }
+
+        if (profiles.Count > 0)
+        {
+            await scope.ChangeAsync(workspace, services => services.GetRequiredService<ProfileBook>().TakeAsync(workspace, profiles, cancellationToken), cancellationToken);
+        }
+    }
+
     private async Task<string?> AskAsync(Workspace workspace, Activity activity, string userId, CancellationToken cancellationToken)
     {
         var conversation = activity.ConversationWithoutThread!;
         try
         {
             var member = await directory.TryReadAsync(new ConnectorPlace(activity.ServiceUrl!, workspace.ExternalId), conversation, userId, cancellationToken);
-            if ((member?.AadObjectId ?? member?.ObjectId) is not { } externalId)
+            if (member?.EntraId is not { } externalId)
             {
                 return null;
             }
@@ -55,7 +82,7 @@ public sealed partial class TeamsPeople(TeamsDirectory directory, TeamsScope sco
                 cancellationToken);
             return externalId;
         }
-        catch (PlatformException exception)
+        catch (Exception exception) when (exception is PlatformException or ConnectorException)
         {
             Log.NotTold(logger, exception.Message);
             return null;
@@ -64,7 +91,7 @@ public sealed partial class TeamsPeople(TeamsDirectory directory, TeamsScope sco
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Teams does not tell who is mentioned, so their name has to do: {Reason}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Teams does not tell now who is meant: {Reason}")]
         public static partial void NotTold(ILogger logger, string reason);
     }
 }

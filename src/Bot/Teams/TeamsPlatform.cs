@@ -15,7 +15,7 @@ public sealed class TeamsPlatform(ConnectorClient connector, TeamsChats chats, T
     /// <summary>A message may take two calls of the fifty a second; 1,800 an hour into a thread, seven in one second: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit</summary>
     public Pace Pace { get; } = new(PerSecond: 20, Burst: 10, PerConversation: 0.5, ConversationBurst: 6);
 
-    public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => TranslateAsync(() => message.Destination switch
+    public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => ConnectorErrors.TranslateAsync(() => message.Destination switch
     {
         Destination.ToPerson person => PostToPersonAsync(message, person.ExternalId, cancellationToken),
         Destination.ToChannel channel => PostToChannelAsync(message, channel.Channel, cancellationToken),
@@ -23,14 +23,14 @@ public sealed class TeamsPlatform(ConnectorClient connector, TeamsChats chats, T
         var other => throw new InvalidOperationException($"No way to {other.GetType().Name}."),
     });
 
-    public Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => TranslateAsync(async () =>
+    public Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => ConnectorErrors.TranslateAsync(async () =>
     {
         var chat = await chats.OfAsync(message.Workspace, sent.Conversation, cancellationToken);
         await connector.UpdateAsync(chat.Place, chat.Conversation, sent.Id, TeamsMessages.Of(message), targeted: false, cancellationToken);
         return sent;
     });
 
-    public Task DeleteAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => TranslateAsync(async () =>
+    public Task DeleteAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => ConnectorErrors.TranslateAsync(async () =>
     {
         var chat = await chats.OfAsync(message.Workspace, sent.Conversation, cancellationToken);
         try
@@ -51,18 +51,6 @@ public sealed class TeamsPlatform(ConnectorClient connector, TeamsChats chats, T
 
     /// <summary>Teams finds no message by anything that the bot knows before it is answered.</summary>
     public Task<SentMessage?> FindAsync(OutgoingMessage message, CancellationToken cancellationToken) => Task.FromResult<SentMessage?>(null);
-
-    private static async Task<T> TranslateAsync<T>(Func<Task<T>> work)
-    {
-        try
-        {
-            return await work();
-        }
-        catch (ConnectorException exception)
-        {
-            throw exception.ToPlatformException();
-        }
-    }
 
     private async Task<SentMessage> PostToPersonAsync(OutgoingMessage message, string externalId, CancellationToken cancellationToken)
     {

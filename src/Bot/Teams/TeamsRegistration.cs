@@ -59,6 +59,7 @@ public static class TeamsRegistration
         .AddSingleton<TeamsReferences>()
         .AddSingleton<TeamsChats>()
         .AddSingleton<TeamsDirectory>()
+        .AddSingleton<IChatDirectory>(provider => provider.GetRequiredService<TeamsDirectory>())
         .AddSingleton<TeamsPeople>()
         .AddSingleton<TeamsReplies>()
         .AddSingleton<TeamsForms>()

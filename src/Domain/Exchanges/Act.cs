@@ -39,6 +39,11 @@ public sealed record Act
     /// <summary>True once a correction takes it back.</summary>
     public bool IsTakenBack { get; init; }
 
+    /// <summary>Everybody in these departments once, without the giver and those who were named.</summary>
+    public static ImmutableArray<Person> MembersAmong(ILookup<Guid, Person>? departments, Guid giverId, IReadOnlyCollection<Guid> named) => departments is null
+        ? []
+        : [.. departments.SelectMany(members => members).DistinctBy(member => member.Id).Where(member => member.Id != giverId && !named.Contains(member.Id))];
+
     /// <summary>True for somebody who was named or belongs to a department that was.</summary>
     public bool WasReceivedBy(Guid personId) => People.Concat(Members).Any(person => person.Id == personId);
 }

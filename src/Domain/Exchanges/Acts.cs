@@ -20,7 +20,7 @@ public sealed class Acts(ILedger ledger, IDirectory directory)
         var teams = originals.Where(entry => entry.ToPersonId is null).Select(entry => entry.ToDepartmentId!.Value).ToList();
         var people = await directory.PeopleAsync([first.FromPersonId, .. named], cancellationToken);
         var departments = teams.Count == 0 ? [] : await directory.DepartmentsAsync(teams, cancellationToken);
-        var members = teams.Count == 0 ? [] : await directory.MembersAsync(teams, cancellationToken);
+        var members = teams.Count == 0 ? null : await directory.MembersAsync(teams, cancellationToken);
         return new Act
         {
             Id = actId,
@@ -28,7 +28,7 @@ public sealed class Acts(ILedger ledger, IDirectory directory)
             Giver = people.First(person => person.Id == first.FromPersonId),
             People = [.. named.Select(id => people.First(person => person.Id == id))],
             Departments = [.. teams.Select(id => departments.First(department => department.Id == id))],
-            Members = [.. members.Where(member => member.Id != first.FromPersonId && !named.Contains(member.Id))],
+            Members = Act.MembersAmong(members, first.FromPersonId, named),
             Note = first.Note,
             Values = first.Values,
             Visibility = first.Visibility,

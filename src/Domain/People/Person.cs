@@ -61,6 +61,12 @@ public sealed class Person : IBelongToOrganisation
     /// <summary>When they were last told how to talk to RelateBot (UTC), so that they do not hear it after each sentence.</summary>
     public DateTimeOffset? HintedAt { get; set; }
 
+    /// <summary>What people have set right, by the roster for example. A platform's directory leaves it alone.</summary>
+    public PersonFacts SetByHand { get; set; }
+
+    /// <summary>True for those whom a message of thanks can reach.</summary>
+    public bool CanReceive => IsActive && Kind is (PersonKind.Colleague or PersonKind.Guest);
+
     /// <summary><see cref="Name"/> as it is searched.</summary>
     public string NameKey { get; private set; } = "";
 

@@ -61,6 +61,9 @@ public static class StoreRegistration
         services.AddScoped<Inbox>();
         services.AddScoped<OutboxStore>();
         services.AddScoped<ProfileBook>();
+        services.AddScoped<GroupBook>();
+        services.AddScoped<DepartmentAssignment>();
+        services.AddScoped<DirectorySyncs>();
         services.AddScoped<InstallationStore>();
         services.AddScoped<TeamsBook>();
         services.AddSingleton<OutboxSignal>();
@@ -68,6 +71,7 @@ public static class StoreRegistration
         services.AddSingleton<RosterImport>();
         services.AddSingleton<ExchangeImport>();
         services.AddSingleton<NewcomerSignal>();
+        services.AddSingleton<DirectorySignal>();
         return services;
     }
 

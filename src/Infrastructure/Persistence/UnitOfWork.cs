@@ -6,7 +6,7 @@ using RelateBot.Infrastructure.Roster;
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>The scope's one transaction: what happened, the delivery key and the outgoing messages commit together.</summary>
-public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, OutboxSignal outbox, NewcomerSignal newcomers)
+public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, OutboxSignal outbox, NewcomerSignal newcomers, DirectorySignal directories)
 {
     /// <summary>Keeps one connection open for the reads that follow, rather than one for each; closed by the commit or with the scope.</summary>
     public Task BeginReadingAsync(CancellationToken cancellationToken) => context.Database.OpenConnectionAsync(cancellationToken);
@@ -16,7 +16,9 @@ public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, Ou
     {
         context.ChangeTracker.DetectChanges();
         var sends = context.Outbox.Local.Any(message => message.SettledAt is null);
-        var meets = context.ChangeTracker.Entries<Identity>().Any(identity => identity is { State: EntityState.Added, Entity.NeedsProfile: true });
+        var meets = context.ChangeTracker.Entries<Identity>().Any(identity => identity is { State: EntityState.Added or EntityState.Modified, Entity.NeedsProfile: true })
+            || context.ChangeTracker.Entries<DepartmentGroup>().Any(group => group is { State: EntityState.Added or EntityState.Modified, Entity.NeedsMembers: true });
+        var reads = context.DirectorySyncs.Local.Any(sync => sync.Stage is not DirectoryStage.Idle);
         await committer.CommitAsync(context, cancellationToken);
         if (sends)
         {
@@ -26,6 +28,11 @@ public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, Ou
         if (meets)
         {
             newcomers.Set();
+        }
+
+        if (reads)
+        {
+            directories.Set();
         }
     }
 }

@@ -15,6 +15,14 @@ public sealed class TeamsBook(RelateDbContext context, TimeProvider clock)
     public async Task<IReadOnlyList<TeamsAccount>> AccountsAsync(Workspace workspace, IReadOnlyCollection<string> userIds, CancellationToken cancellationToken) =>
         await context.TeamsAccounts.Where(account => account.WorkspaceId == workspace.Id && userIds.Contains(account.UserId)).ToListAsync(cancellationToken);
 
+    /// <summary>Those of these Entra ids that stand for nobody yet.</summary>
+    public async Task<IReadOnlyList<string>> StrangersAsync(Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken)
+    {
+        var met = await context.Identities.Where(identity => identity.WorkspaceId == workspace.Id && externalIds.Contains(identity.ExternalId))
+            .Select(identity => identity.ExternalId).ToListAsync(cancellationToken);
+        return [.. externalIds.Except(met, StringComparer.Ordinal)];
+    }
+
     /// <summary>A channel or group chat, by its id.</summary>
     public Task<TeamsPlace?> PlaceAsync(Workspace workspace, string externalId, CancellationToken cancellationToken) =>
         context.TeamsPlaces.FirstOrDefaultAsync(place => place.WorkspaceId == workspace.Id && place.ExternalId == externalId, cancellationToken);

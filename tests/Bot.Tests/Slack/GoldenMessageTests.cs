@@ -1,10 +1,12 @@
 using System.Text.Json;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Slack;
 using RelateBot.Bot.Slack.BlockKit;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Infrastructure.Roster;
 using RelateBot.TestSupport;
 
 namespace RelateBot.Bot.Tests.Slack;
@@ -38,6 +40,17 @@ public sealed class GoldenMessageTests
         ["refused-for-good"] = ThanksMessages.Refused(ExchangeKind.Kudos, [new ThanksFault.NobodyNamed(), new ThanksFault.NoteTooLong(3500)], draftId: null),
         ["help"] = ((ChatReply.Answer)new GuideCommand().Help()).Message,
         ["hint"] = ((ChatReply.Answer)new GuideCommand().Hint()).Message,
+        ["refused-for-strangers"] = ThanksMessages.Refused(ExchangeKind.Thanks, [new ThanksFault.IsStranger("Pat *Partner*")], draftId: null),
+        ["directory-begun"] = DirectoryMessages.Begun("Acme & Sons"),
+        ["directory-at-it"] = DirectoryMessages.AtIt("Acme", new DirectoryChanges(4_200, 17, 3, 1)),
+        ["directory-progress"] = DirectoryMessages.Progress("Acme", new DirectoryChanges(2_600, 17, 3, 1)),
+        ["directory-done"] = DirectoryMessages.Done("Acme", new DirectoryChanges(10_005, 34, 5, 2)),
+        ["directory-done-unchanged"] = DirectoryMessages.Done("Acme", new DirectoryChanges(1, 0, 0, 0)),
+        ["directory-stopped"] = DirectoryMessages.Stopped("Acme", new DirectoryChanges(400, 400, 0, 0), "Slack does not let me read user groups (usergroups:read)."),
+        ["directory-not-allowed"] = DirectoryMessages.NotAllowed(),
+        ["directory-unsure"] = DirectoryMessages.Unsure(),
+        ["directory-none"] = DirectoryMessages.NoDirectory(),
+        ["directory-usage"] = DirectoryMessages.Usage(),
         ["form-did-not-open"] = SlackForms.Instead(ThanksForm.ToGive(ExchangeKind.Thanks, [])).Message,
         ["form-did-not-open-say-back"] = SlackForms.Instead(ThanksForm.ToSayBack(Team.Act())).Message,
     };

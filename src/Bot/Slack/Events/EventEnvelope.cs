@@ -33,10 +33,15 @@ public sealed record EventEnvelope
     /// <summary>Its shape depends on its type; <see cref="ReadMessage"/> knows the ones that matter here.</summary>
     public JsonElement Event { get; init; }
 
+    /// <summary>News of a person or a group, or null when the event is something else.</summary>
+    public DirectoryEvent? ReadDirectory() => EventType is "team_join" or "user_change" or "user_profile_changed" or "subteam_created" or "subteam_updated" or "subteam_members_changed"
+        ? Event.Deserialize(SlackJson.Wire.DirectoryEvent)
+        : null;
+
     /// <summary>What a person wrote to the bot, or null when the event is something else: an edit, another program, another channel.</summary>
     public MessageEvent? ReadMessage()
     {
-        if (Event.ValueKind is not JsonValueKind.Object || Text("type") is not ("message" or "app_mention") || Event.TryGetProperty("subtype", out _))
+        if (EventType is not ("message" or "app_mention") || Event.TryGetProperty("subtype", out _))
         {
             return null;
         }
@@ -44,9 +49,9 @@ public sealed record EventEnvelope
         var message = Event.Deserialize(SlackJson.Wire.MessageEvent);
         var isToBot = message is { Type: "app_mention" } or { Type: "message", ChannelType: "im" };
         return isToBot && message is { BotId: null, Edited: null, User: not null } ? message : null;
-
-        string? Text(string name) => Event.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
     }
+
+    private string? EventType => Event.ValueKind is JsonValueKind.Object && Event.TryGetProperty("type", out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
     public sealed record AuthorizationOf(string? EnterpriseId, string? TeamId, bool IsEnterpriseInstall);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Slack.Directory;
 using RelateBot.Bot.Slack.Install;
 using RelateBot.Domain.People;
 
@@ -11,7 +12,7 @@ namespace RelateBot.Bot.Slack.Events;
 /// and has been seen to deliver one message under several event ids, so a message is known by its place as well.
 /// </summary>
 public sealed partial class SlackEvents(
-    ISlackTeams teams, CommandRouter router, ReplyOutbox replies, SlackUninstalls uninstalls, ILogger<SlackEvents> logger)
+    ISlackTeams teams, CommandRouter router, ReplyOutbox replies, SlackUninstalls uninstalls, SlackDirectoryEvents directory, ILogger<SlackEvents> logger)
 {
     /// <summary>A verified body: JSON.</summary>
     public async Task<SlackAnswer> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
@@ -22,10 +23,12 @@ public sealed partial class SlackEvents(
     {
         EventEnvelope? envelope;
         MessageEvent? message;
+        DirectoryEvent? news;
         try
         {
             envelope = json.Deserialize(SlackJson.Wire.EventEnvelope);
             message = envelope?.ReadMessage();
+            news = envelope?.ReadDirectory();
         }
         catch (JsonException)
         {
@@ -47,14 +50,14 @@ public sealed partial class SlackEvents(
             return SlackAnswer.Ok;
         }
 
-        if (envelope.Type != "event_callback" || message is null)
+        if (envelope.Type != "event_callback" || (message is null && news is null))
         {
             return SlackAnswer.Ok;
         }
 
         if (await teams.FindAsync(envelope.ContextTeamId ?? envelope.TeamId, envelope.ContextEnterpriseId ?? envelope.EnterpriseId, cancellationToken) is { } workspace)
         {
-            await HandleAsync(workspace, envelope, message, cancellationToken);
+            await (message is null ? directory.HandleAsync(workspace, news!, cancellationToken) : HandleAsync(workspace, envelope, message, cancellationToken));
         }
         else if (!teams.IsReady)
         {

@@ -24,7 +24,8 @@ public sealed class MessageActivities(CommandRouter router, TeamsReferences refe
                 return TeamsAnswer.Ok;
             }
 
-            input = card;
+            await people.MeetAsync(workspace, card.People, cancellationToken);
+            input = card.Input;
             address = address with { Card = activity.ReplyToId, CardIsDone = input is ChatInput.Form };
         }
         else

@@ -5,10 +5,12 @@ using RelateBot.Bot.Chat;
 namespace RelateBot.Bot.Teams.Activities;
 
 /// <summary>What comes back from a card's button: the button's own data, and beside it every input as a string.</summary>
-internal static class SubmittedCard
+/// <param name="Input">What it is to the rest of the bot.</param>
+/// <param name="People">Entra ids of the people whom it names.</param>
+internal sealed record SubmittedCard(ChatInput Input, ImmutableArray<string> People)
 {
     /// <summary>Null when the card is none of ours.</summary>
-    public static ChatInput? Read(JsonElement value)
+    public static SubmittedCard? Read(JsonElement value)
     {
         if (value.ValueKind is not JsonValueKind.Object)
         {
@@ -19,8 +21,8 @@ internal static class SubmittedCard
         {
             return value.Deserialize(TeamsJson.Wire.CardData)?.Relatebot switch
             {
-                { Form: { } form } data => new ChatInput.Form(form, data.State ?? "", ReadAnswers(value, data.Lists ?? [])),
-                { Action: { } action } data => new ChatInput.Action(action, data.Value ?? ""),
+                { Form: { } form } data => Of(new ChatInput.Form(form, data.State ?? "", ReadAnswers(value, data.Lists ?? [])), data.People ?? []),
+                { Action: { } action } data => new SubmittedCard(new ChatInput.Action(action, data.Value ?? ""), []),
                 _ => null,
             };
         }
@@ -29,6 +31,8 @@ internal static class SubmittedCard
             return null;
         }
     }
+
+    private static SubmittedCard Of(ChatInput.Form form, ImmutableArray<string> people) => new(form, [.. people.SelectMany(name => form.All(name))]);
 
     private static ImmutableDictionary<string, ImmutableArray<string>> ReadAnswers(JsonElement value, ImmutableArray<string> lists) => value.EnumerateObject()
         .Where(property => property.Value.ValueKind is JsonValueKind.String)

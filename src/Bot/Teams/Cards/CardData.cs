@@ -5,7 +5,7 @@ namespace RelateBot.Bot.Teams.Cards;
 /// <summary>What a button carries, so that the bot knows it again. Seen by clients, so what it says is checked again when it comes back.</summary>
 public sealed record CardData(CardData.Of Relatebot)
 {
-    /// <summary>Of a button <see cref="Action"/> and <see cref="Value"/>; of a form's own <see cref="Form"/>, <see cref="State"/> and <see cref="Lists"/>.</summary>
+    /// <summary>Of a button <see cref="Action"/> and <see cref="Value"/>; of a form's own <see cref="Form"/>, <see cref="State"/> and inputs.</summary>
     public sealed record Of
     {
         public string? Action { get; init; }
@@ -16,7 +16,10 @@ public sealed record CardData(CardData.Of Relatebot)
 
         public string? State { get; init; }
 
-        /// <summary>The inputs whose answer is a list with commas.</summary>
+        /// <summary>The inputs whose answer is people.</summary>
+        public ImmutableArray<string>? People { get; init; }
+
+        /// <summary>All inputs whose answer is a list with commas.</summary>
         public ImmutableArray<string>? Lists { get; init; }
     }
 }

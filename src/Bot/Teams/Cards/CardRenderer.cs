@@ -34,7 +34,10 @@ public static class CardRenderer
                 Title = form.Submit,
                 Data = new CardData(new CardData.Of
                 {
-                    Form = form.Form, State = form.State, Lists = [.. form.Fields.Where(field => field is ChatField.People or ChatField.Choice { Several: true }).Select(field => field.Name)],
+                    Form = form.Form,
+                    State = form.State,
+                    People = [.. form.Fields.OfType<ChatField.People>().Select(field => field.Name)],
+                    Lists = [.. form.Fields.Where(field => field is ChatField.People or ChatField.Choice { Several: true }).Select(field => field.Name)],
                 }),
             },
         ],

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RelateBot.Bot.Teams.Connector;
 
 /// <summary>Somebody, or the bot: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context#fetch-the-roster-or-user-profile</summary>
@@ -13,6 +15,10 @@ public sealed record ChannelAccount
 
     /// <summary>The same in a roster, as some connectors have it.</summary>
     public string? ObjectId { get; init; }
+
+    /// <summary>Whichever of the two is there.</summary>
+    [JsonIgnore]
+    public string? EntraId => AadObjectId ?? ObjectId;
 
     public string? Role { get; init; }
 

@@ -8,10 +8,23 @@ internal static class ConnectorErrors
 {
     private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(1);
 
+    /// <summary>Does the work; a refusal comes out as the rest of the bot knows it.</summary>
+    public static async Task<T> TranslateAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (ConnectorException exception)
+        {
+            throw exception.ToPlatformException();
+        }
+    }
+
     /// <summary>What waits is told when, and whether, to try again.</summary>
     public static PlatformException ToPlatformException(this ConnectorException exception) => exception.Status switch
     {
-        HttpStatusCode.Unauthorized => new PlatformException(exception.Message, exception.RetryAfter ?? UntilMended, inner: exception),
+        HttpStatusCode.Unauthorized => new PlatformException(exception.Message, exception.RetryAfter ?? UntilMended, stopsWorkspace: true, inner: exception),
         HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout =>
             new PlatformException(exception.Message, exception.RetryAfter, inner: exception),
         >= HttpStatusCode.InternalServerError and not HttpStatusCode.NotImplemented => new PlatformException(exception.Message, exception.RetryAfter, fateUnknown: true, inner: exception),

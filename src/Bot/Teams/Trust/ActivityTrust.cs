@@ -24,6 +24,6 @@ public sealed class ActivityTrust(ServiceUrls serviceUrls, IOptions<TeamsOptions
             return "the token is for another service URL";
         }
 
-        return bearer is not null && !options.Value.Tenants.Contains(activity.TenantId, StringComparer.OrdinalIgnoreCase) ? "the tenant is not allowed" : null;
+        return !options.Value.Serves(activity.TenantId) ? "the tenant is not allowed" : null;
     }
 }

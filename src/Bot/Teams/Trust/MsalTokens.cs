@@ -33,7 +33,7 @@ internal sealed class MsalTokens : ITokenSource
         }
         catch (MsalException exception)
         {
-            throw new PlatformException($"Microsoft Entra gives the bot no token ({exception.ErrorCode}).", UntilMended, inner: exception);
+            throw new PlatformException($"Microsoft Entra gives the bot no token ({exception.ErrorCode}).", UntilMended, stopsWorkspace: true, inner: exception);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {

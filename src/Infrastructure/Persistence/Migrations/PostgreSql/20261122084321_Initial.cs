@@ -34,7 +34,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
                     WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
                     DepartmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Handle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    NeedsMembers = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -50,12 +52,36 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Handle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     HeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsNamedByHand = table.Column<bool>(type: "boolean", nullable: false),
                     NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     HandleKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_departments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directory_syncs",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Cursor = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Read = table.Column<int>(type: "integer", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Left = table.Column<int>(type: "integer", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directory_syncs", x => x.WorkspaceId);
                 });
 
             migrationBuilder.CreateTable(
@@ -116,6 +142,19 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "group_members",
+                columns: table => new
+                {
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_members", x => new { x.GroupId, x.ExternalId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identities",
                 columns: table => new
                 {
@@ -124,7 +163,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    NeedsProfile = table.Column<bool>(type: "boolean", nullable: false)
+                    NeedsProfile = table.Column<bool>(type: "boolean", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    ProfileChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -218,6 +259,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     Locale = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: true, collation: "C"),
                     Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    HintedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SetByHand = table.Column<int>(type: "integer", maxLength: 16, nullable: false),
                     NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     HandleKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
@@ -272,6 +315,44 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "teams_accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    UserId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    ConversationId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    SeenIn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    ServiceUrl = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    BlockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teams_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "teams_places",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    TeamId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    ServiceUrl = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teams_places", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unprojected_exchanges",
                 columns: table => new
                 {
@@ -304,6 +385,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_deliveries_ReceivedAt",
                 table: "deliveries",
                 column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_department_groups_DepartmentId",
+                table: "department_groups",
+                column: "DepartmentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_department_groups_WorkspaceId_ExternalId",
@@ -343,6 +429,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_exchanges_FromPersonId_RecordedAt",
                 table: "exchanges",
                 columns: new[] { "FromPersonId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_group_members_ExternalId",
+                table: "group_members",
+                column: "ExternalId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_identities_NeedsProfile",
@@ -414,6 +505,28 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "Conversation", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_teams_accounts_WorkspaceId_ExternalId",
+                table: "teams_accounts",
+                columns: new[] { "WorkspaceId", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_accounts_WorkspaceId_UserId",
+                table: "teams_accounts",
+                columns: new[] { "WorkspaceId", "UserId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_places_WorkspaceId_ExternalId",
+                table: "teams_places",
+                columns: new[] { "WorkspaceId", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_places_WorkspaceId_NameKey",
+                table: "teams_places",
+                columns: new[] { "WorkspaceId", "NameKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_workspaces_InstallationId",
                 table: "workspaces",
                 column: "InstallationId");
@@ -438,6 +551,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "departments");
 
             migrationBuilder.DropTable(
+                name: "directory_syncs");
+
+            migrationBuilder.DropTable(
                 name: "drafts");
 
             migrationBuilder.DropTable(
@@ -445,6 +561,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "flows");
+
+            migrationBuilder.DropTable(
+                name: "group_members");
 
             migrationBuilder.DropTable(
                 name: "identities");
@@ -469,6 +588,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "secondings");
+
+            migrationBuilder.DropTable(
+                name: "teams_accounts");
+
+            migrationBuilder.DropTable(
+                name: "teams_places");
 
             migrationBuilder.DropTable(
                 name: "unprojected_exchanges");

@@ -33,7 +33,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                    ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Handle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NeedsMembers = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -49,12 +51,36 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Handle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     HeadId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsNamedByHand = table.Column<bool>(type: "bit", nullable: false),
                     NameKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     HandleKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_departments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directory_syncs",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Cursor = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Read = table.Column<int>(type: "int", nullable: false),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Changed = table.Column<int>(type: "int", nullable: false),
+                    Left = table.Column<int>(type: "int", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directory_syncs", x => x.WorkspaceId);
                 });
 
             migrationBuilder.CreateTable(
@@ -115,6 +141,19 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "group_members",
+                columns: table => new
+                {
+                    GroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_members", x => new { x.GroupId, x.ExternalId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identities",
                 columns: table => new
                 {
@@ -123,7 +162,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    NeedsProfile = table.Column<bool>(type: "bit", nullable: false)
+                    NeedsProfile = table.Column<bool>(type: "bit", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    ProfileChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -217,6 +258,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     Locale = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    HintedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SetByHand = table.Column<int>(type: "int", maxLength: 16, nullable: false),
                     NameKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     HandleKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
@@ -271,6 +314,44 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "teams_accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    UserId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ConversationId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SeenIn = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ServiceUrl = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    BlockedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teams_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "teams_places",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TeamId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NameKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ServiceUrl = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teams_places", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unprojected_exchanges",
                 columns: table => new
                 {
@@ -303,6 +384,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_deliveries_ReceivedAt",
                 table: "deliveries",
                 column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_department_groups_DepartmentId",
+                table: "department_groups",
+                column: "DepartmentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_department_groups_WorkspaceId_ExternalId",
@@ -342,6 +428,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_exchanges_FromPersonId_RecordedAt",
                 table: "exchanges",
                 columns: new[] { "FromPersonId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_group_members_ExternalId",
+                table: "group_members",
+                column: "ExternalId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_identities_NeedsProfile",
@@ -414,6 +505,28 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "Conversation", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_teams_accounts_WorkspaceId_ExternalId",
+                table: "teams_accounts",
+                columns: new[] { "WorkspaceId", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_accounts_WorkspaceId_UserId",
+                table: "teams_accounts",
+                columns: new[] { "WorkspaceId", "UserId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_places_WorkspaceId_ExternalId",
+                table: "teams_places",
+                columns: new[] { "WorkspaceId", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_places_WorkspaceId_NameKey",
+                table: "teams_places",
+                columns: new[] { "WorkspaceId", "NameKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_workspaces_InstallationId",
                 table: "workspaces",
                 column: "InstallationId");
@@ -438,6 +551,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 name: "departments");
 
             migrationBuilder.DropTable(
+                name: "directory_syncs");
+
+            migrationBuilder.DropTable(
                 name: "drafts");
 
             migrationBuilder.DropTable(
@@ -445,6 +561,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "flows");
+
+            migrationBuilder.DropTable(
+                name: "group_members");
 
             migrationBuilder.DropTable(
                 name: "identities");
@@ -469,6 +588,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "secondings");
+
+            migrationBuilder.DropTable(
+                name: "teams_accounts");
+
+            migrationBuilder.DropTable(
+                name: "teams_places");
 
             migrationBuilder.DropTable(
                 name: "unprojected_exchanges");

@@ -33,7 +33,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NeedsMembers = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -49,12 +51,36 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Handle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsNamedByHand = table.Column<bool>(type: "INTEGER", nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HandleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_departments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directory_syncs",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Cursor = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Read = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Left = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directory_syncs", x => x.WorkspaceId);
                 });
 
             migrationBuilder.CreateTable(
@@ -115,6 +141,19 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "group_members",
+                columns: table => new
+                {
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_members", x => new { x.GroupId, x.ExternalId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identities",
                 columns: table => new
                 {
@@ -123,7 +162,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NeedsProfile = table.Column<bool>(type: "INTEGER", nullable: false)
+                    NeedsProfile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ProfileChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -217,6 +258,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     Locale = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HintedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SetByHand = table.Column<int>(type: "INTEGER", maxLength: 16, nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HandleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
@@ -271,6 +314,44 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "teams_accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    SeenIn = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ServiceUrl = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    BlockedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teams_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "teams_places",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TeamId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ServiceUrl = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_teams_places", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unprojected_exchanges",
                 columns: table => new
                 {
@@ -303,6 +384,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_deliveries_ReceivedAt",
                 table: "deliveries",
                 column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_department_groups_DepartmentId",
+                table: "department_groups",
+                column: "DepartmentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_department_groups_WorkspaceId_ExternalId",
@@ -342,6 +428,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_exchanges_FromPersonId_RecordedAt",
                 table: "exchanges",
                 columns: new[] { "FromPersonId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_group_members_ExternalId",
+                table: "group_members",
+                column: "ExternalId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_identities_NeedsProfile",
@@ -413,6 +504,28 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "Conversation", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_teams_accounts_WorkspaceId_ExternalId",
+                table: "teams_accounts",
+                columns: new[] { "WorkspaceId", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_accounts_WorkspaceId_UserId",
+                table: "teams_accounts",
+                columns: new[] { "WorkspaceId", "UserId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_places_WorkspaceId_ExternalId",
+                table: "teams_places",
+                columns: new[] { "WorkspaceId", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_teams_places_WorkspaceId_NameKey",
+                table: "teams_places",
+                columns: new[] { "WorkspaceId", "NameKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_workspaces_InstallationId",
                 table: "workspaces",
                 column: "InstallationId");
@@ -437,6 +550,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "departments");
 
             migrationBuilder.DropTable(
+                name: "directory_syncs");
+
+            migrationBuilder.DropTable(
                 name: "drafts");
 
             migrationBuilder.DropTable(
@@ -444,6 +560,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "flows");
+
+            migrationBuilder.DropTable(
+                name: "group_members");
 
             migrationBuilder.DropTable(
                 name: "identities");
@@ -468,6 +587,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "secondings");
+
+            migrationBuilder.DropTable(
+                name: "teams_accounts");
+
+            migrationBuilder.DropTable(
+                name: "teams_places");
 
             migrationBuilder.DropTable(
                 name: "unprojected_exchanges");
