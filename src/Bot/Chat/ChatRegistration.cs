@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RelateBot.Bot.Features.Guide;
+using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.Exchanges;
 
@@ -26,7 +27,7 @@ public static class ChatRegistration
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHome().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -37,6 +38,16 @@ public static class ChatRegistration
         .AddScoped<NameResolver>()
         .AddScoped<ThanksParser>()
         .AddScoped<Drafts>()
+        .AddScoped<ThanksNews>()
         .AddScoped<ThanksCommand>()
+        .AddScoped<ThanksReactions>()
         .AddScoped<ThanksActions>();
+
+    private static IServiceCollection AddHome(this IServiceCollection services) => services
+        .AddSingleton<HomeMessages>()
+        .AddScoped<HomeVisits>()
+        .AddScoped<HomeCommand>()
+        .AddScoped<IHomeSection, ReceivedSection>()
+        .AddScoped<IHomeSection, GivenSection>()
+        .AddHostedService<HomeRefresh>();
 }

@@ -33,6 +33,9 @@ public sealed record Act
     /// <summary>Who may read it.</summary>
     public required Visibility Visibility { get; init; }
 
+    /// <summary>Web address of the message that it was given for, if there is one.</summary>
+    public string? Link { get; init; }
+
     /// <summary>When it happened (UTC).</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 

@@ -61,6 +61,7 @@ public sealed class GiveThanksHandler(IDirectory directory, ILedger ledger, Time
             Note = command.Note,
             Values = values,
             Visibility = command.Visibility,
+            Link = command.Link is { Length: > 0 and <= ThanksLimits.Link } link ? link : null,
             OccurredAt = now,
         };
         Record(act, command.Source);
@@ -124,6 +125,7 @@ public sealed class GiveThanksHandler(IDirectory directory, ILedger ledger, Time
             Note = act.Note,
             Values = act.Values,
             Visibility = act.Visibility,
+            Link = act.Link,
             OccurredAt = act.OccurredAt,
             RecordedAt = act.OccurredAt,
             Source = source,

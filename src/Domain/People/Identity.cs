@@ -20,4 +20,7 @@ public sealed class Identity : IBelongToOrganisation
 
     /// <summary>True while only the id is known, because somebody was named before the platform was asked about them.</summary>
     public bool NeedsProfile { get; set; }
+
+    /// <summary>When they last looked at the bot's home page there (UTC); null as long as they never did, and then nobody keeps it up to date.</summary>
+    public DateTimeOffset? HomeOpenedAt { get; set; }
 }

@@ -33,6 +33,8 @@ public sealed class RelateDbContext(DbContextOptions<RelateDbContext> options, T
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
+    public DbSet<Reaction> Reactions => Set<Reaction>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<Draft> Drafts => Set<Draft>();

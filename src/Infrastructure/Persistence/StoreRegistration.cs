@@ -53,6 +53,7 @@ public static class StoreRegistration
         services.AddSingleton<RosterImport>();
         services.AddSingleton<ExchangeImport>();
         services.AddSingleton<NewcomerSignal>();
+        services.AddSingleton<HomeChanges>();
         return services;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Roster;
@@ -6,7 +7,7 @@ using RelateBot.Infrastructure.Roster;
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>The scope's one transaction: what happened, the delivery key and the outgoing messages commit together.</summary>
-public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, OutboxSignal outbox, NewcomerSignal newcomers)
+public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, OutboxSignal outbox, NewcomerSignal newcomers, HomeChanges homes)
 {
     /// <summary>Keeps one connection open for the reads that follow, rather than one for each; closed by the commit or with the scope.</summary>
     public Task BeginReadingAsync(CancellationToken cancellationToken) => context.Database.OpenConnectionAsync(cancellationToken);
@@ -16,6 +17,7 @@ public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, Ou
     {
         var sends = context.Outbox.Local.Any(message => message.SettledAt is null);
         var meets = context.ChangeTracker.Entries<Identity>().Any(identity => identity is { State: EntityState.Added, Entity.NeedsProfile: true });
+        var changes = context.ChangeTracker.Entries<Exchange>().Where(exchange => exchange.State is EntityState.Added).SelectMany(exchange => HomeChange.By(exchange.Entity)).ToHashSet();
         await committer.CommitAsync(context, cancellationToken);
         if (sends)
         {
@@ -25,6 +27,11 @@ public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, Ou
         if (meets)
         {
             newcomers.Set();
+        }
+
+        foreach (var change in changes)
+        {
+            homes.Add(change);
         }
     }
 }

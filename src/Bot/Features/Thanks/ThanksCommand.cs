@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
@@ -7,11 +6,8 @@ namespace RelateBot.Bot.Features.Thanks;
 
 /// <summary><c>/thanks</c> and <c>/kudos</c>, as words or as a filled-in form: reads them, asks the rules, tells everybody concerned.</summary>
 public sealed class ThanksCommand(
-    ThanksParser parser, GiveThanksHandler giveThanks, IDirectory directory, IAccounts accounts, Drafts drafts, Outbound outbound, IOptions<OrganisationOptions> organisation)
+    ThanksParser parser, GiveThanksHandler giveThanks, ThanksNews news, IDirectory directory, IAccounts accounts, Drafts drafts)
 {
-    public const string Received = "thanks.received";
-    public const string Posted = "thanks.posted";
-
     /// <summary>Words after the command; without any, the form opens.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
@@ -60,6 +56,20 @@ public sealed class ThanksCommand(
     public async Task<ChatReply> OpenFormAsync(ExchangeKind kind, CancellationToken cancellationToken) =>
         new ChatReply.OpenForm(ThanksForm.ToGive(kind, await directory.AllDepartmentsAsync(cancellationToken)));
 
+    /// <summary>The form to thank for a message, or why there is nobody to thank.</summary>
+    public async Task<ChatReply> HandleAsync(ChatContext context, ChatPost post, CancellationToken cancellationToken)
+    {
+        var author = post.AuthorId is { } id ? await accounts.PersonAsync(context.Workspace, id, name: null, cancellationToken) : null;
+        return author switch
+        {
+            null or { Kind: PersonKind.Bot } => new ChatReply.Answer(ThanksMessages.ForAProgramsMessage()),
+            _ when post.IsFromProgram => new ChatReply.Answer(ThanksMessages.ForAProgramsMessage()),
+            _ when post.IsFromStranger => new ChatReply.Answer(ThanksMessages.ForAStrangersMessage()),
+            _ when author.Id == context.Sender.Id => new ChatReply.Answer(ThanksMessages.ForYourOwnMessage()),
+            _ => new ChatReply.OpenForm(ThanksForm.ToGive(ExchangeKind.Thanks, await directory.AllDepartmentsAsync(cancellationToken), post)),
+        };
+    }
+
     private Task<GiveThanksResult> GiveAsync(ChatContext context, ThanksDraft draft, bool othersOnly, CancellationToken cancellationToken) => giveThanks.HandleAsync(
         new GiveThanks
         {
@@ -69,25 +79,12 @@ public sealed class ThanksCommand(
             Note = draft.Note,
             Values = draft.Values,
             Visibility = draft.Visibility,
+            Link = draft.Link,
             Source = context.Workspace.Platform,
             OthersOnly = othersOnly,
         },
         cancellationToken);
 
-    private async Task<ChatReply> TellAsync(ChatContext context, Act act, CancellationToken cancellationToken)
-    {
-        var channel = act.Visibility is Visibility.Public ? organisation.Value.KudosChannel : "";
-        await outbound.ToPeopleAsync(context.Workspace, act.People, ThanksMessages.Received(act, []), Received, act.Id, cancellationToken);
-        if (act.Members.Length > 0)
-        {
-            await outbound.ToPeopleAsync(context.Workspace, act.Members, ThanksMessages.ReceivedAsTeam(act, []), Received, act.Id, cancellationToken);
-        }
-
-        if (channel.Length > 0)
-        {
-            outbound.ToChannel(context.Workspace, channel, ThanksMessages.Posted(act, []), Posted, act.Id);
-        }
-
-        return new ChatReply.Answer(ThanksMessages.Given(act, channel));
-    }
+    private async Task<ChatReply> TellAsync(ChatContext context, Act act, CancellationToken cancellationToken) =>
+        new ChatReply.Answer(ThanksMessages.Given(act, await news.TellAsync(context.Workspace, act, cancellationToken)));
 }

@@ -20,6 +20,9 @@ public sealed record ThanksDraft
 
     public required Visibility Visibility { get; init; }
 
+    /// <summary>Web address of the message that it is for, if there is one.</summary>
+    public string? Link { get; init; }
+
     /// <summary>A name that several answer to.</summary>
     public sealed record UnclearName(string Typed, ImmutableArray<NamedReceiver> Candidates);
 }

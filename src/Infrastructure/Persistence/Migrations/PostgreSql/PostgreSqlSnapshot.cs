@@ -44,6 +44,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<string>("Link")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(3000)
@@ -90,6 +95,13 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasFilter("\"CorrectsId\" IS NOT NULL");
 
                     b.HasIndex("FromPersonId", "RecordedAt");
+
+                    b.HasIndex("FromPersonId", "OccurredAt", "ActId");
+
+                    b.HasIndex("ToDepartmentId", "OccurredAt", "ActId")
+                        .HasFilter("\"ToPersonId\" IS NULL");
+
+                    b.HasIndex("ToPersonId", "OccurredAt", "ActId");
 
                     b.ToTable("exchanges", (string)null);
                 });
@@ -196,6 +208,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("HomeOpenedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("NeedsProfile")
                         .HasColumnType("boolean");
@@ -515,6 +530,33 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("SettledAt", "Sequence");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Infrastructure.Deliveries.Reaction", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("WorkspaceId", "Key");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.ToTable("reactions", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Infrastructure.Persistence.Draft", b =>

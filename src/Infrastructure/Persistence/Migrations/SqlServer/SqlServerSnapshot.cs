@@ -44,6 +44,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
 
+                    b.Property<string>("Link")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(3000)
@@ -90,6 +95,13 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                         .HasFilter("\"CorrectsId\" IS NOT NULL");
 
                     b.HasIndex("FromPersonId", "RecordedAt");
+
+                    b.HasIndex("FromPersonId", "OccurredAt", "ActId");
+
+                    b.HasIndex("ToDepartmentId", "OccurredAt", "ActId")
+                        .HasFilter("\"ToPersonId\" IS NULL");
+
+                    b.HasIndex("ToPersonId", "OccurredAt", "ActId");
 
                     b.ToTable("exchanges", (string)null);
                 });
@@ -196,6 +208,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("HomeOpenedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<bool>("NeedsProfile")
                         .HasColumnType("bit");
@@ -516,6 +531,33 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("SettledAt", "Sequence");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Infrastructure.Deliveries.Reaction", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("WorkspaceId", "Key");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.ToTable("reactions", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Infrastructure.Persistence.Draft", b =>

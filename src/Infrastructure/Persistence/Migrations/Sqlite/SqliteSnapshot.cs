@@ -39,6 +39,10 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Link")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(3000)
@@ -83,6 +87,13 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                         .HasFilter("\"CorrectsId\" IS NOT NULL");
 
                     b.HasIndex("FromPersonId", "RecordedAt");
+
+                    b.HasIndex("FromPersonId", "OccurredAt", "ActId");
+
+                    b.HasIndex("ToDepartmentId", "OccurredAt", "ActId")
+                        .HasFilter("\"ToPersonId\" IS NULL");
+
+                    b.HasIndex("ToPersonId", "OccurredAt", "ActId");
 
                     b.ToTable("exchanges", (string)null);
                 });
@@ -182,6 +193,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("ExternalId")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HomeOpenedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("NeedsProfile")
@@ -479,6 +493,32 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("SettledAt", "Sequence");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Infrastructure.Deliveries.Reaction", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WorkspaceId", "Key");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.ToTable("reactions", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Infrastructure.Persistence.Draft", b =>

@@ -91,6 +91,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Source = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    Link = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
                     CorrectsId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -124,7 +125,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    NeedsProfile = table.Column<bool>(type: "boolean", nullable: false)
+                    NeedsProfile = table.Column<bool>(type: "boolean", nullable: false),
+                    HomeOpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -220,6 +222,21 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "reactions",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reactions", x => new { x.WorkspaceId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "secondings",
                 columns: table => new
                 {
@@ -301,9 +318,25 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 filter: "\"CorrectsId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_exchanges_FromPersonId_OccurredAt_ActId",
+                table: "exchanges",
+                columns: new[] { "FromPersonId", "OccurredAt", "ActId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_exchanges_FromPersonId_RecordedAt",
                 table: "exchanges",
                 columns: new[] { "FromPersonId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchanges_ToDepartmentId_OccurredAt_ActId",
+                table: "exchanges",
+                columns: new[] { "ToDepartmentId", "OccurredAt", "ActId" },
+                filter: "\"ToPersonId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchanges_ToPersonId_OccurredAt_ActId",
+                table: "exchanges",
+                columns: new[] { "ToPersonId", "OccurredAt", "ActId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_identities_NeedsProfile",
@@ -364,6 +397,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "Conversation", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_reactions_ChangedAt",
+                table: "reactions",
+                column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_workspaces_Platform_ExternalId",
                 table: "workspaces",
                 columns: new[] { "Platform", "ExternalId" },
@@ -405,6 +443,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "playground_messages");
+
+            migrationBuilder.DropTable(
+                name: "reactions");
 
             migrationBuilder.DropTable(
                 name: "secondings");

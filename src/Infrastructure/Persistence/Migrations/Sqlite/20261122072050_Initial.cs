@@ -90,6 +90,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     CorrectsId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -123,7 +124,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NeedsProfile = table.Column<bool>(type: "INTEGER", nullable: false)
+                    NeedsProfile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HomeOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -219,6 +221,21 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reactions",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reactions", x => new { x.WorkspaceId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "secondings",
                 columns: table => new
                 {
@@ -300,9 +317,25 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 filter: "\"CorrectsId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_exchanges_FromPersonId_OccurredAt_ActId",
+                table: "exchanges",
+                columns: new[] { "FromPersonId", "OccurredAt", "ActId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_exchanges_FromPersonId_RecordedAt",
                 table: "exchanges",
                 columns: new[] { "FromPersonId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchanges_ToDepartmentId_OccurredAt_ActId",
+                table: "exchanges",
+                columns: new[] { "ToDepartmentId", "OccurredAt", "ActId" },
+                filter: "\"ToPersonId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchanges_ToPersonId_OccurredAt_ActId",
+                table: "exchanges",
+                columns: new[] { "ToPersonId", "OccurredAt", "ActId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_identities_NeedsProfile",
@@ -363,6 +396,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "Conversation", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_reactions_ChangedAt",
+                table: "reactions",
+                column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_workspaces_Platform_ExternalId",
                 table: "workspaces",
                 columns: new[] { "Platform", "ExternalId" },
@@ -404,6 +442,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "playground_messages");
+
+            migrationBuilder.DropTable(
+                name: "reactions");
 
             migrationBuilder.DropTable(
                 name: "secondings");

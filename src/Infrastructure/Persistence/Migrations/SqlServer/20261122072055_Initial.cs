@@ -90,6 +90,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Source = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Link = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
@@ -123,7 +124,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    NeedsProfile = table.Column<bool>(type: "bit", nullable: false)
+                    NeedsProfile = table.Column<bool>(type: "bit", nullable: false),
+                    HomeOpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -219,6 +221,21 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "reactions",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ActId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reactions", x => new { x.WorkspaceId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "secondings",
                 columns: table => new
                 {
@@ -300,9 +317,25 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 filter: "\"CorrectsId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_exchanges_FromPersonId_OccurredAt_ActId",
+                table: "exchanges",
+                columns: new[] { "FromPersonId", "OccurredAt", "ActId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_exchanges_FromPersonId_RecordedAt",
                 table: "exchanges",
                 columns: new[] { "FromPersonId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchanges_ToDepartmentId_OccurredAt_ActId",
+                table: "exchanges",
+                columns: new[] { "ToDepartmentId", "OccurredAt", "ActId" },
+                filter: "\"ToPersonId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchanges_ToPersonId_OccurredAt_ActId",
+                table: "exchanges",
+                columns: new[] { "ToPersonId", "OccurredAt", "ActId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_identities_NeedsProfile",
@@ -364,6 +397,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "Conversation", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_reactions_ChangedAt",
+                table: "reactions",
+                column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_workspaces_Platform_ExternalId",
                 table: "workspaces",
                 columns: new[] { "Platform", "ExternalId" },
@@ -405,6 +443,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "playground_messages");
+
+            migrationBuilder.DropTable(
+                name: "reactions");
 
             migrationBuilder.DropTable(
                 name: "secondings");
