@@ -31,7 +31,12 @@ namespace RelateBot.Bot.Slack;
 [JsonSerializable(typeof(EventEnvelope))]
 [JsonSerializable(typeof(MessageEvent))]
 [JsonSerializable(typeof(SlackReplyAddress))]
-[JsonSerializable(typeof(SlackForms.FormOrigin))]
+[JsonSerializable(typeof(FormSeal.Sealed))]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(ViewsPublishRequest))]
+[JsonSerializable(typeof(ChatGetPermalinkResponse))]
+[JsonSerializable(typeof(ReactionEvent))]
+[JsonSerializable(typeof(AppHomeOpenedEvent))]
 public sealed partial class SlackJson : JsonSerializerContext
 {
     /// <summary>The one to use.</summary>

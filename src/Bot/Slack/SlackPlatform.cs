@@ -1,13 +1,16 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.BlockKit;
+using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack;
 
 /// <summary>The outbox's way to Slack. Every post carries the outbox's id of it as metadata, by which it is found again.</summary>
 public sealed partial class SlackPlatform(
-    SlackApiClient api, ResponseUrlClient responseUrls, SlackConversations conversations, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IChatPlatform
+    SlackApiClient api, ResponseUrlClient responseUrls, SlackConversations conversations, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IHomePlatform
 {
     public const string PlatformName = "slack";
 
@@ -18,6 +21,18 @@ public sealed partial class SlackPlatform(
 
     /// <summary>"Several hundred messages a minute" for a workspace, one a second for a channel (https://docs.slack.dev/apis/web-api/rate-limits).</summary>
     public Pace Pace { get; } = new(options.Value.MessagesPerSecond, Burst: 20, options.Value.MessagesPerSecondAndChannel, ConversationBurst: 3);
+
+    /// <summary>views.publish is of tier 4, "100+ a minute".</summary>
+    public double HomesPerSecond => 1.5;
+
+    public ImmutableArray<string> AlsoOffers { get; } = SlackMessages.AlsoOffers(options.Value.ThanksEmojiName);
+
+    public Task ShowHomeAsync(Workspace workspace, string externalId, ChatHome home, FrozenDictionary<Guid, string> accounts, CancellationToken cancellationToken) =>
+        TranslateAsync(async () =>
+        {
+            await api.PublishViewAsync(new ViewsPublishRequest(externalId, HomeRenderer.Render(home, accounts)), cancellationToken);
+            return true;
+        });
 
     public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => TranslateAsync(() => message.Destination switch
     {

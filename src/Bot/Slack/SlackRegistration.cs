@@ -56,13 +56,18 @@ public static class SlackRegistration
 
         services.AddSingleton<SlackTeam>();
         services.AddSingleton<SlackConversations>();
+        services.AddSingleton<FormSeal>();
         services.AddSingleton<SlackForms>();
+        services.AddSingleton<SlackPosts>();
+        services.AddSingleton<SlackHomes>();
+        services.AddSingleton<SlackReactions>();
         services.AddSingleton<ReplyOutbox>();
         services.AddSingleton<SlashCommands>();
         services.AddSingleton<SlackInteractions>();
         services.AddSingleton<SlackEvents>();
         services.AddSingleton<SignedRequests>();
-        services.AddSingleton<IChatPlatform, SlackPlatform>();
+        services.AddSingleton<SlackPlatform>();
+        services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>());
         services.AddSingleton<IDoctorCheck, SlackCheck>();
         services.AddHostedService<SlackConnector>();
         services.AddHostedService<SlackProfiles>();

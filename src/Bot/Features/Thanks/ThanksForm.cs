@@ -10,7 +10,7 @@ public static class ThanksForm
 {
     public const string Give = "thanks.give";
     public const string SayBack = "thanks.sayback";
-    public const string ForMessage = "thanks.formessage";
+    public const string ForMessage = "thank_for_this";
     public const string PeopleField = "people";
     public const string TeamsField = "teams";
     public const string NoteField = "note";

@@ -42,7 +42,7 @@ public sealed class SlashCommands(SlackTeam team, CommandRouter router, SlackFor
         {
             ChatReply.Answer answer => Draw(answer),
             ChatReply.OpenForm open when !await forms.TryOpenAsync(
-                open.Form, command.TriggerId, new SlackReplyAddress { User = command.UserId, Channel = command.ChannelId }, cancellationToken) =>
+                open.Form, command.TriggerId, workspace, new SlackReplyAddress { User = command.UserId, Channel = command.ChannelId }, cancellationToken) =>
                 Draw(SlackForms.Instead(open.Form)),
             _ => null,
         };

@@ -14,13 +14,25 @@ public sealed record EventEnvelope
 
     public string? EventId { get; init; }
 
-    /// <summary>Its shape depends on its type; <see cref="ReadMessage"/> knows the ones that matter here.</summary>
+    /// <summary>True in a channel that is shared with another organisation.</summary>
+    public bool IsExtSharedChannel { get; init; }
+
+    /// <summary>Its shape depends on its type; <see cref="Read"/> knows the ones that matter here.</summary>
     public JsonElement Event { get; init; }
 
-    /// <summary>What a person wrote to the bot, or null when the event is something else: an edit, another program, another channel.</summary>
-    public MessageEvent? ReadMessage()
+    /// <summary>The event in its own shape, or null when it does not matter here.</summary>
+    public object? Read() => Event.ValueKind is not JsonValueKind.Object ? null : Text("type") switch
     {
-        if (Event.ValueKind is not JsonValueKind.Object || Text("type") is not ("message" or "app_mention") || Event.TryGetProperty("subtype", out _))
+        "message" or "app_mention" => ReadMessage(),
+        ReactionEvent.Added or ReactionEvent.Removed => Event.Deserialize(SlackJson.Wire.ReactionEvent),
+        "app_home_opened" => Event.Deserialize(SlackJson.Wire.AppHomeOpenedEvent) is { User: not null, Tab: "home" } opened ? opened : null,
+        _ => null,
+    };
+
+    /// <summary>What a person wrote to the bot, or null when it is something else: an edit, another program, another channel.</summary>
+    private MessageEvent? ReadMessage()
+    {
+        if (Event.TryGetProperty("subtype", out _))
         {
             return null;
         }
@@ -28,7 +40,7 @@ public sealed record EventEnvelope
         var message = Event.Deserialize(SlackJson.Wire.MessageEvent);
         var isToBot = message is { Type: "app_mention" } or { Type: "message", ChannelType: "im" };
         return isToBot && message is { BotId: null, Edited: null, User: not null } ? message : null;
-
-        string? Text(string name) => Event.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
     }
+
+    private string? Text(string name) => Event.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace RelateBot.Bot.Slack.Events;
 
 /// <summary>https://docs.slack.dev/reference/events/message.im and https://docs.slack.dev/reference/events/app_mention</summary>
@@ -14,6 +16,17 @@ public sealed record MessageEvent
     public string? User { get; init; }
 
     public string Text { get; init; } = "";
+
+    /// <summary>What the person's editor made of it; <see cref="RichText"/> reads it.</summary>
+    public JsonElement Blocks { get; init; }
+
+    /// <summary>The team that it was written in.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>The author's own team, where it may be another one.</summary>
+    public string? UserTeam { get; init; }
+
+    public string? SourceTeam { get; init; }
 
     /// <summary>A program wrote it.</summary>
     public string? BotId { get; init; }

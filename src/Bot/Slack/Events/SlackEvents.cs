@@ -8,19 +8,20 @@ namespace RelateBot.Bot.Slack.Events;
 /// Events: a sentence to the bot is carried out, everything else acknowledged. Slack delivers an event again when it hears nothing,
 /// and has been seen to deliver one message under several event ids, so a message is known by its place as well.
 /// </summary>
-public sealed partial class SlackEvents(SlackTeam team, CommandRouter router, ReplyOutbox replies, ILogger<SlackEvents> logger)
+public sealed partial class SlackEvents(
+    SlackTeam team, CommandRouter router, SlackReactions reactions, SlackHomes homes, ReplyOutbox replies, ILogger<SlackEvents> logger)
 {
     /// <summary>A verified body: JSON.</summary>
     public async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         EventEnvelope? envelope;
-        MessageEvent? message;
+        object? happening;
         try
         {
             envelope = JsonSerializer.Deserialize(body.Span, SlackJson.Wire.EventEnvelope);
-            message = envelope?.ReadMessage();
+            happening = envelope?.Read();
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return TypedResults.BadRequest();
         }
@@ -35,14 +36,14 @@ public sealed partial class SlackEvents(SlackTeam team, CommandRouter router, Re
             return TypedResults.BadRequest();
         }
 
-        if (envelope.Type != "event_callback" || message is null)
+        if (envelope.Type != "event_callback" || happening is null)
         {
             return TypedResults.Ok();
         }
 
         if (await team.FindAsync(envelope.TeamId, cancellationToken) is { } workspace)
         {
-            await HandleAsync(workspace, envelope, message, cancellationToken);
+            return await HandleAsync(workspace, envelope, happening, cancellationToken);
         }
         else if (!team.Connected.IsCompleted)
         {
@@ -57,22 +58,43 @@ public sealed partial class SlackEvents(SlackTeam team, CommandRouter router, Re
         return TypedResults.Ok();
     }
 
+    private async Task<IResult> HandleAsync(Workspace workspace, EventEnvelope envelope, object happening, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (happening switch
+            {
+                MessageEvent message => HandleAsync(workspace, envelope, message, cancellationToken),
+                ReactionEvent reaction => reactions.HandleAsync(workspace, envelope, reaction, cancellationToken),
+                AppHomeOpenedEvent opened => HandleAsync(workspace, envelope, opened, cancellationToken),
+                _ => Task.CompletedTask,
+            });
+            return TypedResults.Ok();
+        }
+        catch (PlatformException exception)
+        {
+            // Nothing is recorded yet, and Slack delivers it again in a minute.
+            Log.Later(logger, exception.Message);
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
     private async Task HandleAsync(Workspace workspace, EventEnvelope envelope, MessageEvent message, CancellationToken cancellationToken)
     {
-        if (message.User == workspace.BotExternalId)
+        if (message.User == workspace.BotExternalId || SpokenWords.Read(message, workspace.BotExternalId) is not { } words)
         {
             return;
         }
 
-        var text = SlackText.ReadAddressedTo(workspace.BotExternalId, message.Text);
         var address = new SlackReplyAddress { User = message.User!, Channel = message.ChannelType == "im" ? null : message.Channel, Thread = message.ThreadTs };
+        var isStranger = envelope.IsExtSharedChannel && (message.UserTeam ?? message.SourceTeam ?? message.Team) is { } team && team != workspace.ExternalId;
         var reply = await router.HandleAsync(
             new ChatRequest
             {
                 Workspace = workspace,
-                Sender = new ChatSender(message.User!, Name: null),
-                Input = new ChatInput.Message(text),
-                DeliveryKeys = [$"message:{message.Channel}:{message.Ts}", .. envelope.EventId is { } id ? [$"event:{id}"] : Array.Empty<string>()],
+                Sender = new ChatSender(message.User!, Name: null, isStranger),
+                Input = new ChatInput.Message(words),
+                DeliveryKeys = [$"message:{message.Channel}:{message.Ts}", .. KeysOf(envelope)],
                 ReplyAddress = address.Encode(),
             },
             cancellationToken);
@@ -83,9 +105,23 @@ public sealed partial class SlackEvents(SlackTeam team, CommandRouter router, Re
         }
     }
 
+    private async Task HandleAsync(Workspace workspace, EventEnvelope envelope, AppHomeOpenedEvent opened, CancellationToken cancellationToken)
+    {
+        var request = new ChatRequest { Workspace = workspace, Sender = new ChatSender(opened.User!, Name: null), Input = new ChatInput.Home(), DeliveryKeys = [.. KeysOf(envelope)] };
+        if (await router.HandleAsync(request, cancellationToken) is ChatReply.ShowHome shown)
+        {
+            await homes.ShowAsync(workspace, opened.User!, shown, cancellationToken);
+        }
+    }
+
+    private static IEnumerable<string> KeysOf(EventEnvelope envelope) => envelope.EventId is { } id ? [$"event:{id}"] : [];
+
     private static partial class Log
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Ignored an event of the Slack team {TeamId}, which is not served here")]
         public static partial void OtherTeam(ILogger logger, string teamId);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Slack is asked to deliver an event again: {Reason}")]
+        public static partial void Later(ILogger logger, string reason);
     }
 }

@@ -28,7 +28,20 @@ public sealed record InteractionPayload
     /// <summary>Of shortcuts.</summary>
     public string? CallbackId { get; init; }
 
+    /// <summary>Of message_action.</summary>
+    public ActedOnMessage? Message { get; init; }
+
+    /// <summary>Of an organisation with several teams, among which colleagues move freely.</summary>
+    public EnterpriseOf? Enterprise { get; init; }
+
+    /// <summary>Our team's id when whoever belongs to another team is a stranger.</summary>
+    public string? OnlyTeam => Enterprise is null ? Team?.Id : null;
+
+    public bool IsByStranger => OnlyTeam is { } team && User.TeamId is { } own && own != team;
+
     public sealed record TeamOf(string Id);
+
+    public sealed record EnterpriseOf(string? Id);
 
     public sealed record UserOf(string Id, string? Username, string? Name, string? TeamId);
 

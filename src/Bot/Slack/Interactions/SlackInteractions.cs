@@ -12,7 +12,7 @@ namespace RelateBot.Bot.Slack.Interactions;
 
 /// <summary>Taps, submitted modals and shortcuts. What is answered to a tap goes out by the outbox; a modal's faults travel in the response.</summary>
 public sealed partial class SlackInteractions(
-    SlackTeam team, CommandRouter router, SlackForms forms, ReplyOutbox replies, ResponseUrlClient responseUrls, ILogger<SlackInteractions> logger)
+    SlackTeam team, CommandRouter router, SlackForms forms, FormSeal seal, SlackPosts posts, SlackHomes homes, ReplyOutbox replies, ResponseUrlClient responseUrls, ILogger<SlackInteractions> logger)
 {
     private const string ShortcutPrefix = "say_";
 
@@ -20,14 +20,12 @@ public sealed partial class SlackInteractions(
     public async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         InteractionPayload? payload;
-        SlackForms.FormOrigin origin;
         try
         {
             var form = new FormReader(Encoding.UTF8.GetString(body.Span)).ReadForm();
             payload = form.TryGetValue("payload", out var json) ? JsonSerializer.Deserialize(json.ToString(), SlackJson.Wire.InteractionPayload) : null;
-            origin = SlackForms.FormOrigin.Decode(payload?.View?.PrivateMetadata);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidDataException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or InvalidDataException)
         {
             return TypedResults.BadRequest();
         }
@@ -37,41 +35,59 @@ public sealed partial class SlackInteractions(
             return TypedResults.BadRequest();
         }
 
-        if (ReadInput(payload, origin) is not { } input)
+        if (ReadInput(payload) is not { } input)
         {
             return TypedResults.Ok();
         }
 
-        return await team.FindAsync(payload.Team?.Id ?? payload.User.TeamId, cancellationToken) is { } workspace
-            ? await HandleAsync(workspace, payload, input, AddressOf(payload, origin), cancellationToken)
-            : await RefuseAsync(payload, cancellationToken);
+        if (await team.FindAsync(payload.Team?.Id ?? payload.User.TeamId, cancellationToken) is not { } workspace)
+        {
+            return await RefuseAsync(payload, cancellationToken);
+        }
+
+        if (input is not ChatInput.Form filledIn)
+        {
+            return await HandleAsync(workspace, payload, await CompleteAsync(input, payload, cancellationToken), origin: null, cancellationToken);
+        }
+
+        return seal.Open(payload.View!.PrivateMetadata, new FormBearer(workspace.ExternalId, payload.User.Id, filledIn.Name)) is { } origin
+            ? await HandleAsync(workspace, payload, filledIn with { State = origin.State }, origin, cancellationToken)
+            : Refuse(payload.View, SlackMessages.FormNotGood());
     }
 
-    private static ChatInput? ReadInput(InteractionPayload payload, SlackForms.FormOrigin origin) => payload switch
+    private static ChatInput? ReadInput(InteractionPayload payload) => payload switch
     {
-        { Type: "block_actions", TriggerId: not null, Actions: [{ Type: "button" } tap, ..], View: null } =>
+        { Type: "block_actions", TriggerId: not null, Actions: [{ Type: "button" } tap, ..], View: null or { Type: HomeView.TypeName } } =>
             new ChatInput.Action(SlackActionId.ToAction(tap.ActionId), tap.Value ?? ""),
-        { Type: "view_submission", TriggerId: not null, View: { } view } => new ChatInput.Form(view.CallbackId, origin.State, view.ReadAnswers()),
+        { Type: "view_submission", TriggerId: not null, View: { } view } => new ChatInput.Form(view.CallbackId, State: "", view.ReadAnswers()),
+        { Type: "message_action", TriggerId: not null, CallbackId: { } id, Message: { } message } => new ChatInput.Shortcut(id, message.ToPost(payload.OnlyTeam)),
         { Type: "shortcut", TriggerId: not null, CallbackId: { } id } when id.StartsWith(ShortcutPrefix, StringComparison.Ordinal) =>
             new ChatInput.Command(id[ShortcutPrefix.Length..], IncomingText.Of("")),
         _ => null,
     };
 
-    private SlackReplyAddress AddressOf(InteractionPayload payload, SlackForms.FormOrigin origin) => new()
+    /// <summary>The trigger lives for three seconds only, so the address of a message is asked for within one of them.</summary>
+    private async Task<ChatInput> CompleteAsync(ChatInput input, InteractionPayload payload, CancellationToken cancellationToken) =>
+        input is ChatInput.Shortcut shortcut && payload is { Channel.Id: { } channel, Message.Ts: { } ts }
+            ? shortcut with { Post = shortcut.Post with { Link = await posts.LinkAsync(channel, ts, cancellationToken) } }
+            : input;
+
+    private SlackReplyAddress AddressOf(InteractionPayload payload, FormOrigin? origin) => new()
     {
         User = payload.User.Id,
         ResponseUrl = responseUrls.Accepts(payload.ResponseUrl) ? payload.ResponseUrl : null,
-        Channel = payload.Channel?.Id ?? origin.Channel,
+        Channel = payload.Channel?.Id ?? origin?.Channel,
         Thread = payload.Container?.ThreadTs,
     };
 
-    private async Task<IResult> HandleAsync(Workspace workspace, InteractionPayload payload, ChatInput input, SlackReplyAddress address, CancellationToken cancellationToken)
+    private async Task<IResult> HandleAsync(Workspace workspace, InteractionPayload payload, ChatInput input, FormOrigin? origin, CancellationToken cancellationToken)
     {
+        var address = AddressOf(payload, origin);
         var reply = await router.HandleAsync(
             new ChatRequest
             {
                 Workspace = workspace,
-                Sender = new ChatSender(payload.User.Id, payload.User.Name ?? payload.User.Username),
+                Sender = new ChatSender(payload.User.Id, payload.User.Name ?? payload.User.Username, payload.IsByStranger),
                 Input = input,
                 DeliveryKeys = [$"trigger:{payload.TriggerId}"],
                 ReplyAddress = address.Encode(),
@@ -81,8 +97,11 @@ public sealed partial class SlackInteractions(
         {
             case ChatReply.FormErrors errors when payload.View is { } view:
                 return Errors(view, errors.Errors);
-            case ChatReply.OpenForm open when !await forms.TryOpenAsync(open.Form, payload.TriggerId!, address, cancellationToken):
+            case ChatReply.OpenForm open when !await forms.TryOpenAsync(open.Form, payload.TriggerId!, workspace, address, cancellationToken):
                 await replies.AddAsync(workspace, address, SlackForms.Instead(open.Form), cancellationToken);
+                break;
+            case ChatReply.ShowHome shown:
+                await homes.ShowAsync(workspace, payload.User.Id, shown, cancellationToken);
                 break;
         }
 
@@ -98,13 +117,18 @@ public sealed partial class SlackInteractions(
         return TypedResults.Json(new ResponseActionErrors(shown), SlackJson.Wire.ResponseActionErrors);
     }
 
+    /// <summary>Told at the first input; a view without any cannot be ours.</summary>
+    private static IResult Refuse(SubmittedView view, string words) => view.ReadAnswers().Keys.FirstOrDefault() is { } block
+        ? Errors(view, ImmutableDictionary<string, string>.Empty.Add(block, words))
+        : TypedResults.BadRequest();
+
     private async Task<IResult> RefuseAsync(InteractionPayload payload, CancellationToken cancellationToken)
     {
         Log.OtherTeam(logger, payload.Team?.Id ?? "");
         var words = team.Refusal;
-        if (payload.View is { } view && view.ReadAnswers().Keys.FirstOrDefault() is { } block)
+        if (payload is { Type: "view_submission", View: { } view })
         {
-            return Errors(view, ImmutableDictionary<string, string>.Empty.Add(block, words.Summary));
+            return Refuse(view, words.Summary);
         }
 
         if (responseUrls.Accepts(payload.ResponseUrl))

@@ -7,6 +7,9 @@ public sealed record SubmittedView
 {
     public required string Id { get; init; }
 
+    /// <summary><c>modal</c> or <c>home</c>.</summary>
+    public string? Type { get; init; }
+
     public string? Hash { get; init; }
 
     public string CallbackId { get; init; } = "";

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using RelateBot.Bot.Chat;
+
+namespace RelateBot.Bot.Slack.Events;
+
+/// <summary>What a person says to the bot in a message, if they say anything to it at all.</summary>
+internal static partial class SpokenWords
+{
+    /// <summary>
+    /// Null when nothing is said to the bot: its name stands somewhere in a channel's message rather than at the beginning, or all of it
+    /// is code and quotes.
+    /// </summary>
+    public static IncomingText? Read(MessageEvent message, string? botUserId)
+    {
+        var text = WithoutFooter(RichText.Read(message.Blocks) ?? SlackText.ReadMessage(message.Text));
+        var addressed = SlackText.AfterMentionOf(botUserId, text);
+        if (addressed is null && message.Type == "app_mention")
+        {
+            return null;
+        }
+
+        var words = addressed ?? text;
+        return words.Spans.Any(span => span is IncomingSpan.Verbatim) && words.Spans.All(span => span is IncomingSpan.Verbatim || IsBlank(span)) ? null : words;
+    }
+
+    /// <summary>Assistants sign what they post for somebody in a last line, in which they mention themselves.</summary>
+    private static IncomingText WithoutFooter(IncomingText text)
+    {
+        var position = text.Spans.FindLastIndex(span => span is IncomingSpan.Words { Text: var words } && Footer().IsMatch(words));
+        return position < 0 || text.Spans.Skip(position + 1).Any(span => span is IncomingSpan.Words { Text: var words } && words.Contains('\n', StringComparison.Ordinal))
+            ? text
+            : new IncomingText([.. text.Spans.Take(position), new IncomingSpan.Words(Footer().Replace(((IncomingSpan.Words)text.Spans[position]).Text, ""))]);
+    }
+
+    private static int FindLastIndex(this ImmutableArray<IncomingSpan> spans, Func<IncomingSpan, bool> fits)
+    {
+        var position = spans.Length - 1;
+        while (position >= 0 && !fits(spans[position]))
+        {
+            position--;
+        }
+
+        return position;
+    }
+
+    private static bool IsBlank(IncomingSpan span) => span is IncomingSpan.Words { Text: var words } && string.IsNullOrWhiteSpace(words);
+
+    [GeneratedRegex(@"\n\s*[_*]*(?:sent|posted|written|drafted|generated|created) (?:using|via|with|by|from)\b[^\n]*\z", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Footer();
+}

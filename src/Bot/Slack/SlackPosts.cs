@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Slack.Api;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Slack;
+
+/// <summary>What has to be asked about a message that somebody wants to thank for.</summary>
+public sealed class SlackPosts(SlackApiClient api, TimeProvider clock)
+{
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(1);
+
+    // Neither ever changes for a user.
+    private readonly ConcurrentDictionary<string, PersonKind> kinds = new(StringComparer.Ordinal);
+
+    /// <summary>The permanent address; null when Slack does not tell, or not in time: the bot is not in every conversation.</summary>
+    public async Task<string?> LinkAsync(string channel, string ts, CancellationToken cancellationToken)
+    {
+        using var tooLate = new CancellationTokenSource(TimeLimit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLate.Token, cancellationToken);
+        try
+        {
+            return (await api.ReadPermalinkAsync(channel, ts, either.Token)).Permalink;
+        }
+        catch (Exception exception) when (exception is SlackApiException or PlatformException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What sort of account somebody has. Throws <see cref="PlatformException"/> when Slack cannot be asked now.</summary>
+    public async ValueTask<PersonKind> KindAsync(string userId, CancellationToken cancellationToken)
+    {
+        if (kinds.TryGetValue(userId, out var known))
+        {
+            return known;
+        }
+
+        try
+        {
+            var answer = await api.ReadUserAsync(userId, cancellationToken);
+            return kinds[userId] = answer.User is { } user ? SlackProfile.Of(user).Kind : PersonKind.Bot;
+        }
+        catch (SlackApiException exception) when (exception.ToPlatformException().IsPermanent)
+        {
+            return PersonKind.Bot;
+        }
+        catch (SlackApiException exception)
+        {
+            throw exception.ToPlatformException();
+        }
+    }
+}
