@@ -26,6 +26,7 @@ namespace RelateBot.Bot.Slack;
 [JsonSerializable(typeof(ResponseUrlMessage))]
 [JsonSerializable(typeof(SlackMessage))]
 [JsonSerializable(typeof(ModalView))]
+[JsonSerializable(typeof(HomeView))]
 [JsonSerializable(typeof(InteractionPayload))]
 [JsonSerializable(typeof(ResponseActionErrors))]
 [JsonSerializable(typeof(EventEnvelope))]

@@ -20,16 +20,15 @@ internal sealed class Ledger(RelateDbContext context) : ILedger
     public async Task<IReadOnlyList<Exchange>> ActsAsync(IReadOnlyCollection<Guid> actIds, CancellationToken cancellationToken) =>
         await context.Exchanges.AsNoTracking().Where(exchange => actIds.Contains(exchange.ActId)).OrderBy(exchange => exchange.Id).ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<ActPlace>> LatestGivenAsync(Guid personId, ActPlace? before, int limit, CancellationToken cancellationToken) =>
-        await Newest(context.Exchanges.Where(exchange => exchange.FromPersonId == personId), before, limit).ToListAsync(cancellationToken);
+    public Task<IReadOnlyList<ActPlace>> LatestGivenAsync(Guid personId, ActPlace? before, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(Newest(context.Exchanges.Where(exchange => exchange.FromPersonId == personId), before, limit), cancellationToken);
 
-    public async Task<IReadOnlyList<ActPlace>> LatestReceivedAsync(
-        Guid personId, Guid? departmentId, ActPlace? before, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ActPlace>> LatestReceivedAsync(Guid personId, Guid? departmentId, ActPlace? before, int limit, CancellationToken cancellationToken)
     {
         var own = Newest(context.Exchanges.Where(exchange => exchange.ToPersonId == personId), before, limit);
         if (departmentId is null)
         {
-            return await own.ToListAsync(cancellationToken);
+            return ReadAsync(own, cancellationToken);
         }
 
         // Each side is cut to a page by its own index, so the sum never grows with the history.
@@ -37,7 +36,7 @@ internal sealed class Ledger(RelateDbContext context) : ILedger
             context.Exchanges.Where(exchange => exchange.ToPersonId == null && exchange.ToDepartmentId == departmentId
                 && exchange.FromPersonId != personId && exchange.Visibility == Visibility.Public),
             before, limit);
-        return await own.Union(asTeam).OrderByDescending(place => place.OccurredAt).ThenByDescending(place => place.ActId).Take(limit).ToListAsync(cancellationToken);
+        return ReadAsync(own.Union(asTeam).OrderByDescending(place => place.OccurredAt).ThenByDescending(place => place.ActId).Take(limit), cancellationToken);
     }
 
     public async Task<IReadOnlyList<Seconding>> SecondingsAsync(Guid actId, CancellationToken cancellationToken) =>
@@ -49,7 +48,7 @@ internal sealed class Ledger(RelateDbContext context) : ILedger
             exchange => exchange.FromPersonId == personId && exchange.RecordedAt > since && exchange.OccurredAt > since && exchange.CorrectsId == null, cancellationToken);
 
     /// <summary>Which of two ids comes first is the database's own matter: it is asked for the order and for what follows alike.</summary>
-    private IQueryable<ActPlace> Newest(IQueryable<Exchange> entries, ActPlace? before, int limit)
+    private IQueryable<Place> Newest(IQueryable<Exchange> entries, ActPlace? before, int limit)
     {
         var standing = entries.Where(exchange => exchange.CorrectsId == null && !context.Exchanges.Any(correction => correction.CorrectsId == exchange.Id));
         if (before is not null)
@@ -58,7 +57,18 @@ internal sealed class Ledger(RelateDbContext context) : ILedger
             standing = standing.Where(exchange => exchange.OccurredAt <= occurredAt && (exchange.OccurredAt < occurredAt || exchange.ActId.CompareTo(actId) < 0));
         }
 
-        return standing.Select(exchange => new ActPlace(exchange.OccurredAt, exchange.ActId)).Distinct()
+        return standing.Select(exchange => new Place { OccurredAt = exchange.OccurredAt, ActId = exchange.ActId }).Distinct()
             .OrderByDescending(place => place.OccurredAt).ThenByDescending(place => place.ActId).Take(limit);
+    }
+
+    private static async Task<IReadOnlyList<ActPlace>> ReadAsync(IQueryable<Place> places, CancellationToken cancellationToken) =>
+        [.. (await places.ToListAsync(cancellationToken)).Select(place => new ActPlace(place.OccurredAt, place.ActId))];
+
+    /// <summary>An <see cref="ActPlace"/> as a query can sort it.</summary>
+    private sealed class Place
+    {
+        public DateTimeOffset OccurredAt { get; init; }
+
+        public Guid ActId { get; init; }
     }
 }

@@ -25,7 +25,7 @@ public sealed class HomeMessages(IOptions<OrganisationOptions> organisation)
                 new ChatButton(ThanksMessages.FormAction, nameof(ExchangeKind.Thanks), "Say thanks", ChatButtonLook.Primary),
                 new ChatButton(ThanksMessages.FormAction, nameof(ExchangeKind.Kudos), "Give kudos"),
             ]),
-            new ChatBlock.Small(ChatText.Of("Only you see this page, and only you see what is private on it.")),
+            new ChatBlock.Small(ChatText.Of("Only you see this page.")),
         ]);
 
     /// <summary>A page of what a person gave or received, with the way to other pages.</summary>

@@ -29,7 +29,11 @@ internal static class RichText
 
     private static void Write(JsonElement container, IncomingTextWriter writer, bool isVerbatim)
     {
-        writer.StartLine();
+        if (Type(container) != "rich_text_list")
+        {
+            writer.StartLine();
+        }
+
         isVerbatim |= Type(container) is "rich_text_preformatted" or "rich_text_quote";
         foreach (var element in Items(container, "elements"))
         {

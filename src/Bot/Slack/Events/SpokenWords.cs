@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using RelateBot.Bot.Chat;
 
@@ -27,25 +26,29 @@ internal static partial class SpokenWords
     /// <summary>Assistants sign what they post for somebody in a last line, in which they mention themselves.</summary>
     private static IncomingText WithoutFooter(IncomingText text)
     {
-        var position = text.Spans.FindLastIndex(span => span is IncomingSpan.Words { Text: var words } && Footer().IsMatch(words));
-        return position < 0 || text.Spans.Skip(position + 1).Any(span => span is IncomingSpan.Words { Text: var words } && words.Contains('\n', StringComparison.Ordinal))
-            ? text
-            : new IncomingText([.. text.Spans.Take(position), new IncomingSpan.Words(Footer().Replace(((IncomingSpan.Words)text.Spans[position]).Text, ""))]);
-    }
-
-    private static int FindLastIndex(this ImmutableArray<IncomingSpan> spans, Func<IncomingSpan, bool> fits)
-    {
-        var position = spans.Length - 1;
-        while (position >= 0 && !fits(spans[position]))
+        for (var i = text.Spans.Length - 1; i >= 0; i--)
         {
-            position--;
+            if (text.Spans[i] is not IncomingSpan.Words { Text: var words })
+            {
+                continue;
+            }
+
+            if (Footer().Match(words) is { Success: true, Index: var start })
+            {
+                return new IncomingText(start == 0 ? [.. text.Spans.Take(i)] : [.. text.Spans.Take(i), new IncomingSpan.Words(words[..start])]);
+            }
+
+            if (words.Contains('\n', StringComparison.Ordinal))
+            {
+                break;
+            }
         }
 
-        return position;
+        return text;
     }
 
     private static bool IsBlank(IncomingSpan span) => span is IncomingSpan.Words { Text: var words } && string.IsNullOrWhiteSpace(words);
 
-    [GeneratedRegex(@"\n\s*[_*]*(?:sent|posted|written|drafted|generated|created) (?:using|via|with|by|from)\b[^\n]*\z", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\n\s*[_*]*(?:sent|posted|written|drafted|generated|created) (?:using|via|with|by|from)(?!\p{L})[^\n]*\z", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Footer();
 }
