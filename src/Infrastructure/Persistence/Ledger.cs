@@ -20,23 +20,21 @@ internal sealed class Ledger(RelateDbContext context) : ILedger
     public async Task<IReadOnlyList<Exchange>> ActsAsync(IReadOnlyCollection<Guid> actIds, CancellationToken cancellationToken) =>
         await context.Exchanges.AsNoTracking().Where(exchange => actIds.Contains(exchange.ActId)).OrderBy(exchange => exchange.Id).ToListAsync(cancellationToken);
 
-    public Task<IReadOnlyList<ActPlace>> LatestGivenAsync(Guid personId, ActPlace? before, int limit, CancellationToken cancellationToken) =>
-        ReadAsync(Newest(context.Exchanges.Where(exchange => exchange.FromPersonId == personId), before, limit), cancellationToken);
+    public async Task<IReadOnlyList<ActPlace>> LatestGivenAsync(Guid personId, ActPlace? before, int limit, CancellationToken cancellationToken) =>
+        await Newest(context.Exchanges.Where(exchange => exchange.FromPersonId == personId), before, limit)
+            .Select(place => new ActPlace(place.OccurredAt, place.ActId)).ToListAsync(cancellationToken);
 
-    public Task<IReadOnlyList<ActPlace>> LatestReceivedAsync(Guid personId, Guid? departmentId, ActPlace? before, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ActPlace>> LatestReceivedAsync(
+        Guid personId, Guid? departmentId, ActPlace? before, int limit, CancellationToken cancellationToken)
     {
-        var own = Newest(context.Exchanges.Where(exchange => exchange.ToPersonId == personId), before, limit);
-        if (departmentId is null)
-        {
-            return ReadAsync(own, cancellationToken);
-        }
-
         // Each side is cut to a page by its own index, so the sum never grows with the history.
+        var own = Newest(context.Exchanges.Where(exchange => exchange.ToPersonId == personId), before, limit);
         var asTeam = Newest(
             context.Exchanges.Where(exchange => exchange.ToPersonId == null && exchange.ToDepartmentId == departmentId
                 && exchange.FromPersonId != personId && exchange.Visibility == Visibility.Public),
             before, limit);
-        return ReadAsync(own.Union(asTeam).OrderByDescending(place => place.OccurredAt).ThenByDescending(place => place.ActId).Take(limit), cancellationToken);
+        return await (departmentId is null ? own : own.Union(asTeam).OrderByDescending(place => place.OccurredAt).ThenByDescending(place => place.ActId).Take(limit))
+            .Select(place => new ActPlace(place.OccurredAt, place.ActId)).ToListAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<Seconding>> SecondingsAsync(Guid actId, CancellationToken cancellationToken) =>
@@ -60,9 +58,6 @@ internal sealed class Ledger(RelateDbContext context) : ILedger
         return standing.Select(exchange => new Place { OccurredAt = exchange.OccurredAt, ActId = exchange.ActId }).Distinct()
             .OrderByDescending(place => place.OccurredAt).ThenByDescending(place => place.ActId).Take(limit);
     }
-
-    private static async Task<IReadOnlyList<ActPlace>> ReadAsync(IQueryable<Place> places, CancellationToken cancellationToken) =>
-        [.. (await places.ToListAsync(cancellationToken)).Select(place => new ActPlace(place.OccurredAt, place.ActId))];
 
     /// <summary>An <see cref="ActPlace"/> as a query can sort it.</summary>
     private sealed class Place
