@@ -1,4 +1,5 @@
 using RelateBot.Bot.Features.Guide;
+using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.People;
@@ -16,6 +17,9 @@ public sealed class RequestHandling(
     ThanksCommand thanks,
     ThanksActions thanksActions,
     ThanksReactions thanksReactions,
+    AskCommand ask,
+    AskActions askActions,
+    HelpedCommand helped,
     HomeCommand home,
     GuideCommand guide)
 {
@@ -61,6 +65,12 @@ public sealed class RequestHandling(
             thanksActions.HandleAsync(context, action, cancellationToken),
         ChatInput.Form { Name: ThanksForm.Give } form => thanks.HandleAsync(context, form, cancellationToken),
         ChatInput.Form { Name: ThanksForm.SayBack } form => thanksActions.HandleAsync(context, form, cancellationToken),
+        ChatInput.Command { Name: "ask" } command => ask.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: var name } action when name.StartsWith("ask.", StringComparison.Ordinal) => askActions.HandleAsync(context, action, cancellationToken),
+        ChatInput.Form { Name: AskForm.Ask } form => ask.HandleAsync(context, form, cancellationToken),
+        ChatInput.Form { Name: AskForm.Suggest } form => askActions.HandleAsync(context, form, cancellationToken),
+        ChatInput.Command { Name: "helped" } command => helped.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: var name } action when name.StartsWith("helped.", StringComparison.Ordinal) => helped.HandleAsync(context, action, cancellationToken),
         ChatInput.Shortcut { Name: ThanksForm.ForMessage } shortcut => thanks.HandleAsync(context, shortcut.Post, cancellationToken),
         ChatInput.Reaction reaction => thanksReactions.HandleAsync(context, reaction, cancellationToken),
         ChatInput.Home => home.OpenAsync(context, cancellationToken),

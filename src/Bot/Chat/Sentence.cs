@@ -5,7 +5,7 @@ namespace RelateBot.Bot.Chat;
 /// <summary>Reads a plain sentence to the bot as a command: its first word is the name.</summary>
 internal static class Sentence
 {
-    private static readonly ImmutableArray<string> Names = ["thanks", "kudos", "help", "relate"];
+    private static readonly ImmutableArray<string> Names = ["thanks", "kudos", "ask", "helped", "help", "relate"];
 
     /// <summary>"Thank you @sue …", "thanks @sue …", "/thanks @sue …" are one; a sentence that starts otherwise is a command without a name.</summary>
     public static ChatInput.Command ToCommand(IncomingText text)

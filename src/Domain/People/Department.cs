@@ -37,6 +37,9 @@ public sealed class Department : IBelongToOrganisation
     /// <summary>Who leads it, if anybody is recorded.</summary>
     public Guid? HeadId { get; set; }
 
+    /// <summary>The channel where it is asked for help, by name or platform id; null when it has none of its own.</summary>
+    public string? HelpChannel { get; set; }
+
     /// <summary><see cref="Name"/> as it is searched; unique within the organisation.</summary>
     public string NameKey { get; private set; } = "";
 

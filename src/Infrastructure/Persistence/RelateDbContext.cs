@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Deliveries;
@@ -26,6 +27,12 @@ public sealed class RelateDbContext(DbContextOptions<RelateDbContext> options, T
     public DbSet<Exchange> Exchanges => Set<Exchange>();
 
     public DbSet<Seconding> Secondings => Set<Seconding>();
+
+    public DbSet<Ask> Asks => Set<Ask>();
+
+    public DbSet<AskHelper> AskHelpers => Set<AskHelper>();
+
+    public DbSet<HelpClaim> HelpClaims => Set<HelpClaim>();
 
     public DbSet<Flow> Flows => Set<Flow>();
 

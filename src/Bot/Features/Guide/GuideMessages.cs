@@ -14,8 +14,10 @@ internal static class GuideMessages
     [
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Say thanks")}\n/thanks @sue @raj for the new laptop #patience\n/thanks @it for the quick repair\n/thanks privately @sue for listening")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Give kudos")} for something you saw\n/kudos @ana for the calm in that meeting")),
+        new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Ask for help")}\n/ask @it my laptop freezes\n/ask #excel how do I compare two lists?")),
+        new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Note help")} that you gave\n/helped @mark with his laptop")),
         .. also.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Without a command")}\n{string.Join('\n', also)}"))),
-        new ChatBlock.Small(ChatText.Of("Without any words, /thanks opens a form. Here in our direct messages you can leave the slash out.")),
+        new ChatBlock.Small(ChatText.Of("Without any words, /thanks and /ask open a form. Here in our direct messages you can leave the slash out.")),
     ]);
 
     public static ChatMessage Hint() => ChatMessage.Of(

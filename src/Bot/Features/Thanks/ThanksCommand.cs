@@ -1,4 +1,5 @@
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Help;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 
@@ -6,7 +7,7 @@ namespace RelateBot.Bot.Features.Thanks;
 
 /// <summary><c>/thanks</c> and <c>/kudos</c>, as words or as a filled-in form: reads them, asks the rules, tells everybody concerned.</summary>
 public sealed class ThanksCommand(
-    ThanksParser parser, GiveThanksHandler giveThanks, ThanksNews news, IDirectory directory, IAccounts accounts, Drafts drafts)
+    ThanksParser parser, GiveThanksHandler giveThanks, ThanksNews news, SolvedAsks solvedAsks, IDirectory directory, IAccounts accounts, Drafts drafts)
 {
     /// <summary>Words after the command; without any, the form opens.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
@@ -30,7 +31,7 @@ public sealed class ThanksCommand(
         return await GiveAsync(context, draft, othersOnly: false, cancellationToken) switch
         {
             GiveThanksResult.Refused refused => new ChatReply.FormErrors(ThanksMessages.FormErrors(refused.Faults)),
-            GiveThanksResult.Given given => await TellAsync(context, given.Act, cancellationToken),
+            GiveThanksResult.Given given => await TellAsync(context, given.Act, draft.AskId, cancellationToken),
             var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
         };
     }
@@ -47,7 +48,7 @@ public sealed class ThanksCommand(
         {
             GiveThanksResult.Refused refused => new ChatReply.Answer(
                 ThanksMessages.Refused(draft.Kind, refused.Faults, refused.OthersCanBeThanked ? drafts.Keep(context.Sender, draft) : null)),
-            GiveThanksResult.Given given => await TellAsync(context, given.Act, cancellationToken),
+            GiveThanksResult.Given given => await TellAsync(context, given.Act, askId: null, cancellationToken),
             var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
         };
     }
@@ -85,6 +86,13 @@ public sealed class ThanksCommand(
         },
         cancellationToken);
 
-    private async Task<ChatReply> TellAsync(ChatContext context, Act act, CancellationToken cancellationToken) =>
-        new ChatReply.Answer(ThanksMessages.Given(act, await news.TellAsync(context.Workspace, act, cancellationToken)));
+    private async Task<ChatReply> TellAsync(ChatContext context, Act act, Guid? askId, CancellationToken cancellationToken)
+    {
+        if (askId is { } id)
+        {
+            await solvedAsks.MarkThankedAsync(id, act, cancellationToken);
+        }
+
+        return new ChatReply.Answer(ThanksMessages.Given(act, await news.TellAsync(context.Workspace, act, cancellationToken)));
+    }
 }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Help;
+using RelateBot.Domain;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Thanks;
@@ -16,6 +19,8 @@ public static class ThanksForm
     public const string NoteField = "note";
     public const string ValuesField = "values";
     public const string VisibilityField = "visibility";
+
+    private const string AskPrefix = "ask:";
 
     /// <summary>People, note, values, visibility; with a message that it is for, its author is filled in.</summary>
     public static ChatForm ToGive(ExchangeKind kind, IReadOnlyList<Department> departments, ChatPost? post = null) => new()
@@ -46,6 +51,28 @@ public static class ThanksForm
         ],
     };
 
+    /// <summary>The same after an ask was solved, with its helpers and their department filled in.</summary>
+    public static ChatForm ForHelp(AskDetails details, ImmutableArray<string> helpers, IReadOnlyList<Department> departments)
+    {
+        var form = ToGive(ExchangeKind.Thanks, departments);
+        return form with
+        {
+            State = $"{ExchangeKind.Thanks} {AskPrefix}{details.Ask.Id:N}",
+            OpenedBy = new ChatButton(AskMessages.ThankAction, details.Ask.Id.ToString("N"), "Open the form"),
+            Fields =
+            [
+                .. form.Fields.Select(field => field switch
+                {
+                    ChatField.People people => people with { Initial = helpers },
+                    ChatField.Choice { Name: TeamsField } teams when details.Department is { } department && teams.Options.Any(option => option.Value == department.Id.ToString("N")) =>
+                        teams with { Initial = [department.Id.ToString("N")] },
+                    ChatField.Words { Name: NoteField } note => note with { Hint = $"You asked: “{details.Ask.Text.Clip(100)}”" },
+                    _ => field,
+                }),
+            ],
+        };
+    }
+
     /// <summary>A few words back to the giver.</summary>
     public static ChatForm ToSayBack(Act act) => new()
     {
@@ -61,7 +88,8 @@ public static class ThanksForm
     public static ThanksDraft Read(ChatInput.Form form, IEnumerable<Receiver> people) => new()
     {
         Kind = form.State.Split(' ')[0] == nameof(ExchangeKind.Kudos) ? ExchangeKind.Kudos : ExchangeKind.Thanks,
-        Link = form.State.Split(' ') is [_, var link] ? link : null,
+        Link = form.State.Split(' ') is [_, var link] && !link.StartsWith(AskPrefix, StringComparison.Ordinal) ? link : null,
+        AskId = form.State.Split(' ') is [_, var ask] && ask.StartsWith(AskPrefix, StringComparison.Ordinal) && Guid.TryParse(ask[AskPrefix.Length..], out var askId) ? askId : null,
         Receivers = [.. people, .. form.All(TeamsField).Select(id => Guid.TryParse(id, out var department) ? (Receiver)new Receiver.Department(department) : new Receiver.Nobody(id))],
         Note = form.One(NoteField).Trim(),
         Values = ThanksParser.ReadValues(form.One(ValuesField)),

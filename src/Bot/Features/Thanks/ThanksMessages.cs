@@ -98,14 +98,14 @@ public static class ThanksMessages
     }));
 
     /// <summary>A name that several answer to: which one is meant?</summary>
-    public static ChatMessage WhichOne(ThanksDraft.UnclearName unclear, Guid draftId)
+    public static ChatMessage WhichOne(ThanksDraft.UnclearName unclear, Guid draftId, string action = ChooseAction)
     {
         var shown = unclear.Candidates.Take(NameResolver.MostCandidates).ToList();
         var more = unclear.Candidates.Length - shown.Count;
         return ChatMessage.Of(
         [
             new ChatBlock.Paragraph(ChatText.Of($"Which {unclear.Typed} do you mean?")),
-            new ChatBlock.Buttons([.. shown.Select((candidate, index) => new ChatButton(ChooseAction, $"{draftId:N}:{index}", Clip(candidate.Name, 75)))]),
+            new ChatBlock.Buttons([.. shown.Select((candidate, index) => new ChatButton(action, $"{draftId:N}:{index}", Clip(candidate.Name, 75)))]),
             .. more > 0 ? ImmutableArray.Create<ChatBlock>(new ChatBlock.Small(ChatText.Of($"{more} more have that name. With a few more letters I find them."))) : [],
         ]);
     }
