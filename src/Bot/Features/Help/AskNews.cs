@@ -7,7 +7,7 @@ using RelateBot.Infrastructure.Deliveries;
 namespace RelateBot.Bot.Features.Help;
 
 /// <summary>Carries an ask to those who can help, and keeps every message about it true.</summary>
-public sealed class AskNews(Outbound outbound, OutboxStore outbox, AskLife life, IOptions<HelpOptions> options)
+public sealed class AskNews(Outbound outbound, OutboxStore outbox, AskLife life, IOptions<OrganisationOptions> organisation)
 {
     /// <summary>In a channel.</summary>
     public const string Posted = "ask.posted";
@@ -114,6 +114,6 @@ public sealed class AskNews(Outbound outbound, OutboxStore outbox, AskLife life,
     {
         { Ask.IsPublic: false } => null,
         { Department.HelpChannel: { Length: > 0 } own } => own,
-        _ => options.Value.Channel is { Length: > 0 } general ? general : null,
+        _ => organisation.Value.HelpChannel is { Length: > 0 } general ? general : null,
     };
 }

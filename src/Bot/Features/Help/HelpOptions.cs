@@ -7,9 +7,6 @@ public sealed class HelpOptions
 {
     public const string Section = "Help";
 
-    /// <summary>Where asks go that are for nobody in particular, and those for a department without a channel of its own. Empty: nowhere.</summary>
-    public string Channel { get; set; } = "#help";
-
     /// <summary>Working days after which an ask that nobody took expires; those asked are reminded at half time.</summary>
     [Range(1, 100)]
     public int ExpireAfter { get; set; } = 10;

@@ -13,6 +13,52 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ask_helpers",
+                columns: table => new
+                {
+                    AskId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ask_helpers", x => new { x.AskId, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskerDepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Topic = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true, collation: "C"),
+                    IsPublic = table.Column<bool>(type: "boolean", nullable: false),
+                    NeededBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Source = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ThankedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HelpActId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NextStep = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    NextStepAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_asks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deliveries",
                 columns: table => new
                 {
@@ -50,6 +96,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     Handle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     HeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    HelpChannel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     HandleKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
@@ -114,6 +161,29 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_flows", x => new { x.OrganisationId, x.Week, x.FromDepartmentId, x.ToDepartmentId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "help_claims",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HelperId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HelperDepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    HelpedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HelpedDepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false, collation: "C"),
+                    ClaimedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Source = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CountsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_help_claims", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -279,6 +349,26 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ask_helpers_PersonId",
+                table: "ask_helpers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_AskerId_State",
+                table: "asks",
+                columns: new[] { "AskerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_DepartmentId_AskerDepartmentId",
+                table: "asks",
+                columns: new[] { "DepartmentId", "AskerDepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_NextStepAt",
+                table: "asks",
+                column: "NextStepAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deliveries_ReceivedAt",
                 table: "deliveries",
                 column: "ReceivedAt");
@@ -337,6 +427,16 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_exchanges_ToPersonId_OccurredAt_ActId",
                 table: "exchanges",
                 columns: new[] { "ToPersonId", "OccurredAt", "ActId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_claims_CountsAt",
+                table: "help_claims",
+                column: "CountsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_claims_HelperId_ClaimedAt",
+                table: "help_claims",
+                columns: new[] { "HelperId", "ClaimedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_identities_NeedsProfile",
@@ -412,6 +512,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ask_helpers");
+
+            migrationBuilder.DropTable(
+                name: "asks");
+
+            migrationBuilder.DropTable(
                 name: "deliveries");
 
             migrationBuilder.DropTable(
@@ -428,6 +534,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "flows");
+
+            migrationBuilder.DropTable(
+                name: "help_claims");
 
             migrationBuilder.DropTable(
                 name: "identities");

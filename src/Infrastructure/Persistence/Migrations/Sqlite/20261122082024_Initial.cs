@@ -12,6 +12,52 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ask_helpers",
+                columns: table => new
+                {
+                    AskId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ask_helpers", x => new { x.AskId, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskerDepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    IsPublic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NeededBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ThankedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HelpActId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NextStep = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    NextStepAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_asks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deliveries",
                 columns: table => new
                 {
@@ -49,6 +95,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Handle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HelpChannel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HandleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
@@ -113,6 +160,29 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_flows", x => new { x.OrganisationId, x.Week, x.FromDepartmentId, x.ToDepartmentId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "help_claims",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HelperId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HelperDepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HelpedId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HelpedDepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CountsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_help_claims", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -278,6 +348,26 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ask_helpers_PersonId",
+                table: "ask_helpers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_AskerId_State",
+                table: "asks",
+                columns: new[] { "AskerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_DepartmentId_AskerDepartmentId",
+                table: "asks",
+                columns: new[] { "DepartmentId", "AskerDepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_NextStepAt",
+                table: "asks",
+                column: "NextStepAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deliveries_ReceivedAt",
                 table: "deliveries",
                 column: "ReceivedAt");
@@ -336,6 +426,16 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_exchanges_ToPersonId_OccurredAt_ActId",
                 table: "exchanges",
                 columns: new[] { "ToPersonId", "OccurredAt", "ActId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_claims_CountsAt",
+                table: "help_claims",
+                column: "CountsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_claims_HelperId_ClaimedAt",
+                table: "help_claims",
+                columns: new[] { "HelperId", "ClaimedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_identities_NeedsProfile",
@@ -411,6 +511,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ask_helpers");
+
+            migrationBuilder.DropTable(
+                name: "asks");
+
+            migrationBuilder.DropTable(
                 name: "deliveries");
 
             migrationBuilder.DropTable(
@@ -427,6 +533,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "flows");
+
+            migrationBuilder.DropTable(
+                name: "help_claims");
 
             migrationBuilder.DropTable(
                 name: "identities");

@@ -12,6 +12,52 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ask_helpers",
+                columns: table => new
+                {
+                    AskId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ask_helpers", x => new { x.AskId, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskerDepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Topic = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IsPublic = table.Column<bool>(type: "bit", nullable: false),
+                    NeededBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ThankedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HelpActId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NextStep = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    NextStepAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_asks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deliveries",
                 columns: table => new
                 {
@@ -49,6 +95,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Handle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     HeadId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HelpChannel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     NameKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     HandleKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
@@ -113,6 +160,29 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_flows", x => new { x.OrganisationId, x.Week, x.FromDepartmentId, x.ToDepartmentId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "help_claims",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HelperId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HelperDepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HelpedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HelpedDepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ClaimedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CountsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_help_claims", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -278,6 +348,26 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ask_helpers_PersonId",
+                table: "ask_helpers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_AskerId_State",
+                table: "asks",
+                columns: new[] { "AskerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_DepartmentId_AskerDepartmentId",
+                table: "asks",
+                columns: new[] { "DepartmentId", "AskerDepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_NextStepAt",
+                table: "asks",
+                column: "NextStepAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deliveries_ReceivedAt",
                 table: "deliveries",
                 column: "ReceivedAt");
@@ -336,6 +426,16 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_exchanges_ToPersonId_OccurredAt_ActId",
                 table: "exchanges",
                 columns: new[] { "ToPersonId", "OccurredAt", "ActId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_claims_CountsAt",
+                table: "help_claims",
+                column: "CountsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_claims_HelperId_ClaimedAt",
+                table: "help_claims",
+                columns: new[] { "HelperId", "ClaimedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_identities_NeedsProfile",
@@ -412,6 +512,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ask_helpers");
+
+            migrationBuilder.DropTable(
+                name: "asks");
+
+            migrationBuilder.DropTable(
                 name: "deliveries");
 
             migrationBuilder.DropTable(
@@ -428,6 +534,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "flows");
+
+            migrationBuilder.DropTable(
+                name: "help_claims");
 
             migrationBuilder.DropTable(
                 name: "identities");
