@@ -75,6 +75,19 @@ public sealed class GoldenMessageTests
         ["home-turned"] = Home([Team.Act() with { Giver = Team.Raj, People = [Team.Mark] }], [], HomePages.First.With("received", "1.1").With("given", "2.2")),
     };
 
+    static GoldenMessageTests()
+    {
+        foreach (var (name, message) in AskExamples.Messages)
+        {
+            messages.Add(name, message);
+        }
+
+        foreach (var (name, form) in AskExamples.Forms)
+        {
+            forms.Add(name, form);
+        }
+    }
+
     private static readonly JsonWriterOptions readable = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static TheoryData<string> MessageNames => [.. messages.Keys];
