@@ -41,10 +41,17 @@ namespace RelateBot.Bot.Slack;
 public sealed partial class SlackJson : JsonSerializerContext
 {
     /// <summary>The one to use.</summary>
-    public static SlackJson Wire { get; } = new(new JsonSerializerOptions
+    public static SlackJson Wire { get; } = new(NewOptions(isStrict: false));
+
+    /// <summary>The one for what comes in unasked: nothing where there must be something is no request of Slack's.</summary>
+    public static SlackJson Requests { get; } = new(NewOptions(isStrict: true));
+
+    private static JsonSerializerOptions NewOptions(bool isStrict) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+        RespectNullableAnnotations = isStrict,
+        RespectRequiredConstructorParameters = isStrict,
+    };
 }

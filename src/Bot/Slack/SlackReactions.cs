@@ -14,7 +14,7 @@ public sealed class SlackReactions(IOptions<SlackOptions> options, SlackPosts po
     {
         if (!IsThanks(reaction.Reaction)
             || reaction is not { User: { } user, ItemUser: { } author, Item: { Type: "message", Channel: { } channel, Ts: { } ts } item }
-            || user == author || Moment(reaction.EventTs) is not { } at)
+            || !SlackId.AllFit(user, author, channel, ts) || user == author || Moment(reaction.EventTs) is not { } at)
         {
             return;
         }

@@ -33,6 +33,7 @@ public sealed record SlashCommand
         }
 
         return Field("command") is ['/', _, ..] command && Field("team_id") is { } team && Field("user_id") is { } user && Field("trigger_id") is { } trigger
+            && SlackId.AllFit(team, user, trigger, Field("channel_id"))
             ? new SlashCommand
             {
                 Command = command, Text = fields.GetValueOrDefault("text").ToString(), TeamId = team, UserId = user, TriggerId = trigger,

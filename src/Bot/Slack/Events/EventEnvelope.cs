@@ -24,8 +24,8 @@ public sealed record EventEnvelope
     public object? Read() => Event.ValueKind is not JsonValueKind.Object ? null : Text("type") switch
     {
         "message" or "app_mention" => ReadMessage(),
-        ReactionEvent.Added or ReactionEvent.Removed => Event.Deserialize(SlackJson.Wire.ReactionEvent),
-        "app_home_opened" => Event.Deserialize(SlackJson.Wire.AppHomeOpenedEvent) is { User: not null, Tab: "home" } opened ? opened : null,
+        ReactionEvent.Added or ReactionEvent.Removed => Event.Deserialize(SlackJson.Requests.ReactionEvent),
+        "app_home_opened" => Event.Deserialize(SlackJson.Requests.AppHomeOpenedEvent) is { User: not null, Tab: "home" } opened && SlackId.AllFit(opened.User) ? opened : null,
         _ => null,
     };
 
@@ -37,9 +37,9 @@ public sealed record EventEnvelope
             return null;
         }
 
-        var message = Event.Deserialize(SlackJson.Wire.MessageEvent);
+        var message = Event.Deserialize(SlackJson.Requests.MessageEvent);
         var isToBot = message is { Type: "app_mention" } or { Type: "message", ChannelType: "im" };
-        return isToBot && message is { BotId: null, Edited: null, User: not null } ? message : null;
+        return isToBot && message is { BotId: null, Edited: null, User: not null } && SlackId.AllFit(message.User, message.Channel, message.Ts, message.ThreadTs) ? message : null;
     }
 
     private string? Text(string name) => Event.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;

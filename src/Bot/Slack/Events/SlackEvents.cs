@@ -18,7 +18,7 @@ public sealed partial class SlackEvents(
         object? happening;
         try
         {
-            envelope = JsonSerializer.Deserialize(body.Span, SlackJson.Wire.EventEnvelope);
+            envelope = JsonSerializer.Deserialize(body.Span, SlackJson.Requests.EventEnvelope);
             happening = envelope?.Read();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -31,7 +31,7 @@ public sealed partial class SlackEvents(
             return TypedResults.Text(challenge);
         }
 
-        if (envelope is null)
+        if (envelope is null || !SlackId.AllFit(envelope.EventId))
         {
             return TypedResults.BadRequest();
         }

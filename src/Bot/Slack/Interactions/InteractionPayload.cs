@@ -41,13 +41,13 @@ public sealed record InteractionPayload
 
     public sealed record TeamOf(string Id);
 
-    public sealed record EnterpriseOf(string? Id);
+    public sealed record EnterpriseOf(string? Id = null);
 
-    public sealed record UserOf(string Id, string? Username, string? Name, string? TeamId);
+    public sealed record UserOf(string Id, string? Username = null, string? Name = null, string? TeamId = null);
 
     public sealed record ChannelOf(string Id);
 
-    public sealed record ContainerOf(string? Type, string? ThreadTs);
+    public sealed record ContainerOf(string? Type = null, string? ThreadTs = null);
 
-    public sealed record ActionOf(string Type, string ActionId, string? Value);
+    public sealed record ActionOf(string Type, string ActionId, string? Value = null);
 }

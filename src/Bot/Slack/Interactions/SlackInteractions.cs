@@ -23,14 +23,15 @@ public sealed partial class SlackInteractions(
         try
         {
             var form = new FormReader(Encoding.UTF8.GetString(body.Span)).ReadForm();
-            payload = form.TryGetValue("payload", out var json) ? JsonSerializer.Deserialize(json.ToString(), SlackJson.Wire.InteractionPayload) : null;
+            payload = form.TryGetValue("payload", out var json) ? JsonSerializer.Deserialize(json.ToString(), SlackJson.Requests.InteractionPayload) : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or InvalidDataException)
         {
             return TypedResults.BadRequest();
         }
 
-        if (payload is null)
+        if (payload is null
+            || !SlackId.AllFit(payload.User.Id, payload.Team?.Id, payload.TriggerId, payload.Channel?.Id, payload.Container?.ThreadTs, payload.Message?.User, payload.Message?.Ts))
         {
             return TypedResults.BadRequest();
         }
