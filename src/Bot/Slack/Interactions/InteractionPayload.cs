@@ -9,6 +9,9 @@ public sealed record InteractionPayload
 
     public TeamOf? Team { get; init; }
 
+    /// <summary>On Enterprise Grid: colleagues move freely among its teams.</summary>
+    public EnterpriseOf? Enterprise { get; init; }
+
     public required UserOf User { get; init; }
 
     public string? TriggerId { get; init; }
@@ -30,9 +33,6 @@ public sealed record InteractionPayload
 
     /// <summary>Of message_action.</summary>
     public ActedOnMessage? Message { get; init; }
-
-    /// <summary>Of an organisation with several teams, among which colleagues move freely.</summary>
-    public EnterpriseOf? Enterprise { get; init; }
 
     /// <summary>Our team's id when whoever belongs to another team is a stranger.</summary>
     public string? OnlyTeam => Enterprise is null ? Team?.Id : null;

@@ -134,6 +134,31 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "installations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Platform = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    ExternalId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    EnterpriseExternalId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    IsOrgWide = table.Column<bool>(type: "boolean", nullable: false),
+                    BotExternalId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Token = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    RefreshToken = table.Column<string>(type: "text", maxLength: -1, nullable: true, collation: "C"),
+                    TokenExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RefreshingUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    InstalledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_installations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisations",
                 columns: table => new
                 {
@@ -222,6 +247,19 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "protection_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Xml = table.Column<string>(type: "text", maxLength: -1, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protection_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reactions",
                 columns: table => new
                 {
@@ -271,7 +309,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     Platform = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
                     ExternalId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    BotExternalId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C")
+                    BotExternalId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    InstallationId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -355,6 +394,17 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_installations_Platform_EnterpriseExternalId",
+                table: "installations",
+                columns: new[] { "Platform", "EnterpriseExternalId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_installations_Platform_ExternalId",
+                table: "installations",
+                columns: new[] { "Platform", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_ActId",
                 table: "outbox",
                 column: "ActId");
@@ -402,6 +452,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "ChangedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_workspaces_InstallationId",
+                table: "workspaces",
+                column: "InstallationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_workspaces_Platform_ExternalId",
                 table: "workspaces",
                 columns: new[] { "Platform", "ExternalId" },
@@ -433,6 +488,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "identities");
 
             migrationBuilder.DropTable(
+                name: "installations");
+
+            migrationBuilder.DropTable(
                 name: "organisations");
 
             migrationBuilder.DropTable(
@@ -443,6 +501,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "playground_messages");
+
+            migrationBuilder.DropTable(
+                name: "protection_keys");
 
             migrationBuilder.DropTable(
                 name: "reactions");

@@ -133,6 +133,31 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "installations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Platform = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnterpriseExternalId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    IsOrgWide = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BotExternalId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Token = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    RefreshToken = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    TokenExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RefreshingUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InstalledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_installations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisations",
                 columns: table => new
                 {
@@ -221,6 +246,19 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "protection_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protection_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reactions",
                 columns: table => new
                 {
@@ -270,7 +308,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     Platform = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     ExternalId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    BotExternalId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                    BotExternalId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    InstallationId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -354,6 +393,17 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_installations_Platform_EnterpriseExternalId",
+                table: "installations",
+                columns: new[] { "Platform", "EnterpriseExternalId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_installations_Platform_ExternalId",
+                table: "installations",
+                columns: new[] { "Platform", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_ActId",
                 table: "outbox",
                 column: "ActId");
@@ -401,6 +451,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 column: "ChangedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_workspaces_InstallationId",
+                table: "workspaces",
+                column: "InstallationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_workspaces_Platform_ExternalId",
                 table: "workspaces",
                 columns: new[] { "Platform", "ExternalId" },
@@ -432,6 +487,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "identities");
 
             migrationBuilder.DropTable(
+                name: "installations");
+
+            migrationBuilder.DropTable(
                 name: "organisations");
 
             migrationBuilder.DropTable(
@@ -442,6 +500,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "playground_messages");
+
+            migrationBuilder.DropTable(
+                name: "protection_keys");
 
             migrationBuilder.DropTable(
                 name: "reactions");
