@@ -30,6 +30,12 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>Where its database lies.</summary>
+    public string Folder => folder;
+
+    /// <summary>For another host on the same database.</summary>
+    public string ConnectionString => $"Data Source={Path.Combine(folder, "test.db")}";
+
     public IServiceProvider Services => app.Services;
 
     /// <summary>Starts it. <paramref name="settings"/> are configuration keys; SQLite in a temporary folder unless they say otherwise.</summary>
@@ -84,6 +90,9 @@ public sealed class BotUnderTest : IAsyncDisposable
         scope.ServiceProvider.GetRequiredService<Tenant>().Is(organisationId);
         return await work(scope.ServiceProvider);
     }
+
+    /// <summary>As an administrator stops it; its files stay until it is disposed of.</summary>
+    public Task StopAsync() => app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -20,13 +20,24 @@ internal sealed partial class OutboxSender(
     private readonly Dictionary<string, DateTimeOffset> waitingConversations = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, DateTimeOffset> waitingWorkspaces = [];
 
+    /// <summary>Every workspace that this host writes to has used up what its platform allows for now.</summary>
+    private bool EverybodyWaits => waitingWorkspaces.Count > 0 && workspaces.KnownIds.All(waitingWorkspaces.ContainsKey);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
             while (true)
             {
-                await signal.WaitAsync(await SendAllAsync(stoppingToken), clock, stoppingToken);
+                var pause = await SendAllAsync(stoppingToken);
+                if (EverybodyWaits)
+                {
+                    // Whatever is committed meanwhile has to wait as well.
+                    await Task.Delay(pause, clock, stoppingToken);
+                    continue;
+                }
+
+                await signal.WaitAsync(pause, clock, stoppingToken);
 
                 // The machine's time: under load one look at the table serves many commits.
                 await Task.Delay(Gathering, stoppingToken);
@@ -63,6 +74,10 @@ internal sealed partial class OutboxSender(
         var now = clock.GetUtcNow();
         Forget(waitingConversations, now);
         Forget(waitingWorkspaces, now);
+        if (EverybodyWaits)
+        {
+            return 0;
+        }
 
         List<OutboxMessage> ready = [];
         await using (var scope = scopes.CreateAsyncScope())

@@ -11,6 +11,9 @@ public sealed class Workspaces(IServiceScopeFactory scopes, IOptions<Organisatio
 {
     private readonly ConcurrentDictionary<(string Platform, string ExternalId), Workspace> known = new();
 
+    /// <summary>The workspaces that this host has had to do with.</summary>
+    public IEnumerable<Guid> KnownIds => known.Values.Select(workspace => workspace.Id);
+
     /// <summary>The workspace, or null when this place was never connected.</summary>
     public async ValueTask<Workspace?> FindAsync(string platform, string externalId, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Security;
 
 namespace RelateBot.Bot.Hosting;
 
@@ -9,6 +10,10 @@ internal sealed class DatabasePreparation(IServiceScopeFactory scopes) : IHosted
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Migrator>().PrepareAsync(cancellationToken);
+        if (scope.ServiceProvider.GetService<ProtectionChangeover>() is { } changeover)
+        {
+            await changeover.RunAsync(cancellationToken);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

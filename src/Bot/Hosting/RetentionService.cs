@@ -16,7 +16,8 @@ internal sealed partial class RetentionService(IServiceScopeFactory scopes, Time
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                var removed = await scope.ServiceProvider.GetRequiredService<Retention>().ApplyAsync(stoppingToken);
+                var removed = await scope.ServiceProvider.GetRequiredService<Retention>().ApplyAsync(stoppingToken)
+                    + await scope.ServiceProvider.GetRequiredService<DepartedOrganisations>().EraseAsync(stoppingToken);
                 Log.Removed(logger, removed);
             }
 #pragma warning disable CA1031 // A database that is away for a moment must not end this for good; the next hour tries again.

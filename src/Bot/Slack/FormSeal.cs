@@ -16,7 +16,7 @@ public sealed class FormSeal(IOptions<SlackOptions> options, TimeProvider clock)
     private static readonly TimeSpan GoodFor = TimeSpan.FromDays(1);
 
     private readonly byte[] key = HKDF.DeriveKey(
-        HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(options.Value.SigningSecret), KeyLength, salt: [], info: "RelateBot form seal 1"u8.ToArray());
+        HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(options.Value.OwnSecret), KeyLength, salt: [], info: "RelateBot form seal 1"u8.ToArray());
 
     /// <summary>What goes into private_metadata.</summary>
     public string Seal(FormOrigin origin, FormBearer bearer)

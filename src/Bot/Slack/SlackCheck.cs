@@ -1,31 +1,45 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Hosting;
 using RelateBot.Bot.Slack.Api;
 
 namespace RelateBot.Bot.Slack;
 
-/// <summary>Whether Slack takes the bot token.</summary>
+/// <summary>Whether Slack takes the tokens of the settings.</summary>
 internal sealed class SlackCheck(IServiceProvider services) : IDoctorCheck
 {
     public string Name => "Slack";
 
     public async IAsyncEnumerable<Finding> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        yield return await TestAsync(cancellationToken);
+        var options = services.GetRequiredService<IOptions<SlackOptions>>().Value;
+        var api = services.GetRequiredService<SlackApi>();
+        if (!options.IsInstallable)
+        {
+            yield return await TestAsync(
+                async () => await api.With(options.BotToken).TestAuthAsync(cancellationToken) is var us ? $"the token is good for the team {us.Team} ({us.TeamId})" : "",
+                "Copy the Bot User OAuth Token (the app's page, OAuth & Permissions) into Slack:BotToken; install the app to the workspace if there is none.");
+        }
+
+        if (options.Mode is SlackMode.Socket)
+        {
+            yield return await TestAsync(
+                async () => await api.With(options.AppToken).OpenSocketAsync(cancellationToken) is { Url.Length: > 0 } ? "the app-level token opens sockets" : "",
+                "Copy an app-level token with connections:write (the app's page, Basic Information) into Slack:AppToken, and switch Socket Mode on there.");
+        }
     }
 
-    private async Task<Finding> TestAsync(CancellationToken cancellationToken)
+    /// <summary>Asks Slack something with a token, and says what it answered.</summary>
+    public static async Task<Finding> TestAsync(Func<Task<string>> ask, string mend)
     {
         try
         {
-            var us = await services.GetRequiredService<SlackApiClient>().TestAuthAsync(cancellationToken);
-            return new Finding.Good($"the token is good for the team {us.Team} ({us.TeamId})");
+            return new Finding.Good(await ask());
         }
         catch (SlackApiException exception)
         {
-            return new Finding.Problem(
-                $"the token is refused: {exception.Error}", "Copy the Bot User OAuth Token (the app's page, OAuth & Permissions) into Slack:BotToken; install the app to the workspace if there is none.");
+            return new Finding.Problem($"the token is refused: {exception.Error}", mend);
         }
         catch (PlatformException exception)
         {

@@ -1,10 +1,12 @@
+using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
 
 namespace RelateBot.Bot.Slack;
 
 /// <summary>Asks Slack at the start whose token this is. The host runs meanwhile, also while Slack does not answer.</summary>
-public sealed partial class SlackConnector(SlackApiClient api, SlackTeam team, Workspaces workspaces, TimeProvider clock, ILogger<SlackConnector> logger) : BackgroundService
+public sealed partial class SlackConnector(
+    SlackApi api, SlackTeam team, Workspaces workspaces, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackConnector> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
@@ -21,7 +23,7 @@ public sealed partial class SlackConnector(SlackApiClient api, SlackTeam team, W
     {
         try
         {
-            var us = await api.TestAuthAsync(cancellationToken);
+            var us = await api.With(options.Value.BotToken).TestAuthAsync(cancellationToken);
             team.Connect(await workspaces.ConnectAsync(SlackPlatform.PlatformName, us.TeamId, us.Team, us.UserId, cancellationToken));
             Log.Connected(logger, us.Team, us.TeamId);
             return true;

@@ -1,38 +1,39 @@
 using System.Collections.Concurrent;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
+using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack;
 
 /// <summary>Which conversation stands behind a user or a channel's name. Slack posts to both, but reads history and joins by id alone.</summary>
-public sealed class SlackConversations(SlackApiClient api)
+public sealed class SlackConversations(SlackApi api)
 {
-    private readonly ConcurrentDictionary<string, string> ids = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(Guid WorkspaceId, string Target), string> ids = new();
 
     /// <summary>Remembers what Slack answered to a post.</summary>
-    public void Learn(string target, string conversationId) => ids[target] = conversationId;
+    public void Learn(Workspace workspace, string target, string conversationId) => ids[(workspace.Id, target)] = conversationId;
 
     /// <summary>The direct messages with a user.</summary>
-    public async Task<string> OfUserAsync(string userId, CancellationToken cancellationToken)
+    public async Task<string> OfUserAsync(Workspace workspace, string userId, CancellationToken cancellationToken)
     {
-        if (ids.TryGetValue(userId, out var known))
+        if (ids.TryGetValue((workspace.Id, userId), out var known))
         {
             return known;
         }
 
-        var opened = await api.OpenConversationAsync(userId, cancellationToken);
-        return ids[userId] = opened.Channel?.Id ?? throw new PlatformException("conversations.open: no conversation in the answer.");
+        var opened = await api.For(workspace).OpenConversationAsync(userId, cancellationToken);
+        return ids[(workspace.Id, userId)] = opened.Channel?.Id ?? throw new PlatformException("conversations.open: no conversation in the answer.");
     }
 
     /// <summary>A channel, by id or name; null when there is no public one of that name.</summary>
-    public async Task<string?> OfChannelAsync(string channel, CancellationToken cancellationToken)
+    public async Task<string?> OfChannelAsync(Workspace workspace, string channel, CancellationToken cancellationToken)
     {
         if (IsId(channel))
         {
             return channel;
         }
 
-        if (ids.TryGetValue(channel, out var known))
+        if (ids.TryGetValue((workspace.Id, channel), out var known))
         {
             return known;
         }
@@ -41,10 +42,10 @@ public sealed class SlackConversations(SlackApiClient api)
         string? cursor = null;
         do
         {
-            var page = await api.ListConversationsAsync(cursor, cancellationToken);
+            var page = await api.For(workspace).ListConversationsAsync(cursor, cancellationToken);
             if (page.Channels.FirstOrDefault(listed => listed.Name == name) is { } found)
             {
-                return ids[channel] = found.Id;
+                return ids[(workspace.Id, channel)] = found.Id;
             }
 
             cursor = page.ResponseMetadata?.NextCursor;

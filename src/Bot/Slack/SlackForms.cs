@@ -6,20 +6,20 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Slack;
 
 /// <summary>Opens forms as modals, while the trigger lives: three seconds.</summary>
-public sealed partial class SlackForms(SlackApiClient api, FormSeal seal, TimeProvider clock, ILogger<SlackForms> logger)
+public sealed partial class SlackForms(SlackApi api, FormSeal seal, TimeProvider clock, ILogger<SlackForms> logger)
 {
     // The answer to the request itself must leave within the same three seconds.
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
 
     /// <summary>False when it did not open, or not in time.</summary>
-    public async Task<bool> TryOpenAsync(ChatForm form, string triggerId, Workspace workspace, SlackReplyAddress origin, CancellationToken cancellationToken)
+    public async Task<bool> TryOpenAsync(Workspace workspace, ChatForm form, string triggerId, SlackReplyAddress origin, CancellationToken cancellationToken)
     {
         var metadata = seal.Seal(new FormOrigin(form.State, origin.Channel), new FormBearer(workspace.ExternalId, origin.User, form.Form));
         using var tooLate = new CancellationTokenSource(TimeLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLate.Token, cancellationToken);
         try
         {
-            await api.OpenViewAsync(new ViewsOpenRequest(triggerId, ModalRenderer.Render(form, metadata)), either.Token);
+            await api.For(workspace).OpenViewAsync(new ViewsOpenRequest(triggerId, ModalRenderer.Render(form, metadata)), either.Token);
             return true;
         }
         catch (Exception exception) when (exception is SlackApiException or PlatformException)

@@ -5,6 +5,7 @@ using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.BlockKit;
 using RelateBot.Bot.Slack.Events;
 using RelateBot.Bot.Slack.Interactions;
+using RelateBot.Bot.Slack.Sockets;
 
 namespace RelateBot.Bot.Slack;
 
@@ -23,6 +24,10 @@ namespace RelateBot.Bot.Slack;
 [JsonSerializable(typeof(ConversationsListResponse))]
 [JsonSerializable(typeof(ConversationsHistoryResponse))]
 [JsonSerializable(typeof(UsersInfoResponse))]
+[JsonSerializable(typeof(OAuthV2AccessResponse))]
+[JsonSerializable(typeof(AppsConnectionsOpenResponse))]
+[JsonSerializable(typeof(SocketEnvelope))]
+[JsonSerializable(typeof(SocketAcknowledgement))]
 [JsonSerializable(typeof(ResponseUrlMessage))]
 [JsonSerializable(typeof(SlackMessage))]
 [JsonSerializable(typeof(ModalView))]
@@ -41,10 +46,30 @@ namespace RelateBot.Bot.Slack;
 public sealed partial class SlackJson : JsonSerializerContext
 {
     /// <summary>The one to use.</summary>
-    public static SlackJson Wire { get; } = new(new JsonSerializerOptions
+    public static SlackJson Wire { get; } = new(NewOptions(isStrict: false));
+
+    /// <summary>The one for what comes in unasked: nothing where there must be something is no request of Slack's.</summary>
+    public static SlackJson Requests { get; } = new(NewOptions(isStrict: true));
+
+    /// <summary>Null when it is no JSON.</summary>
+    public static System.Text.Json.JsonElement? TryParse(string text)
+    {
+        try
+        {
+            return System.Text.Json.JsonElement.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonSerializerOptions NewOptions(bool isStrict) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+        RespectNullableAnnotations = isStrict,
+        RespectRequiredConstructorParameters = isStrict,
+    };
 }

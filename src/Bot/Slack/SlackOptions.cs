@@ -7,11 +7,36 @@ public sealed class SlackOptions
 {
     public const string Section = "Slack";
 
-    /// <summary>Signing secret of the app: proves that a request comes from Slack.</summary>
+    /// <summary>Which way requests come from Slack.</summary>
+    public SlackMode Mode { get; set; } = SlackMode.Http;
+
+    /// <summary>Signing secret of the app: proves that a request comes from Slack. Over HTTP only.</summary>
     public string SigningSecret { get; set; } = "";
 
-    /// <summary>Bot token of the app, <c>xoxb-…</c>.</summary>
+    /// <summary>App-level token, <c>xapp-…</c>, which opens WebSockets. In Socket Mode only.</summary>
+    public string AppToken { get; set; } = "";
+
+    /// <summary>How many WebSockets are held open. In Socket Mode only; Slack allows ten to all hosts together.</summary>
+    [Range(1, 10)]
+    public int SocketConnections { get; set; } = 2;
+
+    /// <summary>How often a WebSocket is tried; one that does not answer for as long is dead.</summary>
+    public TimeSpan SocketPing { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Bot token of the app, <c>xoxb-…</c>: serves the one workspace that it belongs to.</summary>
     public string BotToken { get; set; } = "";
+
+    /// <summary>Client id of the app: with it, every workspace that installs the app is served.</summary>
+    public string ClientId { get; set; } = "";
+
+    /// <summary>Client secret of the app.</summary>
+    public string ClientSecret { get; set; } = "";
+
+    /// <summary>The address at which people reach the bot, for the way back from Slack's consent page.</summary>
+    public string PublicUrl { get; set; } = "";
+
+    /// <summary>True: all workspaces that install the app belong to one organisation. False: each is its own, an enterprise with all its workspaces too.</summary>
+    public bool OneOrganisation { get; set; }
 
     /// <summary>Where the Web API is.</summary>
     public string ApiBaseUrl { get; set; } = "https://slack.com/api/";
@@ -34,9 +59,21 @@ public sealed class SlackOptions
     /// <summary><see cref="ThanksEmoji"/> without colons.</summary>
     public string ThanksEmojiName => ThanksEmoji.Trim(':');
 
-    /// <summary>True when any of the secrets is set; then all of them are needed.</summary>
-    public bool IsOn => SigningSecret.Length > 0 || BotToken.Length > 0;
+    /// <summary>True when any of the secrets is set; then the others of its way are needed.</summary>
+    public bool IsOn => SigningSecret.Length > 0 || BotToken.Length > 0 || AppToken.Length > 0 || IsInstallable;
+
+    /// <summary>True when workspaces install the app themselves.</summary>
+    public bool IsInstallable => ClientId.Length > 0 || ClientSecret.Length > 0;
+
+    /// <summary>A secret that every host of this app has, whichever way requests come: to sign what only the bot itself reads again.</summary>
+    public string OwnSecret => Mode is SlackMode.Socket ? AppToken : SigningSecret;
 
     /// <summary><see cref="ApiBaseUrl"/> with the slash at its end that relative addresses need.</summary>
     public Uri ApiBase => new(ApiBaseUrl.EndsWith('/') ? ApiBaseUrl : ApiBaseUrl + "/");
+
+    /// <summary>Where Slack asks people for their consent.</summary>
+    public Uri AuthorizeUrl => new(ApiBase, "../oauth/v2/authorize");
+
+    /// <summary>Where Slack sends them back to; the same to the letter in the app's settings and in every call.</summary>
+    public Uri RedirectUrl => new(new Uri(PublicUrl.TrimEnd('/') + "/"), "slack/oauth/callback");
 }

@@ -10,7 +10,7 @@ namespace RelateBot.Bot.Slack;
 
 /// <summary>The outbox's way to Slack. Every post carries the outbox's id of it as metadata, by which it is found again.</summary>
 public sealed partial class SlackPlatform(
-    SlackApiClient api, ResponseUrlClient responseUrls, SlackConversations conversations, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IHomePlatform
+    SlackApi api, ISlackTeams teams, ResponseUrlClient responseUrls, SlackConversations conversations, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IHomePlatform
 {
     public const string PlatformName = "slack";
 
@@ -30,7 +30,7 @@ public sealed partial class SlackPlatform(
     public Task ShowHomeAsync(Workspace workspace, string externalId, ChatHome home, FrozenDictionary<Guid, string> accounts, CancellationToken cancellationToken) =>
         TranslateAsync(async () =>
         {
-            await api.PublishViewAsync(new ViewsPublishRequest(externalId, HomeRenderer.Render(home, accounts)), cancellationToken);
+            await api.For(workspace).PublishViewAsync(new ViewsPublishRequest(externalId, HomeRenderer.Render(home, accounts)), cancellationToken);
             return true;
         });
 
@@ -45,7 +45,7 @@ public sealed partial class SlackPlatform(
     public Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => TranslateAsync(async () =>
     {
         var drawn = Draw(message);
-        await api.UpdateMessageAsync(new ChatUpdateRequest(sent.Conversation, sent.Id, drawn.Text, drawn.Blocks), cancellationToken);
+        await api.For(message.Workspace).UpdateMessageAsync(new ChatUpdateRequest(sent.Conversation, sent.Id, drawn.Text, drawn.Blocks), cancellationToken);
         return sent;
     });
 
@@ -53,7 +53,7 @@ public sealed partial class SlackPlatform(
     {
         try
         {
-            await api.DeleteMessageAsync(new ChatDeleteRequest(sent.Conversation, sent.Id), cancellationToken);
+            await api.For(message.Workspace).DeleteMessageAsync(new ChatDeleteRequest(sent.Conversation, sent.Id), cancellationToken);
         }
         catch (SlackApiException exception) when (exception.Error is SlackErrors.MessageNotFound)
         {
@@ -96,26 +96,32 @@ public sealed partial class SlackPlatform(
     private async Task<SentMessage> PostToAsync(string target, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var drawn = Draw(message);
-        var posted = await api.PostMessageAsync(
+        var posted = await api.For(message.Workspace).PostMessageAsync(
             new ChatPostMessageRequest { Channel = target, Text = drawn.Text, Blocks = drawn.Blocks, Metadata = MessageMetadata.Of(message.Id) }, cancellationToken);
-        conversations.Learn(target, posted.Channel);
+        conversations.Learn(message.Workspace, target, posted.Channel);
         return new SentMessage(posted.Channel, posted.Ts);
     }
 
     private async Task<SentMessage> PostToChannelAsync(string channel, OutgoingMessage message, CancellationToken cancellationToken)
     {
+        if ((await teams.AccessAsync(message.Workspace, cancellationToken)).IsOrgWide)
+        {
+            // By its name it might be a channel of another workspace of the enterprise.
+            channel = await conversations.OfChannelAsync(message.Workspace, channel, cancellationToken) ?? throw new SlackApiException("chat.postMessage", SlackErrors.ChannelNotFound, []);
+        }
+
         try
         {
             return await PostToAsync(channel, message, cancellationToken);
         }
         catch (SlackApiException exception) when (exception.Error is SlackErrors.NotInChannel)
         {
-            if (await conversations.OfChannelAsync(channel, cancellationToken) is not { } id)
+            if (await conversations.OfChannelAsync(message.Workspace, channel, cancellationToken) is not { } id)
             {
                 throw;
             }
 
-            await api.JoinConversationAsync(id, cancellationToken);
+            await api.For(message.Workspace).JoinConversationAsync(id, cancellationToken);
             return await PostToAsync(id, message, cancellationToken);
         }
     }
@@ -133,7 +139,7 @@ public sealed partial class SlackPlatform(
         {
             try
             {
-                await api.PostEphemeralAsync(
+                await api.For(message.Workspace).PostEphemeralAsync(
                     new ChatPostEphemeralRequest { Channel = channel, User = address.User, Text = drawn.Text, Blocks = drawn.Blocks, ThreadTs = address.Thread }, cancellationToken);
                 return NotToBeChanged;
             }
@@ -151,9 +157,9 @@ public sealed partial class SlackPlatform(
 
     private async Task<string?> ConversationOfAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Destination switch
     {
-        Destination.ToPerson person => await conversations.OfUserAsync(person.ExternalId, cancellationToken),
-        Destination.ToChannel channel => await conversations.OfChannelAsync(channel.Channel, cancellationToken),
-        Destination.ToReply reply => await conversations.OfUserAsync(SlackReplyAddress.Decode(reply.Address).User, cancellationToken),
+        Destination.ToPerson person => await conversations.OfUserAsync(message.Workspace, person.ExternalId, cancellationToken),
+        Destination.ToChannel channel => await conversations.OfChannelAsync(message.Workspace, channel.Channel, cancellationToken),
+        Destination.ToReply reply => await conversations.OfUserAsync(message.Workspace, SlackReplyAddress.Decode(reply.Address).User, cancellationToken),
         _ => null,
     };
 
@@ -163,7 +169,7 @@ public sealed partial class SlackPlatform(
         string? cursor = null;
         do
         {
-            var page = await ReadHistoryAsync(conversation, message.CreatedAt - ClockMargin, cursor, cancellationToken);
+            var page = await ReadHistoryAsync(message.Workspace, conversation, message.CreatedAt - ClockMargin, cursor, cancellationToken);
             if (page.Messages.FirstOrDefault(posted => posted.Metadata == wanted) is { } found)
             {
                 return new SentMessage(conversation, found.Ts);
@@ -176,16 +182,16 @@ public sealed partial class SlackPlatform(
         return null;
     }
 
-    private async Task<ConversationsHistoryResponse> ReadHistoryAsync(string conversation, DateTimeOffset after, string? cursor, CancellationToken cancellationToken)
+    private async Task<ConversationsHistoryResponse> ReadHistoryAsync(Workspace workspace, string conversation, DateTimeOffset after, string? cursor, CancellationToken cancellationToken)
     {
         try
         {
-            return await api.ReadHistoryAsync(conversation, after, cursor, cancellationToken);
+            return await api.For(workspace).ReadHistoryAsync(conversation, after, cursor, cancellationToken);
         }
         catch (SlackApiException exception) when (exception.Error is SlackErrors.NotInChannel)
         {
-            await api.JoinConversationAsync(conversation, cancellationToken);
-            return await api.ReadHistoryAsync(conversation, after, cursor, cancellationToken);
+            await api.For(workspace).JoinConversationAsync(conversation, cancellationToken);
+            return await api.For(workspace).ReadHistoryAsync(conversation, after, cursor, cancellationToken);
         }
     }
 

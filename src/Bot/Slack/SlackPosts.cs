@@ -6,21 +6,21 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Slack;
 
 /// <summary>What has to be asked about a message that somebody wants to thank for.</summary>
-public sealed class SlackPosts(SlackApiClient api, TimeProvider clock)
+public sealed class SlackPosts(SlackApi api, TimeProvider clock)
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(1);
 
     // Neither ever changes for a user.
-    private readonly ConcurrentDictionary<string, PersonKind> kinds = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(Guid WorkspaceId, string UserId), PersonKind> kinds = new();
 
     /// <summary>The permanent address; null when Slack does not tell, or not in time: the bot is not in every conversation.</summary>
-    public async Task<string?> LinkAsync(string channel, string ts, CancellationToken cancellationToken)
+    public async Task<string?> LinkAsync(Workspace workspace, string channel, string ts, CancellationToken cancellationToken)
     {
         using var tooLate = new CancellationTokenSource(TimeLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLate.Token, cancellationToken);
         try
         {
-            return (await api.ReadPermalinkAsync(channel, ts, either.Token)).Permalink;
+            return (await api.For(workspace).ReadPermalinkAsync(channel, ts, either.Token)).Permalink;
         }
         catch (Exception exception) when (exception is SlackApiException or PlatformException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -29,17 +29,17 @@ public sealed class SlackPosts(SlackApiClient api, TimeProvider clock)
     }
 
     /// <summary>What sort of account somebody has. Throws <see cref="PlatformException"/> when Slack cannot be asked now.</summary>
-    public async ValueTask<PersonKind> KindAsync(string userId, CancellationToken cancellationToken)
+    public async ValueTask<PersonKind> KindAsync(Workspace workspace, string userId, CancellationToken cancellationToken)
     {
-        if (kinds.TryGetValue(userId, out var known))
+        if (kinds.TryGetValue((workspace.Id, userId), out var known))
         {
             return known;
         }
 
         try
         {
-            var answer = await api.ReadUserAsync(userId, cancellationToken);
-            return kinds[userId] = answer.User is { } user ? SlackProfile.Of(user).Kind : PersonKind.Bot;
+            var answer = await api.For(workspace).ReadUserAsync(userId, cancellationToken);
+            return kinds[(workspace.Id, userId)] = answer.User is { } user ? SlackProfile.Of(user).Kind : PersonKind.Bot;
         }
         catch (SlackApiException exception) when (exception.ToPlatformException().IsPermanent)
         {

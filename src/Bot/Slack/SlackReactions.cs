@@ -14,13 +14,13 @@ public sealed class SlackReactions(IOptions<SlackOptions> options, SlackPosts po
     {
         if (!IsThanks(reaction.Reaction)
             || reaction is not { User: { } user, ItemUser: { } author, Item: { Type: "message", Channel: { } channel, Ts: { } ts } item }
-            || user == author || Moment(reaction.EventTs) is not { } at)
+            || !SlackId.AllFit(user, author, channel, ts) || user == author || Moment(reaction.EventTs) is not { } at)
         {
             return;
         }
 
         var isAdded = reaction.Type == ReactionEvent.Added;
-        if (isAdded && (!await IsColleagueAsync(author, cancellationToken) || !await IsColleagueAsync(user, cancellationToken)))
+        if (isAdded && (!await IsColleagueAsync(workspace, author, cancellationToken) || !await IsColleagueAsync(workspace, user, cancellationToken)))
         {
             return;
         }
@@ -36,7 +36,7 @@ public sealed class SlackReactions(IOptions<SlackOptions> options, SlackPosts po
                     IsAdded = isAdded,
                     At = at,
                     IsPublic = options.Value.PostThanksEmoji && item.ChannelType == "channel" && !envelope.IsExtSharedChannel,
-                    Post = new ChatPost { AuthorId = author, Link = isAdded ? await posts.LinkAsync(channel, ts, cancellationToken) : null },
+                    Post = new ChatPost { AuthorId = author, Link = isAdded ? await posts.LinkAsync(workspace, channel, ts, cancellationToken) : null },
                 },
                 DeliveryKeys = envelope.EventId is { } id ? [$"event:{id}"] : [],
             },
@@ -47,8 +47,8 @@ public sealed class SlackReactions(IOptions<SlackOptions> options, SlackPosts po
     private bool IsThanks(string? reaction) =>
         options.Value.ThanksEmojiName is { Length: > 0 } wanted && reaction is not null && reaction.Split("::")[0] == wanted;
 
-    private async ValueTask<bool> IsColleagueAsync(string userId, CancellationToken cancellationToken) =>
-        await posts.KindAsync(userId, cancellationToken) is PersonKind.Colleague or PersonKind.Guest;
+    private async ValueTask<bool> IsColleagueAsync(Workspace workspace, string userId, CancellationToken cancellationToken) =>
+        await posts.KindAsync(workspace, userId, cancellationToken) is PersonKind.Colleague or PersonKind.Guest;
 
     private static DateTimeOffset? Moment(string? ts) =>
         decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 100_000_000_000

@@ -1,11 +1,13 @@
-using System.Net.Http.Headers;
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Hosting;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.Commands;
 using RelateBot.Bot.Slack.Events;
+using RelateBot.Bot.Slack.Install;
 using RelateBot.Bot.Slack.Interactions;
+using RelateBot.Bot.Slack.Sockets;
+using RelateBot.Infrastructure.Security;
 
 namespace RelateBot.Bot.Slack;
 
@@ -17,15 +19,12 @@ public static class SlackRegistration
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<SlackOptions>().Bind(configuration.GetSection(SlackOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
-            .Validate(options => !options.IsOn || !string.IsNullOrWhiteSpace(options.SigningSecret),
-                "Set Slack:SigningSecret (the app's page, Basic Information, Signing Secret): Slack:BotToken is set, and without it no request can be told from a forged one.")
-            .Validate(options => !options.IsOn || !string.IsNullOrWhiteSpace(options.BotToken),
-                "Set Slack:BotToken (the app's page, OAuth & Permissions, Bot User OAuth Token, xoxb-…): Slack:SigningSecret is set, and without it nothing can be sent.")
-            .Validate(options => Uri.TryCreate(options.ApiBaseUrl, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp),
-                "Slack:ApiBaseUrl must be a web address, for example https://slack.com/api/.")
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        return IsOn(configuration) ? services.AddLeaf() : services;
+        services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidation>();
+
+        var options = configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new SlackOptions();
+        return options.IsOn ? services.AddLeaf().AddWayIn(options).AddTeams(options, configuration) : services;
     }
 
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
@@ -38,23 +37,15 @@ public static class SlackRegistration
             routes.MapPost("/slack/events", signed.Verified(services.GetRequiredService<SlackEvents>().ReceiveAsync));
         }
 
+        services.GetService<InstallEndpoints>()?.Map(routes);
         return routes;
     }
 
-    private static bool IsOn(IConfiguration configuration) => configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() is { IsOn: true };
-
     private static IServiceCollection AddLeaf(this IServiceCollection services)
     {
-        services.AddHttpClient<SlackApiClient>((provider, http) =>
-        {
-            var options = provider.GetRequiredService<IOptions<SlackOptions>>().Value;
-            http.BaseAddress = options.ApiBase;
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", options.BotToken);
-            http.Timeout = CallTimeout;
-        }).KeptForGood();
+        services.AddApi<SlackApi>();
         services.AddHttpClient<ResponseUrlClient>(http => http.Timeout = CallTimeout).KeptForGood();
 
-        services.AddSingleton<SlackTeam>();
         services.AddSingleton<SlackConversations>();
         services.AddSingleton<FormSeal>();
         services.AddSingleton<SlackForms>();
@@ -65,14 +56,42 @@ public static class SlackRegistration
         services.AddSingleton<SlashCommands>();
         services.AddSingleton<SlackInteractions>();
         services.AddSingleton<SlackEvents>();
-        services.AddSingleton<SignedRequests>();
+        services.AddSingleton<SlackUninstalls>();
         services.AddSingleton<SlackPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>());
         services.AddSingleton<IDoctorCheck, SlackCheck>();
-        services.AddHostedService<SlackConnector>();
         services.AddHostedService<SlackProfiles>();
         return services;
     }
+
+    private static IServiceCollection AddWayIn(this IServiceCollection services, SlackOptions options) => options.Mode is SlackMode.Socket
+        ? services.AddSingleton<SocketRequests>().AddHostedService<SocketMode>()
+        : services.AddSingleton<SignedRequests>();
+
+    private static IServiceCollection AddTeams(this IServiceCollection services, SlackOptions options, IConfiguration configuration)
+    {
+        if (!options.IsInstallable)
+        {
+            return services.AddSingleton<SlackTeam>().AddSingleton<ISlackTeams>(provider => provider.GetRequiredService<SlackTeam>()).AddHostedService<SlackConnector>();
+        }
+
+        services.AddProtection(configuration);
+        services.AddApi<SlackOAuth>();
+        return services
+            .AddSingleton<SlackTokens>()
+            .AddSingleton<ISlackTeams, SlackInstallations>()
+            .AddSingleton<SlackInstaller>()
+            .AddSingleton<InstallStates>()
+            .AddSingleton<InstallEndpoints>()
+            .AddSingleton<IDoctorCheck, InstallationsCheck>();
+    }
+
+    private static void AddApi<T>(this IServiceCollection services)
+        where T : class => services.AddHttpClient<T>((provider, http) =>
+    {
+        http.BaseAddress = provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBase;
+        http.Timeout = CallTimeout;
+    }).KeptForGood();
 
     /// <summary>Singletons hold these clients, so the handler renews its connections itself. Their own log would show response_urls, which are secrets.</summary>
     private static void KeptForGood(this IHttpClientBuilder client) => client

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack;
 
-/// <summary>The team that the bot token belongs to, once Slack has told which it is.</summary>
-public sealed class SlackTeam(Workspaces workspaces, TimeProvider clock)
+/// <summary>The team that the bot token of the settings belongs to, once Slack has told which it is.</summary>
+public sealed class SlackTeam(Workspaces workspaces, IOptions<SlackOptions> options, TimeProvider clock) : ISlackTeams
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
@@ -13,20 +14,20 @@ public sealed class SlackTeam(Workspaces workspaces, TimeProvider clock)
     /// <summary>Completes when the team is known.</summary>
     public Task<Workspace> Connected => connected.Task;
 
-    /// <summary>What a request hears whose workspace was not found.</summary>
-    public ChatMessage Refusal => Connected.IsCompleted ? SlackMessages.OtherTeam() : SlackMessages.NotConnected();
+    public bool IsReady => Connected.IsCompleted;
+
+    public ChatMessage Refusal => IsReady ? SlackMessages.OtherTeam() : SlackMessages.NotConnected();
 
     public void Connect(Workspace workspace) => connected.TrySetResult(workspace);
 
-    /// <summary>The workspace of a request, or null when the request is from a team that this installation does not serve.</summary>
-    public async ValueTask<Workspace?> FindAsync(string? teamId, CancellationToken cancellationToken)
+    public async ValueTask<Workspace?> FindAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken)
     {
         if (teamId is null)
         {
             return null;
         }
 
-        if (!Connected.IsCompleted)
+        if (!IsReady)
         {
             // Slack may be slow to say who we are; a team served before is served meanwhile.
             if (await workspaces.FindAsync(SlackPlatform.PlatformName, teamId, cancellationToken) is { } before)
@@ -47,4 +48,9 @@ public sealed class SlackTeam(Workspaces workspaces, TimeProvider clock)
         var workspace = await Connected;
         return workspace.ExternalId == teamId ? workspace : null;
     }
+
+    public async Task<IReadOnlyList<Workspace>> ServedAsync(CancellationToken cancellationToken) => [await Connected.WaitAsync(cancellationToken)];
+
+    public ValueTask<SlackAccess> AccessAsync(Workspace workspace, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new SlackAccess(options.Value.BotToken, IsOrgWide: false));
 }

@@ -86,9 +86,9 @@ public static partial class SlackText
     [GeneratedRegex(@"```.*?```|`[^`\n]+`|(?<=^|\n)&gt;[^\n]*", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodeOrQuote();
 
-    [GeneratedRegex(@"^@(?<id>[UW][A-Z0-9]+)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^@(?<id>[UW][A-Z0-9]{1,50})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex User();
 
-    [GeneratedRegex(@"^!subteam\^(?<id>S[A-Z0-9]+)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^!subteam\^(?<id>S[A-Z0-9]{1,50})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Group();
 }

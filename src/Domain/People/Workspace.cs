@@ -20,4 +20,7 @@ public sealed class Workspace : IBelongToOrganisation
 
     /// <summary>The bot's own account there, once known. It can neither give nor receive.</summary>
     public string? BotExternalId { get; set; }
+
+    /// <summary>Which installation lets the bot in; null where the bot's own settings do.</summary>
+    public Guid? InstallationId { get; set; }
 }

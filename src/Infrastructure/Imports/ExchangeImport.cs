@@ -56,10 +56,9 @@ public sealed class ExchangeImport(IServiceScopeFactory scopes, TimeProvider clo
     {
         var ids = entries.Select(entry => entry.Id).ToList();
         var stored = await context.Exchanges.Where(exchange => ids.Contains(exchange.Id)).Select(exchange => exchange.Id).ToHashSetAsync(cancellationToken);
-        var ledger = new Ledger(context);
         foreach (var entry in entries.Where(entry => !stored.Contains(entry.Id)))
         {
-            ledger.Record(entry);
+            Ledger.Record(entry, context);
         }
 
         return new ImportReport { Added = entries.Length - stored.Count, Unchanged = stored.Count };

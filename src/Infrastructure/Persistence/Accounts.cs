@@ -5,13 +5,15 @@ using RelateBot.Domain.People;
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>Accounts and groups, from the database; those never seen become people and departments at once.</summary>
-internal sealed class Accounts(RelateDbContext context, TimeProvider clock) : IAccounts
+internal sealed class Accounts(RelateDbContext context, CompiledQueries queries, TimeProvider clock) : IAccounts
 {
-    public Task MeetAsync(Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken) => (
-        from identity in context.Identities
-        join person in context.People on identity.PersonId equals person.Id
-        where identity.WorkspaceId == workspace.Id && externalIds.Contains(identity.ExternalId)
-        select new { identity, person }).LoadAsync(cancellationToken);
+    public async Task MeetAsync(Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken)
+    {
+        await foreach (var _ in queries.Meet(context, workspace.Id, externalIds).WithCancellation(cancellationToken))
+        {
+            // Reading them is enough: from now on the context knows them.
+        }
+    }
 
     public async Task<Person> PersonAsync(Workspace workspace, string externalId, string? name, CancellationToken cancellationToken)
     {

@@ -12,6 +12,6 @@ internal sealed class DesignTimeContext : IDesignTimeDbContextFactory<RelateDbCo
         var provider = new ConfigurationBuilder().AddCommandLine(args).Build().GetValue("provider", DatabaseProvider.Sqlite);
         var options = new DbContextOptionsBuilder<RelateDbContext>();
         options.UseStore(provider, "");
-        return new RelateDbContext(options.Options, new Tenant());
+        return new RelateDbContext(options.Options);
     }
 }

@@ -4,13 +4,15 @@ using RelateBot.Domain.Exchanges;
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>The ledger in the database. Each entry is also marked as not yet projected.</summary>
-internal sealed class Ledger(RelateDbContext context) : ILedger
+internal sealed class Ledger(RelateDbContext context, CompiledQueries queries) : ILedger
 {
-    public void Record(Exchange exchange)
+    public static void Record(Exchange exchange, RelateDbContext context)
     {
         context.Exchanges.Add(exchange);
         context.UnprojectedExchanges.Add(new UnprojectedExchange { OrganisationId = exchange.OrganisationId, ExchangeId = exchange.Id });
     }
+
+    public void Record(Exchange exchange) => Record(exchange, context);
 
     public void Record(Seconding seconding) => context.Secondings.Add(seconding);
 
@@ -40,10 +42,8 @@ internal sealed class Ledger(RelateDbContext context) : ILedger
     public async Task<IReadOnlyList<Seconding>> SecondingsAsync(Guid actId, CancellationToken cancellationToken) =>
         await context.Secondings.AsNoTracking().Where(seconding => seconding.ActId == actId).OrderBy(seconding => seconding.At).ToListAsync(cancellationToken);
 
-    // An import writes years of history within a minute; that is not somebody thanking too fast.
     public Task<int> CountByAsync(Guid personId, DateTimeOffset since, CancellationToken cancellationToken) =>
-        context.Exchanges.CountAsync(
-            exchange => exchange.FromPersonId == personId && exchange.RecordedAt > since && exchange.OccurredAt > since && exchange.CorrectsId == null, cancellationToken);
+        queries.CountBy(context, personId, since, cancellationToken);
 
     /// <summary>Which of two ids comes first is the database's own matter: it is asked for the order and for what follows alike.</summary>
     private IQueryable<Place> Newest(IQueryable<Exchange> entries, ActPlace? before, int limit)

@@ -6,12 +6,23 @@ using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Installations;
+using RelateBot.Infrastructure.Security;
 
 namespace RelateBot.Infrastructure.Persistence;
 
-/// <summary>The one model behind all three databases. Every query is filtered to the scope's organisation.</summary>
-public sealed class RelateDbContext(DbContextOptions<RelateDbContext> options, Tenant tenant) : DbContext(options)
+/// <summary>
+/// The one model behind all three databases. Every query is filtered to the scope's organisation. Contexts are used again, scope after
+/// scope; changes are looked for once, when they are saved.
+/// </summary>
+public sealed class RelateDbContext : DbContext
 {
+    public RelateDbContext(DbContextOptions<RelateDbContext> options)
+        : base(options) => ChangeTracker.AutoDetectChangesEnabled = false;
+
+    /// <summary>On whose behalf it works; without one no row of any organisation is visible.</summary>
+    public Tenant Tenant { get; set; } = new();
+
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Workspace> Workspaces => Set<Workspace>();
@@ -44,20 +55,26 @@ public sealed class RelateDbContext(DbContextOptions<RelateDbContext> options, T
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<Installation> Installations => Set<Installation>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<PlaygroundMessage> PlaygroundMessages => Set<PlaygroundMessage>();
 
-    private Guid OrganisationId => tenant.OrganisationId;
+    private Guid OrganisationId => Tenant.OrganisationId;
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        ChangeTracker.DetectChanges();
         RefuseForeignRows();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        ChangeTracker.DetectChanges();
         RefuseForeignRows();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }

@@ -10,6 +10,7 @@ using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Imports;
+using RelateBot.Infrastructure.Installations;
 using RelateBot.Infrastructure.Persistence.Migrations;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.Infrastructure.Roster;
@@ -32,16 +33,27 @@ public static class StoreRegistration
                 $"Set ConnectionStrings:{ConnectionName}: Database:Provider names a database server, and only SQLite has a default.")
             .ValidateOnStart();
 
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection(RetentionOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .Validate(options => options.AfterUninstall >= TimeSpan.Zero, "Retention:AfterUninstall must not be negative.")
+            .ValidateOnStart();
+
         services.AddScoped<Tenant>();
-        services.AddDbContext<RelateDbContext>(
-            (provider, options) => options.UseStore(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider, ConnectionString(configuration)),
-            optionsLifetime: ServiceLifetime.Singleton);
+        services.AddPooledDbContextFactory<RelateDbContext>((provider, options) =>
+            options.UseStore(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider, ConnectionString(configuration)));
+        services.AddScoped(provider =>
+        {
+            var context = provider.GetRequiredService<IDbContextFactory<RelateDbContext>>().CreateDbContext();
+            context.Tenant = provider.GetRequiredService<Tenant>();
+            return context;
+        });
         services.AddSingleton<ICommitter>(provider => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider is DatabaseProvider.Sqlite
             ? new SqliteGroupCommitter(ConnectionString(configuration))
             : new DirectCommitter());
 
+        services.AddSingleton<CompiledQueries>();
         services.AddScoped<Migrator>();
         services.AddScoped<Retention>();
+        services.AddScoped<DepartedOrganisations>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<ILedger, Ledger>();
         services.AddScoped<IAsks, Asks>();
@@ -51,6 +63,7 @@ public static class StoreRegistration
         services.AddScoped<Inbox>();
         services.AddScoped<OutboxStore>();
         services.AddScoped<ProfileBook>();
+        services.AddScoped<InstallationStore>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<Projector>();
         services.AddSingleton<RosterImport>();
@@ -73,7 +86,9 @@ public static class StoreRegistration
         options.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         return provider switch
         {
-            DatabaseProvider.Sqlite => options.UseSqlite(connectionString),
+            
+            // A list is one parameter: the same text whatever its length, which is translated once.
+            DatabaseProvider.Sqlite => options.UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
             DatabaseProvider.SqlServer => options.UseSqlServer(connectionString, server => server.EnableRetryOnFailure()),
             DatabaseProvider.PostgreSql => options.UseNpgsql(connectionString, server => server.EnableRetryOnFailure()),
             _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "No such database."),

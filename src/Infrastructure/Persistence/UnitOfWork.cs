@@ -15,6 +15,7 @@ public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, Ou
     /// <summary>Commits all of it and wakes whoever has to go on from there. Throws <see cref="ConflictException"/> when somebody else was first; nothing is kept then.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
+        context.ChangeTracker.DetectChanges();
         var sends = context.Outbox.Local.Any(message => message.SettledAt is null);
         var meets = context.ChangeTracker.Entries<Identity>().Any(identity => identity is { State: EntityState.Added, Entity.NeedsProfile: true });
         var changes = context.ChangeTracker.Entries<Exchange>().Where(exchange => exchange.State is EntityState.Added).SelectMany(exchange => HomeChange.By(exchange.Entity)).ToHashSet();

@@ -45,19 +45,19 @@ internal static class CommandsBenchmark
             await PrintStartAsync(bot, settings, load);
             await using var bare = await Server.StartAsync(Environment.ProcessPath!, ["bare", Path.Combine(folder, "bare.db"), slack.Options.SigningSecret]);
             await using var server = await Server.StartAsync(bot, [], settings);
-            await load.RunAsync(bare.Address, 16, TimeSpan.FromSeconds(warmUp / 2.0));
-            await load.RunAsync(server.Address, 16, TimeSpan.FromSeconds(warmUp / 2.0));
+            await load.RunAsync(bare, 16, TimeSpan.FromSeconds(warmUp / 2.0));
+            await load.RunAsync(server, 16, TimeSpan.FromSeconds(warmUp / 2.0));
             var (exchangesBefore, bareBefore) = (await CountAsync(folder, "bot.db", "exchanges"), await CountAsync(folder, "bare.db", "commands"));
 
-            var table = new Table().AddColumns("at once", "server", "commands/s", "p50 ms", "p95 ms", "p99 ms", "errors", "ratio");
+            var table = new Table().AddColumns("at once", "server", "commands/s", "p50 ms", "p95 ms", "p99 ms", "CPU µs", "errors", "ratio");
             var (acknowledged, bareAcknowledged) = (0L, 0L);
             foreach (var concurrency in Concurrencies)
             {
                 LoadResult? ofBare = null, ofBot = null;
                 for (var round = 0; round < rounds; round++)
                 {
-                    var one = await load.RunAsync(bare.Address, concurrency, TimeSpan.FromSeconds(seconds));
-                    var other = await load.RunAsync(server.Address, concurrency, TimeSpan.FromSeconds(seconds));
+                    var one = await load.RunAsync(bare, concurrency, TimeSpan.FromSeconds(seconds));
+                    var other = await load.RunAsync(server, concurrency, TimeSpan.FromSeconds(seconds));
                     (ofBare, ofBot) = (ofBare?.Plus(one) ?? one, ofBot?.Plus(other) ?? other);
                 }
 
@@ -126,7 +126,7 @@ internal static class CommandsBenchmark
         tenant.Is(organisation.Id);
         var options = new DbContextOptionsBuilder<RelateDbContext>();
         options.UseStore(DatabaseProvider.Sqlite, $"Data Source={database}");
-        await using var context = new RelateDbContext(options.Options, tenant);
+        await using var context = new RelateDbContext(options.Options) { Tenant = tenant };
         await new Migrator(context, Options.Create(new DatabaseOptions()), NullLogger<Migrator>.Instance).PrepareAsync(CancellationToken.None);
 
         var workspace = new Workspace { Id = NewId(), OrganisationId = organisation.Id, Platform = "slack", ExternalId = slack.Workspace.Id, Name = "Bench" };
@@ -160,7 +160,8 @@ internal static class CommandsBenchmark
 
     private static void AddRow(Table table, int concurrency, string server, LoadResult result, double? ratio) => table.AddRow(
         concurrency.ToString(CultureInfo.InvariantCulture), server, Number(result.PerSecond, "F0"), Number(result.Percentile(0.5), "F2"), Number(result.Percentile(0.95), "F2"),
-        Number(result.Percentile(0.99), "F2"), result.Errors.ToString(CultureInfo.InvariantCulture), ratio is null ? "" : Number(ratio.Value, "F2"));
+        Number(result.Percentile(0.99), "F2"), Number(result.ProcessorMicroseconds, "F0"),
+        result.Errors.ToString(CultureInfo.InvariantCulture), ratio is null ? "" : Number(ratio.Value, "F2"));
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 

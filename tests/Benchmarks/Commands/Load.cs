@@ -11,13 +11,14 @@ internal sealed class Load(HttpMessageInvoker client, string secret, string team
     private readonly byte[] key = Encoding.UTF8.GetBytes(secret);
     private long sent;
 
-    public async Task<LoadResult> RunAsync(Uri server, int concurrency, TimeSpan duration)
+    public async Task<LoadResult> RunAsync(Server server, int concurrency, TimeSpan duration)
     {
-        var target = new Uri(server, "/slack/commands");
+        var target = new Uri(server.Address, "/slack/commands");
+        var processor = server.ProcessorTime;
         var start = Stopwatch.GetTimestamp();
         var workers = await Task.WhenAll(Enumerable.Range(0, concurrency).Select(_ => Task.Run(() => WorkAsync(target, start, duration))));
         var elapsed = Stopwatch.GetElapsedTime(start);
-        return new LoadResult([.. workers.SelectMany(worker => worker.Times)], workers.Sum(worker => worker.Errors), elapsed);
+        return new LoadResult([.. workers.SelectMany(worker => worker.Times)], workers.Sum(worker => worker.Errors), elapsed, server.ProcessorTime - processor);
     }
 
     /// <summary>One command; true when it was acknowledged.</summary>

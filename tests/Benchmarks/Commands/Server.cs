@@ -36,6 +36,16 @@ internal sealed class Server(Process process, Uri address) : IAsyncDisposable
         return new Server(process, await address.Task);
     }
 
+    /// <summary>What it has used of the processors so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Resident memory now and at its highest, in MiB, as the kernel counts it (Linux).</summary>
     public (double Now, double Peak) Memory()
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Slack;
 using RelateBot.Bot.Slack.Events;
 
 namespace RelateBot.Bot.Tests.Slack;
@@ -75,10 +76,9 @@ public sealed class SpokenWordsTests
     }
 
     private static IncomingText? Direct(string text, string? blocks = null) => SpokenWords.Read(
-        new MessageEvent
-        {
-            Type = "message", ChannelType = "im", Channel = "D1", Ts = "1.1", User = "UMARK", Text = text, Blocks = blocks is null ? default : JsonElement.Parse(blocks),
-        },
+        JsonSerializer.Deserialize(
+            JsonSerializer.Serialize(new { type = "message", channel_type = "im", channel = "D1", ts = "1.1", user = "UMARK", text, blocks = blocks is null ? default(JsonElement?) : JsonElement.Parse(blocks) }),
+            SlackJson.Requests.MessageEvent)!,
         "UBOT");
 
     private static string? Show(IncomingText? text) => text is null ? null : string.Concat(text.Spans.Select(span => span switch

@@ -24,7 +24,7 @@ public abstract class SlackBotFixture : IAsyncLifetime
     protected SlackWorkspace Workspace => StandIn.Workspace;
 
     /// <summary>Slack, as it calls the bot.</summary>
-    protected SlackCaller Slack => caller ??= new SlackCaller(Workspace, Bot.Address);
+    protected SlackCaller Slack => caller ??= NewCaller();
 
     protected SlackUser Mark { get; private set; } = null!;
 
@@ -57,12 +57,19 @@ public abstract class SlackBotFixture : IAsyncLifetime
         await Bot.DisposeAsync();
         await StandIn.DisposeAsync();
         Logs.Dispose();
+        await EndAsync();
     }
 
     /// <summary>What is different about Slack before the bot starts.</summary>
     protected virtual void Prepare()
     {
     }
+
+    /// <summary>How Slack calls the bot.</summary>
+    protected virtual SlackCaller NewCaller() => new(Workspace, Bot.Address);
+
+    /// <summary>What else has to go when a test is over.</summary>
+    protected virtual Task EndAsync() => Task.CompletedTask;
 
     /// <summary>Usually tests begin when the bot knows its team.</summary>
     protected virtual Task StartedAsync() => Bot.Services.GetRequiredService<SlackTeam>().Connected;

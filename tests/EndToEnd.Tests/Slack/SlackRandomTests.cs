@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -46,7 +47,7 @@ public sealed class SlackRandomTests : SlackBotFixture
     private async Task SendAllAsync(int count, Gen<(string Door, byte[] Body)> requests)
     {
         var samples = requests.Sample(count, size: 30).ToList();
-        var wrong = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        ConcurrentQueue<string> wrong = [];
         await Parallel.ForEachAsync(samples, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (sample, cancellationToken) =>
         {
             var reply = await Slack.SendAsync(sample.Door, sample.Door == "/slack/events" ? "application/json" : Form, sample.Body, cancellationToken: cancellationToken);
@@ -56,8 +57,10 @@ public sealed class SlackRandomTests : SlackBotFixture
             }
         });
 
-        Assert.Empty(wrong);
-        Assert.DoesNotContain("Error ", Logs.ToString(), StringComparison.Ordinal);
+        // A name that was changed may be nobody's; that its message is given up is no fault.
+        var errors = Logs.ToString().Split('\n').Where(line => line.StartsWith("Error ", StringComparison.Ordinal) && !line.Contains("is given up", StringComparison.Ordinal));
+        List<string> all = [.. wrong, .. errors];
+        Assert.True(all.Count == 0, $"{all.Count} wrong: {string.Join('\n', all.Take(5))}");
     }
 
     private static Gen<byte[]> Damaged(byte[] body) =>

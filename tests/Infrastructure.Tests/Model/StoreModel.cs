@@ -11,6 +11,6 @@ internal static class StoreModel
         var options = new DbContextOptionsBuilder<RelateDbContext>();
         options.UseStore(provider, "");
         customise?.Invoke(options);
-        return new RelateDbContext(options.Options, new Tenant());
+        return new RelateDbContext(options.Options);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class PretendHost(PretendDatabase database) : IAsyncDisposable
         builder.Configuration[$"ConnectionStrings:{StoreRegistration.ConnectionName}"] = "Server=nowhere";
         builder.Configuration["Organisation:KudosChannel"] = Example.AnyText;
         builder.Logging.ClearProviders();
-        builder.Services.AddScoped(_ => Options(database));
+        builder.Services.AddSingleton(_ => Options(database));
     });
 
     /// <summary>Calls it in a scope of its own and waits for its end.</summary>

@@ -39,8 +39,9 @@ internal static class QuerySites
         { } type when type == typeof(RelationalDatabaseFacadeExtensions) => method.Name.StartsWith("ExecuteSql", StringComparison.Ordinal),
         { } type when type == typeof(DbContext) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(DbSet<>)) => method.Name is "Find" or "FindAsync",
 
-        // A compiled query is asked through a delegate, which this cannot follow yet.
-        { } type when type == typeof(EF) => method.Name.StartsWith("Compile", StringComparison.Ordinal),
+        // A compiled query is asked through the delegate that EF Core made of it: the context goes in, what is asked for, and out comes the answer.
+        { IsGenericType: true } type when type.IsAssignableTo(typeof(Delegate)) =>
+            method.Name == "Invoke" && type.GenericTypeArguments is [var first, _, _, ..] && first == typeof(RelateDbContext),
         _ => false,
     };
 

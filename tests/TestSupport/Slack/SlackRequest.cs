@@ -3,6 +3,9 @@ namespace RelateBot.TestSupport.Slack;
 /// <summary>A call whose token, scope and argument names were found good.</summary>
 internal sealed record SlackRequest(SlackWorkspace Workspace, SlackArguments Arguments)
 {
+    /// <summary>Set when the token came from an installation.</summary>
+    public SlackGrant? Grant { get; init; }
+
     public bool Has(string scope) => Workspace.Scopes.Contains(scope);
 
     public void RequireScope(string scope)

@@ -23,6 +23,9 @@ public sealed class SlackStandIn : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
         application = builder.Build();
+        application.UseWebSockets();
+        OAuth = new SlackOAuthServer(this);
+        Sockets = new SlackSocketServer(this);
         var api = new SlackWebApi(this);
         var responses = new SlackResponseEndpoint(this);
         application.Run(context => RouteAsync(context, api, responses));
@@ -47,6 +50,12 @@ public sealed class SlackStandIn : IAsyncDisposable
     public SlackFaults Faults { get; } = new();
 
     public SlackJournal Journal { get; }
+
+    /// <summary>Installations by people.</summary>
+    public SlackOAuthServer OAuth { get; }
+
+    /// <summary>Socket Mode.</summary>
+    public SlackSocketServer Sockets { get; }
 
     internal Uri BaseUrl { get; private set; } = null!;
 
@@ -88,6 +97,7 @@ public sealed class SlackStandIn : IAsyncDisposable
         {
             if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal, out var method)) await api.HandleAsync(context, method.Value!.TrimStart('/'));
             else if (context.Request.Path.StartsWithSegments("/response", StringComparison.Ordinal, out var id)) await responses.HandleAsync(context, id.Value!.TrimStart('/'));
+            else if (context.Request.Path.StartsWithSegments("/link", StringComparison.Ordinal)) await Sockets.HandleAsync(context);
             else context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
         catch (Exception broken) when (!context.RequestAborted.IsCancellationRequested)

@@ -15,7 +15,8 @@ internal sealed class SlackWebApi(SlackStandIn standIn)
         var token = BearerToken(context.Request) ?? body.TakeToken();
         var arguments = new SlackArguments(body.Values);
         var shown = arguments.ToJson();
-        var workspace = token is null ? null : standIn.FindWorkspace(token);
+        var grant = token is null ? null : standIn.OAuth.Find(token);
+        var workspace = grant is not null ? grant.WorkspaceFor(arguments) : token is null ? null : standIn.FindWorkspace(token);
         var exchange = new SlackExchange(context, standIn, method, workspace?.Id, shown);
         if (!await exchange.MeetFaultBeforeAsync()) return;
         if (workspace is not null && limiter?.Take(workspace, method, arguments) is { } wait)
@@ -25,19 +26,25 @@ internal sealed class SlackWebApi(SlackStandIn standIn)
         }
 
         if (workspace is not null) context.Response.Headers["X-OAuth-Scopes"] = string.Join(',', workspace.Scopes);
-        var (answer, error) = Answer(method, body, token, workspace, arguments);
+        var (answer, error) = Answer(method, body, token, workspace, grant, arguments, context.Request);
         if (body.Warning is { } warning) Warn(answer, warning);
         await exchange.AnswerAsync(JsonSerializer.SerializeToUtf8Bytes(answer), error);
     }
 
-    private static (JsonObject Answer, string? Error) Answer(
-        string name, SlackCallBody body, string? token, SlackWorkspace? workspace, SlackArguments arguments)
+    private (JsonObject Answer, string? Error) Answer(
+        string name, SlackCallBody body, string? token, SlackWorkspace? workspace, SlackGrant? grant, SlackArguments arguments, HttpRequest http)
     {
         try
         {
+            if (AnswerToTheApp(name, token, arguments, http) is { } ofTheApp)
+            {
+                ofTheApp.Insert(0, "ok", true);
+                return (ofTheApp, null);
+            }
+
             if (SlackMethods.Find(name) is not { } method) throw new SlackRefusal("unknown_method");
             if (body.Error is not null) throw new SlackRefusal(body.Error);
-            var request = new SlackRequest(Authorised(token, workspace), Understood(method, body, arguments));
+            var request = new SlackRequest(Authorised(token, workspace, grant, method), Understood(method, body, arguments)) { Grant = grant };
             if (method.Scopes.Count > 0 && !method.Scopes.Any(request.Has))
             {
                 throw SlackRefusal.MissingScope(string.Join(',', method.Scopes), request.Workspace.Scopes);
@@ -56,8 +63,20 @@ internal sealed class SlackWebApi(SlackStandIn standIn)
         }
     }
 
-    private static SlackWorkspace Authorised(string? token, SlackWorkspace? workspace) => (token, workspace?.TokenState) switch
+    /// <summary>Methods that a workspace's token has no part in.</summary>
+    private JsonObject? AnswerToTheApp(string name, string? token, SlackArguments arguments, HttpRequest http) => name switch
     {
+        "oauth.v2.access" => standIn.OAuth.Access(http, arguments),
+        "apps.connections.open" => standIn.Sockets.OpenTicket(token),
+        _ => null,
+    };
+
+    private static SlackWorkspace Authorised(string? token, SlackWorkspace? workspace, SlackGrant? grant, SlackMethod method) => (token, workspace?.TokenState) switch
+    {
+        _ when grant is { Revoked: true } => throw new SlackRefusal("account_inactive"),
+        _ when grant?.ExpiresAt <= workspace?.Clock.Now => throw new SlackRefusal("token_expired"),
+        _ when grant is { Enterprise: { } enterprise } && method.Name is "auth.test" => enterprise.Workspaces[0],
+        (_, null) when grant is not null => throw SlackRefusal.MissingField("team_id"),
         (null or "", _) => throw new SlackRefusal("not_authed"),
         (_, null) => throw new SlackRefusal("invalid_auth"),
         (_, SlackTokenState.Revoked) => throw new SlackRefusal("token_revoked"),

@@ -51,6 +51,9 @@ public sealed class SlackWorkspace
 
     public string BotToken { get; }
 
+    /// <summary>On Enterprise Grid.</summary>
+    public SlackEnterprise? Enterprise { get; internal set; }
+
     public SlackTokenState TokenState { get; set; }
 
     /// <summary>What the token may do; take one away to see missing_scope.</summary>

@@ -8,12 +8,18 @@ using RelateBot.Bot.Chat;
 namespace RelateBot.Bot.Slack.Api;
 
 /// <summary>
-/// The methods of Slack's Web API that are used, one call each. Throws <see cref="SlackApiException"/> when Slack says no and
-/// <see cref="PlatformException"/> when it says nothing, or to come back later.
+/// The methods of Slack's Web API that are used, one call each, on behalf of one workspace: <see cref="SlackApi"/> makes it. Throws
+/// <see cref="SlackApiException"/> when Slack says no and <see cref="PlatformException"/> when it says nothing, or to come back later.
 /// </summary>
-public sealed class SlackApiClient(HttpClient http)
+/// <param name="http">The way to Slack.</param>
+/// <param name="authorise">With what the calls are signed; asked for each of them, for tokens change.</param>
+/// <param name="teamId">The team that lists are of; null when the token leaves no doubt.</param>
+public sealed class SlackApiClient(HttpClient http, Func<CancellationToken, ValueTask<AuthenticationHeaderValue>> authorise, string? teamId = null)
 {
     private const int Page = 200;
+
+    /// <summary>Methods that list need it with the token of a whole enterprise; with a team's own token Slack ignores it.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Team => teamId is null ? [] : [new("team_id", teamId)];
 
     public Task<AuthTestResponse> TestAuthAsync(CancellationToken cancellationToken) =>
         CallAsync("auth.test", new FormUrlEncodedContent([]), SlackJson.Wire.AuthTestResponse, changes: false, cancellationToken);
@@ -50,7 +56,7 @@ public sealed class SlackApiClient(HttpClient http)
     /// <summary>A page of the public channels that are not archived.</summary>
     public Task<ConversationsListResponse> ListConversationsAsync(string? cursor, CancellationToken cancellationToken) => CallAsync(
         "conversations.list",
-        Form([new("types", "public_channel"), new("exclude_archived", "true"), new("limit", "1000"), .. Cursor(cursor)]),
+        Form([new("types", "public_channel"), new("exclude_archived", "true"), new("limit", "1000"), .. Team, .. Cursor(cursor)]),
         SlackJson.Wire.ConversationsListResponse, changes: false, cancellationToken);
 
     /// <summary>A page of what was written after a moment, newest first, with metadata.</summary>
@@ -66,6 +72,13 @@ public sealed class SlackApiClient(HttpClient http)
     public Task<UsersInfoResponse> ReadUserAsync(string userId, CancellationToken cancellationToken) =>
         CallAsync("users.info", Form([new("user", userId), new("include_locale", "true")]), SlackJson.Wire.UsersInfoResponse, changes: false, cancellationToken);
 
+    /// <summary>A code or a refresh token for tokens. Without an answer nobody knows whether it still works: each works once.</summary>
+    public Task<OAuthV2AccessResponse> ExchangeAsync(IEnumerable<KeyValuePair<string, string>> grant, CancellationToken cancellationToken) =>
+        CallAsync("oauth.v2.access", Form(grant), SlackJson.Wire.OAuthV2AccessResponse, changes: true, cancellationToken);
+
+    public Task<AppsConnectionsOpenResponse> OpenSocketAsync(CancellationToken cancellationToken) =>
+        CallAsync("apps.connections.open", Form([]), SlackJson.Wire.AppsConnectionsOpenResponse, changes: false, cancellationToken);
+
     private static JsonContent Json<T>(T body, JsonTypeInfo<T> type) => JsonContent.Create(body, type, new MediaTypeHeaderValue("application/json", "utf-8"));
 
     private static FormUrlEncodedContent Form(IEnumerable<KeyValuePair<string, string>> fields) => new(fields);
@@ -77,6 +90,7 @@ public sealed class SlackApiClient(HttpClient http)
         where T : SlackResponse
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(method, UriKind.Relative)) { Content = content };
+        request.Headers.Authorization = await authorise(cancellationToken);
         try
         {
             using var response = await http.SendAsync(request, cancellationToken);

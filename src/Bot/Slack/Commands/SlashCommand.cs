@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace RelateBot.Bot.Slack.Commands;
@@ -14,6 +15,8 @@ public sealed record SlashCommand
     public required string UserId { get; init; }
 
     public required string TriggerId { get; init; }
+
+    public string? EnterpriseId { get; init; }
 
     public string? UserName { get; init; }
 
@@ -32,14 +35,21 @@ public sealed record SlashCommand
             return null;
         }
 
-        return Field("command") is ['/', _, ..] command && Field("team_id") is { } team && Field("user_id") is { } user && Field("trigger_id") is { } trigger
+        return Read(name => fields.TryGetValue(name, out var values) && values is [{ Length: > 0 } value] ? value : null);
+    }
+
+    /// <summary>The same fields as JSON; null when it is none of Slack's.</summary>
+    public static SlashCommand? Read(JsonElement payload) => payload.ValueKind is JsonValueKind.Object
+        ? Read(name => payload.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null)
+        : null;
+
+    private static SlashCommand? Read(Func<string, string?> field) =>
+        field("command") is ['/', _, ..] command && field("team_id") is { } team && field("user_id") is { } user && field("trigger_id") is { } trigger
+            && SlackId.AllFit(team, user, trigger, field("enterprise_id"), field("channel_id"))
             ? new SlashCommand
             {
-                Command = command, Text = fields.GetValueOrDefault("text").ToString(), TeamId = team, UserId = user, TriggerId = trigger,
-                UserName = Field("user_name"), ChannelId = Field("channel_id"),
+                Command = command, Text = field("text") ?? "", TeamId = team, UserId = user, TriggerId = trigger,
+                EnterpriseId = field("enterprise_id"), UserName = field("user_name"), ChannelId = field("channel_id"),
             }
             : null;
-
-        string? Field(string name) => fields.TryGetValue(name, out var values) && values is [{ Length: > 0 } value] ? value : null;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.BlockKit;
@@ -6,26 +7,32 @@ using RelateBot.Bot.Slack.BlockKit;
 namespace RelateBot.Bot.Slack.Commands;
 
 /// <summary>Slash commands. The answer travels in the HTTP response, so that it arrives whatever the Web API does.</summary>
-public sealed class SlashCommands(SlackTeam team, CommandRouter router, SlackForms forms)
+public sealed class SlashCommands(ISlackTeams teams, CommandRouter router, SlackForms forms)
 {
     /// <summary>A verified body: a form.</summary>
-    public async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public Task<SlackAnswer> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        ReceiveAsync(SlashCommand.Parse(Encoding.UTF8.GetString(body.Span)), cancellationToken);
+
+    /// <summary>The same fields by a socket: an object.</summary>
+    public Task<SlackAnswer> ReceiveAsync(JsonElement payload, CancellationToken cancellationToken) => ReceiveAsync(SlashCommand.Read(payload), cancellationToken);
+
+    private async Task<SlackAnswer> ReceiveAsync(SlashCommand? command, CancellationToken cancellationToken)
     {
-        if (SlashCommand.Parse(Encoding.UTF8.GetString(body.Span)) is not { } command)
+        if (command is null)
         {
-            return TypedResults.BadRequest();
+            return SlackAnswer.BadRequest;
         }
 
         return await HandleAsync(command, cancellationToken) is { } answer
-            ? TypedResults.Json(answer, SlackJson.Wire.ResponseUrlMessage)
-            : TypedResults.Ok();
+            ? SlackAnswer.Of(answer, SlackJson.Wire.ResponseUrlMessage)
+            : SlackAnswer.Ok;
     }
 
     private async Task<ResponseUrlMessage?> HandleAsync(SlashCommand command, CancellationToken cancellationToken)
     {
-        if (await team.FindAsync(command.TeamId, cancellationToken) is not { } workspace)
+        if (await teams.FindAsync(command.TeamId, command.EnterpriseId, cancellationToken) is not { } workspace)
         {
-            return Draw(new ChatReply.Answer(team.Refusal));
+            return Draw(new ChatReply.Answer(teams.Refusal));
         }
 
         var text = SlackText.Read(command.Text);
@@ -42,7 +49,7 @@ public sealed class SlashCommands(SlackTeam team, CommandRouter router, SlackFor
         {
             ChatReply.Answer answer => Draw(answer),
             ChatReply.OpenForm open when !await forms.TryOpenAsync(
-                open.Form, command.TriggerId, workspace, new SlackReplyAddress { User = command.UserId, Channel = command.ChannelId }, cancellationToken) =>
+                workspace, open.Form, command.TriggerId, new SlackReplyAddress { User = command.UserId, Channel = command.ChannelId }, cancellationToken) =>
                 Draw(SlackForms.Instead(open.Form)),
             _ => null,
         };

@@ -12,10 +12,26 @@ public sealed record EventEnvelope
 
     public string? TeamId { get; init; }
 
+    /// <summary>The workspace through which the app hears of it; of a channel shared between two, not always the one above.</summary>
+    public string? ContextTeamId { get; init; }
+
+    public string? EnterpriseId { get; init; }
+
+    public string? ContextEnterpriseId { get; init; }
+
     public string? EventId { get; init; }
 
     /// <summary>True in a channel that is shared with another organisation.</summary>
     public bool IsExtSharedChannel { get; init; }
+
+    /// <summary>When it happened, in Unix seconds.</summary>
+    public long? EventTime { get; init; }
+
+    /// <summary>For whom the app hears of it.</summary>
+    public IReadOnlyList<AuthorizationOf?>? Authorizations { get; init; }
+
+    /// <summary>True when Slack says that it is about a single team's installation and not about an enterprise's.</summary>
+    public bool IsOfOneTeam => Authorizations is { Count: > 0 } told && !told.Any(authorization => authorization is { IsEnterpriseInstall: true });
 
     /// <summary>Its shape depends on its type; <see cref="Read"/> knows the ones that matter here.</summary>
     public JsonElement Event { get; init; }
@@ -24,8 +40,8 @@ public sealed record EventEnvelope
     public object? Read() => Event.ValueKind is not JsonValueKind.Object ? null : Text("type") switch
     {
         "message" or "app_mention" => ReadMessage(),
-        ReactionEvent.Added or ReactionEvent.Removed => Event.Deserialize(SlackJson.Wire.ReactionEvent),
-        "app_home_opened" => Event.Deserialize(SlackJson.Wire.AppHomeOpenedEvent) is { User: not null, Tab: "home" } opened ? opened : null,
+        ReactionEvent.Added or ReactionEvent.Removed => Event.Deserialize(SlackJson.Requests.ReactionEvent),
+        "app_home_opened" => Event.Deserialize(SlackJson.Requests.AppHomeOpenedEvent) is { User: not null, Tab: "home" } opened && SlackId.AllFit(opened.User) ? opened : null,
         _ => null,
     };
 
@@ -37,10 +53,12 @@ public sealed record EventEnvelope
             return null;
         }
 
-        var message = Event.Deserialize(SlackJson.Wire.MessageEvent);
+        var message = Event.Deserialize(SlackJson.Requests.MessageEvent);
         var isToBot = message is { Type: "app_mention" } or { Type: "message", ChannelType: "im" };
-        return isToBot && message is { BotId: null, Edited: null, User: not null } ? message : null;
+        return isToBot && message is { BotId: null, Edited: null, User: not null } && SlackId.AllFit(message.User, message.Channel, message.Ts, message.ThreadTs) ? message : null;
     }
 
     private string? Text(string name) => Event.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+
+    public sealed record AuthorizationOf(string? EnterpriseId = null, string? TeamId = null, bool IsEnterpriseInstall = false);
 }

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
+using RelateBot.Bot.Chat;
 
 namespace RelateBot.Bot.Slack.Events;
 
@@ -15,10 +16,11 @@ public sealed record MessageEvent
 
     public string? User { get; init; }
 
-    public string Text { get; init; } = "";
+    public string? Text { get; init; }
 
-    /// <summary>What the person's editor made of it; <see cref="RichText"/> reads it.</summary>
-    public JsonElement Blocks { get; init; }
+    /// <summary>What the person's editor made of it.</summary>
+    [JsonConverter(typeof(RichText))]
+    public IncomingText? Blocks { get; init; }
 
     /// <summary>The team that it was written in.</summary>
     public string? Team { get; init; }
@@ -36,5 +38,5 @@ public sealed record MessageEvent
     /// <summary><c>im</c>: the direct messages with the bot.</summary>
     public string? ChannelType { get; init; }
 
-    public sealed record EditOf(string? Ts);
+    public sealed record EditOf(string? Ts = null);
 }

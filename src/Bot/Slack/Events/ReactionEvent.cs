@@ -26,5 +26,5 @@ public sealed record ReactionEvent
     /// <param name="Channel">Where it is.</param>
     /// <param name="Ts">Which message.</param>
     /// <param name="ChannelType"><c>channel</c> for a public one.</param>
-    public sealed record ItemOf(string? Type, string? Channel, string? Ts, string? ChannelType);
+    public sealed record ItemOf(string? Type = null, string? Channel = null, string? Ts = null, string? ChannelType = null);
 }

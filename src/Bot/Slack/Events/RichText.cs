@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using RelateBot.Bot.Chat;
 
 namespace RelateBot.Bot.Slack.Events;
@@ -7,12 +8,18 @@ namespace RelateBot.Bot.Slack.Events;
 /// Reads the blocks that Slack's editor makes of what somebody wrote, for there code and quotes are told from words:
 /// https://docs.slack.dev/reference/block-kit/blocks/rich-text-block. What is not known is passed over.
 /// </summary>
-internal static class RichText
+internal sealed class RichText : JsonConverter<IncomingText>
 {
+    /// <inheritdoc />
+    public override IncomingText? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(JsonElement.ParseValue(ref reader));
+
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, IncomingText value, JsonSerializerOptions options) => throw new NotSupportedException("Rich text is read, never written.");
+
     /// <summary>Null when there is no rich text, as in messages that programs sent.</summary>
-    public static IncomingText? Read(JsonElement blocks)
+    private static IncomingText? Read(JsonElement blocks)
     {
-        var containers = Items(blocks).Where(block => Type(block) == "rich_text").SelectMany(block => Items(block, "elements")).ToList();
+        var containers = Items(blocks).Where(block => KindOf(block) == "rich_text").SelectMany(block => Items(block, "elements")).ToList();
         if (containers.Count == 0)
         {
             return null;
@@ -29,15 +36,15 @@ internal static class RichText
 
     private static void Write(JsonElement container, IncomingTextWriter writer, bool isVerbatim)
     {
-        if (Type(container) != "rich_text_list")
+        if (KindOf(container) != "rich_text_list")
         {
             writer.StartLine();
         }
 
-        isVerbatim |= Type(container) is "rich_text_preformatted" or "rich_text_quote";
+        isVerbatim |= KindOf(container) is "rich_text_preformatted" or "rich_text_quote";
         foreach (var element in Items(container, "elements"))
         {
-            if (Type(element) == "rich_text_section")
+            if (KindOf(element) == "rich_text_section")
             {
                 Write(element, writer, isVerbatim);
             }
@@ -50,11 +57,11 @@ internal static class RichText
 
     private static void WriteElement(JsonElement element, IncomingTextWriter writer, bool isVerbatim)
     {
-        var (words, span) = Type(element) switch
+        var (words, span) = KindOf(element) switch
         {
             "text" => (Text(element, "text"), null),
-            "user" when Text(element, "user_id") is { } id => ($"@{id}", new IncomingSpan.Mention(id, Name: null)),
-            "usergroup" when Text(element, "usergroup_id") is { } id => ($"@{id}", new IncomingSpan.GroupMention(id, Name: null)),
+            "user" when Text(element, "user_id") is { } id && SlackId.AllFit(id) => ($"@{id}", new IncomingSpan.Mention(id, Name: null)),
+            "usergroup" when Text(element, "usergroup_id") is { } id && SlackId.AllFit(id) => ($"@{id}", new IncomingSpan.GroupMention(id, Name: null)),
             "emoji" when Text(element, "name") is { } name => ($":{name}:", null),
             "link" => (Text(element, "text") ?? Text(element, "url"), null),
             "channel" when Text(element, "channel_id") is { } id => ($"#{id}", null),
@@ -79,7 +86,7 @@ internal static class RichText
 
     private static IEnumerable<JsonElement> Items(JsonElement element, string name) => element.TryGetProperty(name, out var items) ? Items(items) : [];
 
-    private static string? Type(JsonElement element) => Text(element, "type");
+    private static string? KindOf(JsonElement element) => Text(element, "type");
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Slack.Install;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Events;
@@ -9,56 +11,65 @@ namespace RelateBot.Bot.Slack.Events;
 /// and has been seen to deliver one message under several event ids, so a message is known by its place as well.
 /// </summary>
 public sealed partial class SlackEvents(
-    SlackTeam team, CommandRouter router, SlackReactions reactions, SlackHomes homes, ReplyOutbox replies, ILogger<SlackEvents> logger)
+    ISlackTeams teams, CommandRouter router, SlackReactions reactions, SlackHomes homes, ReplyOutbox replies, SlackUninstalls uninstalls, ILogger<SlackEvents> logger)
 {
     /// <summary>A verified body: JSON.</summary>
-    public async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public async Task<SlackAnswer> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        SlackJson.TryParse(Encoding.UTF8.GetString(body.Span)) is { } json ? await ReceiveAsync(json, cancellationToken) : SlackAnswer.BadRequest;
+
+    /// <summary>The same JSON by a socket.</summary>
+    public async Task<SlackAnswer> ReceiveAsync(JsonElement json, CancellationToken cancellationToken)
     {
         EventEnvelope? envelope;
         object? happening;
         try
         {
-            envelope = JsonSerializer.Deserialize(body.Span, SlackJson.Wire.EventEnvelope);
+            envelope = json.Deserialize(SlackJson.Requests.EventEnvelope);
             happening = envelope?.Read();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return TypedResults.BadRequest();
+            return SlackAnswer.BadRequest;
         }
 
         if (envelope is { Type: "url_verification", Challenge: { } challenge })
         {
-            return TypedResults.Text(challenge);
+            return SlackAnswer.Of(challenge);
         }
 
-        if (envelope is null)
+        if (envelope is null || !SlackId.AllFit(envelope.EventId, envelope.TeamId, envelope.ContextTeamId, envelope.EnterpriseId, envelope.ContextEnterpriseId))
         {
-            return TypedResults.BadRequest();
+            return SlackAnswer.BadRequest;
+        }
+
+        if (envelope.Type == "event_callback" && await uninstalls.TryHandleAsync(envelope, cancellationToken))
+        {
+            return SlackAnswer.Ok;
         }
 
         if (envelope.Type != "event_callback" || happening is null)
         {
-            return TypedResults.Ok();
+            return SlackAnswer.Ok;
         }
 
-        if (await team.FindAsync(envelope.TeamId, cancellationToken) is { } workspace)
+        if (await teams.FindAsync(envelope.ContextTeamId ?? envelope.TeamId, envelope.ContextEnterpriseId ?? envelope.EnterpriseId, cancellationToken) is { } workspace)
         {
             return await HandleAsync(workspace, envelope, happening, cancellationToken);
         }
-        else if (!team.Connected.IsCompleted)
+        else if (!teams.IsReady)
         {
             // Slack delivers it again in a minute, and then we may know whose it is.
-            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return SlackAnswer.Later;
         }
         else
         {
             Log.OtherTeam(logger, envelope.TeamId ?? "");
         }
 
-        return TypedResults.Ok();
+        return SlackAnswer.Ok;
     }
 
-    private async Task<IResult> HandleAsync(Workspace workspace, EventEnvelope envelope, object happening, CancellationToken cancellationToken)
+    private async Task<SlackAnswer> HandleAsync(Workspace workspace, EventEnvelope envelope, object happening, CancellationToken cancellationToken)
     {
         try
         {
@@ -69,13 +80,13 @@ public sealed partial class SlackEvents(
                 AppHomeOpenedEvent opened => HandleAsync(workspace, envelope, opened, cancellationToken),
                 _ => Task.CompletedTask,
             });
-            return TypedResults.Ok();
+            return SlackAnswer.Ok;
         }
         catch (PlatformException exception)
         {
             // Nothing is recorded yet, and Slack delivers it again in a minute.
             Log.Later(logger, exception.Message);
-            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return SlackAnswer.Later;
         }
     }
 

@@ -12,7 +12,7 @@ internal static partial class SpokenWords
     /// </summary>
     public static IncomingText? Read(MessageEvent message, string? botUserId)
     {
-        var text = WithoutFooter(RichText.Read(message.Blocks) ?? SlackText.ReadMessage(message.Text));
+        var text = WithoutFooter(message.Blocks ?? SlackText.ReadMessage(message.Text ?? ""));
         var addressed = SlackText.AfterMentionOf(botUserId, text);
         if (addressed is null && message.Type == "app_mention")
         {

@@ -15,7 +15,7 @@ public sealed record ActedOnMessage
 
     public string? Subtype { get; init; }
 
-    public string Text { get; init; } = "";
+    public string? Text { get; init; }
 
     public string? Ts { get; init; }
 
@@ -37,7 +37,7 @@ public sealed record ActedOnMessage
 
     private string Excerpt()
     {
-        var words = string.Concat(SlackText.Read(Text).Spans.Select(span => span switch
+        var words = string.Concat(SlackText.Read(Text ?? "").Spans.Select(span => span switch
         {
             IncomingSpan.Words plain => plain.Text,
             IncomingSpan.Mention { Name: { } name } => $"@{name}",

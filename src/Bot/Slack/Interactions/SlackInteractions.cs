@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
@@ -12,42 +11,56 @@ namespace RelateBot.Bot.Slack.Interactions;
 
 /// <summary>Taps, submitted modals and shortcuts. What is answered to a tap goes out by the outbox; a modal's faults travel in the response.</summary>
 public sealed partial class SlackInteractions(
-    SlackTeam team, CommandRouter router, SlackForms forms, FormSeal seal, SlackPosts posts, SlackHomes homes, ReplyOutbox replies, ResponseUrlClient responseUrls, ILogger<SlackInteractions> logger)
+    ISlackTeams teams, CommandRouter router, SlackForms forms, FormSeal seal, SlackPosts posts, SlackHomes homes, ReplyOutbox replies, ResponseUrlClient responseUrls, ILogger<SlackInteractions> logger)
 {
-    private const string ShortcutPrefix = "say_";
-
     /// <summary>A verified body: a form with one field, which is JSON.</summary>
-    public async Task<IResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public async Task<SlackAnswer> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        string? payload;
+        try
+        {
+            payload = new FormReader(Encoding.UTF8.GetString(body.Span)).ReadForm().GetValueOrDefault("payload");
+        }
+        catch (InvalidDataException)
+        {
+            return SlackAnswer.BadRequest;
+        }
+
+        return payload is not null && SlackJson.TryParse(payload) is { } json ? await ReceiveAsync(json, cancellationToken) : SlackAnswer.BadRequest;
+    }
+
+    /// <summary>The same JSON by a socket.</summary>
+    public async Task<SlackAnswer> ReceiveAsync(JsonElement json, CancellationToken cancellationToken)
     {
         InteractionPayload? payload;
         try
         {
-            var form = new FormReader(Encoding.UTF8.GetString(body.Span)).ReadForm();
-            payload = form.TryGetValue("payload", out var json) ? JsonSerializer.Deserialize(json.ToString(), SlackJson.Wire.InteractionPayload) : null;
+            payload = json.Deserialize(SlackJson.Requests.InteractionPayload);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or InvalidDataException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return TypedResults.BadRequest();
+            return SlackAnswer.BadRequest;
         }
 
-        if (payload is null)
+        if (payload is null
+            || !SlackId.AllFit(payload.User.Id, payload.User.TeamId, payload.Team?.Id, payload.Enterprise?.Id, payload.TriggerId, payload.Channel?.Id, payload.Container?.ThreadTs, payload.Message?.User, payload.Message?.Ts))
         {
-            return TypedResults.BadRequest();
+            return SlackAnswer.BadRequest;
         }
 
         if (ReadInput(payload) is not { } input)
         {
-            return TypedResults.Ok();
+            return SlackAnswer.Ok;
         }
 
-        if (await team.FindAsync(payload.Team?.Id ?? payload.User.TeamId, cancellationToken) is not { } workspace)
+        if (await teams.FindAsync(payload.Team?.Id ?? payload.User.TeamId, payload.Enterprise?.Id, cancellationToken) is not { } workspace)
         {
             return await RefuseAsync(payload, cancellationToken);
         }
 
         if (input is not ChatInput.Form filledIn)
         {
-            return await HandleAsync(workspace, payload, await CompleteAsync(input, payload, cancellationToken), origin: null, cancellationToken);
+            return await HandleAsync(workspace, payload, await CompleteAsync(workspace, input, payload, cancellationToken), origin: null, cancellationToken);
         }
 
         return seal.Open(payload.View!.PrivateMetadata, new FormBearer(workspace.ExternalId, payload.User.Id, filledIn.Name)) is { } origin
@@ -60,16 +73,17 @@ public sealed partial class SlackInteractions(
         { Type: "block_actions", TriggerId: not null, Actions: [{ Type: "button" } tap, ..], View: null or { Type: HomeView.TypeName } } =>
             new ChatInput.Action(SlackActionId.ToAction(tap.ActionId), tap.Value ?? ""),
         { Type: "view_submission", TriggerId: not null, View: { } view } => new ChatInput.Form(view.CallbackId, State: "", view.ReadAnswers()),
-        { Type: "message_action", TriggerId: not null, CallbackId: { } id, Message: { } message } => new ChatInput.Shortcut(id, message.ToPost(payload.OnlyTeam)),
-        { Type: "shortcut", TriggerId: not null, CallbackId: { } id } when id.StartsWith(ShortcutPrefix, StringComparison.Ordinal) =>
-            new ChatInput.Command(id[ShortcutPrefix.Length..], IncomingText.Of("")),
+        { Type: "message_action", TriggerId: not null, CallbackId: { } id, Message: { } message } when SlackShortcuts.OfMessages.Contains(id) =>
+            new ChatInput.Shortcut(id, message.ToPost(payload.OnlyTeam)),
+        { Type: "shortcut", TriggerId: not null, CallbackId: { } id } when SlackShortcuts.Commands.TryGetValue(id, out var command) =>
+            new ChatInput.Command(command, IncomingText.Of("")),
         _ => null,
     };
 
     /// <summary>The trigger lives for three seconds only, so the address of a message is asked for within one of them.</summary>
-    private async Task<ChatInput> CompleteAsync(ChatInput input, InteractionPayload payload, CancellationToken cancellationToken) =>
+    private async Task<ChatInput> CompleteAsync(Workspace workspace, ChatInput input, InteractionPayload payload, CancellationToken cancellationToken) =>
         input is ChatInput.Shortcut shortcut && payload is { Channel.Id: { } channel, Message.Ts: { } ts }
-            ? shortcut with { Post = shortcut.Post with { Link = await posts.LinkAsync(channel, ts, cancellationToken) } }
+            ? shortcut with { Post = shortcut.Post with { Link = await posts.LinkAsync(workspace, channel, ts, cancellationToken) } }
             : input;
 
     private SlackReplyAddress AddressOf(InteractionPayload payload, FormOrigin? origin) => new()
@@ -80,7 +94,7 @@ public sealed partial class SlackInteractions(
         Thread = payload.Container?.ThreadTs,
     };
 
-    private async Task<IResult> HandleAsync(Workspace workspace, InteractionPayload payload, ChatInput input, FormOrigin? origin, CancellationToken cancellationToken)
+    private async Task<SlackAnswer> HandleAsync(Workspace workspace, InteractionPayload payload, ChatInput input, FormOrigin? origin, CancellationToken cancellationToken)
     {
         var address = AddressOf(payload, origin);
         var reply = await router.HandleAsync(
@@ -97,7 +111,7 @@ public sealed partial class SlackInteractions(
         {
             case ChatReply.FormErrors errors when payload.View is { } view:
                 return Errors(view, errors.Errors);
-            case ChatReply.OpenForm open when !await forms.TryOpenAsync(open.Form, payload.TriggerId!, workspace, address, cancellationToken):
+            case ChatReply.OpenForm open when !await forms.TryOpenAsync(workspace, open.Form, payload.TriggerId!, address, cancellationToken):
                 await replies.AddAsync(workspace, address, SlackForms.Instead(open.Form), cancellationToken);
                 break;
             case ChatReply.ShowHome shown:
@@ -105,27 +119,27 @@ public sealed partial class SlackInteractions(
                 break;
         }
 
-        return TypedResults.Ok();
+        return SlackAnswer.Ok;
     }
 
     /// <summary>Slack knows only the blocks that are there; a fault of another field is shown at the first.</summary>
-    private static JsonHttpResult<ResponseActionErrors> Errors(SubmittedView view, ImmutableDictionary<string, string> errors)
+    private static SlackAnswer Errors(SubmittedView view, ImmutableDictionary<string, string> errors)
     {
         var blocks = view.ReadAnswers().Keys.ToList();
         var shown = errors.GroupBy(error => blocks.Contains(error.Key, StringComparer.Ordinal) || blocks.Count == 0 ? error.Key : blocks[0], StringComparer.Ordinal)
             .ToImmutableDictionary(group => group.Key, group => string.Join(' ', group.Select(error => error.Value)), StringComparer.Ordinal);
-        return TypedResults.Json(new ResponseActionErrors(shown), SlackJson.Wire.ResponseActionErrors);
+        return SlackAnswer.Of(new ResponseActionErrors(shown), SlackJson.Wire.ResponseActionErrors);
     }
 
     /// <summary>Told at the first input; a view without any cannot be ours.</summary>
-    private static IResult Refuse(SubmittedView view, string words) => view.ReadAnswers().Keys.FirstOrDefault() is { } block
+    private static SlackAnswer Refuse(SubmittedView view, string words) => view.ReadAnswers().Keys.FirstOrDefault() is { } block
         ? Errors(view, ImmutableDictionary<string, string>.Empty.Add(block, words))
-        : TypedResults.BadRequest();
+        : SlackAnswer.BadRequest;
 
-    private async Task<IResult> RefuseAsync(InteractionPayload payload, CancellationToken cancellationToken)
+    private async Task<SlackAnswer> RefuseAsync(InteractionPayload payload, CancellationToken cancellationToken)
     {
         Log.OtherTeam(logger, payload.Team?.Id ?? "");
-        var words = team.Refusal;
+        var words = teams.Refusal;
         if (payload is { Type: "view_submission", View: { } view })
         {
             return Refuse(view, words.Summary);
@@ -145,7 +159,7 @@ public sealed partial class SlackInteractions(
             }
         }
 
-        return TypedResults.Ok();
+        return SlackAnswer.Ok;
     }
 
     private static partial class Log

@@ -14,5 +14,6 @@ internal sealed class WorkspaceConfiguration : IEntityTypeConfiguration<Workspac
         builder.Property(workspace => workspace.ExternalId).HasMaxLength(64);
         builder.Property(workspace => workspace.BotExternalId).HasMaxLength(64);
         builder.HasIndex(workspace => new { workspace.Platform, workspace.ExternalId }).IsUnique();
+        builder.HasIndex(workspace => workspace.InstallationId);
     }
 }

@@ -1,6 +1,8 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Web;
 
 namespace RelateBot.TestSupport.Slack;
 
@@ -32,6 +34,9 @@ public sealed class SlackCaller : IDisposable
         : this(workspace, SlackSockets.NewClient(bot), options) => ownsClient = true;
 
     public SlackWorkspace Workspace { get; }
+
+    /// <summary>The body of the event that was sent last, to be delivered once more.</summary>
+    public JsonObject? LastEvent { get; private set; }
 
     public async Task<SlackReply> PostSlashCommandAsync(
         SlackUser user, string command, string text = "", SlackChannel? channel = null, SlackTamper? tamper = null, CancellationToken cancellationToken = default)
@@ -121,7 +126,26 @@ public sealed class SlackCaller : IDisposable
 
     /// <summary>Signs and sends any bytes, for bodies that Slack would never send.</summary>
     public Task<SlackReply> SendAsync(string path, string contentType, byte[] body, SlackTamper? tamper = null, CancellationToken cancellationToken = default) =>
+        options.Sockets is { } sockets ? SendAsync(sockets, path, contentType, body) :
         SendAsync(SlackSignedRequest.Sign(path, contentType, body, options.SigningSecret ?? Workspace.StandIn.Options.SigningSecret, Workspace.Clock.Now, tamper), cancellationToken);
+
+    /// <summary>The same body as an envelope. A missing acknowledgement is what a person sees as "operation_timeout".</summary>
+    private async Task<SlackReply> SendAsync(SlackSocketServer sockets, string path, string contentType, byte[] body)
+    {
+        var text = Encoding.UTF8.GetString(body);
+        var fields = HttpUtility.ParseQueryString(text);
+        var acknowledgement = await (path == options.EventsPath ? sockets.SendAsync("events_api", JsonNode.Parse(text)!, acceptsResponsePayload: false)
+            : path == options.InteractionsPath ? sockets.SendAsync("interactive", JsonNode.Parse(fields["payload"]!)!, acceptsResponsePayload: true)
+            : sockets.SendAsync("slash_commands", new JsonObject(fields.AllKeys.Select(k => KeyValuePair.Create(k!, (JsonNode?)fields[k]))), acceptsResponsePayload: true));
+        var answer = acknowledgement?.Payload ?? default;
+        return new SlackReply
+        {
+            Status = acknowledgement is null ? HttpStatusCode.RequestTimeout : HttpStatusCode.OK,
+            Body = answer.ValueKind is JsonValueKind.Undefined ? "" : answer.GetRawText(),
+            Json = answer,
+            Request = new SlackSignedRequest(path, contentType, [.. body], []),
+        };
+    }
 
     /// <summary>Sends the very same bytes and headers (again).</summary>
     public async Task<SlackReply> SendAsync(SlackSignedRequest request, CancellationToken cancellationToken = default)
@@ -166,6 +190,9 @@ public sealed class SlackCaller : IDisposable
         return reply with { TriggerId = trigger, ResponseUrl = url };
     }
 
-    private Task<SlackReply> PostEventBodyAsync(JsonObject body, SlackTamper? tamper, CancellationToken cancellationToken) =>
-        SendAsync(options.EventsPath, "application/json", JsonSerializer.SerializeToUtf8Bytes(body), tamper, cancellationToken);
+    private Task<SlackReply> PostEventBodyAsync(JsonObject body, SlackTamper? tamper, CancellationToken cancellationToken)
+    {
+        LastEvent = body;
+        return SendAsync(options.EventsPath, "application/json", JsonSerializer.SerializeToUtf8Bytes(body), tamper, cancellationToken);
+    }
 }

@@ -9,6 +9,9 @@ public sealed record SlackCallerOptions
 
     public string EventsPath { get; init; } = "/slack/events";
 
+    /// <summary>Slack sends everything through sockets instead.</summary>
+    public SlackSocketServer? Sockets { get; init; }
+
     /// <summary>Only for a caller of another app; the stand-in's by default.</summary>
     public string? SigningSecret { get; init; }
 }

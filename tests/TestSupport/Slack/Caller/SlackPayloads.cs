@@ -13,6 +13,10 @@ internal sealed class SlackPayloads(SlackWorkspace workspace)
     /// <summary>The old verification token; nobody may rely on it.</summary>
     public const string VerificationToken = "not-to-be-trusted";
 
+    private SlackEnterprise? Enterprise => workspace.Enterprise;
+
+    private bool IsOrgWide => workspace.Enterprise is { HasApp: true };
+
     private string AppId => workspace.StandIn.Options.AppId;
 
     public IEnumerable<KeyValuePair<string, string>> SlashCommand(
@@ -28,7 +32,8 @@ internal sealed class SlackPayloads(SlackWorkspace workspace)
         new("command", command),
         new("text", text),
         new("api_app_id", AppId),
-        new("is_enterprise_install", "false"),
+        .. Enterprise is { } enterprise ? [new("enterprise_id", enterprise.Id), new("enterprise_name", enterprise.Name)] : (KeyValuePair<string, string>[])[],
+        new("is_enterprise_install", IsOrgWide ? "true" : "false"),
         new("response_url", url.Url.ToString()),
         new("trigger_id", trigger),
     ];
@@ -41,8 +46,8 @@ internal sealed class SlackPayloads(SlackWorkspace workspace)
         ["api_app_id"] = AppId,
         ["token"] = VerificationToken,
         ["team"] = new JsonObject { ["id"] = workspace.Id, ["domain"] = workspace.Domain },
-        ["enterprise"] = null,
-        ["is_enterprise_install"] = false,
+        ["enterprise"] = Enterprise is { } enterprise ? new JsonObject { ["id"] = enterprise.Id, ["name"] = enterprise.Name } : null,
+        ["is_enterprise_install"] = IsOrgWide,
     };
 
     public void BlockActions(JsonObject payload, string trigger, SlackMessage message, SlackChannel channel, SlackResponseUrl url, JsonObject action)
@@ -115,7 +120,8 @@ internal sealed class SlackPayloads(SlackWorkspace workspace)
             ["token"] = VerificationToken,
             ["team_id"] = workspace.Id,
             ["context_team_id"] = workspace.Id,
-            ["context_enterprise_id"] = null,
+            ["enterprise_id"] = Enterprise?.Id,
+            ["context_enterprise_id"] = Enterprise?.Id,
             ["api_app_id"] = AppId,
             ["event"] = slackEvent.DeepClone(),
             ["type"] = "event_callback",
@@ -123,11 +129,11 @@ internal sealed class SlackPayloads(SlackWorkspace workspace)
             ["event_time"] = workspace.Clock.UnixSeconds,
             ["authorizations"] = new JsonArray(new JsonObject
             {
-                ["enterprise_id"] = null,
-                ["team_id"] = workspace.Id,
+                ["enterprise_id"] = Enterprise?.Id,
+                ["team_id"] = IsOrgWide ? null : workspace.Id,
                 ["user_id"] = workspace.Bot.Id,
                 ["is_bot"] = true,
-                ["is_enterprise_install"] = false,
+                ["is_enterprise_install"] = IsOrgWide,
             }),
             ["is_ext_shared_channel"] = workspace.Find(channel)?.IsShared ?? false,
             ["event_context"] = string.Create(CultureInfo.InvariantCulture, $"4-{workspace.Id}-{channel}"),

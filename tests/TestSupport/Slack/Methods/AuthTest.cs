@@ -13,7 +13,7 @@ internal static class AuthTest
         Answer = Answer,
     };
 
-    private static JsonObject Answer(SlackRequest request) => new()
+    private static JsonObject Answer(SlackRequest request) => request.Grant?.Enterprise is { } enterprise ? Answer(request, enterprise) : new()
     {
         ["url"] = $"https://{request.Workspace.Domain}.slack.com/",
         ["team"] = request.Workspace.Name,
@@ -22,5 +22,18 @@ internal static class AuthTest
         ["user_id"] = request.Workspace.Bot.Id,
         ["bot_id"] = request.Workspace.BotId,
         ["is_enterprise_install"] = false,
+    };
+
+    /// <summary>An enterprise's token names the enterprise as its team.</summary>
+    private static JsonObject Answer(SlackRequest request, SlackEnterprise enterprise) => new()
+    {
+        ["url"] = $"https://{request.Workspace.Domain}.enterprise.slack.com/",
+        ["team"] = enterprise.Name,
+        ["user"] = request.Workspace.Bot.Name,
+        ["team_id"] = enterprise.Id,
+        ["user_id"] = request.Workspace.Bot.Id,
+        ["bot_id"] = request.Workspace.BotId,
+        ["enterprise_id"] = enterprise.Id,
+        ["is_enterprise_install"] = true,
     };
 }

@@ -1,0 +1,115 @@
+using Microsoft.Extensions.Options;
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Slack.Api;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Installations;
+using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Security;
+
+namespace RelateBot.Bot.Slack.Install;
+
+/// <summary>
+/// Writes an installation down, for the first time or once more, and decides whose it is: who was here before stays with their
+/// organisation, an enterprise is one organisation, and everybody else is a new one unless Slack:OneOrganisation says otherwise.
+/// </summary>
+public sealed partial class SlackInstaller(
+    IServiceScopeFactory scopes, Workspaces workspaces, TokenVault vault, IOptions<SlackOptions> options, IOptions<OrganisationOptions> organisation,
+    TimeProvider clock, ILogger<SlackInstaller> logger)
+{
+    private const int Attempts = 3;
+
+    /// <summary>Returns what was installed, for people to read.</summary>
+    public async Task<string> InstallAsync(OAuthV2AccessResponse consent, CancellationToken cancellationToken)
+    {
+        var isOrgWide = consent.IsEnterpriseInstall;
+        var place = (isOrgWide ? consent.Enterprise : consent.Team) ?? throw new PlatformException("oauth.v2.access: no team in the answer.");
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await TryInstallAsync(place, isOrgWide, consent, cancellationToken);
+                Log.Installed(logger, place.Name ?? "", place.Id);
+                return place.Name ?? place.Id;
+            }
+            catch (ConflictException) when (attempt < Attempts)
+            {
+                // Two people installed it at once. The other's row is there now, and this consent renews it.
+            }
+        }
+    }
+
+    private async Task TryInstallAsync(OAuthV2AccessResponse.NamedOf place, bool isOrgWide, OAuthV2AccessResponse consent, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var store = services.GetRequiredService<InstallationStore>();
+        var installation = await store.FindAsync(SlackPlatform.PlatformName, place.Id, cancellationToken);
+        var workspace = isOrgWide ? null : await store.WorkspaceAsync(SlackPlatform.PlatformName, place.Id, cancellationToken);
+        var organisationId = installation?.OrganisationId ?? workspace?.OrganisationId ?? await OrganisationAsync(store, place, consent.Enterprise?.Id, cancellationToken);
+        services.GetRequiredService<Tenant>().Is(organisationId);
+        if (installation is null)
+        {
+            installation = new Installation
+            {
+                Id = NewId(), OrganisationId = organisationId, Platform = SlackPlatform.PlatformName, ExternalId = place.Id, Name = place.Name ?? place.Id,
+            };
+            store.Add(installation);
+        }
+
+        installation.Name = place.Name ?? installation.Name;
+        installation.IsOrgWide = isOrgWide;
+        installation.EnterpriseExternalId = consent.Enterprise?.Id;
+        installation.BotExternalId = consent.BotUserId;
+        installation.Begin(
+            clock.GetUtcNow(), vault.Seal(installation.Id, consent.AccessToken),
+            consent.RefreshToken is { Length: > 0 } refresh ? vault.Seal(installation.Id, refresh) : null,
+            consent.ExpiresIn is { } seconds ? clock.GetUtcNow().AddSeconds(seconds) : null);
+        if (!isOrgWide)
+        {
+            Open(store, workspace, installation);
+        }
+
+        await services.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
+    }
+
+    private void Open(InstallationStore store, Workspace? workspace, Installation installation)
+    {
+        if (workspace is null)
+        {
+            workspace = new Workspace
+            {
+                Id = NewId(), OrganisationId = installation.OrganisationId, Platform = SlackPlatform.PlatformName, ExternalId = installation.ExternalId, Name = installation.Name,
+            };
+            store.Add(workspace);
+        }
+
+        workspace.Name = installation.Name;
+        workspace.BotExternalId = installation.BotExternalId;
+        workspace.InstallationId = installation.Id;
+    }
+
+    private async Task<Guid> OrganisationAsync(InstallationStore store, OAuthV2AccessResponse.NamedOf place, string? enterpriseId, CancellationToken cancellationToken)
+    {
+        if (enterpriseId is not null && await store.OrganisationOfEnterpriseAsync(SlackPlatform.PlatformName, enterpriseId, cancellationToken) is { } ofEnterprise)
+        {
+            return ofEnterprise;
+        }
+
+        if (options.Value.OneOrganisation)
+        {
+            return (await workspaces.OrganisationAsync(cancellationToken)).Id;
+        }
+
+        var its = new Organisation { Id = NewId(), Name = place.Name ?? place.Id, TimeZone = organisation.Value.TimeZone };
+        store.Add(its);
+        return its.Id;
+    }
+
+    private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "The app was installed in {Name} ({ExternalId})")]
+        public static partial void Installed(ILogger logger, string name, string externalId);
+    }
+}

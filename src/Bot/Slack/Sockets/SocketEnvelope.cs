@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace RelateBot.Bot.Slack.Sockets;
+
+/// <summary>What Slack sends through a socket: https://docs.slack.dev/apis/events-api/using-socket-mode#events</summary>
+public sealed record SocketEnvelope
+{
+    /// <summary><c>hello</c>, <c>disconnect</c>, or what it carries: <c>slash_commands</c>, <c>interactive</c>, <c>events_api</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>To be acknowledged by it; none of hello and disconnect.</summary>
+    public string? EnvelopeId { get; init; }
+
+    public JsonElement Payload { get; init; }
+
+    public bool AcceptsResponsePayload { get; init; }
+
+    /// <summary>Of disconnect: <c>warning</c>, <c>refresh_requested</c>, <c>link_disabled</c>, <c>too_many_websockets</c>.</summary>
+    public string? Reason { get; init; }
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using RelateBot.Infrastructure.Installations;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Infrastructure.Security;
+
+/// <summary>
+/// A start with a former certificate or key file: makes a key that the new one wraps and seals every token with it, so that the former
+/// one is not needed by the next start. It has to come before anything else opens a token: Data Protection then knows the new key.
+/// </summary>
+public sealed partial class ProtectionChangeover(
+    IServiceScopeFactory scopes, IKeyManager keys, TokenVault vault, IOptions<ProtectionOptions> options, ILogger<ProtectionChangeover> logger)
+{
+    private static readonly TimeSpan KeyLifetime = TimeSpan.FromDays(90);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (!options.Value.ChangesOver)
+        {
+            return;
+        }
+
+        // Data Protection chooses the newest of its keys, by the machine's own clock.
+        var now = TimeProvider.System.GetUtcNow();
+        keys.CreateNewKey(now, now + KeyLifetime);
+        await using var scope = scopes.CreateAsyncScope();
+        var sealedAnew = 0;
+        foreach (var installation in await scope.ServiceProvider.GetRequiredService<InstallationStore>().WithTokenAsync(cancellationToken))
+        {
+            sealedAnew += await TrySealAnewAsync(installation, cancellationToken) ? 1 : 0;
+        }
+
+        Log.ChangedOver(logger, sealedAnew);
+    }
+
+    private async Task<bool> TrySealAnewAsync(Installation read, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Is(read.OrganisationId);
+        if (await scope.ServiceProvider.GetRequiredService<InstallationStore>().FindAsync(read.Id, cancellationToken) is not { Token: { } token } installation)
+        {
+            return false;
+        }
+
+        installation.Renew(
+            SealAnew(installation.Id, token), installation.RefreshToken is { } refreshToken ? SealAnew(installation.Id, refreshToken) : null, installation.TokenExpiresAt);
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
+            return true;
+        }
+        catch (ConflictException)
+        {
+            // Another host has just written it, with its newest key.
+            return false;
+        }
+    }
+
+    private string SealAnew(Guid row, string token) => vault.Seal(row, vault.Open(row, token));
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "{Count} tokens are sealed under the new certificate or key file; remove the Protection:Former… settings")]
+        public static partial void ChangedOver(ILogger logger, int count);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace RelateBot.Infrastructure.Security;
+
+/// <summary>Registers Data Protection with its keys in the database.</summary>
+public static class ProtectionRegistration
+{
+    public static IServiceCollection AddProtection(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ProtectionOptions>().Bind(configuration.GetSection(ProtectionOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ProtectionOptions>, ProtectionSecrets>();
+        services.AddSingleton<IXmlRepository, ProtectionKeyRepository>();
+        services.AddSingleton<TokenVault>();
+        services.AddSingleton<ProtectionChangeover>();
+
+        // One name for all hosts and versions; by default it would be the folder of the program.
+        var protection = services.AddDataProtection().SetApplicationName("RelateBot");
+        services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository, IOptions<ProtectionOptions>>((keys, repository, options) =>
+        {
+            keys.XmlRepository = repository;
+            if (options.Value.KeyFile.Length > 0)
+            {
+                keys.XmlEncryptor = new KeyFileEncryptor(ProtectionSecrets.Key(options.Value.KeyFile));
+            }
+        });
+
+        // A file that cannot be read is told by the validation, at the start.
+        var settings = configuration.GetSection(ProtectionOptions.Section).Get<ProtectionOptions>() ?? new ProtectionOptions();
+        if (ProtectionSecrets.TryCertificate(settings.CertificateFile, settings.CertificatePassword) is { } certificate)
+        {
+            protection.ProtectKeysWithCertificate(certificate);
+        }
+
+        X509Certificate2?[] former = [ProtectionSecrets.TryCertificate(settings.FormerCertificateFile, settings.FormerCertificatePassword)];
+        protection.UnprotectKeysWithAnyCertificate([.. former.OfType<X509Certificate2>()]);
+        return services;
+    }
+}

@@ -1,0 +1,30 @@
+namespace RelateBot.TestSupport.Slack;
+
+/// <summary>An Enterprise Grid organisation and the teams in it.</summary>
+public sealed class SlackEnterprise
+{
+    private readonly List<SlackWorkspace> workspaces = [];
+
+    /// <summary>Of teams that are there already.</summary>
+    public SlackEnterprise(string name, params IReadOnlyList<SlackWorkspace> workspaces)
+    {
+        Id = $"E{workspaces[0].Id[1..]}";
+        Name = name;
+        foreach (var workspace in workspaces) Add(workspace);
+    }
+
+    public string Id { get; }
+
+    public string Name { get; }
+
+    public IReadOnlyList<SlackWorkspace> Workspaces => workspaces;
+
+    /// <summary>True while the app is installed for all of it.</summary>
+    public bool HasApp { get; set; }
+
+    public void Add(SlackWorkspace workspace)
+    {
+        workspaces.Add(workspace);
+        workspace.Enterprise = this;
+    }
+}
