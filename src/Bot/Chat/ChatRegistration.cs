@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
@@ -30,7 +31,7 @@ public static class ChatRegistration
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddHelp(configuration).AddHome().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHelp(configuration).AddDirectory().AddHome().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -43,6 +44,7 @@ public static class ChatRegistration
         .AddScoped<Drafts>()
         .AddScoped<ThanksNews>()
         .AddScoped<ThanksCommand>()
+        .AddScoped<TeamThanks>()
         .AddScoped<ThanksReactions>()
         .AddScoped<ThanksActions>();
 
@@ -77,4 +79,11 @@ public static class ChatRegistration
         .AddScoped<IHomeSection, ReceivedSection>()
         .AddScoped<IHomeSection, GivenSection>()
         .AddHostedService<HomeRefresh>();
+
+    private static IServiceCollection AddDirectory(this IServiceCollection services) => services
+        .AddScoped<AdminCommand>()
+        .AddSingleton<DirectoryIntake>()
+        .AddSingleton<DirectoryReading>()
+        .AddHostedService<DirectoryService>()
+        .AddHostedService<NewcomerService>();
 }

@@ -1,3 +1,4 @@
+using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
@@ -21,6 +22,7 @@ public sealed class RequestHandling(
     AskActions askActions,
     HelpedCommand helped,
     HomeCommand home,
+    AdminCommand admin,
     GuideCommand guide)
 {
     /// <summary>
@@ -75,6 +77,7 @@ public sealed class RequestHandling(
         ChatInput.Reaction reaction => thanksReactions.HandleAsync(context, reaction, cancellationToken),
         ChatInput.Home => home.OpenAsync(context, cancellationToken),
         ChatInput.Action { Name: HomeMessages.TurnAction } action => home.TurnAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate" } command when AdminCommand.Concerns(command.Text) => admin.HandleAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "relate" } command => RouteAsync(context, Sentence.ToSubcommand(command), cancellationToken),
         ChatInput.Command { Name: "help" or "relate " or "relate help" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help(context.Workspace)),
         ChatInput.Command { Name: var name } when name.StartsWith("relate ", StringComparison.Ordinal) => Task.FromResult(guide.NoSuchTopic(name["relate ".Length..])),

@@ -39,7 +39,7 @@ public sealed class SlackPosts(SlackApi api, TimeProvider clock)
         try
         {
             var answer = await api.For(workspace).ReadUserAsync(userId, cancellationToken);
-            return kinds[(workspace.Id, userId)] = answer.User is { } user ? SlackProfile.Of(user).Kind : PersonKind.Bot;
+            return kinds[(workspace.Id, userId)] = answer.User is { } user ? SlackProfile.Of(user, workspace.ExternalId).Kind : PersonKind.Bot;
         }
         catch (SlackApiException exception) when (exception.ToPlatformException().IsPermanent)
         {

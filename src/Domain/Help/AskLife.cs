@@ -207,7 +207,7 @@ public sealed class AskLife(IAsks asks, ILedger ledger, IDirectory directory, He
     public async Task<IReadOnlyList<Person>> AskedPeopleAsync(AskDetails details, CancellationToken cancellationToken) => details switch
     {
         { Person: { } person } => [person],
-        { Department: { } department } => [.. (await directory.MembersAsync([department.Id], cancellationToken)).Where(member => member.Id != details.Asker.Id)],
+        { Department: { } department } => [.. (await directory.MembersAsync([department.Id], cancellationToken))[department.Id].Where(member => member.Id != details.Asker.Id)],
         _ => [],
     };
 

@@ -1,4 +1,5 @@
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Help;
 
 namespace RelateBot.Infrastructure.Deliveries;
 
@@ -11,4 +12,10 @@ public sealed record HomeChange(Guid OrganisationId, Guid? PersonId, Guid? Depar
         new(exchange.OrganisationId, exchange.FromPersonId, DepartmentId: null),
         new(exchange.OrganisationId, exchange.ToPersonId, exchange.ToPersonId is null ? exchange.ToDepartmentId : null),
     ];
+
+    /// <summary>An ask is on the page of who asks.</summary>
+    public static HomeChange By(Ask ask) => new(ask.OrganisationId, ask.AskerId, DepartmentId: null);
+
+    /// <summary>And on the pages of those who help.</summary>
+    public static HomeChange By(AskHelper helper) => new(helper.OrganisationId, helper.PersonId, DepartmentId: null);
 }

@@ -42,6 +42,8 @@ public sealed record EventEnvelope
         "message" or "app_mention" => ReadMessage(),
         ReactionEvent.Added or ReactionEvent.Removed => Event.Deserialize(SlackJson.Requests.ReactionEvent),
         "app_home_opened" => Event.Deserialize(SlackJson.Requests.AppHomeOpenedEvent) is { User: not null, Tab: "home" } opened && SlackId.AllFit(opened.User) ? opened : null,
+        "team_join" or "user_change" or "user_profile_changed" or "subteam_created" or "subteam_updated" or "subteam_members_changed" =>
+            Event.Deserialize(SlackJson.Requests.DirectoryEvent),
         _ => null,
     };
 
