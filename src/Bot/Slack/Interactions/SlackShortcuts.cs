@@ -9,6 +9,7 @@ public static class SlackShortcuts
     public static readonly FrozenDictionary<string, string> Commands = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["say_thanks"] = "thanks",
+        ["ask_for_help"] = "ask",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Those of a message's menu; features know them by the same name.</summary>
