@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Thanks;
@@ -27,7 +28,7 @@ public static class ChatRegistration
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddHome().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHome().AddDirectory().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -41,6 +42,7 @@ public static class ChatRegistration
         .AddScoped<ThanksNews>()
         .AddScoped<ThanksCommand>()
         .AddScoped<ThanksReactions>()
+        .AddScoped<TeamThanks>()
         .AddScoped<ThanksActions>();
 
     private static IServiceCollection AddHome(this IServiceCollection services) => services
@@ -50,4 +52,11 @@ public static class ChatRegistration
         .AddScoped<IHomeSection, ReceivedSection>()
         .AddScoped<IHomeSection, GivenSection>()
         .AddHostedService<HomeRefresh>();
+
+    private static IServiceCollection AddDirectory(this IServiceCollection services) => services
+        .AddScoped<AdminCommand>()
+        .AddSingleton<DirectoryIntake>()
+        .AddSingleton<DirectoryReading>()
+        .AddHostedService<DirectoryService>()
+        .AddHostedService<NewcomerService>();
 }

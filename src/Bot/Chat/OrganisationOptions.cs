@@ -17,4 +17,14 @@ public sealed class OrganisationOptions
 
     /// <summary>Where public thanks and kudos are posted, by name or platform id. Empty: nowhere.</summary>
     public string KudosChannel { get; set; } = "#kudos";
+
+    /// <summary>When, in <see cref="TimeZone"/>, nobody minds that directories are read.</summary>
+    public TimeOnly QuietHour { get; set; } = new(3, 0);
+
+    /// <summary>E-mail addresses, with commas, of people who may do what a workspace's own administrators may.</summary>
+    public string Admins { get; set; } = "";
+
+    /// <summary>True for an address among <see cref="Admins"/>.</summary>
+    public bool IsAdministrator(string? email) =>
+        email is not null && Admins.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Contains(email, StringComparer.OrdinalIgnoreCase);
 }

@@ -13,7 +13,7 @@ internal sealed partial class OutboxDispatch(
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
-    /// <summary>Returns for how long the whole workspace has to pause, when the platform asked for it.</summary>
+    /// <summary>Returns for how long the whole workspace has to pause, when no other message would get through either.</summary>
     public async Task<TimeSpan?> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -34,7 +34,7 @@ internal sealed partial class OutboxDispatch(
         }
         catch (PlatformException exception)
         {
-            pause = exception.RetryAfter;
+            pause = exception.StopsWorkspace ? exception.RetryAfter : null;
             Postpone(message, exception, exception.RetryAfter, exception.FateUnknown);
         }
 #pragma warning disable CA1031 // A message that cannot be drawn, say, must neither block its conversation for ever nor end the sender.
@@ -55,6 +55,23 @@ internal sealed partial class OutboxDispatch(
         }
 
         return pause;
+    }
+
+    /// <summary>Puts a leased message back that was not tried, because its workspace pauses.</summary>
+    public async Task PutBackAsync(OutboxMessage message, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Is(message.OrganisationId);
+        scope.ServiceProvider.GetRequiredService<OutboxStore>().Attach(message);
+        message.PutBack(until);
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
+        }
+        catch (ConflictException)
+        {
+            Log.LeaseLost(logger, message.Id);
+        }
     }
 
     private async Task<SentMessage?> CarryOutAsync(IServiceProvider services, OutboxStore outbox, OutboxMessage message, CancellationToken cancellationToken)
@@ -94,7 +111,7 @@ internal sealed partial class OutboxDispatch(
     private void Postpone(OutboxMessage message, Exception exception, TimeSpan? retryAfter, bool fateUnknown)
     {
         var now = clock.GetUtcNow();
-        if (now - message.CreatedAt >= options.Value.GiveUpAfter)
+        if (now - message.CreatedAt >= options.Value.GiveUpAfter && exception is not PlatformException { StopsWorkspace: true })
         {
             GiveUp(message, exception);
             return;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence;
@@ -19,6 +20,7 @@ internal sealed partial class OutboxSender(
     private readonly PaceKeeper pace = new(clock);
     private readonly Dictionary<string, DateTimeOffset> waitingConversations = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, DateTimeOffset> waitingWorkspaces = [];
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> pausedWorkspaces = new();
 
     /// <summary>Every workspace that this host writes to has used up what its platform allows for now.</summary>
     private bool EverybodyWaits => waitingWorkspaces.Count > 0 && workspaces.KnownIds.All(waitingWorkspaces.ContainsKey);
@@ -74,6 +76,11 @@ internal sealed partial class OutboxSender(
         var now = clock.GetUtcNow();
         Forget(waitingConversations, now);
         Forget(waitingWorkspaces, now);
+        foreach (var (workspace, until) in pausedWorkspaces.Where(paused => paused.Value > now))
+        {
+            waitingWorkspaces[workspace] = until;
+        }
+
         if (EverybodyWaits)
         {
             return 0;
@@ -107,16 +114,21 @@ internal sealed partial class OutboxSender(
         // What was taken is sent to the end even when the host is asked to stop: half an answer is worth less than a second.
         await Parallel.ForEachAsync(leased, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (message, _) =>
         {
-            if (await dispatch.SendAsync(message, CancellationToken.None) is { } pause)
+            if (PausedUntil(message.WorkspaceId) is { } until)
             {
-                lock (waitingWorkspaces)
-                {
-                    waitingWorkspaces[message.WorkspaceId] = clock.GetUtcNow() + pause;
-                }
+                await dispatch.PutBackAsync(message, until, CancellationToken.None);
+            }
+            else if (await dispatch.SendAsync(message, CancellationToken.None) is { } pause)
+            {
+                pausedWorkspaces[message.WorkspaceId] = clock.GetUtcNow() + pause;
             }
         });
         return leased.Count;
     }
+
+    /// <summary>Since this batch began a message of the workspace may have been refused for all of them.</summary>
+    private DateTimeOffset? PausedUntil(Guid workspaceId) =>
+        pausedWorkspaces.TryGetValue(workspaceId, out var until) && until > clock.GetUtcNow() ? until : null;
 
     private async ValueTask<bool> IsReadyAsync(OutboxMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -5,9 +5,10 @@ namespace RelateBot.Bot.Chat;
 /// <param name="retryAfter">How long to wait before trying again; null lets the outbox choose. Ignored when it is permanent.</param>
 /// <param name="isPermanent">True when trying again cannot help.</param>
 /// <param name="fateUnknown">True when the request may have been carried out although no answer came.</param>
+/// <param name="stopsWorkspace">True when no other message would get through the workspace before that either.</param>
 /// <param name="inner">The cause.</param>
 public sealed class PlatformException(
-    string message, TimeSpan? retryAfter = null, bool isPermanent = false, bool fateUnknown = false, Exception? inner = null)
+    string message, TimeSpan? retryAfter = null, bool isPermanent = false, bool fateUnknown = false, bool stopsWorkspace = false, Exception? inner = null)
     : Exception(message, inner)
 {
     /// <summary>How long to wait before trying again; null lets the outbox choose.</summary>
@@ -18,4 +19,7 @@ public sealed class PlatformException(
 
     /// <summary>True when the request may have been carried out although no answer came.</summary>
     public bool FateUnknown { get; } = fateUnknown;
+
+    /// <summary>True when no other message would get through the workspace before that either. Such a message is never given up for it.</summary>
+    public bool StopsWorkspace { get; } = stopsWorkspace;
 }

@@ -1,3 +1,4 @@
+using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Thanks;
@@ -17,6 +18,7 @@ public sealed class RequestHandling(
     ThanksActions thanksActions,
     ThanksReactions thanksReactions,
     HomeCommand home,
+    AdminCommand admin,
     GuideCommand guide)
 {
     /// <summary>
@@ -66,6 +68,7 @@ public sealed class RequestHandling(
         ChatInput.Home => home.OpenAsync(context, cancellationToken),
         ChatInput.Action { Name: HomeMessages.TurnAction } action => home.TurnAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate" } command => RouteAsync(context, Sentence.ToSubcommand(command), cancellationToken),
+        ChatInput.Command { Name: "relate admin" } command => admin.HandleAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "help" or "relate " or "relate help" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help(context.Workspace)),
         ChatInput.Command { Name: var name } when name.StartsWith("relate ", StringComparison.Ordinal) => Task.FromResult(guide.NoSuchTopic(name["relate ".Length..])),
         _ => Task.FromResult(guide.Hint()),

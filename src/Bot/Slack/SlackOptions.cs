@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Bot.Slack;
 
@@ -6,6 +7,8 @@ namespace RelateBot.Bot.Slack;
 public sealed class SlackOptions
 {
     public const string Section = "Slack";
+
+    private const string ProfileField = "ProfileField:";
 
     /// <summary>Which way requests come from Slack.</summary>
     public SlackMode Mode { get; set; } = SlackMode.Http;
@@ -59,6 +62,12 @@ public sealed class SlackOptions
     /// <summary><see cref="ThanksEmoji"/> without colons.</summary>
     public string ThanksEmojiName => ThanksEmoji.Trim(':');
 
+    /// <summary>Where people's departments are: <c>UserGroups</c>, <c>ProfileField:</c> and the name or id of a custom profile field, or <c>None</c>.</summary>
+    public string DepartmentFrom { get; set; } = "UserGroups";
+
+    /// <summary>The handles of the user groups that are departments, with commas. Somebody in several belongs to the first. Empty: every group is one.</summary>
+    public string Departments { get; set; } = "";
+
     /// <summary>True when any of the secrets is set; then the others of its way are needed.</summary>
     public bool IsOn => SigningSecret.Length > 0 || BotToken.Length > 0 || AppToken.Length > 0 || IsInstallable;
 
@@ -67,6 +76,15 @@ public sealed class SlackOptions
 
     /// <summary>A secret that every host of this app has, whichever way requests come: to sign what only the bot itself reads again.</summary>
     public string OwnSecret => Mode is SlackMode.Socket ? AppToken : SigningSecret;
+
+    /// <summary>The two in one; null when <see cref="DepartmentFrom"/> is none of the three.</summary>
+    public DepartmentSource? DepartmentSource => DepartmentFrom switch
+    {
+        "UserGroups" => new DepartmentSource.Groups([.. Departments.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(handle => handle.TrimStart('@'))]),
+        "None" => new DepartmentSource.Nowhere(),
+        _ when DepartmentFrom.StartsWith(ProfileField, StringComparison.Ordinal) && DepartmentFrom[ProfileField.Length..].Trim() is { Length: > 0 } name => new DepartmentSource.ProfileField(name),
+        _ => null,
+    };
 
     /// <summary><see cref="ApiBaseUrl"/> with the slash at its end that relative addresses need.</summary>
     public Uri ApiBase => new(ApiBaseUrl.EndsWith('/') ? ApiBaseUrl : ApiBaseUrl + "/");

@@ -14,6 +14,11 @@ internal sealed class SlackOptionsValidation(IHostEnvironment environment, IOpti
             faults.Add("Slack:ApiBaseUrl must be a web address, for example https://slack.com/api/.");
         }
 
+        if (options.DepartmentSource is null)
+        {
+            faults.Add("Set Slack:DepartmentFrom to UserGroups, to ProfileField: and the name of a custom profile field (ProfileField:Team), or to None.");
+        }
+
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

@@ -22,19 +22,19 @@ public sealed partial class SlackPlatform(
     /// <summary>"Several hundred messages a minute" for a workspace, one a second for a channel (https://docs.slack.dev/apis/web-api/rate-limits).</summary>
     public Pace Pace { get; } = new(options.Value.MessagesPerSecond, Burst: 20, options.Value.MessagesPerSecondAndChannel, ConversationBurst: 3);
 
-    /// <summary>views.publish is of tier 4, "100+ a minute".</summary>
-    public double HomesPerSecond => 1.5;
+    /// <summary>Less than views.publish may do (tier 4, "100+ a minute"), so that whoever opens their page finds a place.</summary>
+    public double HomesPerSecond => 0.75;
 
     public ImmutableArray<string> AlsoOffers { get; } = SlackMessages.AlsoOffers(options.Value.ThanksEmojiName);
 
     public Task ShowHomeAsync(Workspace workspace, string externalId, ChatHome home, FrozenDictionary<Guid, string> accounts, CancellationToken cancellationToken) =>
-        TranslateAsync(async () =>
+        SlackErrors.TranslateAsync(async () =>
         {
             await api.For(workspace).PublishViewAsync(new ViewsPublishRequest(externalId, HomeRenderer.Render(home, accounts)), cancellationToken);
             return true;
         });
 
-    public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => TranslateAsync(() => message.Destination switch
+    public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => SlackErrors.TranslateAsync(() => message.Destination switch
     {
         Destination.ToPerson person => PostToAsync(person.ExternalId, message, cancellationToken),
         Destination.ToChannel channel => PostToChannelAsync(channel.Channel, message, cancellationToken),
@@ -42,14 +42,14 @@ public sealed partial class SlackPlatform(
         var other => throw new InvalidOperationException($"No way to {other.GetType().Name}."),
     });
 
-    public Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => TranslateAsync(async () =>
+    public Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => SlackErrors.TranslateAsync(async () =>
     {
         var drawn = Draw(message);
         await api.For(message.Workspace).UpdateMessageAsync(new ChatUpdateRequest(sent.Conversation, sent.Id, drawn.Text, drawn.Blocks), cancellationToken);
         return sent;
     });
 
-    public Task DeleteAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => TranslateAsync(async () =>
+    public Task DeleteAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => SlackErrors.TranslateAsync(async () =>
     {
         try
         {
@@ -63,7 +63,7 @@ public sealed partial class SlackPlatform(
         return sent;
     });
 
-    public Task<SentMessage?> FindAsync(OutgoingMessage message, CancellationToken cancellationToken) => TranslateAsync(async () =>
+    public Task<SentMessage?> FindAsync(OutgoingMessage message, CancellationToken cancellationToken) => SlackErrors.TranslateAsync(async () =>
     {
         try
         {
@@ -78,24 +78,26 @@ public sealed partial class SlackPlatform(
         }
     });
 
-    private static async Task<T> TranslateAsync<T>(Func<Task<T>> work)
-    {
-        try
-        {
-            return await work();
-        }
-        catch (SlackApiException exception)
-        {
-            throw exception.ToPlatformException();
-        }
-    }
-
     private static SlackMessage Draw(OutgoingMessage message) =>
         BlockKitRenderer.Render(message.Content ?? throw new InvalidOperationException("A message without content cannot be shown."), message.Accounts);
 
     private async Task<SentMessage> PostToAsync(string target, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var drawn = Draw(message);
+        try
+        {
+            return await PostAsync(target, message, drawn, cancellationToken);
+        }
+        catch (SlackApiException exception) when (SlackErrors.IsTooLong(exception.Error))
+        {
+            // A short message is worth more than none.
+            Log.Shortened(logger, message.Id, exception.Error);
+            return await PostAsync(target, message, new SlackMessage(drawn.Text, []), cancellationToken);
+        }
+    }
+
+    private async Task<SentMessage> PostAsync(string target, OutgoingMessage message, SlackMessage drawn, CancellationToken cancellationToken)
+    {
         var posted = await api.For(message.Workspace).PostMessageAsync(
             new ChatPostMessageRequest { Channel = target, Text = drawn.Text, Blocks = drawn.Blocks, Metadata = MessageMetadata.Of(message.Id) }, cancellationToken);
         conversations.Learn(message.Workspace, target, posted.Channel);
@@ -104,10 +106,22 @@ public sealed partial class SlackPlatform(
 
     private async Task<SentMessage> PostToChannelAsync(string channel, OutgoingMessage message, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await PostOrJoinAsync(channel, message, cancellationToken);
+        }
+        catch (SlackApiException exception) when (SlackChannelTrouble.Of(channel, exception.Error) is { } trouble)
+        {
+            throw new PlatformException(trouble, isPermanent: true, inner: exception);
+        }
+    }
+
+    private async Task<SentMessage> PostOrJoinAsync(string channel, OutgoingMessage message, CancellationToken cancellationToken)
+    {
         if ((await teams.AccessAsync(message.Workspace, cancellationToken)).IsOrgWide)
         {
             // By its name it might be a channel of another workspace of the enterprise.
-            channel = await conversations.OfChannelAsync(message.Workspace, channel, cancellationToken) ?? throw new SlackApiException("chat.postMessage", SlackErrors.ChannelNotFound, []);
+            channel = await conversations.OfChannelAsync(message.Workspace, channel, cancellationToken) ?? throw new SlackApiException(SlackErrors.PostMessage, SlackErrors.ChannelNotFound, []);
         }
 
         try
@@ -199,5 +213,8 @@ public sealed partial class SlackPlatform(
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Could not look for message {MessageId} ({Error}); it will be sent again")]
         public static partial void CannotLook(ILogger logger, Guid messageId, string error);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Message {MessageId} is longer than Slack takes ({Error}); only its summary is sent")]
+        public static partial void Shortened(ILogger logger, Guid messageId, string error);
     }
 }

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
+using RelateBot.Bot.Slack.Directory;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack;
 
 /// <summary>What has to be asked about a message that somebody wants to thank for.</summary>
-public sealed class SlackPosts(SlackApi api, TimeProvider clock)
+public sealed class SlackPosts(SlackApi api, SlackDirectory directory, TimeProvider clock)
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(1);
 
@@ -36,18 +37,6 @@ public sealed class SlackPosts(SlackApi api, TimeProvider clock)
             return known;
         }
 
-        try
-        {
-            var answer = await api.For(workspace).ReadUserAsync(userId, cancellationToken);
-            return kinds[(workspace.Id, userId)] = answer.User is { } user ? SlackProfile.Of(user).Kind : PersonKind.Bot;
-        }
-        catch (SlackApiException exception) when (exception.ToPlatformException().IsPermanent)
-        {
-            return PersonKind.Bot;
-        }
-        catch (SlackApiException exception)
-        {
-            throw exception.ToPlatformException();
-        }
+        return kinds[(workspace.Id, userId)] = (await directory.ReadAccountAsync(workspace, userId, cancellationToken))?.Kind ?? PersonKind.Bot;
     }
 }

@@ -9,21 +9,35 @@ internal static class SlackProfile
 {
     private const string Slackbot = "USLACKBOT";
 
-    public static AccountProfile Of(SlackUser user) => new()
+    /// <summary>What Slack tells of a user.</summary>
+    /// <param name="user">As Slack tells of them.</param>
+    /// <param name="teamId">The workspace that is being looked at; whoever is from elsewhere is a stranger in it.</param>
+    public static AccountProfile Of(SlackUser user, string teamId) => new()
     {
-        Name = FirstOf(user.Profile.RealName, user.RealName, user.Profile.DisplayName, user.Name),
-        Handle = FirstOf(user.Profile.DisplayName, user.Name),
-        Email = user.IsEmailConfirmed && !user.IsStranger && user.Profile.Email is { Length: > 0 } email ? email.ToLowerInvariant() : null,
+        ExternalId = user.Id,
+        Name = FirstOf(user.Profile?.RealName, user.RealName, user.Profile?.DisplayName, user.Name),
+        Handle = FirstOf(user.Profile?.DisplayName, user.Name),
+        Email = user.IsEmailConfirmed && !IsStranger(user, teamId) && user.Profile?.Email is { Length: > 0 } email ? email.ToLowerInvariant() : null,
         TimeZone = user.Tz,
         Locale = user.Locale,
         Kind = user switch
         {
-            { IsBot: true } or { Id: Slackbot } => PersonKind.Bot,
-            { IsRestricted: true } or { IsUltraRestricted: true } or { IsStranger: true } => PersonKind.Guest,
+            { IsBot: true } or { IsWorkflowBot: true } or { Id: Slackbot } => PersonKind.Bot,
+            _ when IsStranger(user, teamId) => PersonKind.Stranger,
+            { IsRestricted: true } or { IsUltraRestricted: true } => PersonKind.Guest,
             _ => PersonKind.Colleague,
         },
         IsActive = !user.Deleted,
+        IsAdministrator = user.IsAdmin || user.IsOwner,
+        ChangedAt = user.Updated is > 0 and < 100_000_000_000 ? DateTimeOffset.FromUnixTimeSeconds(user.Updated) : null,
     };
+
+    /// <summary>
+    /// <c>is_stranger</c> alone would pass over those of another organisation who are in a channel with us. On Enterprise Grid a colleague's
+    /// home may be another workspace of the same organisation.
+    /// </summary>
+    private static bool IsStranger(SlackUser user, string teamId) =>
+        user.IsStranger || (user.TeamId is { Length: > 0 } home && home != teamId && user.EnterpriseUser?.Teams.Contains(teamId, StringComparer.Ordinal) is not true);
 
     private static string? FirstOf(params ReadOnlySpan<string?> names)
     {

@@ -3,6 +3,7 @@ using RelateBot.Bot.Chat;
 using RelateBot.Bot.Hosting;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.Commands;
+using RelateBot.Bot.Slack.Directory;
 using RelateBot.Bot.Slack.Events;
 using RelateBot.Bot.Slack.Install;
 using RelateBot.Bot.Slack.Interactions;
@@ -43,6 +44,7 @@ public static class SlackRegistration
 
     private static IServiceCollection AddLeaf(this IServiceCollection services)
     {
+        services.AddSingleton<SlackLimits>();
         services.AddApi<SlackApi>();
         services.AddHttpClient<ResponseUrlClient>(http => http.Timeout = CallTimeout).KeptForGood();
 
@@ -56,11 +58,15 @@ public static class SlackRegistration
         services.AddSingleton<SlashCommands>();
         services.AddSingleton<SlackInteractions>();
         services.AddSingleton<SlackEvents>();
+        services.AddSingleton<SlackProfileFields>();
+        services.AddSingleton<SlackDirectory>();
+        services.AddSingleton<IChatDirectory>(provider => provider.GetRequiredService<SlackDirectory>());
+        services.AddSingleton<SlackDirectoryEvents>();
         services.AddSingleton<SlackUninstalls>();
         services.AddSingleton<SlackPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>());
         services.AddSingleton<IDoctorCheck, SlackCheck>();
-        services.AddHostedService<SlackProfiles>();
+        services.AddSingleton<IDoctorCheck, SlackChannelCheck>();
         return services;
     }
 
@@ -91,7 +97,7 @@ public static class SlackRegistration
     {
         http.BaseAddress = provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBase;
         http.Timeout = CallTimeout;
-    }).KeptForGood();
+    }).AddHttpMessageHandler(provider => new SlackLimits.Handler(provider.GetRequiredService<SlackLimits>())).KeptForGood();
 
     /// <summary>Singletons hold these clients, so the handler renews its connections itself. Their own log would show response_urls, which are secrets.</summary>
     private static void KeptForGood(this IHttpClientBuilder client) => client

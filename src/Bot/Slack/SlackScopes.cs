@@ -19,11 +19,16 @@ public static class SlackScopes
         ["chat.postMessage"] = ["chat:write"],
         ["chat.update"] = ["chat:write"],
         ["conversations.history"] = ["channels:history", "groups:history", "im:history"],
+        ["conversations.info"] = ["channels:read"],
         ["conversations.join"] = ["channels:join"],
         ["conversations.list"] = ["channels:read"],
         ["conversations.open"] = ["im:write"],
         ["oauth.v2.access"] = [],
+        ["team.profile.get"] = ["users.profile:read"],
+        ["usergroups.list"] = ["usergroups:read"],
         ["users.info"] = ["users:read", "users:read.email"],
+        ["users.list"] = ["users:read", "users:read.email"],
+        ["users.profile.get"] = ["users.profile:read"],
         ["views.open"] = [],
         ["views.publish"] = [],
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -37,7 +42,13 @@ public static class SlackScopes
         ["message.im"] = ["im:history"],
         ["reaction_added"] = ["reactions:read"],
         ["reaction_removed"] = ["reactions:read"],
+        ["subteam_created"] = ["usergroups:read"],
+        ["subteam_members_changed"] = ["usergroups:read"],
+        ["subteam_updated"] = ["usergroups:read"],
+        ["team_join"] = ["users:read"],
         ["tokens_revoked"] = [],
+        ["user_change"] = ["users:read"],
+        ["user_profile_changed"] = ["users:read"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Slash commands and shortcuts.</summary>

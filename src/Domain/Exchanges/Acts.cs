@@ -26,12 +26,12 @@ public sealed class Acts(ILedger ledger, IDirectory directory)
         var everybody = originals.Select(entry => entry.FromPersonId).Concat(originals.Select(entry => entry.ToPersonId).OfType<Guid>()).ToHashSet();
         var people = await directory.PeopleAsync(everybody, cancellationToken);
         var departments = teams.Count == 0 ? [] : await directory.DepartmentsAsync(teams, cancellationToken);
-        var members = teams.Count == 0 ? [] : await directory.MembersAsync(teams, cancellationToken);
+        var members = teams.Count == 0 ? null : await directory.MembersAsync(teams, cancellationToken);
         return [.. originals.GroupBy(entry => entry.ActId).Select(act => PutTogether([.. act], people, departments, members, takenBack))];
     }
 
     private static Act PutTogether(
-        List<Exchange> entries, IReadOnlyList<Person> people, IReadOnlyList<Department> departments, IReadOnlyList<Person> members, HashSet<Guid> takenBack)
+        List<Exchange> entries, IReadOnlyList<Person> people, IReadOnlyList<Department> departments, ILookup<Guid, Person>? members, HashSet<Guid> takenBack)
     {
         var first = entries[0];
         var named = entries.Select(entry => entry.ToPersonId).OfType<Guid>().ToList();
@@ -43,7 +43,7 @@ public sealed class Acts(ILedger ledger, IDirectory directory)
             Giver = people.First(person => person.Id == first.FromPersonId),
             People = [.. named.Select(id => people.First(person => person.Id == id))],
             Departments = [.. teams.Select(id => departments.First(department => department.Id == id))],
-            Members = [.. members.Where(member => teams.Contains(member.DepartmentId!.Value) && member.Id != first.FromPersonId && !named.Contains(member.Id))],
+            Members = Act.MembersAmong(teams.SelectMany(team => members![team]), first.FromPersonId, named),
             Note = first.Note,
             Values = first.Values,
             Visibility = first.Visibility,

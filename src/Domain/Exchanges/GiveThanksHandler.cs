@@ -17,17 +17,17 @@ public sealed class GiveThanksHandler(IDirectory directory, ILedger ledger, Time
         var found = await directory.PeopleAsync([command.GiverId, .. personIds], cancellationToken);
         var giver = found.First(person => person.Id == command.GiverId);
         var departments = departmentIds.Count == 0 ? [] : await directory.DepartmentsAsync(departmentIds, cancellationToken);
-        var members = departmentIds.Count == 0 ? [] : await directory.MembersAsync(departmentIds, cancellationToken);
+        var members = departmentIds.Count == 0 ? null : await directory.MembersAsync(departmentIds, cancellationToken);
         var written = await ledger.CountByAsync(giver.Id, now.AddHours(-1), cancellationToken);
 
         var people = InNamedOrder(personIds, found).Where(person => person.Id != giver.Id).ToList();
-        var peopleAtFault = people.Where(person => person.Kind is PersonKind.Bot || !person.IsActive).ToList();
-        var emptyDepartments = departments.Where(department => WouldReachNobody(department, members, giver, command.Visibility)).ToList();
+        var peopleAtFault = people.Where(person => !person.CanReceive).ToList();
+        var emptyDepartments = departments.Where(department => WouldReachNobody([.. members![department.Id]], giver, command.Visibility)).ToList();
         var receivable = people.Count - peopleAtFault.Count + departments.Count - emptyDepartments.Count;
 
         List<ThanksFault> faults =
         [
-            .. peopleAtFault.Select(person => (ThanksFault)(person.Kind is PersonKind.Bot ? new ThanksFault.IsBot(person.Name) : new ThanksFault.HasLeft(person.Name))),
+            .. peopleAtFault.Select(WhyNot),
             .. named.OfType<Receiver.Nobody>().Select(receiver => new ThanksFault.UnknownName(receiver.Typed)),
             .. emptyDepartments.Select(department => new ThanksFault.EmptyDepartment(department.Name)),
         ];
@@ -57,7 +57,7 @@ public sealed class GiveThanksHandler(IDirectory directory, ILedger ledger, Time
             Giver = giver,
             People = [.. people.Except(peopleAtFault)],
             Departments = [.. departmentIds.Select(id => departments.FirstOrDefault(department => department.Id == id)).OfType<Department>().Except(emptyDepartments)],
-            Members = [.. members.Where(member => member.Id != giver.Id && !personIds.Contains(member.Id))],
+            Members = Act.MembersAmong(departments.SelectMany(department => members![department.Id]), giver.Id, personIds),
             Note = command.Note,
             Values = values,
             Visibility = command.Visibility,
@@ -72,11 +72,15 @@ public sealed class GiveThanksHandler(IDirectory directory, ILedger ledger, Time
         ids.Select(id => people.FirstOrDefault(person => person.Id == id)).OfType<Person>();
 
     /// <summary>A team of whom nobody is known yet can be thanked in public, where it reads it; in private nobody would hear of it.</summary>
-    private static bool WouldReachNobody(Department department, IReadOnlyList<Person> members, Person giver, Visibility visibility)
+    private static bool WouldReachNobody(IReadOnlyList<Person> members, Person giver, Visibility visibility) =>
+        members.All(member => member.Id == giver.Id) && (members.Count > 0 || visibility is Visibility.Private);
+
+    private static ThanksFault WhyNot(Person person) => person.Kind switch
     {
-        var own = members.Where(member => member.DepartmentId == department.Id).ToList();
-        return own.TrueForAll(member => member.Id == giver.Id) && (own.Count > 0 || visibility is Visibility.Private);
-    }
+        PersonKind.Bot => new ThanksFault.IsBot(person.Name),
+        PersonKind.Stranger => new ThanksFault.IsStranger(person.Name),
+        _ => new ThanksFault.HasLeft(person.Name),
+    };
 
     private static void AddLimits(List<ThanksFault> faults, string note, int named, int receivable, int values, int written)
     {

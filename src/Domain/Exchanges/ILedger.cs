@@ -24,6 +24,9 @@ public interface ILedger
     /// <summary>Who seconded an act, in the order in which they did.</summary>
     Task<IReadOnlyList<Seconding>> SecondingsAsync(Guid actId, CancellationToken cancellationToken);
 
+    /// <summary>The acts since a moment that name a department, oldest first; what was imported from the past is left out.</summary>
+    Task<IReadOnlyList<Guid>> ActsForDepartmentAsync(Guid departmentId, DateTimeOffset since, CancellationToken cancellationToken);
+
     /// <summary>How many entries a person wrote since a moment, corrections not counted.</summary>
     Task<int> CountByAsync(Guid personId, DateTimeOffset since, CancellationToken cancellationToken);
 }

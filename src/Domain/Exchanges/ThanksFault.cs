@@ -16,6 +16,9 @@ public abstract record ThanksFault
     /// <summary>A program was named.</summary>
     public sealed record IsBot(string Name) : ThanksFault;
 
+    /// <summary>Somebody of another organisation was named.</summary>
+    public sealed record IsStranger(string Name) : ThanksFault;
+
     /// <summary>A colleague who has left was named.</summary>
     public sealed record HasLeft(string Name) : ThanksFault;
 
@@ -38,5 +41,5 @@ public abstract record ThanksFault
     public sealed record TooManyThisHour(int Written) : ThanksFault;
 
     /// <summary>True when the act could go ahead without the receiver concerned.</summary>
-    public bool ConcernsOneReceiver => this is IsBot or HasLeft or UnknownName or EmptyDepartment;
+    public bool ConcernsOneReceiver => this is IsBot or IsStranger or HasLeft or UnknownName or EmptyDepartment;
 }

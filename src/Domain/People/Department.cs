@@ -37,6 +37,9 @@ public sealed class Department : IBelongToOrganisation
     /// <summary>Who leads it, if anybody is recorded.</summary>
     public Guid? HeadId { get; set; }
 
+    /// <summary>True when people named it, by the roster for example. A platform's directory leaves the name alone.</summary>
+    public bool IsNamedByHand { get; set; }
+
     /// <summary><see cref="Name"/> as it is searched; unique within the organisation.</summary>
     public string NameKey { get; private set; } = "";
 

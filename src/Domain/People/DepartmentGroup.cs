@@ -17,4 +17,10 @@ public sealed class DepartmentGroup : IBelongToOrganisation
 
     /// <summary>The platform's own group id, unique within the workspace.</summary>
     public required string ExternalId { get; init; }
+
+    /// <summary>What people type after <c>@</c> there.</summary>
+    public required string Handle { get; set; }
+
+    /// <summary>True while it is not known who belongs to it, or no longer.</summary>
+    public bool NeedsMembers { get; set; }
 }

@@ -9,8 +9,10 @@ public interface IDirectory
     /// <summary>The departments with these ids, in no particular order; unknown ids are left out.</summary>
     Task<IReadOnlyList<Department>> DepartmentsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
-    /// <summary>Active members of these departments, programs left out.</summary>
-    Task<IReadOnlyList<Person>> MembersAsync(IReadOnlyCollection<Guid> departmentIds, CancellationToken cancellationToken);
+    /// <summary>
+    /// By department, those who belong to it or to a group that stands for it and whom a message reaches: active, no programs, no strangers.
+    /// </summary>
+    Task<ILookup<Guid, Person>> MembersAsync(IReadOnlyCollection<Guid> departmentIds, CancellationToken cancellationToken);
 
     /// <summary>Active people of whom a name or handle starts with the key (see <see cref="SearchKey"/>), by name, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Person>> PeopleNamedAsync(string key, int limit, CancellationToken cancellationToken);

@@ -58,6 +58,12 @@ public sealed class Person : IBelongToOrganisation
     /// <summary>False once they have left or their account was switched off. Their history stays.</summary>
     public bool IsActive { get; set; } = true;
 
+    /// <summary>What people have set right, by the roster for example. A platform's directory leaves it alone.</summary>
+    public PersonFacts SetByHand { get; set; }
+
+    /// <summary>True for those whom a message of thanks can reach.</summary>
+    public bool CanReceive => IsActive && Kind is (PersonKind.Colleague or PersonKind.Guest);
+
     /// <summary><see cref="Name"/> as it is searched.</summary>
     public string NameKey { get; private set; } = "";
 

@@ -11,4 +11,7 @@ public enum PersonKind
 
     /// <summary>A program. It never gives or receives thanks.</summary>
     Bot,
+
+    /// <summary>Somebody of another organisation, met in a shared channel. Nothing reaches them, and they take part in nothing.</summary>
+    Stranger,
 }

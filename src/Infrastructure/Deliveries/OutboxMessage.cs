@@ -102,6 +102,16 @@ public sealed class OutboxMessage : IBelongToOrganisation
         Version++;
     }
 
+    /// <summary>It was taken but not tried, so what is known of its fate stays as it was.</summary>
+    public void PutBack(DateTimeOffset until)
+    {
+        Status = OutboxStatus.Pending;
+        NotBefore = until;
+        LeasedUntil = null;
+        Attempts--;
+        Version++;
+    }
+
     /// <summary>It will not be tried again.</summary>
     public void GiveUp(DateTimeOffset now, string error)
     {

@@ -55,7 +55,7 @@ internal sealed class Accounts(RelateDbContext context, CompiledQueries queries,
 
         context.DepartmentGroups.Add(new DepartmentGroup
         {
-            Id = NewId(), OrganisationId = workspace.OrganisationId, WorkspaceId = workspace.Id, DepartmentId = department.Id, ExternalId = externalId,
+            Id = NewId(), OrganisationId = workspace.OrganisationId, WorkspaceId = workspace.Id, DepartmentId = department.Id, ExternalId = externalId, Handle = handle, NeedsMembers = true,
         });
         return department;
     }
@@ -69,11 +69,11 @@ internal sealed class Accounts(RelateDbContext context, CompiledQueries queries,
     public async Task<IReadOnlyList<Identity>> ReachAsync(Workspace workspace, IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken)
     {
         // Whoever was mentioned in the request has been met with their account there; nobody else need be asked for.
-        var here = context.Identities.Local.Where(identity => identity.WorkspaceId == workspace.Id && personIds.Contains(identity.PersonId)).DistinctBy(identity => identity.PersonId).ToList();
+        var here = context.Identities.Local.Where(identity => identity.IsActive && identity.WorkspaceId == workspace.Id && personIds.Contains(identity.PersonId)).DistinctBy(identity => identity.PersonId).ToList();
         var others = personIds.Except(here.Select(identity => identity.PersonId)).ToList();
         return others.Count == 0
             ? here
-            : [.. here, .. (await OfPeopleAsync(others, cancellationToken)).OrderByDescending(identity => identity.WorkspaceId == workspace.Id).DistinctBy(identity => identity.PersonId)];
+            : [.. here, .. (await OfPeopleAsync(others, cancellationToken)).Where(identity => identity.IsActive).OrderByDescending(identity => identity.WorkspaceId == workspace.Id).DistinctBy(identity => identity.PersonId)];
     }
 
     private Person Record(Workspace workspace, string externalId, string? name)

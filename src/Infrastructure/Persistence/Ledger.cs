@@ -42,6 +42,12 @@ internal sealed class Ledger(RelateDbContext context, CompiledQueries queries) :
     public async Task<IReadOnlyList<Seconding>> SecondingsAsync(Guid actId, CancellationToken cancellationToken) =>
         await context.Secondings.AsNoTracking().Where(seconding => seconding.ActId == actId).OrderBy(seconding => seconding.At).ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<Guid>> ActsForDepartmentAsync(Guid departmentId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        await context.Exchanges
+            .Where(exchange => exchange.ToDepartmentId == departmentId && exchange.ToPersonId == null && exchange.CorrectsId == null
+                && exchange.RecordedAt > since && exchange.OccurredAt > since)
+            .OrderBy(exchange => exchange.Id).Select(exchange => exchange.ActId).ToListAsync(cancellationToken);
+
     public Task<int> CountByAsync(Guid personId, DateTimeOffset since, CancellationToken cancellationToken) =>
         queries.CountBy(context, personId, since, cancellationToken);
 

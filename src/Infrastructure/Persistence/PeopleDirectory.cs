@@ -26,14 +26,26 @@ internal sealed class PeopleDirectory(RelateDbContext context) : IDirectory
             : [.. known, .. await context.Departments.Where(department => wanted.Contains(department.Id)).ToListAsync(cancellationToken)];
     }
 
-    public async Task<IReadOnlyList<Person>> MembersAsync(IReadOnlyCollection<Guid> departmentIds, CancellationToken cancellationToken) =>
-        await context.People
-            .Where(person => person.IsActive && person.Kind != PersonKind.Bot && departmentIds.Contains(person.DepartmentId!.Value))
-            .OrderBy(person => person.NameKey).ToListAsync(cancellationToken);
+    public async Task<ILookup<Guid, Person>> MembersAsync(IReadOnlyCollection<Guid> departmentIds, CancellationToken cancellationToken)
+    {
+        var belonging = await context.People.Where(person => person.IsActive && departmentIds.Contains(person.DepartmentId!.Value)).ToListAsync(cancellationToken);
+        var inGroups = await (
+            from mapped in context.DepartmentGroups
+            join member in context.GroupMembers on mapped.Id equals member.GroupId
+            join identity in context.Identities on new { mapped.WorkspaceId, member.ExternalId } equals new { identity.WorkspaceId, identity.ExternalId }
+            join person in context.People on identity.PersonId equals person.Id
+            where person.IsActive && departmentIds.Contains(mapped.DepartmentId)
+            select new { mapped.DepartmentId, person }).ToListAsync(cancellationToken);
+        return belonging.Select(person => (DepartmentId: person.DepartmentId!.Value, Person: person))
+            .Concat(inGroups.Select(member => (member.DepartmentId, Person: member.person)))
+            .Where(member => member.Person.CanReceive).Distinct()
+            .OrderBy(member => member.Person.NameKey, StringComparer.Ordinal)
+            .ToLookup(member => member.DepartmentId, member => member.Person);
+    }
 
     public async Task<IReadOnlyList<Person>> PeopleNamedAsync(string key, int limit, CancellationToken cancellationToken) =>
         await context.People
-            .Where(person => person.IsActive && (person.NameKey.StartsWith(key) || person.HandleKey!.StartsWith(key)))
+            .Where(person => person.IsActive && person.Kind != PersonKind.Stranger && (person.NameKey.StartsWith(key) || person.HandleKey!.StartsWith(key)))
             .OrderBy(person => person.NameKey).Take(limit).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<Department>> DepartmentsNamedAsync(string key, int limit, CancellationToken cancellationToken) =>

@@ -6,6 +6,7 @@ using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Installations;
+using RelateBot.Infrastructure.Roster;
 using RelateBot.Infrastructure.Security;
 
 namespace RelateBot.Infrastructure.Persistence;
@@ -33,6 +34,10 @@ public sealed class RelateDbContext : DbContext
     public DbSet<Department> Departments => Set<Department>();
 
     public DbSet<DepartmentGroup> DepartmentGroups => Set<DepartmentGroup>();
+
+    public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+
+    public DbSet<DirectorySync> DirectorySyncs => Set<DirectorySync>();
 
     public DbSet<Exchange> Exchanges => Set<Exchange>();
 

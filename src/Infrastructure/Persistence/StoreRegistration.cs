@@ -60,6 +60,9 @@ public static class StoreRegistration
         services.AddScoped<Inbox>();
         services.AddScoped<OutboxStore>();
         services.AddScoped<ProfileBook>();
+        services.AddScoped<GroupBook>();
+        services.AddScoped<DepartmentAssignment>();
+        services.AddScoped<DirectorySyncs>();
         services.AddScoped<InstallationStore>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<Projector>();
@@ -67,6 +70,7 @@ public static class StoreRegistration
         services.AddSingleton<ExchangeImport>();
         services.AddSingleton<NewcomerSignal>();
         services.AddSingleton<HomeChanges>();
+        services.AddSingleton<DirectorySignal>();
         return services;
     }
 

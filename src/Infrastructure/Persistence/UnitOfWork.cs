@@ -7,7 +7,8 @@ using RelateBot.Infrastructure.Roster;
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>The scope's one transaction: what happened, the delivery key and the outgoing messages commit together.</summary>
-public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, OutboxSignal outbox, NewcomerSignal newcomers, HomeChanges homes)
+public sealed class UnitOfWork(
+    RelateDbContext context, ICommitter committer, OutboxSignal outbox, NewcomerSignal newcomers, DirectorySignal directories, HomeChanges homes)
 {
     /// <summary>Keeps one connection open for the reads that follow, rather than one for each; closed by the commit or with the scope.</summary>
     public Task BeginReadingAsync(CancellationToken cancellationToken) => context.Database.OpenConnectionAsync(cancellationToken);
@@ -17,7 +18,9 @@ public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, Ou
     {
         context.ChangeTracker.DetectChanges();
         var sends = context.Outbox.Local.Any(message => message.SettledAt is null);
-        var meets = context.ChangeTracker.Entries<Identity>().Any(identity => identity is { State: EntityState.Added, Entity.NeedsProfile: true });
+        var meets = context.ChangeTracker.Entries<Identity>().Any(identity => identity is { State: EntityState.Added or EntityState.Modified, Entity.NeedsProfile: true })
+            || context.ChangeTracker.Entries<DepartmentGroup>().Any(group => group is { State: EntityState.Added or EntityState.Modified, Entity.NeedsMembers: true });
+        var reads = context.DirectorySyncs.Local.Any(sync => sync.Stage is not DirectoryStage.Idle);
         var changes = context.ChangeTracker.Entries<Exchange>().Where(exchange => exchange.State is EntityState.Added).SelectMany(exchange => HomeChange.By(exchange.Entity)).ToHashSet();
         await committer.CommitAsync(context, cancellationToken);
         if (sends)
@@ -28,6 +31,11 @@ public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, Ou
         if (meets)
         {
             newcomers.Set();
+        }
+
+        if (reads)
+        {
+            directories.Set();
         }
 
         foreach (var change in changes)

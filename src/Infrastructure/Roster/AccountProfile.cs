@@ -5,6 +5,9 @@ namespace RelateBot.Infrastructure.Roster;
 /// <summary>What a platform tells about an account. Null: it does not say.</summary>
 public sealed record AccountProfile
 {
+    /// <summary>The platform's own id of the account.</summary>
+    public required string ExternalId { get; init; }
+
     public string? Name { get; init; }
 
     public string? Handle { get; init; }
@@ -19,4 +22,10 @@ public sealed record AccountProfile
     public PersonKind Kind { get; init; }
 
     public bool IsActive { get; init; } = true;
+
+    /// <summary>True for those who look after the workspace.</summary>
+    public bool IsAdministrator { get; init; }
+
+    /// <summary>When the profile was last changed (UTC).</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
 }

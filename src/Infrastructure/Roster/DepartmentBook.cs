@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
 
@@ -28,11 +29,19 @@ internal sealed class DepartmentBook
     public static async Task<DepartmentBook> OpenAsync(RelateDbContext context, Guid organisationId, TimeProvider clock, CancellationToken cancellationToken) =>
         new(context, organisationId, clock, await context.Departments.ToListAsync(cancellationToken));
 
+    /// <summary>The same for a name that people wrote: it stays what no platform's directory changes.</summary>
+    public Department NamedByHand(string name)
+    {
+        var department = Named(name);
+        department.IsNamedByHand = true;
+        return department;
+    }
+
     /// <summary>The department of this name, in whatever case and accents it is written.</summary>
     public Department Named(string name)
     {
         var key = SearchKey.Of(name);
-        var department = byName.GetValueOrDefault(key) ?? Unnamed(HandleOf(key)) ?? Add(name, HandleOf(key));
+        var department = byName.GetValueOrDefault(key) ?? Unnamed(HandleOf(key)) ?? Add(name.Clip(Person.LongestName), HandleOf(key));
         if (IsUnnamed(department))
         {
             department.Name = name;

@@ -4,70 +4,44 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>Completes people who were recorded under their account's id alone.</summary>
-public sealed class ProfileBook(RelateDbContext context, UnitOfWork unitOfWork)
+/// <summary>Takes down what a platform tells about accounts, one or a page of them at a time. The caller commits.</summary>
+public sealed class ProfileBook(RelateDbContext context, TimeProvider clock)
 {
-    /// <summary>The accounts of a workspace that still wait for a profile.</summary>
-    public async Task<IReadOnlyList<Identity>> WithoutProfileAsync(Workspace workspace, CancellationToken cancellationToken) =>
+    /// <summary>The accounts of a workspace that still wait for a profile, at most <paramref name="limit"/>.</summary>
+    public async Task<IReadOnlyList<Identity>> WithoutProfileAsync(Workspace workspace, int limit, CancellationToken cancellationToken) =>
         await context.Identities.AsNoTracking()
             .Where(identity => identity.NeedsProfile && identity.WorkspaceId == workspace.Id)
-            .OrderBy(identity => identity.Id).ToListAsync(cancellationToken);
+            .OrderBy(identity => identity.Id).Take(limit).ToListAsync(cancellationToken);
 
     /// <summary>
-    /// Writes down what the platform tells; null when it never will. An e-mail that is somebody's already makes the account theirs. The
-    /// person recorded in haste keeps what the ledger holds of them, without an account and out of everybody's way.
+    /// Whoever is new becomes a person, unless they have left already; a verified e-mail that is somebody's already makes the account theirs.
+    /// Taking the same profile twice changes nothing, taking an older one after a newer one neither.
     /// </summary>
-    public async Task CompleteAsync(Guid identityId, AccountProfile? profile, CancellationToken cancellationToken)
+    public async Task<DirectoryChanges> TakeAsync(Workspace workspace, IReadOnlyCollection<AccountProfile> profiles, CancellationToken cancellationToken)
     {
-        var identity = await context.Identities.FirstAsync(stored => stored.Id == identityId, cancellationToken);
-        var person = await context.People.FirstAsync(stored => stored.Id == identity.PersonId, cancellationToken);
-        identity.NeedsProfile = false;
-        if (profile is not null)
+        var page = await ProfilePage.OpenAsync(context, workspace, profiles, clock, cancellationToken);
+        return profiles.Aggregate(new DirectoryChanges(profiles.Count, 0, 0, 0), (changes, profile) => changes + page.Take(profile));
+    }
+
+    /// <summary>The platform will never tell about this account.</summary>
+    public async Task GiveUpAsync(Workspace workspace, string externalId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(workspace, externalId, cancellationToken) is { } identity)
         {
-            var owner = profile.Email is { } email
-                ? await context.People.FirstOrDefaultAsync(stored => stored.Email == email && stored.Id != person.Id, cancellationToken)
-                : null;
-            if (owner is null)
-            {
-                Fill(person, profile);
-                person.Email = profile.Email ?? person.Email;
-            }
-            else
-            {
-                identity.PersonId = owner.Id;
-                Retire(person, profile);
-                FillGaps(owner, profile);
-            }
+            identity.NeedsProfile = false;
         }
-
-        await unitOfWork.CommitAsync(cancellationToken);
     }
 
-    private static void Fill(Person person, AccountProfile profile)
+    /// <summary>What was read is not all: the account is looked at again soon.</summary>
+    public async Task LookAgainAsync(Workspace workspace, string externalId, CancellationToken cancellationToken)
     {
-        person.Name = profile.Name ?? person.Name;
-        person.Handle = profile.Handle ?? person.Handle;
-        person.TimeZone = TimeZoneOf(profile) ?? person.TimeZone;
-        person.Locale = profile.Locale ?? person.Locale;
-        person.Kind = profile.Kind;
-        person.IsActive = profile.IsActive;
+        if (await FindAsync(workspace, externalId, cancellationToken) is { } identity)
+        {
+            identity.NeedsProfile = true;
+        }
     }
 
-    /// <summary>Where the roster and a platform differ, the roster is right.</summary>
-    private static void FillGaps(Person owner, AccountProfile profile)
-    {
-        owner.Handle ??= profile.Handle;
-        owner.TimeZone ??= TimeZoneOf(profile);
-        owner.Locale ??= profile.Locale;
-    }
-
-    /// <summary>A zone that this machine does not know would stop every plan made for the person.</summary>
-    private static string? TimeZoneOf(AccountProfile profile) => profile.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null;
-
-    private static void Retire(Person person, AccountProfile profile)
-    {
-        person.Name = profile.Name ?? person.Name;
-        person.Handle = null;
-        person.IsActive = false;
-    }
+    private async Task<Identity?> FindAsync(Workspace workspace, string externalId, CancellationToken cancellationToken) =>
+        context.Identities.Local.FirstOrDefault(identity => identity.WorkspaceId == workspace.Id && identity.ExternalId == externalId)
+        ?? await context.Identities.FirstOrDefaultAsync(identity => identity.WorkspaceId == workspace.Id && identity.ExternalId == externalId, cancellationToken);
 }

@@ -32,14 +32,16 @@ internal sealed class RosterBatch(RelateDbContext context, Guid organisationId, 
         foreach (var row in rows)
         {
             var person = people.GetValueOrDefault(row.Email) ?? MetInChat(row, accounts) ?? Add(row);
-            Fill(person, row, departments.Named(row.Department));
+            Fill(person, row, departments.NamedByHand(row.Department));
             var moved = false;
             foreach (var account in row.Accounts)
             {
                 moved |= Give(account, person, row, accounts);
             }
 
-            report += context.Entry(person).State switch
+            var entry = context.Entry(person);
+            entry.DetectChanges();
+            report += entry.State switch
             {
                 EntityState.Added => new ImportReport { Added = 1 },
                 EntityState.Modified => new ImportReport { Changed = 1 },
@@ -61,6 +63,8 @@ internal sealed class RosterBatch(RelateDbContext context, Guid organisationId, 
         person.DepartmentId = department.Id;
         person.TimeZone = row.TimeZone ?? person.TimeZone;
         person.Locale = row.Locale ?? person.Locale;
+        person.SetByHand |= PersonFacts.Name | PersonFacts.Department
+            | (row.TimeZone is null ? PersonFacts.None : PersonFacts.TimeZone) | (row.Locale is null ? PersonFacts.None : PersonFacts.Locale);
     }
 
     private Person Add(RosterRow row)

@@ -88,14 +88,33 @@ public sealed class DoctorTests : IDisposable
     {
         await cli.RunAsync("migrate");
         await using var slack = await SlackStandIn.StartAsync();
+        slack.Workspace.AddChannel("kudos");
         string[] settings = ["--Slack:SigningSecret=0123456789abcdef0123456789abcdef", $"--Slack:ApiBaseUrl={slack.ApiBaseUrl}"];
 
         Assert.Equal(0, await cli.RunAsync(["doctor", .. settings, $"--Slack:BotToken={slack.Workspace.BotToken}"]));
         Assert.Contains("Slack: the token is good for the team Acme", cli.Output, StringComparison.Ordinal);
+        Assert.Contains("Kudos channel: #kudos is there in Acme", cli.Output, StringComparison.Ordinal);
 
         Assert.Equal(1, await cli.RunAsync(["doctor", .. settings, "--Slack:BotToken=xoxb-wrong"]));
         Assert.Contains("Slack: the token is refused: invalid_auth", cli.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("xoxb-wrong", cli.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "Slack knows no channel #kudos that I may see")]
+    [InlineData(true, "The channel #kudos is archived")]
+    public async Task A_kudos_channel_to_which_nothing_can_be_posted_is_a_problem(bool isArchived, string problem)
+    {
+        await cli.RunAsync("migrate");
+        await using var slack = await SlackStandIn.StartAsync();
+        var channel = slack.Workspace.AddChannel(isArchived ? "kudos" : "praise");
+        channel.IsArchived = isArchived;
+
+        Assert.Equal(1, await cli.RunAsync([
+            "doctor", "--Slack:SigningSecret=0123456789abcdef0123456789abcdef", $"--Slack:ApiBaseUrl={slack.ApiBaseUrl}", $"--Slack:BotToken={slack.Workspace.BotToken}",
+            $"--Organisation:KudosChannel={(isArchived ? channel.Id : "#kudos")}"]));
+
+        Assert.Contains(problem.Replace("#kudos", isArchived ? channel.Id : "#kudos", StringComparison.Ordinal), cli.Output, StringComparison.Ordinal);
     }
 
     [Fact]

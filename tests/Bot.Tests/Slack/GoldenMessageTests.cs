@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Slack;
 using RelateBot.Bot.Slack.BlockKit;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Infrastructure.Roster;
 using RelateBot.TestSupport;
 
 namespace RelateBot.Bot.Tests.Slack;
@@ -52,6 +54,17 @@ public sealed class GoldenMessageTests
         ["hint"] = GuideMessages.Hint(),
         ["no-such-topic"] = GuideMessages.NoSuchTopic("<!channel> *all*"),
         ["stranger"] = GuideMessages.Stranger(),
+        ["refused-for-strangers"] = ThanksMessages.Refused(ExchangeKind.Thanks, [new ThanksFault.IsStranger("Pat *Partner*")], draftId: null),
+        ["directory-begun"] = DirectoryMessages.Begun("Acme & Sons"),
+        ["directory-at-it"] = DirectoryMessages.AtIt("Acme", new DirectoryChanges(4_200, 17, 3, 1)),
+        ["directory-progress"] = DirectoryMessages.Progress("Acme", new DirectoryChanges(2_600, 17, 3, 1)),
+        ["directory-done"] = DirectoryMessages.Done("Acme", new DirectoryChanges(10_005, 34, 5, 2)),
+        ["directory-done-unchanged"] = DirectoryMessages.Done("Acme", new DirectoryChanges(1, 0, 0, 0)),
+        ["directory-stopped"] = DirectoryMessages.Stopped("Acme", new DirectoryChanges(400, 400, 0, 0), "Slack does not let me read user groups (usergroups:read)."),
+        ["directory-not-allowed"] = DirectoryMessages.NotAllowed(),
+        ["directory-unsure"] = DirectoryMessages.Unsure(),
+        ["directory-none"] = DirectoryMessages.NoDirectory(),
+        ["directory-usage"] = DirectoryMessages.Usage(),
         ["form-did-not-open"] = SlackForms.Instead(ThanksForm.ToGive(ExchangeKind.Thanks, [])).Message,
         ["form-did-not-open-say-back"] = SlackForms.Instead(ThanksForm.ToSayBack(Team.Act())).Message,
     };

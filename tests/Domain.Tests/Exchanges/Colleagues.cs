@@ -17,7 +17,7 @@ internal sealed class Colleagues
             .ReturnsAsync((IReadOnlyCollection<Guid> ids, CancellationToken _) => [.. Departments.Where(department => ids.Contains(department.Id))]);
         Directory.Setup(directory => directory.MembersAsync(It.IsAny<IReadOnlyCollection<Guid>>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((IReadOnlyCollection<Guid> ids, CancellationToken _) =>
-                [.. People.Where(person => person.DepartmentId is { } id && ids.Contains(id) && person.IsActive && person.Kind is not PersonKind.Bot)]);
+                People.Where(person => person.DepartmentId is { } id && ids.Contains(id) && person.CanReceive).ToLookup(person => person.DepartmentId!.Value));
         Ledger.Setup(ledger => ledger.Record(It.IsAny<Exchange>())).Callback((Exchange exchange) => Entries.Add(exchange));
         Ledger.Setup(ledger => ledger.Record(It.IsAny<Seconding>())).Callback((Seconding seconding) => Secondings.Add(seconding));
         Ledger.Setup(ledger => ledger.ActAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>()))

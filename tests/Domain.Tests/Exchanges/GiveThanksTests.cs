@@ -82,6 +82,9 @@ public sealed class GiveThanksTests
     public Task Thanking_a_program_is_refused() => Refused<ThanksFault.IsBot>(To(colleagues.Person("Deploybot", kind: PersonKind.Bot)));
 
     [Fact]
+    public Task Thanking_somebody_of_another_organisation_is_refused() => Refused<ThanksFault.IsStranger>(To(colleagues.Person("Pat", kind: PersonKind.Stranger)));
+
+    [Fact]
     public Task Thanking_somebody_who_has_left_is_refused() => Refused<ThanksFault.HasLeft>(To(colleagues.Person("Lea", isActive: false)));
 
     [Fact]

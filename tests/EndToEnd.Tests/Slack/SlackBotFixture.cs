@@ -19,7 +19,7 @@ public abstract class SlackBotFixture : IAsyncLifetime
 
     protected SlackStandIn StandIn { get; private set; } = null!;
 
-    protected BotUnderTest Bot { get; private set; } = null!;
+    protected BotUnderTest Bot { get; set; } = null!;
 
     protected SlackWorkspace Workspace => StandIn.Workspace;
 
@@ -38,16 +38,18 @@ public abstract class SlackBotFixture : IAsyncLifetime
 
     protected Logs Logs { get; } = new();
 
+    protected virtual SlackStandInOptions StandInOptions => new() { Time = Time };
+
     public async Task InitializeAsync()
     {
-        StandIn = await SlackStandIn.StartAsync(new SlackStandInOptions { Time = Time });
+        StandIn = await SlackStandIn.StartAsync(StandInOptions);
         Mark = Workspace.AddUser("mark", u => u with { RealName = "Mark Weber" });
         Sue = Workspace.AddUser("sue", u => u with { RealName = "Sue Miller" });
         Raj = Workspace.AddUser("raj", u => u with { RealName = "Raj Patel" });
         General = Workspace.AddChannel("general");
         Kudos = Workspace.AddChannel("kudos");
         Prepare();
-        Bot = await BotUnderTest.StartAsync(Settings(), Time, logs: Logs);
+        Bot = await BotUnderTest.StartAsync(Settings(), Time, services: Customise, logs: Logs);
         await StartedAsync();
     }
 
@@ -62,6 +64,11 @@ public abstract class SlackBotFixture : IAsyncLifetime
 
     /// <summary>What is different about Slack before the bot starts.</summary>
     protected virtual void Prepare()
+    {
+    }
+
+    /// <summary>What is different about the host that is started first.</summary>
+    protected virtual void Customise(IServiceCollection services)
     {
     }
 

@@ -69,7 +69,8 @@ public sealed class SlackEventTests : SlackBotFixture
     [InlineData("""{"type":"message","channel_type":"im","user":"{mark}","edited":{"user":"{mark}","ts":"1.1"},"channel":"{im}","ts":"1.1","text":"thanks {sue}"}""")]
     [InlineData("""{"type":"message","channel_type":"im","subtype":"file_share","user":"{mark}","channel":"{im}","ts":"1.1","text":"thanks {sue}"}""")]
     [InlineData("""{"type":"message","channel_type":"channel","user":"{mark}","channel":"{im}","ts":"1.1","text":"thanks {sue}"}""")]
-    [InlineData("""{"type":"user_change","user":{"id":"{mark}"},"event_ts":"1.1"}""")]
+    [InlineData("""{"type":"user_huddle_changed","user":{"id":"{mark}"},"event_ts":"1.1"}""")]
+    [InlineData("""{"type":"subteam_members_changed","subteam_id":"S0UNKNOWN1","added_users":["{mark}"],"event_ts":"1.1"}""")]
     [InlineData("""{"type":"channel_rename","channel":{"id":"C1","name":"x"}}""")]
     [InlineData("""{"type":"reaction_added","user":"{mark}","item":{}}""")]
     public async Task Programs_edits_and_everything_else_are_acknowledged_and_ignored(string json)

@@ -82,7 +82,8 @@ public sealed class SlackOutboxTests : SlackBotFixture
     [Theory]
     [InlineData("is_archived")]
     [InlineData("channel_not_found")]
-    [InlineData("msg_too_long")]
+    [InlineData("restricted_action")]
+    [InlineData("invalid_blocks")]
     public async Task What_Slack_will_never_take_is_given_up_with_its_reason(string error)
     {
         StandIn.Faults.Next("chat.postMessage", SlackFault.Error(error), when: arguments => arguments.GetProperty("channel").GetString() == "#kudos");
@@ -91,7 +92,8 @@ public sealed class SlackOutboxTests : SlackBotFixture
 
         var rows = await WaitForRowsAsync(context => context.Outbox, IsSettled);
         var dead = Assert.Single(rows, row => row.Status is OutboxStatus.Dead);
-        Assert.Equal($"chat.postMessage: {error}", dead.LastError);
+        Assert.Contains(error, dead.LastError, StringComparison.Ordinal);
+        Assert.Contains(dead.LastError!, Logs.ToString(), StringComparison.Ordinal);
         await Workspace.Messages.WaitForMessageAsync(Sue);
     }
 

@@ -41,7 +41,7 @@ public sealed class SlackProfileTests : SlackBotFixture
         people = await PeopleAsync();
         Assert.Equal(PersonKind.Bot, people.First(person => person.Name == "Deploy").Kind);
         Assert.Equal(PersonKind.Guest, people.First(person => person.Name == "Guest").Kind);
-        Assert.Equal((PersonKind.Guest, null), (people.First(person => person.Name == "Stranger").Kind, people.First(person => person.Name == "Stranger").Email));
+        Assert.Equal((PersonKind.Stranger, null), (people.First(person => person.Name == "Stranger").Kind, people.First(person => person.Name == "Stranger").Email));
         Assert.False(people.First(person => person.Name == "Gone").IsActive);
     }
 
@@ -60,7 +60,7 @@ public sealed class SlackProfileTests : SlackBotFixture
         // Nothing of Sue's account is known yet, but the roster has her.
         await ThanksAsync("<@U0NOBODY1|ghost> for nothing");
         var workspace = Assert.Single(await QueryAsync(context => context.Workspaces));
-        var rosterSue = new Person { Id = Guid.CreateVersion7(Time.GetUtcNow()), OrganisationId = workspace.OrganisationId, Name = "Susan Miller-Smith", Email = "sue@example.com", TimeZone = "Europe/Zurich" };
+        var rosterSue = new Person { Id = Guid.CreateVersion7(Time.GetUtcNow()), OrganisationId = workspace.OrganisationId, Name = "Susan Miller-Smith", Email = "sue@example.com", TimeZone = "Europe/Zurich", SetByHand = PersonFacts.Name | PersonFacts.TimeZone };
         await Bot.InScopeAsync(workspace.OrganisationId, async services =>
         {
             services.GetRequiredService<RelateDbContext>().People.Add(rosterSue);

@@ -101,7 +101,30 @@ public abstract class DirectoryContract(TestDatabase database) : StoreContract(d
 
         var members = await AskAsync((IDirectory directory) => directory.MembersAsync([it.Id], default));
 
-        Assert.Equal(["Guest", "Sue"], members.Select(person => person.Name));
+        Assert.Equal(["Guest", "Sue"], members[it.Id].Select(person => person.Name));
+    }
+
+    [SkippableFact]
+    public async Task Whoever_is_in_a_group_belongs_to_its_department_as_well_and_once()
+    {
+        var (it, club) = (NewDepartment("IT", "it"), NewDepartment("Book club", "books"));
+        var (sue, raj, mark) = (In(it, "Sue"), In(it, "Raj"), NewPerson("Mark"));
+        var group = new DepartmentGroup { Id = NewId(), OrganisationId = Organisation.Id, WorkspaceId = Workspace.Id, DepartmentId = club.Id, ExternalId = "S1", Handle = "books" };
+        await CommitAsync((RelateDbContext context) =>
+        {
+            context.AddRange(it, club, sue, raj, mark, group);
+            foreach (var (person, account) in new[] { (sue, "U1"), (mark, "U2") })
+            {
+                context.Add(new Identity { Id = NewId(), OrganisationId = Organisation.Id, WorkspaceId = Workspace.Id, PersonId = person.Id, ExternalId = account });
+            }
+
+            context.AddRange(new[] { "U1", "U2", "U-unknown" }.Select(account => new GroupMember { OrganisationId = Organisation.Id, GroupId = group.Id, ExternalId = account }));
+        });
+
+        var members = await AskAsync((IDirectory directory) => directory.MembersAsync([it.Id, club.Id], default));
+
+        Assert.Equal(["Raj", "Sue"], members[it.Id].Select(person => person.Name));
+        Assert.Equal(["Mark", "Sue"], members[club.Id].Select(person => person.Name));
     }
 
     [SkippableFact]

@@ -8,7 +8,7 @@ internal static class SlackMethods
 {
     private static readonly FrozenDictionary<string, SlackMethod> all = new[]
     {
-        AuthTest.Method, TeamInfo.Method,
+        AuthTest.Method, TeamInfo.Method, TeamProfileGet.Method,
         ChatPostMessage.Method, ChatPostEphemeral.Method, ChatUpdate.Method, ChatDelete.Method, ChatGetPermalink.Method,
         ConversationsOpen.Method, ConversationsHistory.Method, ConversationsInfo.Method, ConversationsJoin.Method, ConversationsList.Method,
         UsersInfo.Method, UsersList.Method, UsersProfileGet.Method, UsersLookupByEmail.Method,

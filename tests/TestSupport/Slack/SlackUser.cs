@@ -29,6 +29,13 @@ public sealed record SlackUser
 
     public bool IsAdmin { get; init; }
 
+    public bool IsOwner { get; init; }
+
+    public bool IsWorkflowBot { get; init; }
+
+    /// <summary>Unix seconds of the last change of the profile.</summary>
+    public long Updated { get; init; } = 1;
+
     public bool IsRestricted { get; init; }
 
     public bool IsUltraRestricted { get; init; }

@@ -68,6 +68,12 @@ public sealed class SlackWorkspace
 
     public SlackResponseUrls ResponseUrls { get; }
 
+    /// <summary>The custom profile fields by id (X…) and the label that people see.</summary>
+    public IDictionary<string, string> ProfileFields { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Free workspaces have no user groups.</summary>
+    public bool HasUserGroups { get; set; } = true;
+
     public IReadOnlyList<SlackUser> Users => [.. users.Values.OrderBy(u => u.Id, StringComparer.Ordinal)];
 
     public IReadOnlyList<SlackUserGroup> UserGroups => [.. groups.Values.OrderBy(g => g.Id, StringComparer.Ordinal)];

@@ -140,6 +140,7 @@ public static class ThanksMessages
         ThanksFault.NobodyNamed => $"Who is it for? Name at least one person or department, for example: /{(kind is ExchangeKind.Kudos ? "kudos" : "thanks")} @sue for the quick help",
         ThanksFault.OnlyYourself => "This would go to yourself only. Who else had a part in it?",
         ThanksFault.IsBot(var name) => $"{name} is a program and cannot read it. Is there a person behind it?",
+        ThanksFault.IsStranger(var name) => $"{name} belongs to another organisation, and I only reach people of yours. A word from you in the channel you share gets there.",
         ThanksFault.HasLeft(var name) => $"{name} no longer has an account here, so I cannot reach them.",
         ThanksFault.UnknownName(var typed) => $"I know nobody called {typed}. Check the spelling, or type @ and choose from the list.",
         ThanksFault.EmptyDepartment(var name) => $"I do not know of anybody else in {name} yet. Name the people instead.",

@@ -6,4 +6,6 @@ public sealed record Conversation
     public required string Id { get; init; }
 
     public string? Name { get; init; }
+
+    public bool IsArchived { get; init; }
 }

@@ -72,6 +72,24 @@ public sealed class SlackApiClient(HttpClient http, Func<CancellationToken, Valu
     public Task<UsersInfoResponse> ReadUserAsync(string userId, CancellationToken cancellationToken) =>
         CallAsync("users.info", Form([new("user", userId), new("include_locale", "true")]), SlackJson.Wire.UsersInfoResponse, changes: false, cancellationToken);
 
+    /// <summary>A page of everybody who has, had or will have an account; without custom profile fields, which Slack tells one by one only.</summary>
+    public Task<UsersListResponse> ListUsersAsync(string? cursor, CancellationToken cancellationToken) => CallAsync(
+        "users.list", Form([new("include_locale", "true"), new("limit", Page.ToString(CultureInfo.InvariantCulture)), .. Team, .. Cursor(cursor)]),
+        SlackJson.Wire.UsersListResponse, changes: false, cancellationToken);
+
+    /// <summary>Every user group with its members, the disabled ones too; Slack has no pages for these.</summary>
+    public Task<UsergroupsListResponse> ListUserGroupsAsync(CancellationToken cancellationToken) => CallAsync(
+        "usergroups.list", Form([new("include_users", "true"), new("include_disabled", "true"), .. Team]), SlackJson.Wire.UsergroupsListResponse, changes: false, cancellationToken);
+
+    public Task<TeamProfileGetResponse> ReadTeamProfileAsync(CancellationToken cancellationToken) =>
+        CallAsync("team.profile.get", Form([]), SlackJson.Wire.TeamProfileGetResponse, changes: false, cancellationToken);
+
+    public Task<UsersProfileGetResponse> ReadUserProfileAsync(string userId, CancellationToken cancellationToken) =>
+        CallAsync("users.profile.get", Form([new("user", userId)]), SlackJson.Wire.UsersProfileGetResponse, changes: false, cancellationToken);
+
+    public Task<ConversationsInfoResponse> ReadConversationAsync(string channelId, CancellationToken cancellationToken) =>
+        CallAsync("conversations.info", Form([new("channel", channelId)]), SlackJson.Wire.ConversationsInfoResponse, changes: false, cancellationToken);
+
     /// <summary>A code or a refresh token for tokens. Without an answer nobody knows whether it still works: each works once.</summary>
     public Task<OAuthV2AccessResponse> ExchangeAsync(IEnumerable<KeyValuePair<string, string>> grant, CancellationToken cancellationToken) =>
         CallAsync("oauth.v2.access", Form(grant), SlackJson.Wire.OAuthV2AccessResponse, changes: true, cancellationToken);
@@ -85,6 +103,9 @@ public sealed class SlackApiClient(HttpClient http, Func<CancellationToken, Valu
 
     private static IEnumerable<KeyValuePair<string, string>> Cursor(string? cursor) => cursor is { Length: > 0 } ? [new("cursor", cursor)] : [];
 
+    private static IReadOnlyList<string> Explanations(SlackResponse? answer) =>
+        [.. answer?.ResponseMetadata?.Messages ?? [], .. answer?.Needed is { Length: > 0 } scope ? [$"needed: {scope}"] : Array.Empty<string>()];
+
     /// <summary>One call. <paramref name="changes"/>: doing it twice would show, so without an answer its fate is unknown.</summary>
     private async Task<T> CallAsync<T>(string method, HttpContent content, JsonTypeInfo<T> answer, bool changes, CancellationToken cancellationToken)
         where T : SlackResponse
@@ -96,7 +117,7 @@ public sealed class SlackApiClient(HttpClient http, Func<CancellationToken, Valu
             using var response = await http.SendAsync(request, cancellationToken);
             if (response.StatusCode is HttpStatusCode.TooManyRequests)
             {
-                throw new PlatformException($"{method}: Slack asks to wait.", response.Headers.RetryAfter?.Delta);
+                throw new PlatformException($"{method}: Slack asks to wait.", response.Headers.RetryAfter?.Delta, stopsWorkspace: method is SlackErrors.PostMessage);
             }
 
             if (!response.IsSuccessStatusCode)
@@ -107,7 +128,7 @@ public sealed class SlackApiClient(HttpClient http, Func<CancellationToken, Valu
             }
 
             var result = await response.Content.ReadFromJsonAsync(answer, cancellationToken);
-            return result is { Ok: true } ? result : throw new SlackApiException(method, result?.Error ?? "no_answer", result?.ResponseMetadata?.Messages ?? []);
+            return result is { Ok: true } ? result : throw new SlackApiException(method, result?.Error ?? "no_answer", Explanations(result));
         }
         catch (HttpRequestException exception)
         {

@@ -6,31 +6,56 @@ namespace RelateBot.Bot.Slack.Api;
 /// <summary>What Slack's error codes mean for somebody who waits to try again: https://docs.slack.dev/reference/methods/chat.postMessage#errors</summary>
 internal static class SlackErrors
 {
+    public const string PostMessage = "chat.postMessage";
     public const string MessageNotFound = "message_not_found";
     public const string NotInChannel = "not_in_channel";
     public const string ChannelNotFound = "channel_not_found";
+    public const string UserNotFound = "user_not_found";
 
     /// <summary>Nothing gets through until an administrator has mended the token; then everything should.</summary>
     private static readonly FrozenSet<string> OfTheToken = FrozenSet.Create(
         StringComparer.Ordinal, "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "org_login_required", "team_access_not_granted");
 
-    /// <summary>These pass by themselves, or when an administrator adds a permission.</summary>
+    /// <summary>A 429 in other words.</summary>
+    private static readonly FrozenSet<string> OfTheRate = FrozenSet.Create(StringComparer.Ordinal, "ratelimited", "rate_limited", "message_limit_exceeded");
+
+    /// <summary>These pass by themselves, or when an administrator adds a permission or opens the messages tab.</summary>
     private static readonly FrozenSet<string> Passing = FrozenSet.Create(
         StringComparer.Ordinal,
-        "ratelimited", "rate_limited", "message_limit_exceeded", "request_timeout", "service_unavailable", "team_added_to_org", "accesslimited", "no_answer",
-        "missing_scope", "no_permission", "access_denied", "ekm_access_denied");
+        "request_timeout", "service_unavailable", "team_added_to_org", "accesslimited", "no_answer",
+        "missing_scope", "no_permission", "access_denied", "ekm_access_denied", "messages_tab_disabled");
 
     /// <summary>Slack's own trouble; "some aspect of the operation" may have succeeded before it.</summary>
     private static readonly FrozenSet<string> OfUnknownFate = FrozenSet.Create(StringComparer.Ordinal, "internal_error", "fatal_error");
 
+    private static readonly FrozenSet<string> TooLong = FrozenSet.Create(StringComparer.Ordinal, "msg_too_long", "msg_blocks_too_long");
+
     private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan UntilSlower = TimeSpan.FromSeconds(30);
+
+    /// <summary>True when there is more text than Slack takes.</summary>
+    public static bool IsTooLong(string error) => TooLong.Contains(error);
 
     /// <summary>What waits is told when, and whether, to try again. A code that is not known will not go away by itself.</summary>
     public static PlatformException ToPlatformException(this SlackApiException exception) => exception.Error switch
     {
-        var error when OfTheToken.Contains(error) => new PlatformException(exception.Message, UntilMended, inner: exception),
+        var error when OfTheToken.Contains(error) => new PlatformException(exception.Message, UntilMended, stopsWorkspace: true, inner: exception),
+        var error when OfTheRate.Contains(error) => new PlatformException(exception.Message, UntilSlower, stopsWorkspace: exception.Method is PostMessage, inner: exception),
         var error when Passing.Contains(error) => new PlatformException(exception.Message, inner: exception),
         var error when OfUnknownFate.Contains(error) => new PlatformException(exception.Message, fateUnknown: true, inner: exception),
         _ => new PlatformException(exception.Message, isPermanent: true, inner: exception),
     };
+
+    /// <summary>Does something with Slack; its refusals come out in no platform's words.</summary>
+    public static async Task<T> TranslateAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (SlackApiException exception)
+        {
+            throw exception.ToPlatformException();
+        }
+    }
 }

@@ -7,5 +7,8 @@ public record SlackResponse
 
     public string? Error { get; init; }
 
+    /// <summary>The scope that a missing_scope is about.</summary>
+    public string? Needed { get; init; }
+
     public ResponseMetadata? ResponseMetadata { get; init; }
 }

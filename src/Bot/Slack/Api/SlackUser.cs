@@ -5,6 +5,8 @@ public sealed record SlackUser
 {
     public required string Id { get; init; }
 
+    public string? TeamId { get; init; }
+
     public string? Name { get; init; }
 
     public string? RealName { get; init; }
@@ -19,6 +21,12 @@ public sealed record SlackUser
 
     public bool IsBot { get; init; }
 
+    public bool IsWorkflowBot { get; init; }
+
+    public bool IsAdmin { get; init; }
+
+    public bool IsOwner { get; init; }
+
     public bool IsRestricted { get; init; }
 
     public bool IsUltraRestricted { get; init; }
@@ -28,7 +36,19 @@ public sealed record SlackUser
 
     public bool IsEmailConfirmed { get; init; } = true;
 
-    public UserProfile Profile { get; init; } = new();
+    /// <summary>Unix seconds of the last change; nothing is told of accounts that never changed.</summary>
+    public long Updated { get; init; }
+
+    /// <summary>Only on Enterprise Grid.</summary>
+    public GridUser? EnterpriseUser { get; init; }
+
+    public UserProfile? Profile { get; init; }
+
+    public sealed record GridUser
+    {
+        /// <summary>The organisation's workspaces that this user is in.</summary>
+        public IReadOnlyList<string> Teams { get; init; } = [];
+    }
 
     public sealed record UserProfile
     {

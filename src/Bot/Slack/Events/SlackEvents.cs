@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Slack.Directory;
 using RelateBot.Bot.Slack.Install;
 using RelateBot.Domain.People;
 
@@ -11,7 +12,8 @@ namespace RelateBot.Bot.Slack.Events;
 /// and has been seen to deliver one message under several event ids, so a message is known by its place as well.
 /// </summary>
 public sealed partial class SlackEvents(
-    ISlackTeams teams, CommandRouter router, SlackReactions reactions, SlackHomes homes, ReplyOutbox replies, SlackUninstalls uninstalls, ILogger<SlackEvents> logger)
+    ISlackTeams teams, CommandRouter router, SlackReactions reactions, SlackHomes homes, ReplyOutbox replies, SlackUninstalls uninstalls, SlackDirectoryEvents directory,
+    ILogger<SlackEvents> logger)
 {
     /// <summary>A verified body: JSON.</summary>
     public async Task<SlackAnswer> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
@@ -77,6 +79,7 @@ public sealed partial class SlackEvents(
             {
                 MessageEvent message => HandleAsync(workspace, envelope, message, cancellationToken),
                 ReactionEvent reaction => reactions.HandleAsync(workspace, envelope, reaction, cancellationToken),
+                DirectoryEvent news => directory.HandleAsync(workspace, news, cancellationToken),
                 AppHomeOpenedEvent opened => HandleAsync(workspace, envelope, opened, cancellationToken),
                 _ => Task.CompletedTask,
             });

@@ -11,5 +11,6 @@ internal sealed class DepartmentGroupConfiguration : IEntityTypeConfiguration<De
         builder.ToTable("department_groups");
         builder.Property(group => group.Id).ValueGeneratedNever();
         builder.HasIndex(group => new { group.WorkspaceId, group.ExternalId }).IsUnique();
+        builder.HasIndex(group => group.DepartmentId);
     }
 }

@@ -19,7 +19,7 @@ internal static class UserJson
             ["profile"] = Profile(user, workspace, withEmail),
             ["is_bot"] = user.IsBot,
             ["is_app_user"] = false,
-            ["updated"] = 1,
+            ["updated"] = user.Updated,
         };
 
         // Slack gives no more than this for somebody who was deactivated.
@@ -30,12 +30,13 @@ internal static class UserJson
         json["tz_label"] = user.TimeZone;
         json["tz_offset"] = Offset(user, workspace);
         json["is_admin"] = user.IsAdmin;
-        json["is_owner"] = false;
+        json["is_owner"] = user.IsOwner;
         json["is_primary_owner"] = false;
         json["is_restricted"] = user.IsRestricted || user.IsUltraRestricted;
         json["is_ultra_restricted"] = user.IsUltraRestricted;
         json["is_email_confirmed"] = user.Email is not null;
         if (user.IsStranger) json["is_stranger"] = true;
+        if (user.IsWorkflowBot) json["is_workflow_bot"] = true;
         if (withLocale) json["locale"] = user.Locale;
         return json;
     }
@@ -61,7 +62,7 @@ internal static class UserJson
             ["image_48"] = string.Create(CultureInfo.InvariantCulture, $"https://a.example.com/{user.Id}-48.png"),
             ["team"] = user.TeamId,
         };
-        if (withEmail && user.Email is not null && !user.IsStranger) json["email"] = user.Email;
+        if (withEmail && user.Email is not null && !user.IsStranger && user.TeamId == workspace.Id) json["email"] = user.Email;
         if (user.Id == workspace.Bot.Id)
         {
             json["bot_id"] = workspace.BotId;

@@ -16,6 +16,7 @@ internal static class UsergroupsUsersList
 
     private static JsonObject Answer(SlackRequest request)
     {
+        if (!request.Workspace.HasUserGroups) throw new SlackRefusal("plan_upgrade_required");
         var group = request.Workspace.FindGroup(request.Arguments.Required("usergroup"));
         if (group is null || (group.Disabled && !request.Arguments.Flag("include_disabled"))) throw new SlackRefusal("no_such_subteam");
         return new JsonObject { ["users"] = SlackAnswers.Array(group.Users) };

@@ -145,6 +145,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid?>("HeadId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsNamedByHand")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -184,6 +187,15 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("NeedsMembers")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
@@ -192,10 +204,32 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DepartmentId");
+
                     b.HasIndex("WorkspaceId", "ExternalId")
                         .IsUnique();
 
                     b.ToTable("department_groups", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Domain.People.GroupMember", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("GroupId", "ExternalId");
+
+                    b.HasIndex("ExternalId");
+
+                    b.ToTable("group_members", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Domain.People.Identity", b =>
@@ -212,6 +246,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<DateTime?>("HomeOpenedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("NeedsProfile")
                         .HasColumnType("boolean");
 
@@ -220,6 +257,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ProfileChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("WorkspaceId")
                         .HasColumnType("uuid");
@@ -311,6 +351,10 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("SetByHand")
+                        .HasMaxLength(16)
+                        .HasColumnType("integer");
 
                     b.Property<string>("TimeZone")
                         .HasMaxLength(64)
@@ -720,6 +764,57 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("ExchangeId");
 
                     b.ToTable("unprojected_exchanges", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Infrastructure.Roster.DirectorySync", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Cursor")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId");
+
+                    b.ToTable("directory_syncs", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Infrastructure.Security.ProtectionKey", b =>

@@ -33,7 +33,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                    ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Handle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NeedsMembers = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -49,12 +51,36 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Handle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     HeadId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsNamedByHand = table.Column<bool>(type: "bit", nullable: false),
                     NameKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     HandleKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_departments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directory_syncs",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Cursor = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Read = table.Column<int>(type: "int", nullable: false),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Changed = table.Column<int>(type: "int", nullable: false),
+                    Left = table.Column<int>(type: "int", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directory_syncs", x => x.WorkspaceId);
                 });
 
             migrationBuilder.CreateTable(
@@ -116,6 +142,19 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "group_members",
+                columns: table => new
+                {
+                    GroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_members", x => new { x.GroupId, x.ExternalId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identities",
                 columns: table => new
                 {
@@ -125,6 +164,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NeedsProfile = table.Column<bool>(type: "bit", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    ProfileChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     HomeOpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
@@ -219,6 +260,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     Locale = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    SetByHand = table.Column<int>(type: "int", maxLength: 16, nullable: false),
                     NameKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     HandleKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
@@ -322,6 +364,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_department_groups_DepartmentId",
+                table: "department_groups",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_department_groups_WorkspaceId_ExternalId",
                 table: "department_groups",
                 columns: new[] { "WorkspaceId", "ExternalId" },
@@ -375,6 +422,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_exchanges_ToPersonId_OccurredAt_ActId",
                 table: "exchanges",
                 columns: new[] { "ToPersonId", "OccurredAt", "ActId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_group_members_ExternalId",
+                table: "group_members",
+                column: "ExternalId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_identities_NeedsProfile",
@@ -476,6 +528,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 name: "departments");
 
             migrationBuilder.DropTable(
+                name: "directory_syncs");
+
+            migrationBuilder.DropTable(
                 name: "drafts");
 
             migrationBuilder.DropTable(
@@ -483,6 +538,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "flows");
+
+            migrationBuilder.DropTable(
+                name: "group_members");
 
             migrationBuilder.DropTable(
                 name: "identities");

@@ -33,7 +33,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NeedsMembers = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -49,12 +51,36 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Handle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsNamedByHand = table.Column<bool>(type: "INTEGER", nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HandleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_departments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directory_syncs",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Cursor = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Read = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Left = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directory_syncs", x => x.WorkspaceId);
                 });
 
             migrationBuilder.CreateTable(
@@ -116,6 +142,19 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "group_members",
+                columns: table => new
+                {
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_members", x => new { x.GroupId, x.ExternalId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identities",
                 columns: table => new
                 {
@@ -125,6 +164,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NeedsProfile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ProfileChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     HomeOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -219,6 +260,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     Locale = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SetByHand = table.Column<int>(type: "INTEGER", maxLength: 16, nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HandleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
@@ -322,6 +364,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_department_groups_DepartmentId",
+                table: "department_groups",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_department_groups_WorkspaceId_ExternalId",
                 table: "department_groups",
                 columns: new[] { "WorkspaceId", "ExternalId" },
@@ -375,6 +422,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_exchanges_ToPersonId_OccurredAt_ActId",
                 table: "exchanges",
                 columns: new[] { "ToPersonId", "OccurredAt", "ActId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_group_members_ExternalId",
+                table: "group_members",
+                column: "ExternalId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_identities_NeedsProfile",
@@ -475,6 +527,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "departments");
 
             migrationBuilder.DropTable(
+                name: "directory_syncs");
+
+            migrationBuilder.DropTable(
                 name: "drafts");
 
             migrationBuilder.DropTable(
@@ -482,6 +537,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "flows");
+
+            migrationBuilder.DropTable(
+                name: "group_members");
 
             migrationBuilder.DropTable(
                 name: "identities");

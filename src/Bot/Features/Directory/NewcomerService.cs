@@ -1,0 +1,125 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Roster;
+
+namespace RelateBot.Bot.Features.Directory;
+
+/// <summary>
+/// Completes people and groups of whom only the id is known, after they were met and from a sweep. No request waits for it, and a workspace
+/// that is not answered holds up no other.
+/// </summary>
+internal sealed partial class NewcomerService(
+    IEnumerable<IChatDirectory> directories, DirectoryIntake intake, NewcomerSignal newcomers, IServiceScopeFactory scopes, TimeProvider clock,
+    ILogger<NewcomerService> logger) : BackgroundService
+{
+    private const int Batch = 100;
+    private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(30);
+
+    private readonly Dictionary<Guid, DateTimeOffset> waiting = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (directories.Any())
+        {
+            try
+            {
+                foreach (var directory in directories)
+                {
+                    foreach (var workspace in await directory.WorkspacesAsync(stoppingToken))
+                    {
+                        await TryCompleteAsync(directory, workspace, stoppingToken);
+                    }
+                }
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                Log.NotCompleted(logger, "any workspace", Sweep, exception.Message);
+            }
+
+            var now = clock.GetUtcNow();
+            var next = waiting.Values.Append(now + Sweep).Min();
+            await newcomers.WaitAsync(next > now ? next - now : TimeSpan.FromSeconds(1), clock, stoppingToken);
+        }
+    }
+
+    private async Task TryCompleteAsync(IChatDirectory directory, Workspace workspace, CancellationToken cancellationToken)
+    {
+        if (waiting.TryGetValue(workspace.Id, out var until) && until > clock.GetUtcNow())
+        {
+            return;
+        }
+
+        waiting.Remove(workspace.Id);
+        try
+        {
+            await CompleteAccountsAsync(directory, workspace, cancellationToken);
+            await CompleteGroupsAsync(directory, workspace, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            var pause = (exception as PlatformException)?.RetryAfter ?? AfterTrouble;
+            waiting[workspace.Id] = clock.GetUtcNow() + pause;
+            Log.NotCompleted(logger, workspace.Name, pause, exception.Message);
+        }
+    }
+
+    private async Task CompleteAccountsAsync(IChatDirectory directory, Workspace workspace, CancellationToken cancellationToken)
+    {
+        while (await InScopeAsync(
+                   workspace, (services, token) => services.GetRequiredService<ProfileBook>().WithoutProfileAsync(workspace, Batch, token), cancellationToken) is [_, ..] incomplete)
+        {
+            foreach (var account in incomplete.Select(identity => identity.ExternalId))
+            {
+                if (await directory.ReadAccountAsync(workspace, account, cancellationToken) is not { } profile)
+                {
+                    await intake.ChangeAsync(workspace, (services, token) => services.GetRequiredService<ProfileBook>().GiveUpAsync(workspace, account, token), cancellationToken);
+                    continue;
+                }
+
+                await AssignByFieldAsync(directory, workspace, profile, cancellationToken);
+                await intake.TakeAsync(directory, workspace, [profile], cancellationToken);
+            }
+        }
+    }
+
+    private async Task AssignByFieldAsync(IChatDirectory directory, Workspace workspace, AccountProfile profile, CancellationToken cancellationToken)
+    {
+        if (directory.Departments is DepartmentSource.ProfileField && profile.Kind is PersonKind.Colleague or PersonKind.Guest)
+        {
+            var names = new Dictionary<string, string?>(StringComparer.Ordinal) { [profile.ExternalId] = await directory.ReadDepartmentAsync(workspace, profile.ExternalId, cancellationToken) };
+            await intake.ChangeAsync(workspace, (services, token) => services.GetRequiredService<DepartmentAssignment>().ByNameAsync(workspace, names, token), cancellationToken);
+        }
+    }
+
+    private async Task CompleteGroupsAsync(IChatDirectory directory, Workspace workspace, CancellationToken cancellationToken)
+    {
+        var waitingGroups = await InScopeAsync(workspace, (services, token) => services.GetRequiredService<GroupBook>().WithoutMembersAsync(workspace, token), cancellationToken);
+        if (waitingGroups.Count == 0)
+        {
+            return;
+        }
+
+        var told = (await directory.ReadGroupsAsync(workspace, cancellationToken)).ToDictionary(group => group.ExternalId, StringComparer.Ordinal);
+        foreach (var id in waitingGroups.Select(group => group.ExternalId))
+        {
+            await (told.TryGetValue(id, out var group)
+                ? intake.TakeGroupAsync(directory, workspace, group, cancellationToken)
+                : intake.ChangeAsync(workspace, (services, token) => services.GetRequiredService<GroupBook>().SettleAsync(workspace, id, token), cancellationToken));
+        }
+    }
+
+    private async Task<T> InScopeAsync<T>(Workspace workspace, Func<IServiceProvider, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Is(workspace.OrganisationId);
+        return await read(scope.ServiceProvider, cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Newcomers of {Workspace} could not be completed; trying again in {Pause}: {Reason}")]
+        public static partial void NotCompleted(ILogger logger, string workspace, TimeSpan pause, string reason);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace RelateBot.Bot.Slack.Api;
+
+/// <summary>Calls a minute that Slack promises for a method, an app and a workspace: https://docs.slack.dev/apis/web-api/rate-limits</summary>
+internal static class SlackTiers
+{
+    private const int Second = 20;
+    private const int Third = 50;
+    private const int Fourth = 100;
+
+    private static readonly FrozenDictionary<string, int> PerMinute = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["users.list"] = Second,
+        ["usergroups.list"] = Second,
+        ["conversations.list"] = Second,
+        ["team.profile.get"] = Third,
+        ["conversations.info"] = Third,
+        ["conversations.open"] = Third,
+        ["conversations.join"] = Third,
+        ["conversations.history"] = Third,
+        ["chat.update"] = Third,
+        ["chat.delete"] = Third,
+        ["users.info"] = Fourth,
+        ["users.profile.get"] = Fourth,
+        ["chat.postEphemeral"] = Fourth,
+        ["views.open"] = Fourth,
+        ["views.update"] = Fourth,
+        ["views.publish"] = Fourth,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Null for a method with a limit of its own: chat.postMessage is kept to its pace by the outbox.</summary>
+    public static int? Of(string method) => PerMinute.TryGetValue(method, out var perMinute) ? perMinute : null;
+}

@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Infrastructure.Roster;
+
+/// <summary>A page of a platform's directory next to all that is known of the people on it, so that a page costs three queries.</summary>
+internal sealed class ProfilePage
+{
+    private readonly RelateDbContext context;
+    private readonly Workspace workspace;
+    private readonly TimeProvider clock;
+    private readonly Dictionary<Guid, Person> people;
+    private readonly Dictionary<string, Person> byEmail;
+    private readonly List<Identity> identities;
+    private readonly Dictionary<string, Identity> here;
+
+    private ProfilePage(RelateDbContext context, Workspace workspace, TimeProvider clock, List<Person> people, List<Identity> identities)
+    {
+        this.context = context;
+        this.workspace = workspace;
+        this.clock = clock;
+        this.people = people.ToDictionary(person => person.Id);
+        this.identities = identities;
+        byEmail = people.Where(person => person.Email is not null).ToDictionary(person => person.Email!, StringComparer.Ordinal);
+        here = identities.Where(identity => identity.WorkspaceId == workspace.Id).ToDictionary(identity => identity.ExternalId, StringComparer.Ordinal);
+    }
+
+    public static async Task<ProfilePage> OpenAsync(
+        RelateDbContext context, Workspace workspace, IReadOnlyCollection<AccountProfile> profiles, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var accounts = profiles.Select(profile => profile.ExternalId).ToList();
+        var emails = profiles.Select(profile => profile.Email).OfType<string>().ToList();
+        var owners = await context.Identities.Where(identity => identity.WorkspaceId == workspace.Id && accounts.Contains(identity.ExternalId))
+            .Select(identity => identity.PersonId).ToListAsync(cancellationToken);
+        var met = await context.People.Where(person => owners.Contains(person.Id) || emails.Contains(person.Email!)).ToListAsync(cancellationToken);
+        var personIds = met.ConvertAll(person => person.Id);
+        return new ProfilePage(
+            context, workspace, clock, met, await context.Identities.Where(identity => personIds.Contains(identity.PersonId)).ToListAsync(cancellationToken));
+    }
+
+    public DirectoryChanges Take(AccountProfile profile)
+    {
+        var identity = here.GetValueOrDefault(profile.ExternalId);
+        var owner = profile.Email is { } email ? byEmail.GetValueOrDefault(email) : null;
+        if (identity is null)
+        {
+            return owner is null && !profile.IsActive ? DirectoryChanges.None : Join(owner ?? Add(profile), profile);
+        }
+
+        if (identity.ProfileChangedAt is { } known && profile.ChangedAt < known)
+        {
+            return DirectoryChanges.None;
+        }
+
+        var person = people[identity.PersonId];
+        if (owner is null || owner == person || IsOfRoster(person))
+        {
+            return Fill(person, identity, profile);
+        }
+
+        // The ledger is never rewritten: whoever was recorded in haste keeps their entries, without an account and out of everybody's way.
+        identity.PersonId = owner.Id;
+        person.Name = profile.Name ?? person.Name;
+        person.Handle = null;
+        person.IsActive = OthersOf(person, identity).Any(other => other.IsActive);
+        return Fill(owner, identity, profile);
+    }
+
+    private DirectoryChanges Join(Person person, AccountProfile profile) => Fill(person, AddIdentity(person, profile), profile);
+
+    private DirectoryChanges Fill(Person person, Identity identity, AccountProfile profile)
+    {
+        var wasActive = person.IsActive;
+        var others = OthersOf(person, identity).ToList();
+        identity.NeedsProfile = false;
+        identity.IsActive = profile.IsActive;
+        identity.ProfileChangedAt = profile.ChangedAt ?? identity.ProfileChangedAt;
+
+        person.Name = person.SetByHand.HasFlag(PersonFacts.Name) ? person.Name : profile.Name ?? person.Name;
+        person.Handle = profile.Handle ?? person.Handle;
+        person.TimeZone = person.SetByHand.HasFlag(PersonFacts.TimeZone) ? person.TimeZone : TimeZoneOf(profile) ?? person.TimeZone;
+        person.Locale = person.SetByHand.HasFlag(PersonFacts.Locale) ? person.Locale : profile.Locale ?? person.Locale;
+        person.IsActive = profile.IsActive || others.Exists(other => other.IsActive);
+
+        // A colleague who is a guest in one more workspace is a colleague.
+        person.Kind = others.Count > 0 && person.Kind is PersonKind.Colleague ? PersonKind.Colleague : profile.Kind;
+        if (profile.Email is { } email && !(IsOfRoster(person) && person.Email is not null))
+        {
+            person.Email = email;
+            byEmail[email] = person;
+        }
+
+        var entry = context.Entry(person);
+        entry.DetectChanges();
+        return entry.State switch
+        {
+            EntityState.Added => new DirectoryChanges(0, 1, 0, 0),
+            _ when wasActive && !person.IsActive => new DirectoryChanges(0, 0, 0, 1),
+            EntityState.Modified => new DirectoryChanges(0, 0, 1, 0),
+            _ => DirectoryChanges.None,
+        };
+    }
+
+    /// <summary>The roster finds people by their e-mail, so it is theirs to keep.</summary>
+    private static bool IsOfRoster(Person person) => person.SetByHand is not PersonFacts.None;
+
+    /// <summary>A zone that this machine does not know would stop every plan made for the person.</summary>
+    private static string? TimeZoneOf(AccountProfile profile) => profile.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null;
+
+    private IEnumerable<Identity> OthersOf(Person person, Identity identity) => identities.Where(other => other.PersonId == person.Id && other != identity);
+
+    private Person Add(AccountProfile profile)
+    {
+        var person = new Person { Id = Guid.CreateVersion7(clock.GetUtcNow()), OrganisationId = workspace.OrganisationId, Name = profile.Name ?? profile.ExternalId };
+        context.People.Add(person);
+        people.Add(person.Id, person);
+        return person;
+    }
+
+    private Identity AddIdentity(Person person, AccountProfile profile)
+    {
+        var identity = new Identity
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            OrganisationId = workspace.OrganisationId,
+            WorkspaceId = workspace.Id,
+            PersonId = person.Id,
+            ExternalId = profile.ExternalId,
+        };
+        context.Identities.Add(identity);
+        identities.Add(identity);
+        here.Add(identity.ExternalId, identity);
+        return identity;
+    }
+}
