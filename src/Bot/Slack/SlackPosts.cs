@@ -37,6 +37,15 @@ public sealed class SlackPosts(SlackApi api, SlackDirectory directory, TimeProvi
             return known;
         }
 
-        return kinds[(workspace.Id, userId)] = (await directory.ReadAccountAsync(workspace, userId, cancellationToken))?.Kind ?? PersonKind.Bot;
+        using var tooLate = new CancellationTokenSource(TimeLimit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLate.Token, cancellationToken);
+        try
+        {
+            return kinds[(workspace.Id, userId)] = (await directory.ReadAccountAsync(workspace, userId, either.Token))?.Kind ?? PersonKind.Bot;
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new PlatformException("users.info: no answer in time.", inner: exception);
+        }
     }
 }
