@@ -22,8 +22,8 @@ public sealed partial class SlackPlatform(
     /// <summary>"Several hundred messages a minute" for a workspace, one a second for a channel (https://docs.slack.dev/apis/web-api/rate-limits).</summary>
     public Pace Pace { get; } = new(options.Value.MessagesPerSecond, Burst: 20, options.Value.MessagesPerSecondAndChannel, ConversationBurst: 3);
 
-    /// <summary>views.publish is of tier 4, "100+ a minute".</summary>
-    public double HomesPerSecond => 1.5;
+    /// <summary>Less than views.publish may do (tier 4, "100+ a minute"), so that whoever opens their page finds a place.</summary>
+    public double HomesPerSecond => 0.75;
 
     public ImmutableArray<string> AlsoOffers { get; } = SlackMessages.AlsoOffers(options.Value.ThanksEmojiName);
 

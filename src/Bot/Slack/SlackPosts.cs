@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
+using RelateBot.Bot.Slack.Directory;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack;
 
 /// <summary>What has to be asked about a message that somebody wants to thank for.</summary>
-public sealed class SlackPosts(SlackApi api, TimeProvider clock)
+public sealed class SlackPosts(SlackApi api, SlackDirectory directory, TimeProvider clock)
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(1);
 
@@ -36,18 +37,15 @@ public sealed class SlackPosts(SlackApi api, TimeProvider clock)
             return known;
         }
 
+        using var tooLate = new CancellationTokenSource(TimeLimit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLate.Token, cancellationToken);
         try
         {
-            var answer = await api.For(workspace).ReadUserAsync(userId, cancellationToken);
-            return kinds[(workspace.Id, userId)] = answer.User is { } user ? SlackProfile.Of(user, workspace.ExternalId).Kind : PersonKind.Bot;
+            return kinds[(workspace.Id, userId)] = (await directory.ReadAccountAsync(workspace, userId, either.Token))?.Kind ?? PersonKind.Bot;
         }
-        catch (SlackApiException exception) when (exception.ToPlatformException().IsPermanent)
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return PersonKind.Bot;
-        }
-        catch (SlackApiException exception)
-        {
-            throw exception.ToPlatformException();
+            throw new PlatformException("users.info: no answer in time.", inner: exception);
         }
     }
 }

@@ -42,11 +42,9 @@ public sealed record Act
     /// <summary>True once a correction takes it back.</summary>
     public bool IsTakenBack { get; init; }
 
-    /// <summary>Everybody in these departments once, without the giver and those who were named.</summary>
-    public static ImmutableArray<Person> MembersAmong(
-        ILookup<Guid, Person>? members, IReadOnlyCollection<Guid> departmentIds, Guid giverId, IReadOnlyCollection<Guid> named) => members is null
-        ? []
-        : [.. departmentIds.SelectMany(id => members[id]).DistinctBy(member => member.Id).Where(member => member.Id != giverId && !named.Contains(member.Id))];
+    /// <summary>Each of a department's or several departments' members once, without the giver and those who were named.</summary>
+    public static ImmutableArray<Person> MembersAmong(IEnumerable<Person> ofDepartments, Guid giverId, IReadOnlyCollection<Guid> named) =>
+        [.. ofDepartments.DistinctBy(member => member.Id).Where(member => member.Id != giverId && !named.Contains(member.Id))];
 
     /// <summary>True for somebody who was named or belongs to a department that was.</summary>
     public bool WasReceivedBy(Guid personId) => People.Concat(Members).Any(person => person.Id == personId);

@@ -43,7 +43,7 @@ public sealed class Acts(ILedger ledger, IDirectory directory)
             Giver = people.First(person => person.Id == first.FromPersonId),
             People = [.. named.Select(id => people.First(person => person.Id == id))],
             Departments = [.. teams.Select(id => departments.First(department => department.Id == id))],
-            Members = Act.MembersAmong(members, teams, first.FromPersonId, named),
+            Members = Act.MembersAmong(teams.SelectMany(team => members![team]), first.FromPersonId, named),
             Note = first.Note,
             Values = first.Values,
             Visibility = first.Visibility,

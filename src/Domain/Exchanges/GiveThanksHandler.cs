@@ -57,7 +57,7 @@ public sealed class GiveThanksHandler(IDirectory directory, ILedger ledger, Time
             Giver = giver,
             People = [.. people.Except(peopleAtFault)],
             Departments = [.. departmentIds.Select(id => departments.FirstOrDefault(department => department.Id == id)).OfType<Department>().Except(emptyDepartments)],
-            Members = Act.MembersAmong(members, departmentIds, giver.Id, personIds),
+            Members = Act.MembersAmong(departments.SelectMany(department => members![department.Id]), giver.Id, personIds),
             Note = command.Note,
             Values = values,
             Visibility = command.Visibility,

@@ -21,12 +21,12 @@ public sealed class Identity : IBelongToOrganisation
     /// <summary>True while only the id is known, because somebody was named before the platform was asked about them.</summary>
     public bool NeedsProfile { get; set; }
 
-    /// <summary>When they last looked at the bot's home page there (UTC); null as long as they never did, and then nobody keeps it up to date.</summary>
-    public DateTimeOffset? HomeOpenedAt { get; set; }
-
     /// <summary>False once the account was switched off. Its owner may have another one.</summary>
     public bool IsActive { get; set; } = true;
 
     /// <summary>When the platform last changed the profile that was read (UTC); older news of it is no news.</summary>
     public DateTimeOffset? ProfileChangedAt { get; set; }
+
+    /// <summary>When they last looked at the bot's home page there (UTC); null as long as they never did, and then nobody keeps it up to date.</summary>
+    public DateTimeOffset? HomeOpenedAt { get; set; }
 }

@@ -8,7 +8,8 @@ using RelateBot.Infrastructure.Roster;
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>The scope's one transaction: what happened, the delivery key and the outgoing messages commit together.</summary>
-public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, OutboxSignal outbox, NewcomerSignal newcomers, DirectorySignal directories, HomeChanges homes)
+public sealed class UnitOfWork(
+    RelateDbContext context, ICommitter committer, OutboxSignal outbox, NewcomerSignal newcomers, DirectorySignal directories, HomeChanges homes)
 {
     /// <summary>Keeps one connection open for the reads that follow, rather than one for each; closed by the commit or with the scope.</summary>
     public Task BeginReadingAsync(CancellationToken cancellationToken) => context.Database.OpenConnectionAsync(cancellationToken);

@@ -51,7 +51,10 @@ public sealed class SlackRandomTests : SlackBotFixture
         await Parallel.ForEachAsync(samples, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (sample, cancellationToken) =>
         {
             var reply = await Slack.SendAsync(sample.Door, sample.Door == "/slack/events" ? "application/json" : Form, sample.Body, cancellationToken: cancellationToken);
-            if (reply.Status is not (HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge))
+
+            // "Later" is an answer to an event: who reacted has to be asked of Slack, within its limits.
+            var isLater = reply.Status is HttpStatusCode.ServiceUnavailable && sample.Door == "/slack/events";
+            if (!isLater && reply.Status is not (HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge))
             {
                 wrong.Enqueue($"{(int)reply.Status} {sample.Door}: {Encoding.UTF8.GetString(sample.Body)}");
             }

@@ -13,7 +13,7 @@ internal sealed partial class HomeRefresh(
     IServiceScopeFactory scopes, HomeChanges changes, IEnumerable<IChatPlatform> platforms, Workspaces workspaces, TimeProvider clock, ILogger<HomeRefresh> logger)
     : BackgroundService
 {
-    private const int Burst = 20;
+    private const int Burst = 10;
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(10);
 
     private readonly PaceKeeper pace = new(clock);

@@ -37,15 +37,18 @@ public sealed record EventEnvelope
     public JsonElement Event { get; init; }
 
     /// <summary>The event in its own shape, or null when it does not matter here.</summary>
-    public object? Read() => Event.ValueKind is not JsonValueKind.Object ? null : Text("type") switch
+    public object? Read() => EventType switch
     {
         "message" or "app_mention" => ReadMessage(),
         ReactionEvent.Added or ReactionEvent.Removed => Event.Deserialize(SlackJson.Requests.ReactionEvent),
         "app_home_opened" => Event.Deserialize(SlackJson.Requests.AppHomeOpenedEvent) is { User: not null, Tab: "home" } opened && SlackId.AllFit(opened.User) ? opened : null,
-        "team_join" or "user_change" or "user_profile_changed" or "subteam_created" or "subteam_updated" or "subteam_members_changed" =>
-            Event.Deserialize(SlackJson.Requests.DirectoryEvent),
+        "team_join" or "user_change" or "user_profile_changed" or "subteam_created" or "subteam_updated" or "subteam_members_changed" => ReadDirectory(),
         _ => null,
     };
+
+    /// <summary>News of a person or a group.</summary>
+    private DirectoryEvent? ReadDirectory() =>
+        Event.Deserialize(SlackJson.Wire.DirectoryEvent) is { } news && SlackId.AllFit(news.User?.Id, news.Subteam?.Id, news.SubteamId) ? news : null;
 
     /// <summary>What a person wrote to the bot, or null when it is something else: an edit, another program, another channel.</summary>
     private MessageEvent? ReadMessage()
@@ -60,7 +63,7 @@ public sealed record EventEnvelope
         return isToBot && message is { BotId: null, Edited: null, User: not null } && SlackId.AllFit(message.User, message.Channel, message.Ts, message.ThreadTs) ? message : null;
     }
 
-    private string? Text(string name) => Event.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+    private string? EventType => Event.ValueKind is JsonValueKind.Object && Event.TryGetProperty("type", out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
     public sealed record AuthorizationOf(string? EnterpriseId = null, string? TeamId = null, bool IsEnterpriseInstall = false);
 }

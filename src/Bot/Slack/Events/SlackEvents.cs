@@ -12,7 +12,8 @@ namespace RelateBot.Bot.Slack.Events;
 /// and has been seen to deliver one message under several event ids, so a message is known by its place as well.
 /// </summary>
 public sealed partial class SlackEvents(
-    ISlackTeams teams, CommandRouter router, SlackReactions reactions, SlackHomes homes, ReplyOutbox replies, SlackUninstalls uninstalls, SlackDirectoryEvents directory, ILogger<SlackEvents> logger)
+    ISlackTeams teams, CommandRouter router, SlackReactions reactions, SlackHomes homes, ReplyOutbox replies, SlackUninstalls uninstalls, SlackDirectoryEvents directory,
+    ILogger<SlackEvents> logger)
 {
     /// <summary>A verified body: JSON.</summary>
     public async Task<SlackAnswer> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
@@ -78,8 +79,8 @@ public sealed partial class SlackEvents(
             {
                 MessageEvent message => HandleAsync(workspace, envelope, message, cancellationToken),
                 ReactionEvent reaction => reactions.HandleAsync(workspace, envelope, reaction, cancellationToken),
-                AppHomeOpenedEvent opened => HandleAsync(workspace, envelope, opened, cancellationToken),
                 DirectoryEvent news => directory.HandleAsync(workspace, news, cancellationToken),
+                AppHomeOpenedEvent opened => HandleAsync(workspace, envelope, opened, cancellationToken),
                 _ => Task.CompletedTask,
             });
             return SlackAnswer.Ok;

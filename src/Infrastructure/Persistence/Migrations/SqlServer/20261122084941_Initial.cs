@@ -234,9 +234,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NeedsProfile = table.Column<bool>(type: "bit", nullable: false),
-                    HomeOpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    ProfileChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    ProfileChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HomeOpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -235,9 +235,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     NeedsProfile = table.Column<bool>(type: "boolean", nullable: false),
-                    HomeOpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    ProfileChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    ProfileChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HomeOpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {

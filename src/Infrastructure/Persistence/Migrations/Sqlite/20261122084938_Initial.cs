@@ -234,9 +234,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NeedsProfile = table.Column<bool>(type: "INTEGER", nullable: false),
-                    HomeOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ProfileChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    ProfileChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HomeOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

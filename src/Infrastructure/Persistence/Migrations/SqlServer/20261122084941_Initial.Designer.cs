@@ -12,7 +12,7 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(RelateDbContext))]
-    [Migration("20261122084039_Initial")]
+    [Migration("20261122084941_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
