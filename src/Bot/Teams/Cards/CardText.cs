@@ -14,7 +14,7 @@ internal static partial class CardText
         ChatSpan.Plain plain => Escape(plain.Text),
         ChatSpan.Bold bold => $"**{Escape(bold.Text)}**",
         ChatSpan.DepartmentRef department => Escape(department.Name),
-        ChatSpan.Link link => $"[{Escape(link.Label)}]({Uri.EscapeDataString(link.Url)})",
+        ChatSpan.Link link => $"[{Escape(link.Label)}]({Address(link.Url)})",
         ChatSpan.PersonRef person => accounts.TryGetValue(person.Id, out var account) ? Mention(account, person.Name, mentions) : Escape(person.Name),
         _ => throw new InvalidOperationException($"No text for {span.GetType().Name}."),
     }));
@@ -22,6 +22,10 @@ internal static partial class CardText
     /// <summary>Somebody's words as they are: nothing in them is Markdown or a mention.</summary>
     public static string Escape(string text) =>
         Special().Replace(text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal), @"\$0").ReplaceLineEndings("\n\n");
+
+    /// <summary>Nothing in an address may end it early.</summary>
+    private static string Address(string url) =>
+        url.Replace(" ", "%20", StringComparison.Ordinal).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
 
     private static string Mention(string account, string name, ImmutableArray<Entity>.Builder mentions)
     {
@@ -34,6 +38,6 @@ internal static partial class CardText
         return text;
     }
 
-    [GeneratedRegex(@"[\\*_`\[\]#>~|]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[\\*_\[\]]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Special();
 }
