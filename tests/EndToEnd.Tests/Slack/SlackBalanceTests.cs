@@ -26,7 +26,7 @@ public sealed class SlackBalanceTests : SlackBotFixture
         var words = with.Message!.Everything;
         Assert.Contains("1 ask, no helps, no thanks", words, StringComparison.Ordinal);
         Assert.Contains("no asks, 1 help, no thanks", words, StringComparison.Ordinal);
-        Assert.Contains("So far help went one way. one way ▱▱▱▱▱▱▱▱▱▱ even", words, StringComparison.Ordinal);
+        Assert.Contains("one way ▱▱▱▱▱▱▱▱▱▱ even", words, StringComparison.Ordinal);
         Assert.Contains("helped you, “my laptop freezes”", words, StringComparison.Ordinal);
         Assert.Contains("Two ideas", words, StringComparison.Ordinal);
         Assert.Contains("• Send a screenshot.", words, StringComparison.Ordinal);
@@ -61,6 +61,21 @@ public sealed class SlackBalanceTests : SlackBotFixture
         Assert.Contains("asks about #excel, which you offer", with.Message!.Everything, StringComparison.Ordinal);
         await Slack.ClickAsync(Mark, with.Message!, "ask.take");
         Assert.Single(await QueryAsync(context => context.AskHelpers));
+    }
+
+    [Fact]
+    public async Task Somebody_who_moves_takes_no_history_along()
+    {
+        await SolvedAsync("my laptop freezes");
+        await ChangeAsync((context, department) =>
+        {
+            var sales = new Department { Id = NewId(), OrganisationId = department.OrganisationId, Name = "Sales", Handle = "sales" };
+            context.Departments.Add(sales);
+            context.People.Find(context.Identities.First(identity => identity.ExternalId == Sue.Id).PersonId)!.DepartmentId = sales.Id;
+        });
+
+        Assert.Contains("no asks, 1 help, no thanks", (await Slack.PostSlashCommandAsync(Mark, "/relate", $"with {It}", General)).Message!.Everything, StringComparison.Ordinal);
+        Assert.Contains("No help is recorded yet", (await Slack.PostSlashCommandAsync(Mark, "/relate", "with @sales", General)).Message!.Everything, StringComparison.Ordinal);
     }
 
     [Theory]

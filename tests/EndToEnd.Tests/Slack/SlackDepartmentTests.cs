@@ -25,7 +25,7 @@ public sealed class SlackDepartmentTests : SlackBotFixture
         Assert.Contains("is recorded as head of", await RelateAsync(boss, $"admin head {It} {Sue.Mention}"), StringComparison.Ordinal);
 
         Assert.Contains("recorded you as head of", (await Workspace.Messages.WaitForMessageAsync(Sue)).Everything, StringComparison.Ordinal);
-        Assert.Contains($"Head: {Sue.Mention}", await RelateAsync(Mark, $"department {It}"), StringComparison.Ordinal);
+        Assert.Contains($"Head: <@{Sue.Id}>", await RelateAsync(Mark, $"department {It}"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public static class BalanceMessages
         [
             new ChatBlock.Paragraph(ChatText.Of($"You and {view.Other}")),
             new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("In 90 days")}\n{Figures(view.Recent, view.Other)}")),
-            new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("In all")}\n{Figures(view.Always, view.Other)}\n{Words(view.Always.Reciprocity)} {Bar(view.Always.Reciprocity)}")),
+            new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("In all")}\n{Figures(view.Always, view.Other)}\n{Words(view.Always.Reciprocity)}{Below(Bar(view.Always.Reciprocity))}")),
             .. view.Latest.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Last")}{Lines(view.Latest)}"))),
             .. suggestions.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(new ChatBlock.Paragraph(ChatText.Bold(suggestions.Length == 1 ? "One idea" : "Two ideas"))),
             .. suggestions.SelectMany(Draw),
@@ -72,6 +72,8 @@ public static class BalanceMessages
         var filled = (int)Math.Round((reciprocity ?? 0) * BarCells, MidpointRounding.AwayFromZero);
         return reciprocity is null ? "" : $"one way {new string('▰', filled)}{new string('▱', BarCells - filled)} even";
     }
+
+    private static string Below(string line) => line.Length == 0 ? "" : $"\n{line}";
 
     private static ChatText Figures(Balance balance, ChatText other) => ChatText.Of(
         $"From {other} to you: {Counted(balance.Theirs)}\nFrom you to {other}: {Counted(balance.Mine)}");

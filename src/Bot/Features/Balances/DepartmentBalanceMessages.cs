@@ -21,7 +21,7 @@ public static class DepartmentBalanceMessages
     public static ChatMessage HeadsOnly() => ChatMessage.Of(ChatText.Of("Only its head sees how a department stands with others."));
 
     private static string Words(DepartmentBalanceLine line) => line.MayBeTold
-        ? $"In 90 days: {Figures(line.Recent)}\nIn all: {Figures(line.Always)} {BalanceMessages.Bar(line.Always.Reciprocity)}"
+        ? $"In 90 days: {Figures(line.Recent)}\nIn all: {Figures(line.Always)}{(line.Always.Reciprocity is null ? "" : $"\n{BalanceMessages.Bar(line.Always.Reciprocity)}")}"
         : "Few";
 
     private static string Figures(Balance balance) =>
