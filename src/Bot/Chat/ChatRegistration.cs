@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using RelateBot.Bot.Features.Balances;
+using RelateBot.Bot.Features.Departments;
 using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
@@ -31,7 +33,7 @@ public static class ChatRegistration
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddHelp(configuration).AddDirectory().AddHome().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddDirectory().AddHome().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -71,6 +73,19 @@ public static class ChatRegistration
             .AddHostedService<HelpTimer>();
     }
 
+    private static IServiceCollection AddDepartments(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddScoped<OfferBook>()
+            .AddScoped<DepartmentPages>()
+            .AddScoped<DepartmentCommand>()
+            .AddScoped<OfferCommand>()
+            .AddScoped<WithCommand>()
+            .AddScoped<DepartmentBalances>();
+    }
+
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddSingleton<HomeMessages>()
         .AddScoped<HomeVisits>()
@@ -81,6 +96,7 @@ public static class ChatRegistration
         .AddHostedService<HomeRefresh>();
 
     private static IServiceCollection AddDirectory(this IServiceCollection services) => services
+        .AddScoped<Administrators>()
         .AddScoped<AdminCommand>()
         .AddSingleton<DirectoryIntake>()
         .AddSingleton<DirectoryReading>()

@@ -1,3 +1,5 @@
+using RelateBot.Bot.Features.Balances;
+using RelateBot.Bot.Features.Departments;
 using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
@@ -21,6 +23,10 @@ public sealed class RequestHandling(
     AskCommand ask,
     AskActions askActions,
     HelpedCommand helped,
+    DepartmentCommand department,
+    OfferCommand offer,
+    WithCommand with,
+    DepartmentBalances departmentBalances,
     HomeCommand home,
     AdminCommand admin,
     GuideCommand guide)
@@ -82,6 +88,15 @@ public sealed class RequestHandling(
         ChatInput.Home => home.OpenAsync(context, cancellationToken),
         ChatInput.Action { Name: HomeMessages.TurnAction } action => home.TurnAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate" } command => RouteAsync(context, Sentence.ToSubcommand(command), cancellationToken),
+        ChatInput.Command { Name: "relate department" } command => department.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: DepartmentMessages.BalanceAction } action => departmentBalances.HandleAsync(context, action, cancellationToken),
+        ChatInput.Action { Name: var name } action when name.StartsWith("department.", StringComparison.Ordinal) => department.HandleAsync(context, action, cancellationToken),
+        ChatInput.Form { Name: DepartmentForm.Edit } form => department.HandleAsync(context, form, cancellationToken),
+        ChatInput.Command { Name: "relate offer" } command => offer.OfferAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: OfferMessages.TakeBackAction } action => offer.TakeBackAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate who" } command => offer.WhoAsync(context, command, cancellationToken),
+        ChatInput.Command { Name: "relate with" } command => with.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: BalanceMessages.ThankAction } action => with.ThankAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate admin" } command => admin.HandleAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "help" or "relate " or "relate help" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help(context.Workspace)),
         ChatInput.Command { Name: var name } when name.StartsWith("relate ", StringComparison.Ordinal) => Task.FromResult(guide.NoSuchTopic(name["relate ".Length..])),

@@ -4,7 +4,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Domain.Help;
 
 /// <summary>The steps of an ask's life and who may take them. Help is written into the ledger when an ask is solved.</summary>
-public sealed class AskLife(IAsks asks, ILedger ledger, IDirectory directory, HelpRules rules, TimeProvider clock)
+public sealed class AskLife(IAsks asks, ILedger ledger, IDirectory directory, OfferBook offers, HelpRules rules, TimeProvider clock)
 {
     /// <summary>Somebody helps.</summary>
     public AskChange Take(AskDetails details, Person helper)
@@ -203,11 +203,12 @@ public sealed class AskLife(IAsks asks, ILedger ledger, IDirectory directory, He
         return step;
     }
 
-    /// <summary>The people who may be told of it directly: the person asked, or the department's head and members, the asker left out.</summary>
+    /// <summary>The people who may be told of it directly: the person asked, or the department's head and members, or those who offer the topic, best first; the asker left out.</summary>
     public async Task<IReadOnlyList<Person>> AskedPeopleAsync(AskDetails details, CancellationToken cancellationToken) => details switch
     {
         { Person: { } person } => [person],
         { Department: { } department } => [.. (await directory.MembersAsync([department.Id], cancellationToken))[department.Id].Where(member => member.Id != details.Asker.Id)],
+        { Ask.Topic: { } topic } => [.. (await offers.WhoAsync(topic, cancellationToken)).Select(offerer => offerer.Person).OfType<Person>().Where(person => person.Id != details.Asker.Id)],
         _ => [],
     };
 

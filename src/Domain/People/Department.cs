@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using RelateBot.Domain.Help;
+
 namespace RelateBot.Domain.People;
 
 /// <summary>A group of people that helps and is helped as a team.</summary>
@@ -40,6 +43,15 @@ public sealed class Department : IBelongToOrganisation
     /// <summary>The channel where it is asked for help, by name or platform id; null when it has none of its own.</summary>
     public string? HelpChannel { get; set; }
 
+    /// <summary>What makes its work easier, in its own words, a line each; see <see cref="HowToHelp"/>. Empty when it has not said.</summary>
+    public string HowToHelpText { get; private set; } = "";
+
+    /// <summary>When that was written, or last said to be still true (UTC).</summary>
+    public DateTimeOffset? HowToHelpAt { get; private set; }
+
+    /// <summary>The lines of <see cref="HowToHelpText"/>.</summary>
+    public ImmutableArray<string> HowToHelpLines => HowToHelp.Read(HowToHelpText);
+
     /// <summary>True when people named it, by the roster for example. A platform's directory leaves the name alone.</summary>
     public bool IsNamedByHand { get; set; }
 
@@ -48,4 +60,11 @@ public sealed class Department : IBelongToOrganisation
 
     /// <summary><see cref="Handle"/> as it is searched.</summary>
     public string HandleKey { get; private set; } = "";
+
+    /// <summary>Says how it is helped. The same lines again are a renewal.</summary>
+    public void SayHowToHelp(ImmutableArray<string> lines, DateTimeOffset now)
+    {
+        HowToHelpText = string.Join('\n', lines);
+        HowToHelpAt = lines.IsEmpty ? null : now;
+    }
 }

@@ -35,6 +35,8 @@ public sealed class RelateDbContext : DbContext
 
     public DbSet<Department> Departments => Set<Department>();
 
+    public DbSet<DepartmentDelegate> DepartmentDelegates => Set<DepartmentDelegate>();
+
     public DbSet<DepartmentGroup> DepartmentGroups => Set<DepartmentGroup>();
 
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
@@ -50,6 +52,8 @@ public sealed class RelateDbContext : DbContext
     public DbSet<AskHelper> AskHelpers => Set<AskHelper>();
 
     public DbSet<HelpClaim> HelpClaims => Set<HelpClaim>();
+
+    public DbSet<Offer> Offers => Set<Offer>();
 
     public DbSet<Flow> Flows => Set<Flow>();
 

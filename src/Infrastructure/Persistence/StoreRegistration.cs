@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
+using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Imports;
 using RelateBot.Infrastructure.Installations;
@@ -59,6 +60,9 @@ public static class StoreRegistration
         services.AddScoped<ILedger, Ledger>();
         services.AddScoped<IAsks, Asks>();
         services.AddScoped<IHelpClaims, HelpClaims>();
+        services.AddScoped<IOffers, Offers>();
+        services.AddScoped<IDelegates, Delegates>();
+        services.AddScoped<IBalances, Balances>();
         services.AddScoped<IDirectory, PeopleDirectory>();
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<Inbox>();

@@ -90,12 +90,12 @@ public sealed class GoldenMessageTests
 
     static GoldenMessageTests()
     {
-        foreach (var (name, message) in AskExamples.Messages)
+        foreach (var (name, message) in AskExamples.Messages.Concat(RelationExamples.Messages))
         {
             messages.Add(name, message);
         }
 
-        foreach (var (name, form) in AskExamples.Forms)
+        foreach (var (name, form) in AskExamples.Forms.Concat(RelationExamples.Forms))
         {
             forms.Add(name, form);
         }

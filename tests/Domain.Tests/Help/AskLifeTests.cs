@@ -66,7 +66,8 @@ public sealed class AskLifeTests
             Asks.Setup(asks => asks.Add(It.IsAny<AskHelper>())).Callback((AskHelper helper) => helpers.Add(helper));
             Asks.Setup(asks => asks.Remove(It.IsAny<AskHelper>())).Callback((AskHelper helper) => helpers.Remove(helper));
             Asks.Setup(asks => asks.HelpersAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>())).ReturnsAsync(() => [.. helpers]);
-            Life = new AskLife(Asks.Object, Colleagues.Ledger.Object, Colleagues.Directory.Object, rules, Colleagues.Clock);
+            var offers = new OfferBook(Mock.Of<IOffers>(), Colleagues.Directory.Object, Colleagues.Clock);
+            Life = new AskLife(Asks.Object, Colleagues.Ledger.Object, Colleagues.Directory.Object, offers, rules, Colleagues.Clock);
         }
 
         public static async Task<World> NewAsync()

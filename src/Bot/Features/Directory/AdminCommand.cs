@@ -1,62 +1,75 @@
-using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Thanks;
+using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Bot.Features.Directory;
 
-/// <summary><c>/relate admin sync</c>. Whether somebody may is asked anew each time, of the platform and of the settings.</summary>
+/// <summary><c>/relate admin sync</c> and <c>/relate admin head @department @person</c>, for <see cref="Administrators"/>.</summary>
 public sealed class AdminCommand(
-    IEnumerable<IChatDirectory> directories, IAccounts accounts, DirectorySyncs syncs, IOptions<OrganisationOptions> organisation, TimeProvider clock)
+    IEnumerable<IChatDirectory> directories, Administrators administrators, DirectorySyncs syncs, ThanksParser parser, IDirectory directory, Outbound outbound, TimeProvider clock)
 {
-    // The answer itself must leave within the three seconds that platforms wait for one.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken) =>
-        new ChatReply.Answer(Words(command.Text) is ["sync"] ? await SyncAsync(context, cancellationToken) : DirectoryMessages.Usage());
+        new ChatReply.Answer(Sentence.ToSubcommand(command) switch
+        {
+            { Name: "relate admin sync", Text.IsBlank: true } => await SyncAsync(context, cancellationToken),
+            { Name: "relate admin head", Text: var text } => await HeadAsync(context, text, cancellationToken),
+            _ => DirectoryMessages.Usage(),
+        });
 
     private async Task<ChatMessage> SyncAsync(ChatContext context, CancellationToken cancellationToken)
     {
         var workspace = context.Workspace;
-        if (directories.FirstOrDefault(directory => directory.Name == workspace.Platform) is not { } directory)
+        if (directories.All(known => known.Name != workspace.Platform))
         {
             return DirectoryMessages.NoDirectory();
         }
 
-        switch (await MayAsync(context, directory, cancellationToken))
+        if (await RefusalAsync(context, DirectoryMessages.NotAllowed(), cancellationToken) is { } refusal)
         {
-            case null:
-                return DirectoryMessages.Unsure();
-            case false:
-                return DirectoryMessages.NotAllowed();
+            return refusal;
         }
 
         var sync = await syncs.GetAsync(workspace, cancellationToken);
         return sync.TryBegin(clock.GetUtcNow(), context.Sender.Id) ? DirectoryMessages.Begun(workspace.Name) : DirectoryMessages.AtIt(workspace.Name, sync.Changes);
     }
 
-    /// <summary>Null when the platform does not say in time.</summary>
-    private async Task<bool?> MayAsync(ChatContext context, IChatDirectory directory, CancellationToken cancellationToken)
+    private async Task<ChatMessage> HeadAsync(ChatContext context, IncomingText text, CancellationToken cancellationToken)
     {
-        var here = await accounts.HereAsync(context.Workspace, [context.Sender.Id], cancellationToken);
-        using var tooLate = new CancellationTokenSource(Patience, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLate.Token, cancellationToken);
-        try
+        if (await RefusalAsync(context, DirectoryMessages.HeadNotAllowed(), cancellationToken) is { } refusal)
         {
-            var profile = await directory.ReadAccountAsync(context.Workspace, here[context.Sender.Id], either.Token);
-            return profile is { IsActive: true } && (profile.IsAdministrator || organisation.Value.IsAdministrator(profile.Email));
+            return refusal;
         }
-        catch (PlatformException)
+
+        var draft = await parser.ParseAsync(ExchangeKind.Help, text, context.Workspace, cancellationToken);
+        if (!draft.Unclear.IsEmpty || draft.Receivers.Length != 2
+            || draft.Receivers.OfType<Receiver.Department>().FirstOrDefault() is not { } team || draft.Receivers.OfType<Receiver.Person>().FirstOrDefault() is not { } named)
         {
-            return null;
+            return DirectoryMessages.HeadUsage();
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+
+        var department = (await directory.DepartmentsAsync([team.Id], cancellationToken))[0];
+        var head = (await directory.PeopleAsync([named.Id], cancellationToken))[0];
+        if (!head.CanReceive)
         {
-            return null;
+            return DirectoryMessages.CannotLead(head);
         }
+
+        if (department.HeadId != head.Id)
+        {
+            department.HeadId = head.Id;
+            await outbound.ToPeopleAsync(context.Workspace, [head], DirectoryMessages.YouLead(department, context.Sender), "department.head", actId: null, cancellationToken);
+        }
+
+        return DirectoryMessages.Leads(department, head);
     }
 
-    private static string[] Words(IncomingText text) => text.Spans is [IncomingSpan.Words { Text: var words }]
-        ? words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        : [];
+    private async Task<ChatMessage?> RefusalAsync(ChatContext context, ChatMessage notAllowed, CancellationToken cancellationToken) =>
+        await administrators.IncludeSenderAsync(context, cancellationToken) switch
+        {
+            null => DirectoryMessages.Unsure(),
+            false => notAllowed,
+            true => null,
+        };
 }

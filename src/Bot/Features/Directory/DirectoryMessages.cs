@@ -1,5 +1,6 @@
 using System.Globalization;
 using RelateBot.Bot.Chat;
+using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Bot.Features.Directory;
@@ -29,7 +30,20 @@ public static class DirectoryMessages
 
     public static ChatMessage NoDirectory() => Say("There is no directory to read here. People and departments come from a roster file: docs/operations.md says how.");
 
-    public static ChatMessage Usage() => Say("There is one such command so far: /relate admin sync reads people and departments anew.");
+    public static ChatMessage Usage() =>
+        Say("There are two such commands: /relate admin sync reads people and departments anew, and /relate admin head @it @sue says who leads a department.");
+
+    public static ChatMessage HeadNotAllowed() => Say("Who leads a department is recorded by those who look after this workspace. One of them can do it for you with the same command.");
+
+    public static ChatMessage HeadUsage() => Say("Name one department and one person, for example: /relate admin head @it @sue");
+
+    public static ChatMessage CannotLead(Person person) => ChatMessage.Of(ChatText.Of($"{person.Name} cannot be reached here, so I changed nothing. Who else leads it?"));
+
+    public static ChatMessage Leads(Department department, Person head) => ChatMessage.Of(ChatText.Of($"{head} is recorded as head of {department}."));
+
+    /// <summary>To the new head.</summary>
+    public static ChatMessage YouLead(Department department, Person by) => ChatMessage.Of(ChatText.Of(
+        $"{by} recorded you as head of {department}. With /relate department @{department.Handle} you can say what it offers and what makes its work easier."));
 
     private static ChatMessage Say(string sentence) => ChatMessage.Of(ChatText.Of(sentence));
 

@@ -30,6 +30,7 @@ public static class AskMessages
         {
             ({ Person: { } person }, _, _) => ChatText.Of($"I asked {person}. You hear from me when they answer."),
             (_, { } channel, _) => ChatText.Of($"I asked {Whom(details)} in {channel}. You hear from me when somebody takes it."),
+            ({ Ask.Topic: { } topic }, _, > 0) => ChatText.Of($"I asked {(told == 1 ? "somebody who offers" : $"{told} people who offer")} help with #{topic}, in direct messages. You hear from me when somebody takes it."),
             (_, _, 0) => ChatText.Of($"I wrote it down, but I know nobody to ask: there is no channel for help here and I know no members of {Whom(details)}. Ask one person by name and I tell them."),
             _ => ChatText.Of($"I asked {Whom(details)}, {(told == 1 ? "one person" : $"{told} people")}, in direct messages. You hear from me when somebody takes it."),
         }),

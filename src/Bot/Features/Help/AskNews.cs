@@ -27,27 +27,26 @@ public sealed class AskNews(Outbound outbound, OutboxStore outbox, AskLife life,
     /// <summary>Tells whoever is asked. Returns the channel, or null and how many people were told directly.</summary>
     public async Task<(string? Channel, int Told)> TellAsync(Workspace workspace, AskDetails details, CancellationToken cancellationToken)
     {
-        if (Channel(details) is { } channel)
+        var (channel, people) = await AudienceAsync(details, cancellationToken);
+        if (channel is not null)
         {
             outbound.ToChannel(workspace, channel, AskMessages.Posted(details), Posted, details.Ask.Id);
-            return (channel, 0);
         }
 
-        var people = await DirectlyAskedAsync(details, cancellationToken);
         await outbound.ToPeopleAsync(workspace, people, AskMessages.AskedOf(details), AskedOf, details.Ask.Id, cancellationToken);
-        return (null, people.Count);
+        return (channel, people.Count);
     }
 
     /// <summary>Reminds whoever was asked.</summary>
     public async Task RemindAsync(Workspace workspace, AskDetails details, CancellationToken cancellationToken)
     {
-        if (Channel(details) is { } channel)
+        var (channel, people) = await AudienceAsync(details, cancellationToken);
+        if (channel is not null)
         {
             outbound.ToChannel(workspace, channel, AskMessages.StillOpen(details), Posted, details.Ask.Id);
-            return;
         }
 
-        await outbound.ToPeopleAsync(workspace, await DirectlyAskedAsync(details, cancellationToken), AskMessages.StillOpen(details), AskedOf, details.Ask.Id, cancellationToken);
+        await outbound.ToPeopleAsync(workspace, people, AskMessages.StillOpen(details), AskedOf, details.Ask.Id, cancellationToken);
     }
 
     /// <summary>Asks somebody whom a colleague named. False when they were asked before.</summary>
@@ -103,10 +102,13 @@ public sealed class AskNews(Outbound outbound, OutboxStore outbox, AskLife life,
         }
     }
 
-    private async Task<IReadOnlyList<Person>> DirectlyAskedAsync(AskDetails details, CancellationToken cancellationToken)
+    /// <summary>A topic goes to those who offer it, by direct message; what has a channel is posted there; anything else goes to the people asked.</summary>
+    private async Task<(string? Channel, IReadOnlyList<Person> People)> AudienceAsync(AskDetails details, CancellationToken cancellationToken)
     {
-        var people = await life.AskedPeopleAsync(details, cancellationToken);
-        return people.Count > MostTold && people.FirstOrDefault(person => person.Id == details.Department?.HeadId) is { } head ? [head] : [.. people.Take(MostTold)];
+        var people = details.Ask.Topic is not null || Channel(details) is null ? await life.AskedPeopleAsync(details, cancellationToken) : [];
+        return people.Count == 0
+            ? (Channel(details), [])
+            : (null, people.Count > MostTold && people.FirstOrDefault(person => person.Id == details.Department?.HeadId) is { } head ? [head] : [.. people.Take(MostTold)]);
     }
 
     /// <summary>Where it is posted: the department's own channel, or the one for everybody. Null when it is not for a channel.</summary>

@@ -1,3 +1,4 @@
+using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
 
@@ -8,9 +9,11 @@ internal sealed class DemoCast
 {
     private readonly Dictionary<string, Person> people;
     private readonly Dictionary<string, Department> departments;
+    private readonly DateTimeOffset joined;
 
     public DemoCast(DemoData data, DemoDice dice, DateTimeOffset joined)
     {
+        this.joined = joined;
         Organisation = new Organisation { Id = dice.Id(joined), Name = data.Organisation.Name, TimeZone = data.Organisation.TimeZone };
         Workspace = new Workspace
         {
@@ -49,6 +52,9 @@ internal sealed class DemoCast
             }
         }
 
+        Offers = [.. data.People.SelectMany(told => OffersOf(people[told.Handle].Id, told.Offers, isDepartment: false)),
+            .. data.Departments.SelectMany(told => OffersOf(departments[told.Handle].Id, told.Offers, isDepartment: true))];
+
         Bot = new Person { Id = dice.Id(joined), OrganisationId = Organisation.Id, Name = "RelateBot", Handle = PlaygroundPlatform.BotAccount, Kind = PersonKind.Bot };
         Identities =
         [
@@ -62,6 +68,8 @@ internal sealed class DemoCast
     public Organisation Organisation { get; }
 
     public Workspace Workspace { get; }
+
+    public IReadOnlyList<Offer> Offers { get; }
 
     public Person Bot { get; }
 
@@ -82,5 +90,20 @@ internal sealed class DemoCast
         context.Departments.AddRange(departments.Values);
         context.People.AddRange(people.Values.Append(Bot));
         context.Identities.AddRange(Identities);
+        context.Offers.AddRange(Offers);
     }
+
+    /// <summary>What departments said before the demo starts about how they are helped.</summary>
+    public void SayHowToHelp(DemoData data, DateTimeOffset at)
+    {
+        foreach (var told in data.Departments.Where(told => told.HowToHelp is not null))
+        {
+            departments[told.Handle].SayHowToHelp([.. told.HowToHelp!], at);
+        }
+    }
+
+    private IEnumerable<Offer> OffersOf(Guid ownerId, string[]? topics, bool isDepartment) => (topics ?? []).Select(topic => new Offer
+    {
+        OrganisationId = Organisation.Id, OwnerId = ownerId, Topic = topic, IsDepartment = isDepartment, OfferedAt = joined,
+    });
 }

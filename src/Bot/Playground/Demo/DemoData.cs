@@ -43,9 +43,9 @@ internal sealed record DemoData
 
     internal sealed record Whole(string Name, string TimeZone);
 
-    internal sealed record Department(string Handle, string Name, string Head, string? HelpChannel = null);
+    internal sealed record Department(string Handle, string Name, string Head, string? HelpChannel = null, string[]? Offers = null, string[]? HowToHelp = null);
 
-    internal sealed record Person(string Handle, string Name, string Department, string TimeZone, string Locale);
+    internal sealed record Person(string Handle, string Name, string Department, string TimeZone, string Locale, string[]? Offers = null);
 
     /// <summary>Help from one department to another.</summary>
     /// <param name="From">The helping department.</param>
@@ -66,9 +66,12 @@ internal sealed record DemoData
 
     internal sealed record Overlooked(string Handle, double Thanked);
 
-    internal sealed record History(string Person, HelpReceived[] Helps, ThanksGiven[] Thanks);
+    /// <summary>Every help was asked for; what is in <paramref name="Asked"/> nobody could take.</summary>
+    internal sealed record History(string Person, HelpReceived[] Helps, AskedFor[] Asked, ThanksGiven[] Thanks);
 
     internal sealed record HelpReceived(int WeeksAgo, string From, string Note);
+
+    internal sealed record AskedFor(int WeeksAgo, string Of, string Note);
 
     internal sealed record ThanksGiven(int WeeksAgo, string To, string Note);
 

@@ -25,12 +25,14 @@ internal sealed class DemoSeed(
         tenant.Is(cast.Organisation.Id);
         cast.AddTo(context);
 
+        cast.SayHowToHelp(data, start.AddDays(-25));
         var history = new DemoHistory(data, cast, dice, start);
         foreach (var entry in history.Entries().OrderBy(entry => entry.OccurredAt).ToList())
         {
             ledger.Record(entry);
         }
 
+        new DemoAsks(data, cast, dice).AddTo(context);
         new DemoConversations(data, cast, history, dice, start).AddTo(context, ledger, channels.Find(organisation.Value.KudosChannel) ?? "");
         await unitOfWork.CommitAsync(cancellationToken);
     }

@@ -16,6 +16,8 @@ internal sealed class AskConfiguration : IEntityTypeConfiguration<Ask>
         builder.Property(ask => ask.Version).IsConcurrencyToken();
         builder.HasIndex(ask => new { ask.AskerId, ask.State });
         builder.HasIndex(ask => new { ask.DepartmentId, ask.AskerDepartmentId });
+        builder.HasIndex(ask => new { ask.AskerDepartmentId, ask.State });
+        builder.HasIndex(ask => ask.PersonId);
         builder.HasIndex(ask => ask.NextStepAt);
     }
 }

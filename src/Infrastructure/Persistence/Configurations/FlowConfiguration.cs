@@ -10,6 +10,8 @@ internal sealed class FlowConfiguration : IEntityTypeConfiguration<Flow>
     {
         builder.ToTable("flows");
         builder.HasKey(flow => new { flow.OrganisationId, flow.Week, flow.FromDepartmentId, flow.ToDepartmentId });
+        builder.HasIndex(flow => new { flow.FromDepartmentId, flow.Week });
+        builder.HasIndex(flow => new { flow.ToDepartmentId, flow.Week });
 
         // Whoever changes a count must have seen its last value: two hosts that project at the same time cannot overwrite each other.
         builder.Property(flow => flow.Helps).IsConcurrencyToken();

@@ -207,6 +207,10 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("NextStepAt");
 
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("AskerDepartmentId", "State");
+
                     b.HasIndex("AskerId", "State");
 
                     b.HasIndex("DepartmentId", "AskerDepartmentId");
@@ -295,6 +299,32 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("help_claims", (string)null);
                 });
 
+            modelBuilder.Entity("RelateBot.Domain.Help.Offer", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsDepartment")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("OwnerId", "Topic");
+
+                    b.HasIndex("OrganisationId", "Topic");
+
+                    b.ToTable("offers", (string)null);
+                });
+
             modelBuilder.Entity("RelateBot.Domain.People.Department", b =>
                 {
                     b.Property<Guid>("Id")
@@ -318,6 +348,15 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<string>("HelpChannel")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("HowToHelpAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("HowToHelpText")
+                        .IsRequired()
+                        .HasMaxLength(422)
+                        .HasColumnType("character varying(422)")
                         .UseCollation("C");
 
                     b.Property<bool>("IsNamedByHand")
@@ -346,6 +385,22 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("departments", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Domain.People.DepartmentDelegate", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("DepartmentId", "PersonId");
+
+                    b.ToTable("department_delegates", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Domain.People.DepartmentGroup", b =>
@@ -624,6 +679,10 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("OrganisationId", "Week", "FromDepartmentId", "ToDepartmentId");
+
+                    b.HasIndex("FromDepartmentId", "Week");
+
+                    b.HasIndex("ToDepartmentId", "Week");
 
                     b.ToTable("flows", (string)null);
                 });

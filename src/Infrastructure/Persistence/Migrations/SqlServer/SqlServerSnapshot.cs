@@ -207,6 +207,10 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("NextStepAt");
 
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("AskerDepartmentId", "State");
+
                     b.HasIndex("AskerId", "State");
 
                     b.HasIndex("DepartmentId", "AskerDepartmentId");
@@ -295,6 +299,32 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("help_claims", (string)null);
                 });
 
+            modelBuilder.Entity("RelateBot.Domain.Help.Offer", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsDepartment")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("OwnerId", "Topic");
+
+                    b.HasIndex("OrganisationId", "Topic");
+
+                    b.ToTable("offers", (string)null);
+                });
+
             modelBuilder.Entity("RelateBot.Domain.People.Department", b =>
                 {
                     b.Property<Guid>("Id")
@@ -318,6 +348,15 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("HelpChannel")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("HowToHelpAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("HowToHelpText")
+                        .IsRequired()
+                        .HasMaxLength(422)
+                        .HasColumnType("nvarchar(422)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsNamedByHand")
@@ -346,6 +385,22 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("departments", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Domain.People.DepartmentDelegate", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("DepartmentId", "PersonId");
+
+                    b.ToTable("department_delegates", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Domain.People.DepartmentGroup", b =>
@@ -625,6 +680,10 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("OrganisationId", "Week", "FromDepartmentId", "ToDepartmentId");
+
+                    b.HasIndex("FromDepartmentId", "Week");
+
+                    b.HasIndex("ToDepartmentId", "Week");
 
                     b.ToTable("flows", (string)null);
                 });

@@ -196,6 +196,10 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("NextStepAt");
 
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("AskerDepartmentId", "State");
+
                     b.HasIndex("AskerId", "State");
 
                     b.HasIndex("DepartmentId", "AskerDepartmentId");
@@ -282,6 +286,31 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("help_claims", (string)null);
                 });
 
+            modelBuilder.Entity("RelateBot.Domain.Help.Offer", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDepartment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OwnerId", "Topic");
+
+                    b.HasIndex("OrganisationId", "Topic");
+
+                    b.ToTable("offers", (string)null);
+                });
+
             modelBuilder.Entity("RelateBot.Domain.People.Department", b =>
                 {
                     b.Property<Guid>("Id")
@@ -302,6 +331,14 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("HelpChannel")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HowToHelpAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HowToHelpText")
+                        .IsRequired()
+                        .HasMaxLength(422)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsNamedByHand")
@@ -328,6 +365,22 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("departments", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Domain.People.DepartmentDelegate", b =>
+                {
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DepartmentId", "PersonId");
+
+                    b.ToTable("department_delegates", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Domain.People.DepartmentGroup", b =>
@@ -589,6 +642,10 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("OrganisationId", "Week", "FromDepartmentId", "ToDepartmentId");
+
+                    b.HasIndex("FromDepartmentId", "Week");
+
+                    b.HasIndex("ToDepartmentId", "Week");
 
                     b.ToTable("flows", (string)null);
                 });

@@ -73,6 +73,19 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "department_delegates",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_department_delegates", x => new { x.DepartmentId, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "department_groups",
                 columns: table => new
                 {
@@ -99,6 +112,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     Handle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     HeadId = table.Column<Guid>(type: "uuid", nullable: true),
                     HelpChannel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    HowToHelpText = table.Column<string>(type: "character varying(422)", maxLength: 422, nullable: false, collation: "C"),
+                    HowToHelpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     IsNamedByHand = table.Column<bool>(type: "boolean", nullable: false),
                     NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     HandleKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
@@ -267,6 +282,21 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_installations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offers",
+                columns: table => new
+                {
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Topic = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false, collation: "C"),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsDepartment = table.Column<bool>(type: "boolean", nullable: false),
+                    OfferedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offers", x => new { x.OwnerId, x.Topic });
                 });
 
             migrationBuilder.CreateTable(
@@ -474,6 +504,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_asks_AskerDepartmentId_State",
+                table: "asks",
+                columns: new[] { "AskerDepartmentId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_asks_AskerId_State",
                 table: "asks",
                 columns: new[] { "AskerId", "State" });
@@ -487,6 +522,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_asks_NextStepAt",
                 table: "asks",
                 column: "NextStepAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_PersonId",
+                table: "asks",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_deliveries_ReceivedAt",
@@ -554,6 +594,16 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "ToPersonId", "OccurredAt", "ActId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_flows_FromDepartmentId_Week",
+                table: "flows",
+                columns: new[] { "FromDepartmentId", "Week" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_flows_ToDepartmentId_Week",
+                table: "flows",
+                columns: new[] { "ToDepartmentId", "Week" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_group_members_ExternalId",
                 table: "group_members",
                 column: "ExternalId");
@@ -594,6 +644,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 table: "installations",
                 columns: new[] { "Platform", "ExternalId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offers_OrganisationId_Topic",
+                table: "offers",
+                columns: new[] { "OrganisationId", "Topic" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_ActId",
@@ -689,6 +744,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "deliveries");
 
             migrationBuilder.DropTable(
+                name: "department_delegates");
+
+            migrationBuilder.DropTable(
                 name: "department_groups");
 
             migrationBuilder.DropTable(
@@ -717,6 +775,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "installations");
+
+            migrationBuilder.DropTable(
+                name: "offers");
 
             migrationBuilder.DropTable(
                 name: "organisations");

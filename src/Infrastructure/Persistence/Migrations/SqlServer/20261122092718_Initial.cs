@@ -72,6 +72,19 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "department_delegates",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_department_delegates", x => new { x.DepartmentId, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "department_groups",
                 columns: table => new
                 {
@@ -98,6 +111,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     Handle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     HeadId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     HelpChannel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    HowToHelpText = table.Column<string>(type: "nvarchar(422)", maxLength: 422, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    HowToHelpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     IsNamedByHand = table.Column<bool>(type: "bit", nullable: false),
                     NameKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     HandleKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
@@ -266,6 +281,21 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_installations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offers",
+                columns: table => new
+                {
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Topic = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsDepartment = table.Column<bool>(type: "bit", nullable: false),
+                    OfferedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offers", x => new { x.OwnerId, x.Topic });
                 });
 
             migrationBuilder.CreateTable(
@@ -473,6 +503,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_asks_AskerDepartmentId_State",
+                table: "asks",
+                columns: new[] { "AskerDepartmentId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_asks_AskerId_State",
                 table: "asks",
                 columns: new[] { "AskerId", "State" });
@@ -486,6 +521,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_asks_NextStepAt",
                 table: "asks",
                 column: "NextStepAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_PersonId",
+                table: "asks",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_deliveries_ReceivedAt",
@@ -553,6 +593,16 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "ToPersonId", "OccurredAt", "ActId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_flows_FromDepartmentId_Week",
+                table: "flows",
+                columns: new[] { "FromDepartmentId", "Week" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_flows_ToDepartmentId_Week",
+                table: "flows",
+                columns: new[] { "ToDepartmentId", "Week" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_group_members_ExternalId",
                 table: "group_members",
                 column: "ExternalId");
@@ -593,6 +643,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 table: "installations",
                 columns: new[] { "Platform", "ExternalId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offers_OrganisationId_Topic",
+                table: "offers",
+                columns: new[] { "OrganisationId", "Topic" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_ActId",
@@ -689,6 +744,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 name: "deliveries");
 
             migrationBuilder.DropTable(
+                name: "department_delegates");
+
+            migrationBuilder.DropTable(
                 name: "department_groups");
 
             migrationBuilder.DropTable(
@@ -717,6 +775,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "installations");
+
+            migrationBuilder.DropTable(
+                name: "offers");
 
             migrationBuilder.DropTable(
                 name: "organisations");

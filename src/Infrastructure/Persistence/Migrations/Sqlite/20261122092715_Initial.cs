@@ -72,6 +72,19 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "department_delegates",
+                columns: table => new
+                {
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_department_delegates", x => new { x.DepartmentId, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "department_groups",
                 columns: table => new
                 {
@@ -98,6 +111,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     Handle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HeadId = table.Column<Guid>(type: "TEXT", nullable: true),
                     HelpChannel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HowToHelpText = table.Column<string>(type: "TEXT", maxLength: 422, nullable: false),
+                    HowToHelpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IsNamedByHand = table.Column<bool>(type: "INTEGER", nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HandleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
@@ -266,6 +281,21 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_installations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offers",
+                columns: table => new
+                {
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsDepartment = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OfferedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offers", x => new { x.OwnerId, x.Topic });
                 });
 
             migrationBuilder.CreateTable(
@@ -473,6 +503,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_asks_AskerDepartmentId_State",
+                table: "asks",
+                columns: new[] { "AskerDepartmentId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_asks_AskerId_State",
                 table: "asks",
                 columns: new[] { "AskerId", "State" });
@@ -486,6 +521,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_asks_NextStepAt",
                 table: "asks",
                 column: "NextStepAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_PersonId",
+                table: "asks",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_deliveries_ReceivedAt",
@@ -553,6 +593,16 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "ToPersonId", "OccurredAt", "ActId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_flows_FromDepartmentId_Week",
+                table: "flows",
+                columns: new[] { "FromDepartmentId", "Week" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_flows_ToDepartmentId_Week",
+                table: "flows",
+                columns: new[] { "ToDepartmentId", "Week" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_group_members_ExternalId",
                 table: "group_members",
                 column: "ExternalId");
@@ -593,6 +643,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 table: "installations",
                 columns: new[] { "Platform", "ExternalId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offers_OrganisationId_Topic",
+                table: "offers",
+                columns: new[] { "OrganisationId", "Topic" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_ActId",
@@ -688,6 +743,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "deliveries");
 
             migrationBuilder.DropTable(
+                name: "department_delegates");
+
+            migrationBuilder.DropTable(
                 name: "department_groups");
 
             migrationBuilder.DropTable(
@@ -716,6 +774,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "installations");
+
+            migrationBuilder.DropTable(
+                name: "offers");
 
             migrationBuilder.DropTable(
                 name: "organisations");

@@ -1,0 +1,29 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.People;
+using RelateBot.Domain.Relationships;
+
+namespace RelateBot.Bot.Features.Balances;
+
+/// <summary>What the head of a department reads about it and others: figures of groups, by name and never by number.</summary>
+public static class DepartmentBalanceMessages
+{
+    private const int MostShown = 40;
+
+    public static ChatMessage Around(Department own, int minimumGroup, IReadOnlyList<DepartmentBalanceLine> lines) => lines.Count == 0
+        ? ChatMessage.Of(ChatText.Of($"Nothing is recorded yet between {own} and other departments."))
+        : ChatMessage.Of(
+        [
+            new ChatBlock.Paragraph(ChatText.Of($"{own} and other departments")),
+            .. lines.Take(MostShown).Select(line => new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold(line.Other.Name)}\n{Words(line)}"))),
+            new ChatBlock.Small(ChatText.Of($"By the departments of those days. “Few” stands where fewer than {minimumGroup} people belong to one of the two.")),
+        ]);
+
+    public static ChatMessage HeadsOnly() => ChatMessage.Of(ChatText.Of("Only its head sees how a department stands with others."));
+
+    private static string Words(DepartmentBalanceLine line) => line.MayBeTold
+        ? $"In 90 days: {Figures(line.Recent)}\nIn all: {Figures(line.Always)}{(line.Always.Reciprocity is null ? "" : $"\n{BalanceMessages.Bar(line.Always.Reciprocity)}")}"
+        : "Few";
+
+    private static string Figures(Balance balance) =>
+        $"helps {balance.Mine.Helps} given, {balance.Theirs.Helps} received; thanks {balance.Mine.Thanks} given, {balance.Theirs.Thanks} received; asks {balance.Mine.Asks} made, {balance.Theirs.Asks} received.";
+}

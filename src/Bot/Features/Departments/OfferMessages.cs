@@ -1,0 +1,63 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.Help;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Features.Departments;
+
+/// <summary>Everything that is said about offers.</summary>
+public static class OfferMessages
+{
+    public const string TakeBackAction = "offer.takeback";
+
+    private const int MostShown = 10;
+    private const int ButtonsARow = 5;
+
+    public static ChatMessage Offered(IReadOnlyList<string> topics) => ChatMessage.Of(
+        new ChatBlock.Paragraph(ChatText.Of($"Noted: whoever asks about {Tags(topics)} can find you. /relate offer shows what you offer.")),
+        new ChatBlock.Buttons([.. topics.Take(ButtonsARow).Select(topic => new ChatButton(TakeBackAction, topic, $"Take back #{topic}"))]));
+
+    /// <summary>One's own offers, a button each.</summary>
+    public static ChatMessage Yours(IReadOnlyList<string> topics) => topics.Count == 0
+        ? ChatMessage.Of(ChatText.Of("You offer nothing yet. What do people like to ask you about? For example: /relate offer #excel"))
+        : ChatMessage.Of(
+        [
+            new ChatBlock.Paragraph(ChatText.Of("You offer help with these. A tap takes one back:")),
+            .. topics.Chunk(ButtonsARow).Select(row => new ChatBlock.Buttons([.. row.Select(topic => new ChatButton(TakeBackAction, topic, $"#{topic}"))])),
+        ]);
+
+    public static ChatMessage WhatDoYouOffer() => ChatMessage.Of(ChatText.Of("Put a # before what you like to be asked about, for example: /relate offer #excel #contracts"));
+
+    public static ChatMessage AboutWhat() => ChatMessage.Of(ChatText.Of("About what? For example: /relate who #excel"));
+
+    public static ChatMessage TooMany() => ChatMessage.Of(ChatText.Of($"{Offer.Most} topics are the most that I keep for one person. /relate offer lets you take one back."));
+
+    /// <summary>Who offers a topic, best first.</summary>
+    public static ChatMessage Who(string topic, IReadOnlyList<Offerer> offerers, Person reader) => offerers.Count == 0
+        ? ChatMessage.Of(ChatText.Of($"Nobody offers #{topic} yet. /ask #{topic} … asks everybody, and /relate offer #{topic} is for you if you know about it."))
+        : ChatMessage.Of(
+            new ChatBlock.Paragraph(ChatText.Of($"Ask about #{topic}:\n{Lines(offerers, reader)}")),
+            new ChatBlock.Small(ChatText.Of($"/ask #{topic} … asks all of them at once.")));
+
+    private static ChatText Lines(IReadOnlyList<Offerer> offerers, Person reader)
+    {
+        var lines = offerers.Take(MostShown).Select(offerer => ChatText.Of($"• {Name(offerer, reader)}{Why(offerer)}")).ToList();
+        return new ChatText([.. lines.SelectMany((line, index) => index == 0 ? line.Spans : [new ChatSpan.Plain("\n"), .. line.Spans])]);
+    }
+
+    private static ChatText Name(Offerer offerer, Person reader) => offerer switch
+    {
+        { Person: { } person } when person.Id == reader.Id => ChatText.Of("You"),
+        { Person: { } person } => ChatText.Of($"{person}"),
+        _ => ChatText.Of($"{offerer.Department!} (department)"),
+    };
+
+    private static string Why(Offerer offerer) => offerer switch
+    {
+        { WasThanked: true, IsFree: true } => ", thanked for it lately",
+        { WasThanked: true } => ", thanked for it lately, helping somebody right now",
+        { IsFree: false } => ", helping somebody right now",
+        _ => "",
+    };
+
+    private static string Tags(IReadOnlyList<string> topics) => string.Join(", ", topics.Select(topic => $"#{topic}"));
+}

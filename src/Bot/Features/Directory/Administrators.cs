@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Features.Directory;
+
+/// <summary>Whether somebody looks after the workspace or the organisation: asked anew each time, of the platform and of the settings.</summary>
+public sealed class Administrators(IEnumerable<IChatDirectory> directories, IAccounts accounts, IOptions<OrganisationOptions> organisation, TimeProvider clock)
+{
+    // The answer itself must leave within the three seconds that platforms wait for one.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Null when the platform does not say in time. Where a workspace has no directory, the address that we know decides.</summary>
+    public async Task<bool?> IncludeSenderAsync(ChatContext context, CancellationToken cancellationToken)
+    {
+        if (directories.FirstOrDefault(directory => directory.Name == context.Workspace.Platform) is not { } directory)
+        {
+            return organisation.Value.IsAdministrator(context.Sender.Email);
+        }
+
+        var here = await accounts.HereAsync(context.Workspace, [context.Sender.Id], cancellationToken);
+        using var tooLate = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLate.Token, cancellationToken);
+        try
+        {
+            var profile = await directory.ReadAccountAsync(context.Workspace, here[context.Sender.Id], either.Token);
+            return profile is { IsActive: true } && (profile.IsAdministrator || organisation.Value.IsAdministrator(profile.Email));
+        }
+        catch (PlatformException)
+        {
+            return null;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Help;
+
+namespace RelateBot.Domain.Relationships;
+
+/// <summary>What happened between two sides, in the current organisation. The cost follows the history of the pair, never that of the organisation.</summary>
+public interface IBalances
+{
+    /// <summary>All that happened between two people, newest first.</summary>
+    Task<IReadOnlyList<Deed>> WithPersonAsync(Guid personId, Guid otherId, CancellationToken cancellationToken);
+
+    /// <summary>All that happened between a person and a department, counted by the departments of those days, newest first.</summary>
+    Task<IReadOnlyList<Deed>> WithDepartmentAsync(Guid personId, Guid departmentId, CancellationToken cancellationToken);
+
+    /// <summary>These entries of the ledger.</summary>
+    Task<IReadOnlyList<Exchange>> EntriesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
+    /// <summary>The oldest open public ask on one of these topics, by a person or, without one, by anybody who asked as a member of the department; never one of <paramref name="readerId"/>'s own.</summary>
+    Task<Ask?> FittingAskAsync(Guid readerId, Guid? personId, Guid? departmentId, IReadOnlyCollection<string> topics, CancellationToken cancellationToken);
+
+    /// <summary>A department's balance with each other one since a week's Monday (UTC).</summary>
+    Task<IReadOnlyList<DepartmentBalance>> AroundAsync(Guid departmentId, DateOnly sinceWeek, CancellationToken cancellationToken);
+
+    /// <summary>How many active people belong to each of these departments.</summary>
+    Task<IReadOnlyDictionary<Guid, int>> SizesAsync(IReadOnlyCollection<Guid> departmentIds, CancellationToken cancellationToken);
+}

@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Help;
+using RelateBot.Domain.People;
+using RelateBot.Domain.Relationships;
+
+namespace RelateBot.Infrastructure.Persistence;
+
+/// <summary>Balances from the ledger, the asks and the weekly flows: each side of a pair by its own index.</summary>
+internal sealed class Balances(RelateDbContext context) : IBalances
+{
+    public async Task<IReadOnlyList<Deed>> WithPersonAsync(Guid personId, Guid otherId, CancellationToken cancellationToken) => NewestFirst(
+        await Standing(context.Exchanges.Where(exchange => exchange.FromPersonId == personId && exchange.ToPersonId == otherId)).ToListAsync(cancellationToken),
+        await Standing(context.Exchanges.Where(exchange => exchange.FromPersonId == otherId && exchange.ToPersonId == personId)).ToListAsync(cancellationToken),
+        await Requests(context.Asks.Where(ask => ask.AskerId == personId && ask.PersonId == otherId)).ToListAsync(cancellationToken),
+        await Requests(context.Asks.Where(ask => ask.AskerId == otherId && ask.PersonId == personId)).ToListAsync(cancellationToken));
+
+    public async Task<IReadOnlyList<Deed>> WithDepartmentAsync(Guid personId, Guid departmentId, CancellationToken cancellationToken) => NewestFirst(
+        await Standing(context.Exchanges.Where(exchange => exchange.FromPersonId == personId && exchange.ToDepartmentId == departmentId)).ToListAsync(cancellationToken),
+        await Standing(context.Exchanges.Where(exchange => exchange.ToPersonId == personId && exchange.FromDepartmentId == departmentId)).ToListAsync(cancellationToken),
+        await Requests(context.Asks.Where(ask => ask.AskerId == personId && ask.DepartmentId == departmentId)).ToListAsync(cancellationToken),
+        await Requests(context.Asks.Where(ask => ask.PersonId == personId && ask.AskerDepartmentId == departmentId)).ToListAsync(cancellationToken));
+
+    public async Task<IReadOnlyList<Exchange>> EntriesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        await context.Exchanges.AsNoTracking().Where(exchange => ids.Contains(exchange.Id)).ToListAsync(cancellationToken);
+
+    public Task<Ask?> FittingAskAsync(Guid readerId, Guid? personId, Guid? departmentId, IReadOnlyCollection<string> topics, CancellationToken cancellationToken)
+    {
+        var open = context.Asks.Where(ask => ask.State == AskState.Open && ask.IsPublic && ask.AskerId != readerId && topics.Contains(ask.Topic!));
+        open = personId is not null ? open.Where(ask => ask.AskerId == personId) : open.Where(ask => ask.AskerDepartmentId == departmentId);
+        return open.OrderBy(ask => ask.AskedAt).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<DepartmentBalance>> AroundAsync(Guid departmentId, DateOnly sinceWeek, CancellationToken cancellationToken)
+    {
+        var monday = new DateTimeOffset(sinceWeek.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var given = await context.Flows.Where(flow => flow.FromDepartmentId == departmentId && flow.ToDepartmentId != departmentId && flow.Week >= sinceWeek)
+            .GroupBy(flow => flow.ToDepartmentId)
+            .Select(flows => new Sum { OtherId = flows.Key, Helps = flows.Sum(flow => flow.Helps), Thanks = flows.Sum(flow => flow.Thanks) }).ToListAsync(cancellationToken);
+        var received = await context.Flows.Where(flow => flow.ToDepartmentId == departmentId && flow.FromDepartmentId != departmentId && flow.Week >= sinceWeek)
+            .GroupBy(flow => flow.FromDepartmentId)
+            .Select(flows => new Sum { OtherId = flows.Key, Helps = flows.Sum(flow => flow.Helps), Thanks = flows.Sum(flow => flow.Thanks) }).ToListAsync(cancellationToken);
+        var asked = await context.Asks.Where(ask => ask.AskerDepartmentId == departmentId && ask.DepartmentId != null && ask.DepartmentId != departmentId && ask.AskedAt >= monday)
+            .GroupBy(ask => ask.DepartmentId!.Value).Select(asks => new Sum { OtherId = asks.Key, Asks = asks.Count() }).ToListAsync(cancellationToken);
+        var heard = await context.Asks.Where(ask => ask.DepartmentId == departmentId && ask.AskerDepartmentId != null && ask.AskerDepartmentId != departmentId && ask.AskedAt >= monday)
+            .GroupBy(ask => ask.AskerDepartmentId!.Value).Select(asks => new Sum { OtherId = asks.Key, Asks = asks.Count() }).ToListAsync(cancellationToken);
+
+        List<Sum> mine = [.. given, .. asked];
+        List<Sum> theirs = [.. received, .. heard];
+        return [.. mine.Concat(theirs).Select(sum => sum.OtherId).Distinct().Select(other => new DepartmentBalance(other, new Balance(Tally(mine, other), Tally(theirs, other))))];
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, int>> SizesAsync(IReadOnlyCollection<Guid> departmentIds, CancellationToken cancellationToken) => await context.People
+        .Where(person => person.IsActive && (person.Kind == PersonKind.Colleague || person.Kind == PersonKind.Guest) && departmentIds.Contains(person.DepartmentId!.Value))
+        .GroupBy(person => person.DepartmentId!.Value).Select(people => new { people.Key, Size = people.Count() }).ToDictionaryAsync(people => people.Key, people => people.Size, cancellationToken);
+
+    private static Tally Tally(List<Sum> sums, Guid otherId)
+    {
+        var own = sums.FindAll(sum => sum.OtherId == otherId);
+        return new Tally(own.Sum(sum => sum.Asks), own.Sum(sum => sum.Helps), own.Sum(sum => sum.Thanks));
+    }
+
+    private static List<Deed> NewestFirst(List<Entry> mine, List<Entry> theirs, List<Request> asked, List<Request> heard) =>
+    [
+        .. mine.Select(entry => Deed(entry, isMine: true)).Concat(theirs.Select(entry => Deed(entry, isMine: false)))
+            .Concat(asked.Select(ask => Deed(ask, isMine: true))).Concat(heard.Select(ask => Deed(ask, isMine: false)))
+            .OrderByDescending(deed => deed.At).ThenBy(deed => deed.Id),
+    ];
+
+    private static Deed Deed(Entry entry, bool isMine) => new()
+    {
+        Id = entry.Id,
+        ActId = entry.ActId,
+        Kind = entry.Kind switch { ExchangeKind.Help => DeedKind.Help, ExchangeKind.Thanks => DeedKind.Thanks, _ => DeedKind.Kudos },
+        IsMine = isMine,
+        OtherId = isMine ? entry.ToPersonId : entry.FromPersonId,
+        At = entry.OccurredAt,
+    };
+
+    private static Deed Deed(Request ask, bool isMine) => new() { Id = ask.Id, ActId = ask.Id, Kind = DeedKind.Ask, IsMine = isMine, At = ask.AskedAt };
+
+    /// <summary>Without corrections and what they take back; two of a pair's sides share no rows, so none counts twice.</summary>
+    private IQueryable<Entry> Standing(IQueryable<Exchange> entries) => entries
+        .Where(exchange => exchange.CorrectsId == null && !context.Exchanges.Any(correction => correction.CorrectsId == exchange.Id))
+        .Select(exchange => new Entry
+        {
+            Id = exchange.Id, ActId = exchange.ActId, Kind = exchange.Kind, FromPersonId = exchange.FromPersonId, ToPersonId = exchange.ToPersonId, OccurredAt = exchange.OccurredAt,
+        });
+
+    private static IQueryable<Request> Requests(IQueryable<Ask> asks) => asks.Select(ask => new Request { Id = ask.Id, AskedAt = ask.AskedAt });
+
+    private sealed class Entry
+    {
+        public Guid Id { get; init; }
+
+        public Guid ActId { get; init; }
+
+        public ExchangeKind Kind { get; init; }
+
+        public Guid FromPersonId { get; init; }
+
+        public Guid? ToPersonId { get; init; }
+
+        public DateTimeOffset OccurredAt { get; init; }
+    }
+
+    private sealed class Request
+    {
+        public Guid Id { get; init; }
+
+        public DateTimeOffset AskedAt { get; init; }
+    }
+
+    private sealed class Sum
+    {
+        public Guid OtherId { get; init; }
+
+        public int Asks { get; init; }
+
+        public int Helps { get; init; }
+
+        public int Thanks { get; init; }
+    }
+}
