@@ -22,6 +22,31 @@ public abstract record ChatInput
     /// <summary>The bot was put into a place. <paramref name="InPersonalChat"/>: into somebody's own chat with it, else among several people.</summary>
     public sealed record Installed(bool InPersonalChat) : ChatInput;
 
+    /// <summary>Something from the menu of a message, <paramref name="Post"/>.</summary>
+    public sealed record Shortcut(string Name, ChatPost Post) : ChatInput;
+
+    /// <summary>The thanks emoji was put on a message, or taken away again.</summary>
+    public sealed record Reaction : ChatInput
+    {
+        /// <summary>The message and who reacted, in the platform's own words; at most 400 characters.</summary>
+        public required string Key { get; init; }
+
+        /// <summary>False when it was taken away.</summary>
+        public required bool IsAdded { get; init; }
+
+        /// <summary>When, by the platform's clock: it may tell of the removal first.</summary>
+        public required DateTimeOffset At { get; init; }
+
+        /// <summary>True when the thanks may be read by everybody.</summary>
+        public bool IsPublic { get; init; }
+
+        /// <summary>The message; its author is known to be a colleague when the emoji was put there.</summary>
+        public required ChatPost Post { get; init; }
+    }
+
+    /// <summary>Somebody looks at their home page.</summary>
+    public sealed record Home : ChatInput;
+
     /// <summary>A tap on a <see cref="ChatButton"/>.</summary>
     public sealed record Action(string Name, string Value) : ChatInput;
 

@@ -12,14 +12,7 @@ public sealed record ChatMessage
     public required ImmutableArray<ChatBlock> Blocks { get; init; }
 
     /// <summary>The people whom it mentions, each once.</summary>
-    public IReadOnlyCollection<Guid> Mentioned() => Blocks
-        .SelectMany(block => block switch
-        {
-            ChatBlock.Paragraph paragraph => paragraph.Text.Spans,
-            ChatBlock.Small small => small.Text.Spans,
-            _ => [],
-        })
-        .OfType<ChatSpan.PersonRef>().Select(person => person.Id).ToHashSet();
+    public IReadOnlyCollection<Guid> Mentioned() => Blocks.Mentioned().ToHashSet();
 
     /// <summary>A message of one paragraph.</summary>
     public static ChatMessage Of(ChatText text) => Of([new ChatBlock.Paragraph(text)]);

@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
+using RelateBot.Bot.Features.Help;
+using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Help;
 
 namespace RelateBot.Bot.Chat;
 
@@ -27,7 +31,7 @@ public static class ChatRegistration
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddDirectory().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHelp(configuration).AddDirectory().AddHome().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -38,9 +42,43 @@ public static class ChatRegistration
         .AddScoped<NameResolver>()
         .AddScoped<ThanksParser>()
         .AddScoped<Drafts>()
+        .AddScoped<ThanksNews>()
         .AddScoped<ThanksCommand>()
         .AddScoped<TeamThanks>()
+        .AddScoped<ThanksReactions>()
         .AddScoped<ThanksActions>();
+
+    private static IServiceCollection AddHelp(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<HelpOptions>().Bind(configuration.GetSection(HelpOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(provider => new HelpRules
+            {
+                ExpireAfterDays = provider.GetRequiredService<IOptions<HelpOptions>>().Value.ExpireAfter,
+                FollowUpAfterDays = provider.GetRequiredService<IOptions<HelpOptions>>().Value.FollowUpAfter,
+                TimeZone = TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value.TimeZone),
+            })
+            .AddScoped<AskBook>()
+            .AddScoped<AskForHelpHandler>()
+            .AddScoped<AskLife>()
+            .AddScoped<AskNews>()
+            .AddScoped<SolvedAsks>()
+            .AddScoped<AskCommand>()
+            .AddScoped<AskActions>()
+            .AddScoped<HelpGiven>()
+            .AddScoped<HelpedCommand>()
+            .AddHostedService<HelpTimer>();
+    }
+
+    private static IServiceCollection AddHome(this IServiceCollection services) => services
+        .AddSingleton<HomeMessages>()
+        .AddScoped<HomeVisits>()
+        .AddScoped<HomeCommand>()
+        .AddScoped<IHomeSection, AsksSection>()
+        .AddScoped<IHomeSection, ReceivedSection>()
+        .AddScoped<IHomeSection, GivenSection>()
+        .AddHostedService<HomeRefresh>();
 
     private static IServiceCollection AddDirectory(this IServiceCollection services) => services
         .AddScoped<AdminCommand>()

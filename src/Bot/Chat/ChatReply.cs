@@ -20,6 +20,13 @@ public abstract record ChatReply
         public FrozenDictionary<Guid, string> Accounts { get; init; } = FrozenDictionary<Guid, string>.Empty;
     }
 
+    /// <summary>This person's home page shows it from now on.</summary>
+    public sealed record ShowHome(ChatHome Home) : ChatReply
+    {
+        /// <summary>Account ids, in the workspace of the request, of the people whom it mentions; filled in by the seam.</summary>
+        public FrozenDictionary<Guid, string> Accounts { get; init; } = FrozenDictionary<Guid, string>.Empty;
+    }
+
     /// <summary>A form for this person.</summary>
     public sealed record OpenForm(ChatForm Form) : ChatReply;
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RelateBot.Bot.Chat;
 
 /// <summary>
@@ -10,6 +12,9 @@ public interface IChatPlatform
 
     /// <summary>How fast messages may leave.</summary>
     Pace Pace { get; }
+
+    /// <summary>What people can do there besides writing words, a sentence each, for the help.</summary>
+    ImmutableArray<string> AlsoOffers => [];
 
     /// <summary>Sends a new message.</summary>
     Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken);

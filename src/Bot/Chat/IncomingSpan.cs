@@ -10,6 +10,9 @@ public abstract record IncomingSpan
     /// <summary>Plain words, the platform's escapes undone. They may hold a typed <c>@name</c>.</summary>
     public sealed record Words(string Text) : IncomingSpan;
 
+    /// <summary>Code, or somebody else's words: part of what is said, but nothing in it is an address, a value or a command.</summary>
+    public sealed record Verbatim(string Text) : IncomingSpan;
+
     /// <summary>A person, mentioned by the platform's account id.</summary>
     public sealed record Mention(string ExternalId, string? Name) : IncomingSpan;
 

@@ -18,6 +18,9 @@ public sealed class OrganisationOptions
     /// <summary>Where public thanks and kudos are posted, by name or platform id. Empty: nowhere.</summary>
     public string KudosChannel { get; set; } = "#kudos";
 
+    /// <summary>Where asks go that are for nobody in particular, and those for a department without a channel of its own, by name or platform id. Empty: nowhere.</summary>
+    public string HelpChannel { get; set; } = "#help";
+
     /// <summary>When, in <see cref="TimeZone"/>, nobody minds that directories are read.</summary>
     public TimeOnly QuietHour { get; set; } = new(3, 0);
 

@@ -1,5 +1,7 @@
 using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
+using RelateBot.Bot.Features.Help;
+using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
@@ -15,6 +17,11 @@ public sealed class RequestHandling(
     UnitOfWork unitOfWork,
     ThanksCommand thanks,
     ThanksActions thanksActions,
+    ThanksReactions thanksReactions,
+    AskCommand ask,
+    AskActions askActions,
+    HelpedCommand helped,
+    HomeCommand home,
     AdminCommand admin,
     GuideCommand guide)
 {
@@ -32,6 +39,11 @@ public sealed class RequestHandling(
         else if (!await inbox.TryClaimAsync(request.Workspace, request.DeliveryKeys, cancellationToken))
         {
             return new ChatReply.Nothing();
+        }
+
+        if (request.Sender.IsStranger)
+        {
+            return await CommitAsync(request, request.Input is ChatInput.Reaction ? new ChatReply.Nothing() : guide.Stranger(), cancellationToken);
         }
 
         await accounts.MeetAsync(request.Workspace, [request.Sender.ExternalId, .. request.Input.Mentioned()], cancellationToken);
@@ -58,8 +70,20 @@ public sealed class RequestHandling(
             thanksActions.HandleAsync(context, action, cancellationToken),
         ChatInput.Form { Name: ThanksForm.Give } form => thanks.HandleAsync(context, form, cancellationToken),
         ChatInput.Form { Name: ThanksForm.SayBack } form => thanksActions.HandleAsync(context, form, cancellationToken),
-        ChatInput.Command { Name: "relate" } command when AdminCommand.Concerns(command.Text) => admin.HandleAsync(context, command, cancellationToken),
-        ChatInput.Command { Name: "help" or "relate" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help()),
+        ChatInput.Command { Name: "ask" } command => ask.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: var name } action when name.StartsWith("ask.", StringComparison.Ordinal) => askActions.HandleAsync(context, action, cancellationToken),
+        ChatInput.Form { Name: AskForm.Ask } form => ask.HandleAsync(context, form, cancellationToken),
+        ChatInput.Form { Name: AskForm.Suggest } form => askActions.HandleAsync(context, form, cancellationToken),
+        ChatInput.Command { Name: "helped" } command => helped.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: var name } action when name.StartsWith("helped.", StringComparison.Ordinal) => helped.HandleAsync(context, action, cancellationToken),
+        ChatInput.Shortcut { Name: ThanksForm.ForMessage } shortcut => thanks.HandleAsync(context, shortcut.Post, cancellationToken),
+        ChatInput.Reaction reaction => thanksReactions.HandleAsync(context, reaction, cancellationToken),
+        ChatInput.Home => home.OpenAsync(context, cancellationToken),
+        ChatInput.Action { Name: HomeMessages.TurnAction } action => home.TurnAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate" } command => RouteAsync(context, Sentence.ToSubcommand(command), cancellationToken),
+        ChatInput.Command { Name: "relate admin" } command => admin.HandleAsync(context, command, cancellationToken),
+        ChatInput.Command { Name: "help" or "relate " or "relate help" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help(context.Workspace)),
+        ChatInput.Command { Name: var name } when name.StartsWith("relate ", StringComparison.Ordinal) => Task.FromResult(guide.NoSuchTopic(name["relate ".Length..])),
         ChatInput.Action { Name: "guide.privacy" } => Task.FromResult(guide.Privacy()),
         _ => Task.FromResult(guide.Hint()),
     };
@@ -71,6 +95,9 @@ public sealed class RequestHandling(
             case ChatReply.Answer answer when request.ReplyAddress is { } address:
                 outbound.ToReply(request.Workspace, address, answer);
                 reply = new ChatReply.Nothing();
+                break;
+            case ChatReply.ShowHome shown:
+                reply = shown with { Accounts = await accounts.HereAsync(request.Workspace, shown.Home.Mentioned(), cancellationToken) };
                 break;
             case ChatReply.Answer answer:
                 reply = answer with { Accounts = await accounts.HereAsync(request.Workspace, answer.Message.Mentioned(), cancellationToken) };

@@ -14,11 +14,16 @@ internal sealed class Channels(IOptions<OrganisationOptions> organisation)
         new Channel("#it-help", "Ask IT; somebody will answer"),
     ];
 
-    /// <summary>All of them; the one that thanks are posted to is among them whatever it is called.</summary>
+    /// <summary>All of them; those that the bot posts to are among them whatever they are called.</summary>
     public ImmutableArray<Channel> All { get; } =
-        organisation.Value.KudosChannel is { Length: > 0 } kudos && Usual.All(channel => channel.Name != ToName(kudos))
-            ? [.. Usual, new Channel(ToName(kudos), "Thanks and kudos, for everybody to see")]
-            : Usual;
+    [
+        .. Usual,
+        .. new[]
+        {
+            new Channel(ToName(organisation.Value.KudosChannel), "Thanks and kudos, for everybody to see"),
+            new Channel(ToName(organisation.Value.HelpChannel), "Ask; whoever can help will"),
+        }.Where(channel => channel.Name != "#" && Usual.All(usual => usual.Name != channel.Name)).DistinctBy(channel => channel.Name, StringComparer.Ordinal),
+    ];
 
     /// <summary>The channel's conversation, or null when there is none of that name.</summary>
     public string? Find(string name) => All.FirstOrDefault(channel => channel.Name == ToName(name))?.Name;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Unicode;
 using Microsoft.Extensions.Options;
 
 namespace RelateBot.Bot.Slack;
@@ -8,14 +9,15 @@ public sealed partial class SignedRequests(IOptions<SlackOptions> options, TimeP
 {
     private const int LargestBody = 256 * 1024;
 
-    /// <summary>Hands the raw body on when its signature is good; 401 otherwise, 413 when there is too much of it.</summary>
+    /// <summary>Hands the raw body on when its signature is good; 401 otherwise, 413 when there is too much of it, 400 when it is no text.</summary>
     public RequestDelegate Verified(Func<ReadOnlyMemory<byte>, CancellationToken, Task<SlackAnswer>> handle) => async http =>
     {
         var cancellationToken = http.RequestAborted;
         var body = await ReadAsync(http.Request, cancellationToken);
         var result = body is null ? TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge)
-            : Check(http.Request, body) ? (await handle(body, cancellationToken)).ToResult()
-            : TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
+            : !Check(http.Request, body) ? TypedResults.StatusCode(StatusCodes.Status401Unauthorized)
+            : !Utf8.IsValid(body) ? SlackAnswer.BadRequest.ToResult()
+            : (await handle(body, cancellationToken)).ToResult();
         await result.ExecuteAsync(http);
     };
 

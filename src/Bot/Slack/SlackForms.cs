@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.BlockKit;
@@ -7,7 +6,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Slack;
 
 /// <summary>Opens forms as modals, while the trigger lives: three seconds.</summary>
-public sealed partial class SlackForms(SlackApi api, TimeProvider clock, ILogger<SlackForms> logger)
+public sealed partial class SlackForms(SlackApi api, FormSeal seal, TimeProvider clock, ILogger<SlackForms> logger)
 {
     // The answer to the request itself must leave within the same three seconds.
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
@@ -15,12 +14,12 @@ public sealed partial class SlackForms(SlackApi api, TimeProvider clock, ILogger
     /// <summary>False when it did not open, or not in time.</summary>
     public async Task<bool> TryOpenAsync(Workspace workspace, ChatForm form, string triggerId, SlackReplyAddress origin, CancellationToken cancellationToken)
     {
+        var metadata = seal.Seal(new FormOrigin(form.State, origin.Channel), new FormBearer(workspace.ExternalId, origin.User, form.Form));
         using var tooLate = new CancellationTokenSource(TimeLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLate.Token, cancellationToken);
         try
         {
-            var view = ModalRenderer.Render(form, new FormOrigin(form.State, origin.Channel).Encode());
-            await api.For(workspace).OpenViewAsync(new ViewsOpenRequest(triggerId, view), either.Token);
+            await api.For(workspace).OpenViewAsync(new ViewsOpenRequest(triggerId, ModalRenderer.Render(form, metadata)), either.Token);
             return true;
         }
         catch (Exception exception) when (exception is SlackApiException or PlatformException)
@@ -40,15 +39,6 @@ public sealed partial class SlackForms(SlackApi api, TimeProvider clock, ILogger
     {
         var first = ChatText.Of(form.InOneLine is { } line ? $"I could not open the form. In one line it works too: {line}" : "I could not open the form. Please try once more.");
         return new ChatReply.Answer(form.OpenedBy is { } button ? ChatMessage.Of(new ChatBlock.Paragraph(first), new ChatBlock.Buttons([button])) : ChatMessage.Of(first));
-    }
-
-    /// <summary>What a modal keeps in its private_metadata.</summary>
-    public sealed record FormOrigin(string State, string? Channel)
-    {
-        public string Encode() => JsonSerializer.Serialize(this, SlackJson.Wire.FormOrigin);
-
-        public static FormOrigin Decode(string? encoded) =>
-            (string.IsNullOrEmpty(encoded) ? null : JsonSerializer.Deserialize(encoded, SlackJson.Wire.FormOrigin)) ?? new FormOrigin("", null);
     }
 
     private static partial class Log

@@ -37,21 +37,25 @@ namespace RelateBot.Bot.Slack;
 [JsonSerializable(typeof(ResponseUrlMessage))]
 [JsonSerializable(typeof(SlackMessage))]
 [JsonSerializable(typeof(ModalView))]
+[JsonSerializable(typeof(HomeView))]
 [JsonSerializable(typeof(InteractionPayload))]
 [JsonSerializable(typeof(ResponseActionErrors))]
 [JsonSerializable(typeof(EventEnvelope))]
 [JsonSerializable(typeof(MessageEvent))]
 [JsonSerializable(typeof(SlackReplyAddress))]
-[JsonSerializable(typeof(SlackForms.FormOrigin))]
+[JsonSerializable(typeof(FormSeal.Sealed))]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(ViewsPublishRequest))]
+[JsonSerializable(typeof(ChatGetPermalinkResponse))]
+[JsonSerializable(typeof(ReactionEvent))]
+[JsonSerializable(typeof(AppHomeOpenedEvent))]
 public sealed partial class SlackJson : JsonSerializerContext
 {
     /// <summary>The one to use.</summary>
-    public static SlackJson Wire { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static SlackJson Wire { get; } = new(NewOptions(isStrict: false));
+
+    /// <summary>The one for what comes in unasked: nothing where there must be something is no request of Slack's.</summary>
+    public static SlackJson Requests { get; } = new(NewOptions(isStrict: true));
 
     /// <summary>Null when it is no JSON.</summary>
     public static System.Text.Json.JsonElement? TryParse(string text)
@@ -65,4 +69,13 @@ public sealed partial class SlackJson : JsonSerializerContext
             return null;
         }
     }
+
+    private static JsonSerializerOptions NewOptions(bool isStrict) => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = isStrict,
+        RespectRequiredConstructorParameters = isStrict,
+    };
 }

@@ -52,6 +52,16 @@ public sealed class SlackOptions
     [Range(0.1, 10_000)]
     public double MessagesPerSecondAndChannel { get; set; } = 1;
 
+    /// <summary>The emoji that thanks a message's author, <c>pray</c> or <c>:pray:</c>. Empty: none does.</summary>
+    [RegularExpression(@"^(:?[\p{Ll}\p{Lo}\p{Nd}_'+-]{1,100}:?)?\z", ErrorMessage = "Slack:ThanksEmoji must be the name of one emoji, for example pray.")]
+    public string ThanksEmoji { get; set; } = "pray";
+
+    /// <summary>True: what that emoji says in a public channel is posted to the kudos channel as well.</summary>
+    public bool PostThanksEmoji { get; set; }
+
+    /// <summary><see cref="ThanksEmoji"/> without colons.</summary>
+    public string ThanksEmojiName => ThanksEmoji.Trim(':');
+
     /// <summary>Where people's departments are: <c>UserGroups</c>, <c>ProfileField:</c> and the name or id of a custom profile field, or <c>None</c>.</summary>
     public string DepartmentFrom { get; set; } = "UserGroups";
 

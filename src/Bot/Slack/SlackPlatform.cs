@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
@@ -8,7 +10,7 @@ namespace RelateBot.Bot.Slack;
 
 /// <summary>The outbox's way to Slack. Every post carries the outbox's id of it as metadata, by which it is found again.</summary>
 public sealed partial class SlackPlatform(
-    SlackApi api, ISlackTeams teams, ResponseUrlClient responseUrls, SlackConversations conversations, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IChatPlatform
+    SlackApi api, ISlackTeams teams, ResponseUrlClient responseUrls, SlackConversations conversations, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IHomePlatform
 {
     public const string PlatformName = "slack";
 
@@ -19,6 +21,18 @@ public sealed partial class SlackPlatform(
 
     /// <summary>"Several hundred messages a minute" for a workspace, one a second for a channel (https://docs.slack.dev/apis/web-api/rate-limits).</summary>
     public Pace Pace { get; } = new(options.Value.MessagesPerSecond, Burst: 20, options.Value.MessagesPerSecondAndChannel, ConversationBurst: 3);
+
+    /// <summary>Less than views.publish may do (tier 4, "100+ a minute"), so that whoever opens their page finds a place.</summary>
+    public double HomesPerSecond => 0.75;
+
+    public ImmutableArray<string> AlsoOffers { get; } = SlackMessages.AlsoOffers(options.Value.ThanksEmojiName);
+
+    public Task ShowHomeAsync(Workspace workspace, string externalId, ChatHome home, FrozenDictionary<Guid, string> accounts, CancellationToken cancellationToken) =>
+        SlackErrors.TranslateAsync(async () =>
+        {
+            await api.For(workspace).PublishViewAsync(new ViewsPublishRequest(externalId, HomeRenderer.Render(home, accounts)), cancellationToken);
+            return true;
+        });
 
     public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => SlackErrors.TranslateAsync(() => message.Destination switch
     {

@@ -29,7 +29,7 @@ internal static class SlackProfile
         },
         IsActive = !user.Deleted,
         IsAdministrator = user.IsAdmin || user.IsOwner,
-        ChangedAt = user.Updated > 0 ? DateTimeOffset.FromUnixTimeSeconds(user.Updated) : null,
+        ChangedAt = user.Updated is > 0 and < 100_000_000_000 ? DateTimeOffset.FromUnixTimeSeconds(user.Updated) : null,
     };
 
     /// <summary>

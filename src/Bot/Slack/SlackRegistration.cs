@@ -49,7 +49,11 @@ public static class SlackRegistration
         services.AddHttpClient<ResponseUrlClient>(http => http.Timeout = CallTimeout).KeptForGood();
 
         services.AddSingleton<SlackConversations>();
+        services.AddSingleton<FormSeal>();
         services.AddSingleton<SlackForms>();
+        services.AddSingleton<SlackPosts>();
+        services.AddSingleton<SlackHomes>();
+        services.AddSingleton<SlackReactions>();
         services.AddSingleton<ReplyOutbox>();
         services.AddSingleton<SlashCommands>();
         services.AddSingleton<SlackInteractions>();
@@ -59,7 +63,8 @@ public static class SlackRegistration
         services.AddSingleton<IChatDirectory>(provider => provider.GetRequiredService<SlackDirectory>());
         services.AddSingleton<SlackDirectoryEvents>();
         services.AddSingleton<SlackUninstalls>();
-        services.AddSingleton<IChatPlatform, SlackPlatform>();
+        services.AddSingleton<SlackPlatform>();
+        services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>());
         services.AddSingleton<IDoctorCheck, SlackCheck>();
         services.AddSingleton<IDoctorCheck, SlackChannelCheck>();
         return services;

@@ -14,6 +14,7 @@ public static class SlackScopes
         ["apps.connections.open"] = [],
         ["auth.test"] = [],
         ["chat.delete"] = ["chat:write"],
+        ["chat.getPermalink"] = [],
         ["chat.postEphemeral"] = ["chat:write"],
         ["chat.postMessage"] = ["chat:write"],
         ["chat.update"] = ["chat:write"],
@@ -29,14 +30,18 @@ public static class SlackScopes
         ["users.list"] = ["users:read", "users:read.email"],
         ["users.profile.get"] = ["users.profile:read"],
         ["views.open"] = [],
+        ["views.publish"] = [],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>By the name under which an event is subscribed to: https://docs.slack.dev/reference/events</summary>
     public static readonly FrozenDictionary<string, string[]> OfEvents = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
+        ["app_home_opened"] = [],
         ["app_mention"] = ["app_mentions:read"],
         ["app_uninstalled"] = [],
         ["message.im"] = ["im:history"],
+        ["reaction_added"] = ["reactions:read"],
+        ["reaction_removed"] = ["reactions:read"],
         ["subteam_created"] = ["usergroups:read"],
         ["subteam_members_changed"] = ["usergroups:read"],
         ["subteam_updated"] = ["usergroups:read"],

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using RelateBot.Bot.Chat;
 
@@ -13,50 +11,59 @@ public static partial class SlackText
 {
     public static IncomingText Read(string text)
     {
-        var spans = ImmutableArray.CreateBuilder<IncomingSpan>();
-        var words = new StringBuilder();
+        var writer = new IncomingTextWriter();
+        Read(text, writer);
+        return writer.ToText();
+    }
+
+    /// <summary>The same for a message without rich text, in which code and quotes are told by their marks.</summary>
+    public static IncomingText ReadMessage(string text)
+    {
+        var writer = new IncomingTextWriter();
+        var position = 0;
+        foreach (Match match in CodeOrQuote().Matches(text))
+        {
+            Read(text[position..match.Index], writer);
+            writer.Verbatim(Unescape(match.Value));
+            position = match.Index + match.Length;
+        }
+
+        Read(text[position..], writer);
+        return writer.ToText();
+    }
+
+    /// <summary>What follows the mention of an account at the very beginning; null when the text does not begin with it.</summary>
+    public static IncomingText? AfterMentionOf(string? userId, IncomingText text)
+    {
+        var spans = text.Spans is [IncomingSpan.Words { Text: var blank }, .. var others] && string.IsNullOrWhiteSpace(blank) ? others : text.Spans;
+        return spans switch
+        {
+            [IncomingSpan.Mention mention, IncomingSpan.Words { Text: var words }, .. var rest] when mention.ExternalId == userId =>
+                new IncomingText(words.TrimStart(' ', ',', ':') is { Length: > 0 } left ? [new IncomingSpan.Words(left), .. rest] : [.. rest]),
+            [IncomingSpan.Mention mention, .. var rest] when mention.ExternalId == userId => new IncomingText([.. rest]),
+            _ => null,
+        };
+    }
+
+    private static void Read(string text, IncomingTextWriter writer)
+    {
         var position = 0;
         foreach (Match match in Reference().Matches(text))
         {
-            words.Append(Unescape(text[position..match.Index]));
+            writer.Words(Unescape(text[position..match.Index]));
             position = match.Index + match.Length;
             var span = ReadReference(match.Groups["what"].Value, Label(match));
             if (span is IncomingSpan.Words { Text: var plain })
             {
-                words.Append(plain);
-                continue;
+                writer.Words(plain);
             }
-
-            Flush();
-            spans.Add(span);
-        }
-
-        words.Append(Unescape(text[position..]));
-        Flush();
-        return new IncomingText(spans.ToImmutable());
-
-        void Flush()
-        {
-            if (words.Length > 0)
+            else
             {
-                spans.Add(new IncomingSpan.Words(words.ToString()));
-                words.Clear();
+                writer.Add(span);
             }
         }
-    }
 
-    /// <summary>A sentence to the bot without the mention of the bot at its start.</summary>
-    public static IncomingText ReadAddressedTo(string? botUserId, string text)
-    {
-        var spans = Read(text).Spans;
-        var sentence = spans is [IncomingSpan.Words { Text: var blank }, ..] && string.IsNullOrWhiteSpace(blank) ? spans.RemoveAt(0) : spans;
-        return sentence switch
-        {
-            [IncomingSpan.Mention bot, IncomingSpan.Words { Text: var words }, .. var rest] when bot.ExternalId == botUserId =>
-                new IncomingText([new IncomingSpan.Words(words.TrimStart(' ', ',', ':')), .. rest]),
-            [IncomingSpan.Mention bot, .. var rest] when bot.ExternalId == botUserId => new IncomingText(rest),
-            _ => new IncomingText(spans),
-        };
+        writer.Words(Unescape(text[position..]));
     }
 
     private static IncomingSpan ReadReference(string what, string? label) => what switch
@@ -76,9 +83,12 @@ public static partial class SlackText
     [GeneratedRegex(@"<(?<what>(?:[@#!]|https?:|mailto:|tel:)[^<>|]*)(?:\|(?<label>[^<>]*))?>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"^@(?<id>[UW][A-Z0-9]+)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"```.*?```|`[^`\n]+`|(?<=^|\n)&gt;[^\n]*", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CodeOrQuote();
+
+    [GeneratedRegex(@"^@(?<id>[UW][A-Z0-9]{1,50})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex User();
 
-    [GeneratedRegex(@"^!subteam\^(?<id>S[A-Z0-9]+)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^!subteam\^(?<id>S[A-Z0-9]{1,50})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Group();
 }

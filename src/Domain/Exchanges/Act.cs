@@ -33,16 +33,18 @@ public sealed record Act
     /// <summary>Who may read it.</summary>
     public required Visibility Visibility { get; init; }
 
+    /// <summary>Web address of the message that it was given for, if there is one.</summary>
+    public string? Link { get; init; }
+
     /// <summary>When it happened (UTC).</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
     /// <summary>True once a correction takes it back.</summary>
     public bool IsTakenBack { get; init; }
 
-    /// <summary>Everybody in these departments once, without the giver and those who were named.</summary>
-    public static ImmutableArray<Person> MembersAmong(ILookup<Guid, Person>? departments, Guid giverId, IReadOnlyCollection<Guid> named) => departments is null
-        ? []
-        : [.. departments.SelectMany(members => members).DistinctBy(member => member.Id).Where(member => member.Id != giverId && !named.Contains(member.Id))];
+    /// <summary>Each of a department's or several departments' members once, without the giver and those who were named.</summary>
+    public static ImmutableArray<Person> MembersAmong(IEnumerable<Person> ofDepartments, Guid giverId, IReadOnlyCollection<Guid> named) =>
+        [.. ofDepartments.DistinctBy(member => member.Id).Where(member => member.Id != giverId && !named.Contains(member.Id))];
 
     /// <summary>True for somebody who was named or belongs to a department that was.</summary>
     public bool WasReceivedBy(Guid personId) => People.Concat(Members).Any(person => person.Id == personId);

@@ -2,38 +2,54 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Exchanges;
 
-/// <summary>Puts the entries of an act and the people in them together again.</summary>
+/// <summary>Puts the entries of acts and the people in them together again.</summary>
 public sealed class Acts(ILedger ledger, IDirectory directory)
 {
     /// <summary>The act with this id, or null when this organisation has none.</summary>
-    public async Task<Act?> FindAsync(Guid actId, CancellationToken cancellationToken)
+    public async Task<Act?> FindAsync(Guid actId, CancellationToken cancellationToken) =>
+        await PutTogetherAsync(await ledger.ActAsync(actId, cancellationToken), cancellationToken) is [var act] ? act : null;
+
+    /// <summary>The acts with these ids, in no particular order; unknown ids are left out.</summary>
+    public async Task<IReadOnlyList<Act>> FindAsync(IReadOnlyCollection<Guid> actIds, CancellationToken cancellationToken) =>
+        actIds.Count == 0 ? [] : await PutTogetherAsync(await ledger.ActsAsync(actIds, cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<Act>> PutTogetherAsync(IReadOnlyList<Exchange> entries, CancellationToken cancellationToken)
     {
-        var entries = await ledger.ActAsync(actId, cancellationToken);
         var originals = entries.Where(entry => entry.CorrectsId is null).ToList();
         if (originals.Count == 0)
         {
-            return null;
+            return [];
         }
 
-        var first = originals[0];
-        var named = originals.Where(entry => entry.ToPersonId is not null).Select(entry => entry.ToPersonId!.Value).ToList();
-        var teams = originals.Where(entry => entry.ToPersonId is null).Select(entry => entry.ToDepartmentId!.Value).ToList();
-        var people = await directory.PeopleAsync([first.FromPersonId, .. named], cancellationToken);
+        var takenBack = entries.Where(entry => entry.CorrectsId is not null).Select(entry => entry.CorrectsId!.Value).ToHashSet();
+        var teams = originals.Where(entry => entry.ToPersonId is null).Select(entry => entry.ToDepartmentId!.Value).ToHashSet();
+        var everybody = originals.Select(entry => entry.FromPersonId).Concat(originals.Select(entry => entry.ToPersonId).OfType<Guid>()).ToHashSet();
+        var people = await directory.PeopleAsync(everybody, cancellationToken);
         var departments = teams.Count == 0 ? [] : await directory.DepartmentsAsync(teams, cancellationToken);
         var members = teams.Count == 0 ? null : await directory.MembersAsync(teams, cancellationToken);
+        return [.. originals.GroupBy(entry => entry.ActId).Select(act => PutTogether([.. act], people, departments, members, takenBack))];
+    }
+
+    private static Act PutTogether(
+        List<Exchange> entries, IReadOnlyList<Person> people, IReadOnlyList<Department> departments, ILookup<Guid, Person>? members, HashSet<Guid> takenBack)
+    {
+        var first = entries[0];
+        var named = entries.Select(entry => entry.ToPersonId).OfType<Guid>().ToList();
+        var teams = entries.Where(entry => entry.ToPersonId is null).Select(entry => entry.ToDepartmentId!.Value).ToList();
         return new Act
         {
-            Id = actId,
+            Id = first.ActId,
             Kind = first.Kind,
             Giver = people.First(person => person.Id == first.FromPersonId),
             People = [.. named.Select(id => people.First(person => person.Id == id))],
             Departments = [.. teams.Select(id => departments.First(department => department.Id == id))],
-            Members = Act.MembersAmong(members, first.FromPersonId, named),
+            Members = Act.MembersAmong(teams.SelectMany(team => members![team]), first.FromPersonId, named),
             Note = first.Note,
             Values = first.Values,
             Visibility = first.Visibility,
+            Link = first.Link,
             OccurredAt = first.OccurredAt,
-            IsTakenBack = originals.TrueForAll(original => entries.Any(entry => entry.CorrectsId == original.Id)),
+            IsTakenBack = entries.TrueForAll(entry => takenBack.Contains(entry.Id)),
         };
     }
 }

@@ -50,6 +50,9 @@ public sealed class Exchange : IBelongToOrganisation
     /// <summary>Where it came from: a platform's name, <c>import</c> or <c>demo</c>.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Web address of the message that it was given for, if there is one. Only its receivers are shown it.</summary>
+    public string? Link { get; init; }
+
     /// <summary>The entry that this one takes back; unique, so nothing is taken back twice.</summary>
     public Guid? CorrectsId { get; init; }
 

@@ -26,6 +26,9 @@ public sealed record GiveThanks
     /// <summary>Where it was written: a platform's name.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Web address of the message that it is for, if there is one; left out when it has more than <see cref="ThanksLimits.Link"/> characters.</summary>
+    public string? Link { get; init; }
+
     /// <summary>True when the giver has seen which receivers are refused and wants to thank the others.</summary>
     public bool OthersOnly { get; init; }
 }

@@ -57,10 +57,11 @@ public sealed class GiveThanksHandler(IDirectory directory, ILedger ledger, Time
             Giver = giver,
             People = [.. people.Except(peopleAtFault)],
             Departments = [.. departmentIds.Select(id => departments.FirstOrDefault(department => department.Id == id)).OfType<Department>().Except(emptyDepartments)],
-            Members = Act.MembersAmong(members, giver.Id, personIds),
+            Members = Act.MembersAmong(departments.SelectMany(department => members![department.Id]), giver.Id, personIds),
             Note = command.Note,
             Values = values,
             Visibility = command.Visibility,
+            Link = command.Link is { Length: > 0 and <= ThanksLimits.Link } link ? link : null,
             OccurredAt = now,
         };
         Record(act, command.Source);
@@ -128,6 +129,7 @@ public sealed class GiveThanksHandler(IDirectory directory, ILedger ledger, Time
             Note = act.Note,
             Values = act.Values,
             Visibility = act.Visibility,
+            Link = act.Link,
             OccurredAt = act.OccurredAt,
             RecordedAt = act.OccurredAt,
             Source = source,

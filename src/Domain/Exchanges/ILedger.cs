@@ -12,6 +12,15 @@ public interface ILedger
     /// <summary>Every entry of an act, corrections included; empty when there is no such act.</summary>
     Task<IReadOnlyList<Exchange>> ActAsync(Guid actId, CancellationToken cancellationToken);
 
+    /// <summary>Every entry of these acts, corrections included.</summary>
+    Task<IReadOnlyList<Exchange>> ActsAsync(IReadOnlyCollection<Guid> actIds, CancellationToken cancellationToken);
+
+    /// <summary>The acts that a person gave, newest first, those taken back left out; with <paramref name="before"/>, the ones that follow it.</summary>
+    Task<IReadOnlyList<ActPlace>> LatestGivenAsync(Guid personId, ActPlace? before, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The same for what a person received: in their own name, or in public as a member of a department.</summary>
+    Task<IReadOnlyList<ActPlace>> LatestReceivedAsync(Guid personId, Guid? departmentId, ActPlace? before, int limit, CancellationToken cancellationToken);
+
     /// <summary>Who seconded an act, in the order in which they did.</summary>
     Task<IReadOnlyList<Seconding>> SecondingsAsync(Guid actId, CancellationToken cancellationToken);
 

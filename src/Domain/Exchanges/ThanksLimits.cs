@@ -15,6 +15,9 @@ public static class ThanksLimits
     /// <summary>Most values in one act.</summary>
     public const int Values = 10;
 
+    /// <summary>Longest address of a message that is thanked for.</summary>
+    public const int Link = 1000;
+
     /// <summary>For how long an act can be undone by its giver.</summary>
     public static readonly TimeSpan UndoWithin = TimeSpan.FromMinutes(10);
 }

@@ -37,6 +37,9 @@ public sealed class Department : IBelongToOrganisation
     /// <summary>Who leads it, if anybody is recorded.</summary>
     public Guid? HeadId { get; set; }
 
+    /// <summary>The channel where it is asked for help, by name or platform id; null when it has none of its own.</summary>
+    public string? HelpChannel { get; set; }
+
     /// <summary>True when people named it, by the roster for example. A platform's directory leaves the name alone.</summary>
     public bool IsNamedByHand { get; set; }
 

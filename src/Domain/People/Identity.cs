@@ -26,4 +26,7 @@ public sealed class Identity : IBelongToOrganisation
 
     /// <summary>When the platform last changed the profile that was read (UTC); older news of it is no news.</summary>
     public DateTimeOffset? ProfileChangedAt { get; set; }
+
+    /// <summary>When they last looked at the bot's home page there (UTC); null as long as they never did, and then nobody keeps it up to date.</summary>
+    public DateTimeOffset? HomeOpenedAt { get; set; }
 }

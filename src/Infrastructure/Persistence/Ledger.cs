@@ -19,6 +19,26 @@ internal sealed class Ledger(RelateDbContext context, CompiledQueries queries) :
     public async Task<IReadOnlyList<Exchange>> ActAsync(Guid actId, CancellationToken cancellationToken) =>
         await context.Exchanges.AsNoTracking().Where(exchange => exchange.ActId == actId).OrderBy(exchange => exchange.Id).ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<Exchange>> ActsAsync(IReadOnlyCollection<Guid> actIds, CancellationToken cancellationToken) =>
+        await context.Exchanges.AsNoTracking().Where(exchange => actIds.Contains(exchange.ActId)).OrderBy(exchange => exchange.Id).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<ActPlace>> LatestGivenAsync(Guid personId, ActPlace? before, int limit, CancellationToken cancellationToken) =>
+        await Newest(context.Exchanges.Where(exchange => exchange.FromPersonId == personId), before, limit)
+            .Select(place => new ActPlace(place.OccurredAt, place.ActId)).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<ActPlace>> LatestReceivedAsync(
+        Guid personId, Guid? departmentId, ActPlace? before, int limit, CancellationToken cancellationToken)
+    {
+        // Each side is cut to a page by its own index, so the sum never grows with the history.
+        var own = Newest(context.Exchanges.Where(exchange => exchange.ToPersonId == personId), before, limit);
+        var asTeam = Newest(
+            context.Exchanges.Where(exchange => exchange.ToPersonId == null && exchange.ToDepartmentId == departmentId
+                && exchange.FromPersonId != personId && exchange.Visibility == Visibility.Public),
+            before, limit);
+        return await (departmentId is null ? own : own.Union(asTeam).OrderByDescending(place => place.OccurredAt).ThenByDescending(place => place.ActId).Take(limit))
+            .Select(place => new ActPlace(place.OccurredAt, place.ActId)).ToListAsync(cancellationToken);
+    }
+
     public async Task<IReadOnlyList<Seconding>> SecondingsAsync(Guid actId, CancellationToken cancellationToken) =>
         await context.Secondings.AsNoTracking().Where(seconding => seconding.ActId == actId).OrderBy(seconding => seconding.At).ToListAsync(cancellationToken);
 
@@ -30,4 +50,26 @@ internal sealed class Ledger(RelateDbContext context, CompiledQueries queries) :
 
     public Task<int> CountByAsync(Guid personId, DateTimeOffset since, CancellationToken cancellationToken) =>
         queries.CountBy(context, personId, since, cancellationToken);
+
+    /// <summary>Which of two ids comes first is the database's own matter: it is asked for the order and for what follows alike.</summary>
+    private IQueryable<Place> Newest(IQueryable<Exchange> entries, ActPlace? before, int limit)
+    {
+        var standing = entries.Where(exchange => exchange.CorrectsId == null && !context.Exchanges.Any(correction => correction.CorrectsId == exchange.Id));
+        if (before is not null)
+        {
+            var (occurredAt, actId) = before;
+            standing = standing.Where(exchange => exchange.OccurredAt <= occurredAt && (exchange.OccurredAt < occurredAt || exchange.ActId.CompareTo(actId) < 0));
+        }
+
+        return standing.Select(exchange => new Place { OccurredAt = exchange.OccurredAt, ActId = exchange.ActId }).Distinct()
+            .OrderByDescending(place => place.OccurredAt).ThenByDescending(place => place.ActId).Take(limit);
+    }
+
+    /// <summary>An <see cref="ActPlace"/> as a query can sort it.</summary>
+    private sealed class Place
+    {
+        public DateTimeOffset OccurredAt { get; init; }
+
+        public Guid ActId { get; init; }
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Deliveries;
@@ -44,11 +45,19 @@ public sealed class RelateDbContext : DbContext
 
     public DbSet<Seconding> Secondings => Set<Seconding>();
 
+    public DbSet<Ask> Asks => Set<Ask>();
+
+    public DbSet<AskHelper> AskHelpers => Set<AskHelper>();
+
+    public DbSet<HelpClaim> HelpClaims => Set<HelpClaim>();
+
     public DbSet<Flow> Flows => Set<Flow>();
 
     public DbSet<UnprojectedExchange> UnprojectedExchanges => Set<UnprojectedExchange>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<Reaction> Reactions => Set<Reaction>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

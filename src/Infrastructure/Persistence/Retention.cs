@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>
-/// Removes what is no longer needed: drafts that nobody came back to, keys of deliveries that no platform repeats any more, and
+/// Removes what is no longer needed: drafts that nobody came back to, keys of deliveries that no platform repeats any more, emoji long forgotten, and
 /// outgoing messages that were settled long ago. The ledger is not touched. docs/what-we-store.md tells people these times.
 /// </summary>
 public sealed class Retention(RelateDbContext context, TimeProvider clock)
@@ -14,13 +14,17 @@ public sealed class Retention(RelateDbContext context, TimeProvider clock)
     /// <summary>For how long a message that was sent can still be changed, for example when somebody seconds it.</summary>
     public static readonly TimeSpan Messages = TimeSpan.FromDays(90);
 
+    /// <summary>For how long a second emoji on the same message is known to be one.</summary>
+    public static readonly TimeSpan Reactions = TimeSpan.FromDays(30);
+
     /// <summary>Returns how many rows are gone.</summary>
     public async Task<int> ApplyAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var (deliveriesUntil, messagesUntil) = (now - Deliveries, now - Messages);
+        var (deliveriesUntil, reactionsUntil, messagesUntil) = (now - Deliveries, now - Reactions, now - Messages);
         return await context.Drafts.IgnoreQueryFilters().Where(draft => draft.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken)
             + await context.Deliveries.IgnoreQueryFilters().Where(delivery => delivery.ReceivedAt < deliveriesUntil).ExecuteDeleteAsync(cancellationToken)
+            + await context.Reactions.IgnoreQueryFilters().Where(reaction => reaction.ChangedAt < reactionsUntil).ExecuteDeleteAsync(cancellationToken)
             + await context.Outbox.IgnoreQueryFilters().Where(message => message.SettledAt < messagesUntil).ExecuteDeleteAsync(cancellationToken);
     }
 }

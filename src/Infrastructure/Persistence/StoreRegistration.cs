@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Imports;
@@ -56,6 +57,8 @@ public static class StoreRegistration
         services.AddScoped<DepartedOrganisations>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<ILedger, Ledger>();
+        services.AddScoped<IAsks, Asks>();
+        services.AddScoped<IHelpClaims, HelpClaims>();
         services.AddScoped<IDirectory, PeopleDirectory>();
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<Inbox>();
@@ -71,6 +74,7 @@ public static class StoreRegistration
         services.AddSingleton<RosterImport>();
         services.AddSingleton<ExchangeImport>();
         services.AddSingleton<NewcomerSignal>();
+        services.AddSingleton<HomeChanges>();
         services.AddSingleton<DirectorySignal>();
         return services;
     }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Roster;
@@ -6,7 +8,8 @@ using RelateBot.Infrastructure.Roster;
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>The scope's one transaction: what happened, the delivery key and the outgoing messages commit together.</summary>
-public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, OutboxSignal outbox, NewcomerSignal newcomers, DirectorySignal directories)
+public sealed class UnitOfWork(
+    RelateDbContext context, ICommitter committer, OutboxSignal outbox, NewcomerSignal newcomers, DirectorySignal directories, HomeChanges homes)
 {
     /// <summary>Keeps one connection open for the reads that follow, rather than one for each; closed by the commit or with the scope.</summary>
     public Task BeginReadingAsync(CancellationToken cancellationToken) => context.Database.OpenConnectionAsync(cancellationToken);
@@ -19,6 +22,7 @@ public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, Ou
         var meets = context.ChangeTracker.Entries<Identity>().Any(identity => identity is { State: EntityState.Added or EntityState.Modified, Entity.NeedsProfile: true })
             || context.ChangeTracker.Entries<DepartmentGroup>().Any(group => group is { State: EntityState.Added or EntityState.Modified, Entity.NeedsMembers: true });
         var reads = context.DirectorySyncs.Local.Any(sync => sync.Stage is not DirectoryStage.Idle);
+        var changes = ChangedHomes();
         await committer.CommitAsync(context, cancellationToken);
         if (sends)
         {
@@ -34,5 +38,21 @@ public sealed class UnitOfWork(RelateDbContext context, ICommitter committer, Ou
         {
             directories.Set();
         }
+
+        foreach (var change in changes)
+        {
+            homes.Add(change);
+        }
     }
+
+    private HashSet<HomeChange> ChangedHomes() => context.ChangeTracker.Entries()
+        .Where(entry => entry.State is not EntityState.Unchanged)
+        .SelectMany(entry => entry.Entity switch
+        {
+            Exchange exchange => HomeChange.By(exchange),
+            Ask ask => [HomeChange.By(ask)],
+            AskHelper helper => [HomeChange.By(helper)],
+            _ => [],
+        })
+        .ToHashSet();
 }

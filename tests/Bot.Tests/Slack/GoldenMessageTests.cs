@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
+using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Slack;
 using RelateBot.Bot.Slack.BlockKit;
@@ -14,6 +17,8 @@ namespace RelateBot.Bot.Tests.Slack;
 /// <summary>Every message and form, as Slack gets it. The files also pass Slack's own types and limits (see CONTRIBUTING).</summary>
 public sealed class GoldenMessageTests
 {
+    private static readonly Act forMessage = Team.Act(note: "") with { Link = "https://acme.slack.com/archives/C1/p1795000000000100" };
+
     private static readonly Dictionary<string, ChatMessage> messages = new(StringComparer.Ordinal)
     {
         ["given"] = ThanksMessages.Given(Team.Act(), "#kudos"),
@@ -21,6 +26,13 @@ public sealed class GoldenMessageTests
         ["received"] = ThanksMessages.Received(Team.Act(), []),
         ["received-privately"] = ThanksMessages.Received(Team.Act(visibility: Visibility.Private) with { People = [Team.Sue], Departments = [], Members = [] }, []),
         ["received-kudos"] = ThanksMessages.Received(Team.Act(kind: ExchangeKind.Kudos), [Team.Raj, Team.Zoe]),
+        ["received-for-message"] = ThanksMessages.Received(forMessage with { People = [Team.Sue], Departments = [], Members = [] }, []),
+        ["received-for-message-with-others"] = ThanksMessages.Received(forMessage, []),
+        ["received-as-team-for-message"] = ThanksMessages.ReceivedAsTeam(forMessage, []),
+        ["posted-for-message"] = ThanksMessages.Posted(forMessage, []),
+        ["for-a-programs-message"] = ThanksMessages.ForAProgramsMessage(),
+        ["for-your-own-message"] = ThanksMessages.ForYourOwnMessage(),
+        ["for-a-strangers-message"] = ThanksMessages.ForAStrangersMessage(),
         ["received-as-team"] = ThanksMessages.ReceivedAsTeam(Team.Act(), []),
         ["posted"] = ThanksMessages.Posted(Team.Act(), []),
         ["posted-seconded"] = ThanksMessages.Posted(Team.Act() with { Values = [] }, [Team.Raj, Team.Sue]),
@@ -38,8 +50,10 @@ public sealed class GoldenMessageTests
         ["refused"] = ThanksMessages.Refused(
             ExchangeKind.Thanks, [new ThanksFault.UnknownName("@<!channel>"), new ThanksFault.IsBot("Deploy *Bot*"), new ThanksFault.HasLeft("Ana")], Team.Id(60)),
         ["refused-for-good"] = ThanksMessages.Refused(ExchangeKind.Kudos, [new ThanksFault.NobodyNamed(), new ThanksFault.NoteTooLong(3500)], draftId: null),
-        ["help"] = ((ChatReply.Answer)new GuideCommand().Help()).Message,
-        ["hint"] = ((ChatReply.Answer)new GuideCommand().Hint()).Message,
+        ["help"] = GuideMessages.Help(SlackMessages.AlsoOffers("pray")),
+        ["hint"] = GuideMessages.Hint(),
+        ["no-such-topic"] = GuideMessages.NoSuchTopic("<!channel> *all*"),
+        ["stranger"] = GuideMessages.Stranger(),
         ["refused-for-strangers"] = ThanksMessages.Refused(ExchangeKind.Thanks, [new ThanksFault.IsStranger("Pat *Partner*")], draftId: null),
         ["directory-begun"] = DirectoryMessages.Begun("Acme & Sons"),
         ["directory-at-it"] = DirectoryMessages.AtIt("Acme", new DirectoryChanges(4_200, 17, 3, 1)),
@@ -59,12 +73,39 @@ public sealed class GoldenMessageTests
     {
         ["form-give"] = ThanksForm.ToGive(ExchangeKind.Thanks, [Team.It]),
         ["form-give-without-departments"] = ThanksForm.ToGive(ExchangeKind.Kudos, []),
+        ["form-give-for-message"] = ThanksForm.ToGive(
+            ExchangeKind.Thanks, [Team.It], new ChatPost { AuthorId = "U0000000SUE", Excerpt = "The laptop is ready, <b>come</b> & get it", Link = "https://acme.slack.com/archives/C1/p1795000000000100" }),
         ["form-say-back"] = ThanksForm.ToSayBack(Team.Act()),
     };
+
+    private static readonly Dictionary<string, ChatHome> homes = new(StringComparer.Ordinal)
+    {
+        ["home-empty"] = Home([], [], HomePages.First),
+        ["home"] = Home(
+            [Team.Act() with { Giver = Team.Raj, People = [Team.Mark, Team.Zoe] }, forMessage with { Giver = Team.Sue, People = [Team.Mark], Departments = [], Visibility = Visibility.Private }, Team.Act(kind: ExchangeKind.Kudos) with { Giver = Team.Sue, People = [] }],
+            [Team.Act(note: $"<!channel> {new string('x', 400)}"), Team.Act(kind: ExchangeKind.Help, note: "") with { Values = [] }],
+            HomePages.First),
+        ["home-turned"] = Home([Team.Act() with { Giver = Team.Raj, People = [Team.Mark] }], [], HomePages.First.With("received", "1.1").With("given", "2.2")),
+    };
+
+    static GoldenMessageTests()
+    {
+        foreach (var (name, message) in AskExamples.Messages)
+        {
+            messages.Add(name, message);
+        }
+
+        foreach (var (name, form) in AskExamples.Forms)
+        {
+            forms.Add(name, form);
+        }
+    }
 
     private static readonly JsonWriterOptions readable = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static TheoryData<string> MessageNames => [.. messages.Keys];
+
+    public static TheoryData<string> HomeNames => [.. homes.Keys];
 
     public static TheoryData<string> FormNames => [.. forms.Keys];
 
@@ -77,11 +118,26 @@ public sealed class GoldenMessageTests
     [MemberData(nameof(FormNames))]
     public void Forms_look_as_agreed(string name) => Golden.Equal(
         $"Bot.Tests/Golden/slack/{name}.json",
-        Readable(JsonSerializer.SerializeToElement(ModalRenderer.Render(forms[name], new SlackForms.FormOrigin(forms[name].State, "C0000000001").Encode()), SlackJson.Wire.ModalView)));
+        Readable(JsonSerializer.SerializeToElement(ModalRenderer.Render(forms[name], $"signature.{forms[name].State}"), SlackJson.Wire.ModalView)));
+
+    [Theory]
+    [MemberData(nameof(HomeNames))]
+    public void Home_pages_look_as_agreed(string name) => Golden.Equal(
+        $"Bot.Tests/Golden/slack/{name}.json", Readable(JsonSerializer.SerializeToElement(HomeRenderer.Render(homes[name], Team.Accounts), SlackJson.Wire.HomeView)));
 
     [Fact]
     public void No_file_is_left_over() =>
-        Assert.Equal(messages.Keys.Concat(forms.Keys).Order(StringComparer.Ordinal), Golden.Names("Bot.Tests/Golden/slack").Order(StringComparer.Ordinal));
+        Assert.Equal(messages.Keys.Concat(forms.Keys).Concat(homes.Keys).Order(StringComparer.Ordinal), Golden.Names("Bot.Tests/Golden/slack").Order(StringComparer.Ordinal));
+
+    /// <summary>Mark's, with a way to older pages when there is anything at all.</summary>
+    private static ChatHome Home(ImmutableArray<Act> received, ImmutableArray<Act> given, HomePages pages)
+    {
+        var words = new HomeMessages(Options.Create(new OrganisationOptions { TimeZone = "Europe/Zurich" }));
+        return new ChatHome([HomeMessages.Welcome(), Section("received", received), Section("given", given)]);
+
+        ChatSection Section(string name, ImmutableArray<Act> acts) => words.Acts(
+            name, Team.Mark, acts, acts.Length > 1 ? pages.With(name, "639152640000000000.00000032000000000000000000000000") : null, pages.Of(name) is null ? null : pages.With(name, null));
+    }
 
     private static string Readable(JsonElement json)
     {

@@ -26,7 +26,7 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void Every_shortcut_is_offered() => AssertSame(SlackShortcuts.Commands.Keys, manifest.Shortcuts);
+    public void Every_shortcut_is_offered() => AssertSame(SlackShortcuts.Commands.Keys.Concat(SlackShortcuts.OfMessages), manifest.Shortcuts);
 
     [Fact]
     public void Every_event_that_the_code_knows_is_subscribed_to_and_no_other()

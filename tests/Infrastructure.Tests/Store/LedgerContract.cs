@@ -129,6 +129,67 @@ public abstract class LedgerContract(TestDatabase database) : StoreContract(data
     }
 
     [SkippableFact]
+    public async Task What_somebody_gave_is_read_page_by_page_newest_first_each_act_once_and_nothing_that_was_taken_back()
+    {
+        var (mark, sameMoment) = (NewId(), Clock.GetUtcNow());
+        List<Exchange> entries = [.. Enumerable.Range(0, 7).Select(_ => NewExchange(mark, occurredAt: sameMoment))];
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        entries.Add(NewExchange(mark));
+        entries.Add(NewExchange(mark, actId: entries[^1].ActId));
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        var takenBack = NewExchange(mark);
+        await CommitAsync((ILedger ledger) => entries.Concat([takenBack, takenBack.Correction(Clock.GetUtcNow()), NewExchange(NewId())]).ToList().ForEach(ledger.Record));
+
+        List<ActPlace> read = [];
+        for (IReadOnlyList<ActPlace> page = []; read.Count == 0 || page.Count > 0; read.AddRange(page))
+        {
+            page = await AskAsync((ILedger ledger) => ledger.LatestGivenAsync(mark, read.Count == 0 ? null : read[^1], 3, default));
+            Assert.True(page.Count <= 3);
+        }
+
+        Assert.Equal(entries[^1].ActId, read[0].ActId);
+        Assert.Equal(entries.Select(entry => entry.ActId).Distinct().Order(), read.Select(place => place.ActId).Order());
+        Assert.Equal(read.Count, read.Distinct().Count());
+    }
+
+    [SkippableFact]
+    public async Task What_somebody_received_is_theirs_and_what_their_department_was_thanked_for_in_public()
+    {
+        var (sue, it, mark) = (NewId(), NewId(), NewId());
+        var own = To(sue, null, mark, Visibility.Private);
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        var asTeam = To(null, it, mark, Visibility.Public);
+        await CommitAsync((ILedger ledger) =>
+        {
+            ledger.Record(own);
+            ledger.Record(asTeam);
+            ledger.Record(To(null, it, mark, Visibility.Private));
+            ledger.Record(To(null, it, sue, Visibility.Public));
+            ledger.Record(To(NewId(), it, mark, Visibility.Public));
+            ledger.Record(To(null, NewId(), mark, Visibility.Public));
+        });
+
+        var first = await AskAsync((ILedger ledger) => ledger.LatestReceivedAsync(sue, it, before: null, 5, default));
+        var second = await AskAsync((ILedger ledger) => ledger.LatestReceivedAsync(sue, it, first[0], 5, default));
+        var alone = await AskAsync((ILedger ledger) => ledger.LatestReceivedAsync(sue, departmentId: null, before: null, 5, default));
+
+        Assert.Equal([new ActPlace(asTeam.OccurredAt, asTeam.ActId), new ActPlace(own.OccurredAt, own.ActId)], first);
+        Assert.Equal(own.ActId, Assert.Single(second).ActId);
+        Assert.Equal(own.ActId, Assert.Single(alone).ActId);
+    }
+
+    [SkippableFact]
+    public async Task Several_acts_are_read_together()
+    {
+        var (first, second) = (NewExchange(NewId()), NewExchange(NewId()));
+        await CommitAsync((ILedger ledger) => new[] { first, second, NewExchange(NewId()) }.ToList().ForEach(ledger.Record));
+
+        var read = await AskAsync((ILedger ledger) => ledger.ActsAsync([first.ActId, second.ActId, NewId()], default));
+
+        Assert.Equal(new[] { first.Id, second.Id }.Order(), read.Select(entry => entry.Id).Order());
+    }
+
+    [SkippableFact]
     public async Task What_somebody_wrote_lately_is_counted_without_corrections()
     {
         var giver = NewId();
@@ -148,6 +209,23 @@ public abstract class LedgerContract(TestDatabase database) : StoreContract(data
 
         Assert.Equal(1, await AskAsync((ILedger ledger) => ledger.CountByAsync(giver, since, default)));
     }
+
+    private Exchange To(Guid? person, Guid? department, Guid from, Visibility visibility) => new()
+    {
+        Id = NewId(),
+        OrganisationId = Organisation.Id,
+        ActId = NewId(),
+        Kind = ExchangeKind.Thanks,
+        FromPersonId = from,
+        ToPersonId = person,
+        ToDepartmentId = department,
+        Note = "",
+        Values = [],
+        Visibility = visibility,
+        OccurredAt = Clock.GetUtcNow(),
+        RecordedAt = Clock.GetUtcNow(),
+        Source = "test",
+    };
 
     private Seconding Seconding(Guid actId, Guid personId) => new() { OrganisationId = Organisation.Id, ActId = actId, PersonId = personId, At = Clock.GetUtcNow() };
 

@@ -35,6 +35,20 @@ public abstract class RetentionContract(TestDatabase database) : StoreContract(d
     }
 
     [SkippableFact]
+    public async Task An_emoji_is_forgotten_when_nobody_takes_it_away_any_more()
+    {
+        await CommitAsync((RelateDbContext context) => context.Reactions.Add(new Reaction
+        {
+            OrganisationId = Organisation.Id, WorkspaceId = Workspace.Id, Key = "one", ChangedAt = Clock.GetUtcNow(),
+        }));
+
+        Clock.Advance(Retention.Reactions);
+        Assert.Equal(1, await LeftAsync(context => context.Reactions.CountAsync()));
+        Clock.Advance(Moment);
+        Assert.Equal(0, await LeftAsync(context => context.Reactions.CountAsync()));
+    }
+
+    [SkippableFact]
     public async Task A_message_goes_long_after_it_was_settled_and_never_while_it_is_open()
     {
         var (open, sent) = (NewMessage(), NewMessage());

@@ -58,12 +58,23 @@ public sealed class SlackMessageStore
 
     /// <summary>Somebody other than the bot says something.</summary>
     public SlackMessage Say(SlackUser user, SlackChannel channel, string text, string? threadTs = null) =>
-        Put(new SlackMessage { ChannelId = channel.Id, Ts = workspace.Clock.NextTs(), UserId = user.Id, Text = text, ThreadTs = threadTs });
+        Put(new SlackMessage { ChannelId = channel.Id, Ts = workspace.Clock.NextTs(), UserId = user.Id, Text = text, Blocks = text.Length is 0 ? default : SlackEditor.Blocks(text), ThreadTs = threadTs });
+
+    /// <summary>Another program, or a webhook, says something; a webhook has no user.</summary>
+    public SlackMessage SayAsProgram(SlackUser? program, SlackChannel channel, string text) =>
+        Put(new SlackMessage { ChannelId = channel.Id, Ts = workspace.Clock.NextTs(), UserId = program?.Id ?? "", BotId = "B0OTHER", Text = text });
 
     /// <summary>The newest version, null when it is gone.</summary>
     public SlackMessage? Newest(SlackMessage message) => message.EphemeralTo is null
         ? workspace.Find(message.ChannelId)?.Find(message.Ts)
         : Ephemerals.FirstOrDefault(m => m.Ts == message.Ts);
+
+    internal void React(SlackMessage message, SlackReaction reaction, bool isAdded)
+    {
+        if (Newest(message) is not { } newest) return;
+        var others = newest.Reactions.Remove(reaction);
+        Put(newest with { Reactions = isAdded ? others.Add(reaction) : others });
+    }
 
     internal SlackMessage Put(SlackMessage message)
     {

@@ -59,6 +59,9 @@ public sealed class SlackWorkspace
     /// <summary>What the token may do; take one away to see missing_scope.</summary>
     public ISet<string> Scopes { get; } = new SortedSet<string>(usualScopes, StringComparer.Ordinal);
 
+    /// <summary>Whether the app has a Home tab (its manifest says).</summary>
+    public bool HasHomeTab { get; set; } = true;
+
     public SlackMessageStore Messages { get; }
 
     public SlackViews Views { get; }

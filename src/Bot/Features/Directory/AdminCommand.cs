@@ -12,11 +12,8 @@ public sealed class AdminCommand(
     // The answer itself must leave within the three seconds that platforms wait for one.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>True for <c>admin</c> and what follows it.</summary>
-    public static bool Concerns(IncomingText text) => Words(text) is ["admin", ..];
-
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken) =>
-        new ChatReply.Answer(Words(command.Text) is ["admin", "sync"] ? await SyncAsync(context, cancellationToken) : DirectoryMessages.Usage());
+        new ChatReply.Answer(Words(command.Text) is ["sync"] ? await SyncAsync(context, cancellationToken) : DirectoryMessages.Usage());
 
     private async Task<ChatMessage> SyncAsync(ChatContext context, CancellationToken cancellationToken)
     {

@@ -13,6 +13,8 @@ public sealed record CommandGuide(string Name, string Usage, string Summary)
     [
         new("thanks", "@people for what #value", "Thank somebody, or open a form"),
         new("kudos", "@people for what #value", "Praise something you saw"),
+        new("ask", "@department or @person what you need", "Ask for help, or open a form"),
+        new("helped", "@people with what", "Note help that you gave"),
         new("help", "", "Show examples"),
     ];
 }

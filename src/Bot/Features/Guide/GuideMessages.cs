@@ -1,18 +1,28 @@
+using System.Collections.Immutable;
 using RelateBot.Bot.Chat;
+using RelateBot.Domain;
 
 namespace RelateBot.Bot.Features.Guide;
 
 /// <summary>What the guide says.</summary>
 internal static class GuideMessages
 {
-    public static ChatMessage Help() => ChatMessage.Of(
+    private const int LongestWord = 40;
+
+    /// <summary>Grouped, with examples; <paramref name="also"/>: what the platform offers besides words.</summary>
+    public static ChatMessage Help(ImmutableArray<string> also) => ChatMessage.Of(
+    [
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Say thanks")}\n/thanks @sue @raj for the new laptop #patience\n/thanks @it for the quick repair\n/thanks privately @sue for listening")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Give kudos")} for something you saw\n/kudos @ana for the calm in that meeting")),
-        new ChatBlock.Small(ChatText.Of("Without any words, /thanks opens a form. Here in our direct messages you can leave the slash out.")));
+        new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Ask for help")}\n/ask @it my laptop freezes\n/ask #excel how do I compare two lists?")),
+        new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Note help")} that you gave\n/helped @mark with his laptop")),
+        .. also.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Without a command")}\n{string.Join('\n', also)}"))),
+        new ChatBlock.Small(ChatText.Of("Without any words, /thanks and /ask open a form. Here in our direct messages you can leave the slash out.")),
+    ]);
 
     public static ChatMessage Hint() => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of("I did not understand that. Most people start with: thanks @sue for the quick help")),
-        new ChatBlock.Buttons([new ChatButton("guide.help", "", "Show examples"), new ChatButton("thanks.form", "", "Say thanks", ChatButtonLook.Primary)]));
+        Offers);
 
     public static ChatMessage WelcomeYou() => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of("I remember who helped whom here and help you say thanks. Try: thanks @sue for the quick help")),
@@ -27,4 +37,14 @@ internal static class GuideMessages
     public static ChatMessage Privacy() => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of("I keep your name, your e-mail address and department if your organisation tells me, and the thanks, kudos and help that you and others tell me about.")),
         new ChatBlock.Small(ChatText.Of("Public thanks are for everybody here. A private note is for you and those it is for: no manager, report or export shows it. All of it is in your organisation's own database.")));
+
+    public static ChatMessage NoSuchTopic(string word) => ChatMessage.Of(
+        new ChatBlock.Paragraph(ChatText.Of($"I do not know “{word.Clip(LongestWord)}”. /relate help shows what I understand.")),
+        Offers);
+
+    public static ChatMessage Stranger() => ChatMessage.Of(ChatText.Of(
+        "I look after the people of the organisation that invited you here, so I recorded nothing. A word from you in this channel gets to them just as well."));
+
+    private static ChatBlock.Buttons Offers =>
+        new([new ChatButton("guide.help", "", "Show examples"), new ChatButton("thanks.form", "", "Say thanks", ChatButtonLook.Primary)]);
 }

@@ -33,7 +33,7 @@ public sealed class TeamThanks(GroupBook groups, IAccounts accounts, ILedger led
     {
         foreach (var act in await UntoldAsync(workspace, groupId, cancellationToken))
         {
-            await outbound.ToPeopleAsync(workspace, act.Members, ThanksMessages.ReceivedAsTeam(act, []), ThanksCommand.Received, act.Id, cancellationToken);
+            await outbound.ToPeopleAsync(workspace, act.Members, ThanksMessages.ReceivedAsTeam(act, []), ThanksNews.Received, act.Id, cancellationToken);
         }
     }
 

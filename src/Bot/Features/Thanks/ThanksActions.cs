@@ -8,7 +8,7 @@ namespace RelateBot.Bot.Features.Thanks;
 
 /// <summary>The buttons under thanks: undo, +1, say something back, and the answers to questions about a draft.</summary>
 public sealed class ThanksActions(
-    ThanksCommand thanks, UndoThanksHandler undoThanks, SecondThanksHandler secondThanks, Acts acts, IDirectory directory, Drafts drafts, Outbound outbound, OutboxStore outbox)
+    ThanksCommand thanks, ThanksNews news, UndoThanksHandler undoThanks, SecondThanksHandler secondThanks, Acts acts, IDirectory directory, Drafts drafts, Outbound outbound, OutboxStore outbox)
 {
     /// <summary>A tap on one of them.</summary>
     public Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken) => action.Name switch
@@ -45,10 +45,7 @@ public sealed class ThanksActions(
         var result = await undoThanks.HandleAsync(new UndoThanks(actId, context.Sender.Id), cancellationToken);
         if (result is UndoThanksResult.Undone)
         {
-            foreach (var post in await outbox.PostsOfActAsync(actId, cancellationToken))
-            {
-                outbound.TakeBack(post);
-            }
+            await news.TakeBackAsync(actId, cancellationToken);
         }
 
         return new ChatReply.Answer(ThanksMessages.Undone(result), ReplacesOriginal: result is not UndoThanksResult.NotYours);
@@ -66,11 +63,11 @@ public sealed class ThanksActions(
         IReadOnlyList<Person> seconders = [.. seconded.SeconderIds.Select(id => people.First(person => person.Id == id))];
         foreach (var post in await outbox.PostsOfActAsync(actId, cancellationToken))
         {
-            if (post.Purpose == ThanksCommand.Posted)
+            if (post.Purpose == ThanksNews.Posted)
             {
                 outbound.Replace(post, ThanksMessages.Posted(seconded.Act, seconders));
             }
-            else if (post.Purpose == ThanksCommand.Received)
+            else if (post.Purpose == ThanksNews.Received)
             {
                 var named = seconded.Act.People.Any(person => person.Id == post.PersonId);
                 outbound.Replace(post, named ? ThanksMessages.Received(seconded.Act, seconders) : ThanksMessages.ReceivedAsTeam(seconded.Act, seconders));

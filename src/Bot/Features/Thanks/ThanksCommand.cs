@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Help;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 
@@ -7,11 +7,8 @@ namespace RelateBot.Bot.Features.Thanks;
 
 /// <summary><c>/thanks</c> and <c>/kudos</c>, as words or as a filled-in form: reads them, asks the rules, tells everybody concerned.</summary>
 public sealed class ThanksCommand(
-    ThanksParser parser, GiveThanksHandler giveThanks, IDirectory directory, IAccounts accounts, Drafts drafts, Outbound outbound, IOptions<OrganisationOptions> organisation)
+    ThanksParser parser, GiveThanksHandler giveThanks, ThanksNews news, SolvedAsks solvedAsks, IDirectory directory, IAccounts accounts, Drafts drafts)
 {
-    public const string Received = "thanks.received";
-    public const string Posted = "thanks.posted";
-
     /// <summary>Words after the command; without any, the form opens.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
@@ -34,7 +31,7 @@ public sealed class ThanksCommand(
         return await GiveAsync(context, draft, othersOnly: false, cancellationToken) switch
         {
             GiveThanksResult.Refused refused => new ChatReply.FormErrors(ThanksMessages.FormErrors(refused.Faults)),
-            GiveThanksResult.Given given => await TellAsync(context, given.Act, cancellationToken),
+            GiveThanksResult.Given given => await TellAsync(context, given.Act, draft.AskId, cancellationToken),
             var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
         };
     }
@@ -51,7 +48,7 @@ public sealed class ThanksCommand(
         {
             GiveThanksResult.Refused refused => new ChatReply.Answer(
                 ThanksMessages.Refused(draft.Kind, refused.Faults, refused.OthersCanBeThanked ? drafts.Keep(context.Sender, draft) : null)),
-            GiveThanksResult.Given given => await TellAsync(context, given.Act, cancellationToken),
+            GiveThanksResult.Given given => await TellAsync(context, given.Act, askId: null, cancellationToken),
             var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
         };
     }
@@ -59,6 +56,20 @@ public sealed class ThanksCommand(
     /// <summary>The empty form.</summary>
     public async Task<ChatReply> OpenFormAsync(ExchangeKind kind, CancellationToken cancellationToken) =>
         new ChatReply.OpenForm(ThanksForm.ToGive(kind, await directory.AllDepartmentsAsync(cancellationToken)));
+
+    /// <summary>The form to thank for a message, or why there is nobody to thank.</summary>
+    public async Task<ChatReply> HandleAsync(ChatContext context, ChatPost post, CancellationToken cancellationToken)
+    {
+        var author = post.AuthorId is { } id ? await accounts.PersonAsync(context.Workspace, id, name: null, cancellationToken) : null;
+        return author switch
+        {
+            null or { Kind: PersonKind.Bot } => new ChatReply.Answer(ThanksMessages.ForAProgramsMessage()),
+            _ when post.IsFromProgram => new ChatReply.Answer(ThanksMessages.ForAProgramsMessage()),
+            _ when post.IsFromStranger => new ChatReply.Answer(ThanksMessages.ForAStrangersMessage()),
+            _ when author.Id == context.Sender.Id => new ChatReply.Answer(ThanksMessages.ForYourOwnMessage()),
+            _ => new ChatReply.OpenForm(ThanksForm.ToGive(ExchangeKind.Thanks, await directory.AllDepartmentsAsync(cancellationToken), post)),
+        };
+    }
 
     private Task<GiveThanksResult> GiveAsync(ChatContext context, ThanksDraft draft, bool othersOnly, CancellationToken cancellationToken) => giveThanks.HandleAsync(
         new GiveThanks
@@ -69,25 +80,19 @@ public sealed class ThanksCommand(
             Note = draft.Note,
             Values = draft.Values,
             Visibility = draft.Visibility,
+            Link = draft.Link,
             Source = context.Workspace.Platform,
             OthersOnly = othersOnly,
         },
         cancellationToken);
 
-    private async Task<ChatReply> TellAsync(ChatContext context, Act act, CancellationToken cancellationToken)
+    private async Task<ChatReply> TellAsync(ChatContext context, Act act, Guid? askId, CancellationToken cancellationToken)
     {
-        var channel = act.Visibility is Visibility.Public ? organisation.Value.KudosChannel : "";
-        await outbound.ToPeopleAsync(context.Workspace, act.People, ThanksMessages.Received(act, []), Received, act.Id, cancellationToken);
-        if (act.Members.Length > 0)
+        if (askId is { } id)
         {
-            await outbound.ToPeopleAsync(context.Workspace, act.Members, ThanksMessages.ReceivedAsTeam(act, []), Received, act.Id, cancellationToken);
+            await solvedAsks.MarkThankedAsync(id, act, cancellationToken);
         }
 
-        if (channel.Length > 0)
-        {
-            outbound.ToChannel(context.Workspace, channel, ThanksMessages.Posted(act, []), Posted, act.Id);
-        }
-
-        return new ChatReply.Answer(ThanksMessages.Given(act, channel));
+        return new ChatReply.Answer(ThanksMessages.Given(act, await news.TellAsync(context.Workspace, act, cancellationToken)));
     }
 }

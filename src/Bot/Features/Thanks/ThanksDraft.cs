@@ -20,6 +20,12 @@ public sealed record ThanksDraft
 
     public required Visibility Visibility { get; init; }
 
+    /// <summary>Web address of the message that it is for, if there is one.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>The ask that was solved and that this thanks for, if there is one.</summary>
+    public Guid? AskId { get; init; }
+
     /// <summary>A name that several answer to.</summary>
     public sealed record UnclearName(string Typed, ImmutableArray<NamedReceiver> Candidates);
 }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Help;
+using RelateBot.Domain;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Thanks;
@@ -10,26 +13,33 @@ public static class ThanksForm
 {
     public const string Give = "thanks.give";
     public const string SayBack = "thanks.sayback";
+    public const string ForMessage = "thank_for_this";
     public const string PeopleField = "people";
     public const string TeamsField = "teams";
     public const string NoteField = "note";
     public const string ValuesField = "values";
     public const string VisibilityField = "visibility";
 
-    /// <summary>People, note, values, visibility.</summary>
-    public static ChatForm ToGive(ExchangeKind kind, IReadOnlyList<Department> departments) => new()
+    private const string AskPrefix = "ask:";
+
+    /// <summary>People, note, values, visibility; with a message that it is for, its author is filled in.</summary>
+    public static ChatForm ToGive(ExchangeKind kind, IReadOnlyList<Department> departments, ChatPost? post = null) => new()
     {
         Form = Give,
         Title = kind is ExchangeKind.Kudos ? "Give kudos" : "Say thanks",
         Submit = "Send",
-        State = kind.ToString(),
+        State = post?.Link is { Length: <= ThanksLimits.Link - 20 } link ? $"{kind} {link}" : kind.ToString(),
         InOneLine = kind is ExchangeKind.Kudos ? "/kudos @sue for the calm in that meeting" : "/thanks @sue for the quick help",
         OpenedBy = new ChatButton(ThanksMessages.FormAction, kind.ToString(), "Open the form"),
         Fields =
         [
-            new ChatField.People { Name = PeopleField, Label = "Who", Most = ThanksLimits.Receivers, Optional = true },
+            new ChatField.People { Name = PeopleField, Label = "Who", Most = ThanksLimits.Receivers, Optional = true, Initial = post?.AuthorId is { } author ? [author] : [] },
             .. Teams(departments),
-            new ChatField.Words { Name = NoteField, Label = "What for", Longest = ThanksLimits.Note, Lines = true, Optional = true, Hint = "One concrete thing says more than many kind words." },
+            new ChatField.Words
+            {
+                Name = NoteField, Label = "What for", Longest = ThanksLimits.Note, Lines = true, Optional = true,
+                Hint = post is { Excerpt.Length: > 0 } ? $"They wrote: “{post.Excerpt}”" : "One concrete thing says more than many kind words.",
+            },
             new ChatField.Words { Name = ValuesField, Label = "Values", Longest = 200, Optional = true, Hint = "For example: patience, craft" },
             new ChatField.Choice
             {
@@ -40,6 +50,28 @@ public static class ThanksForm
             },
         ],
     };
+
+    /// <summary>The same after an ask was solved, with its helpers and their department filled in.</summary>
+    public static ChatForm ForHelp(AskDetails details, ImmutableArray<string> helpers, IReadOnlyList<Department> departments)
+    {
+        var form = ToGive(ExchangeKind.Thanks, departments);
+        return form with
+        {
+            State = $"{ExchangeKind.Thanks} {AskPrefix}{details.Ask.Id:N}",
+            OpenedBy = new ChatButton(AskMessages.ThankAction, details.Ask.Id.ToString("N"), "Open the form"),
+            Fields =
+            [
+                .. form.Fields.Select(field => field switch
+                {
+                    ChatField.People people => people with { Initial = helpers },
+                    ChatField.Choice { Name: TeamsField } teams when details.Department is { } department && teams.Options.Any(option => option.Value == department.Id.ToString("N")) =>
+                        teams with { Initial = [department.Id.ToString("N")] },
+                    ChatField.Words { Name: NoteField } note => note with { Hint = $"You asked: “{details.Ask.Text.Clip(100)}”" },
+                    _ => field,
+                }),
+            ],
+        };
+    }
 
     /// <summary>A few words back to the giver.</summary>
     public static ChatForm ToSayBack(Act act) => new()
@@ -55,7 +87,9 @@ public static class ThanksForm
     /// <summary>Thanks as the form has them.</summary>
     public static ThanksDraft Read(ChatInput.Form form, IEnumerable<Receiver> people) => new()
     {
-        Kind = Enum.TryParse<ExchangeKind>(form.State, out var kind) && kind is ExchangeKind.Kudos ? ExchangeKind.Kudos : ExchangeKind.Thanks,
+        Kind = form.State.Split(' ')[0] == nameof(ExchangeKind.Kudos) ? ExchangeKind.Kudos : ExchangeKind.Thanks,
+        Link = form.State.Split(' ') is [_, var link] && !link.StartsWith(AskPrefix, StringComparison.Ordinal) ? link : null,
+        AskId = form.State.Split(' ') is [_, var ask] && ask.StartsWith(AskPrefix, StringComparison.Ordinal) && Guid.TryParse(ask[AskPrefix.Length..], out var askId) ? askId : null,
         Receivers = [.. people, .. form.All(TeamsField).Select(id => Guid.TryParse(id, out var department) ? (Receiver)new Receiver.Department(department) : new Receiver.Nobody(id))],
         Note = form.One(NoteField).Trim(),
         Values = ThanksParser.ReadValues(form.One(ValuesField)),

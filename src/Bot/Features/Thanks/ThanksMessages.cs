@@ -38,17 +38,17 @@ public static class ThanksMessages
         var (giver, receivers) = (act.Giver, Receivers(act));
         return ToReceiver(act, seconders, (act.Kind, others) switch
         {
-            (ExchangeKind.Kudos, false) => ChatText.Of($"{giver} gives you kudos."),
-            (ExchangeKind.Kudos, true) => ChatText.Of($"{giver} gives kudos to {receivers}."),
-            (_, false) => ChatText.Of($"{giver} thanks you."),
-            (_, true) => ChatText.Of($"{giver} thanks {receivers}."),
+            (ExchangeKind.Kudos, false) => ChatText.Of($"{giver} gives you kudos{For(act)}."),
+            (ExchangeKind.Kudos, true) => ChatText.Of($"{giver} gives kudos to {receivers}{For(act)}."),
+            (_, false) => ChatText.Of($"{giver} thanks you{For(act)}."),
+            (_, true) => ChatText.Of($"{giver} thanks {receivers}{For(act)}."),
         });
     }
 
     /// <summary>To a member of a department that was thanked.</summary>
     public static ChatMessage ReceivedAsTeam(Act act, IReadOnlyList<Person> seconders) => ToReceiver(act, seconders, act.Kind is ExchangeKind.Kudos
-        ? ChatText.Of($"{act.Giver} gives kudos to {Receivers(act)}. You are part of that.")
-        : ChatText.Of($"{act.Giver} thanks {Receivers(act)}. You are part of that."));
+        ? ChatText.Of($"{act.Giver} gives kudos to {Receivers(act)}{For(act)}. You are part of that.")
+        : ChatText.Of($"{act.Giver} thanks {Receivers(act)}{For(act)}. You are part of that."));
 
     /// <summary>In the kudos channel.</summary>
     public static ChatMessage Posted(Act act, IReadOnlyList<Person> seconders) => ChatMessage.Of(
@@ -65,6 +65,15 @@ public static class ThanksMessages
         new ChatBlock.Quote(words));
 
     public static ChatMessage PassedOn(Act act) => ChatMessage.Of(ChatText.Of($"I passed that on to {act.Giver}."));
+
+    public static ChatMessage ForAProgramsMessage() =>
+        ChatMessage.Of(ChatText.Of("A program wrote that message and cannot read your thanks. If there is a person behind it, thank them: /thanks @sue for the report"));
+
+    public static ChatMessage ForYourOwnMessage() =>
+        ChatMessage.Of(ChatText.Of("That message is your own. If somebody had a part in it, thank them: /thanks @sue for the idea"));
+
+    public static ChatMessage ForAStrangersMessage() =>
+        ChatMessage.Of(ChatText.Of("The author belongs to another organisation, and I only reach people of yours. A word from you in the channel that you share gets there."));
 
     public static ChatMessage Gone() => ChatMessage.Of(ChatText.Of("That has been taken back, so there is nothing to answer any more."));
 
@@ -89,14 +98,14 @@ public static class ThanksMessages
     }));
 
     /// <summary>A name that several answer to: which one is meant?</summary>
-    public static ChatMessage WhichOne(ThanksDraft.UnclearName unclear, Guid draftId)
+    public static ChatMessage WhichOne(ThanksDraft.UnclearName unclear, Guid draftId, string action = ChooseAction)
     {
         var shown = unclear.Candidates.Take(NameResolver.MostCandidates).ToList();
         var more = unclear.Candidates.Length - shown.Count;
         return ChatMessage.Of(
         [
             new ChatBlock.Paragraph(ChatText.Of($"Which {unclear.Typed} do you mean?")),
-            new ChatBlock.Buttons([.. shown.Select((candidate, index) => new ChatButton(ChooseAction, $"{draftId:N}:{index}", Clip(candidate.Name, 75)))]),
+            new ChatBlock.Buttons([.. shown.Select((candidate, index) => new ChatButton(action, $"{draftId:N}:{index}", Clip(candidate.Name, 75)))]),
             .. more > 0 ? ImmutableArray.Create<ChatBlock>(new ChatBlock.Small(ChatText.Of($"{more} more have that name. With a few more letters I find them."))) : [],
         ]);
     }
@@ -153,6 +162,9 @@ public static class ThanksMessages
         .. act.Visibility is Visibility.Private ? ImmutableArray.Create<ChatBlock>(new ChatBlock.Small(ChatText.Of("Only you and those named can read this."))) : [],
         new ChatBlock.Buttons([new ChatButton(SayBackAction, act.Id.ToString("N"), "Say something back")]),
     ]);
+
+    /// <summary>Those who received it can open what they are thanked for; elsewhere the address might tell of a place that is not for all.</summary>
+    private static ChatText For(Act act) => act.Link is { } link ? new ChatText([new ChatSpan.Plain(" for "), new ChatSpan.Link(link, "this message")]) : ChatText.Empty;
 
     private static ChatText Receivers(Act act) => ChatText.List(act.People, act.Departments);
 

@@ -29,6 +29,9 @@ public sealed partial class ThanksParser(NameResolver names, IAccounts accounts)
                     var department = await accounts.DepartmentAsync(workspace, mention.ExternalId, mention.Name, cancellationToken);
                     reading.Name($"@{department.Handle}", new Receiver.Department(department.Id));
                     break;
+                case IncomingSpan.Verbatim verbatim:
+                    reading.Verbatim(verbatim.Text);
+                    break;
                 case IncomingSpan.Words words:
                     await ReadWordsAsync(reading, words.Text, cancellationToken);
                     break;
@@ -93,6 +96,7 @@ public sealed partial class ThanksParser(NameResolver names, IAccounts accounts)
         private readonly List<(Receiver? Receiver, string Typed, ImmutableArray<NamedReceiver> Candidates)> first = [];
         private readonly List<(Receiver? Receiver, string Typed, ImmutableArray<NamedReceiver> Candidates)> later = [];
         private readonly List<string> values = [];
+        private readonly List<Range> verbatim = [];
         private bool isPrivate;
 
         public bool AtStart { get; private set; } = true;
@@ -127,11 +131,17 @@ public sealed partial class ThanksParser(NameResolver names, IAccounts accounts)
             note.Append(words);
         }
 
+        public void Verbatim(string words)
+        {
+            verbatim.Add(note.Length..(note.Length + words.Length));
+            Words(words);
+        }
+
         public ThanksDraft ToDraft(ExchangeKind kind)
         {
             var text = note.ToString();
-            values.AddRange(Tag().Matches(text).Select(match => match.Groups["tag"].Value));
-            text = TagsAtEnd().Replace(text, "");
+            values.AddRange(Tag().Matches(text).Where(match => !IsVerbatim(match.Index)).Select(match => match.Groups["tag"].Value));
+            text = TagsAtEnd().Replace(text, match => IsVerbatim(match.Index + match.Length - 1) ? match.Value : "");
 
             // Without receivers in front, the names at the end of "for the laptop @sue @raj" are addresses, not words.
             var receivers = first.Count > 0 ? first : later;
@@ -154,5 +164,7 @@ public sealed partial class ThanksParser(NameResolver names, IAccounts accounts)
                 Visibility = isPrivate ? Visibility.Private : Visibility.Public,
             };
         }
+
+        private bool IsVerbatim(int position) => verbatim.Exists(range => range.Start.Value <= position && position < range.End.Value);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class DemoCast
         };
         departments = data.Departments.ToDictionary(
             told => told.Handle,
-            told => new Department { Id = dice.Id(joined), OrganisationId = Organisation.Id, Name = told.Name, Handle = told.Handle },
+            told => new Department { Id = dice.Id(joined), OrganisationId = Organisation.Id, Name = told.Name, Handle = told.Handle, HelpChannel = told.HelpChannel },
             StringComparer.Ordinal);
         people = data.People.ToDictionary(
             told => told.Handle,

@@ -77,7 +77,7 @@ internal sealed class DemoConversations(DemoData data, DemoCast cast, DemoHistor
             Destination = JsonSerializer.Serialize<Destination>(new Destination.ToChannel(channel), ChatJson.Readable.Destination),
             Content = posted.Content,
             ActId = act.Id,
-            Purpose = ThanksCommand.Posted,
+            Purpose = ThanksNews.Posted,
             CreatedAt = act.OccurredAt,
         };
         sent.MarkSent(act.OccurredAt, posted.Conversation, posted.Id.ToString("N"));

@@ -9,10 +9,12 @@ namespace RelateBot.Bot.Slack.Api;
 public sealed class ResponseUrlClient(HttpClient http, IOptions<SlackOptions> options)
 {
     private const string SlackHost = "hooks.slack.com";
+    private const int LongestUrl = 1000;
 
     /// <summary>True for an address that is Slack's: nobody makes the host post anywhere else.</summary>
     public bool Accepts(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        url is { Length: <= LongestUrl }
+        && Uri.TryCreate(url, UriKind.Absolute, out var address)
         && ((address.Scheme == Uri.UriSchemeHttps && address is { Host: SlackHost, IsDefaultPort: true })
             || Uri.Compare(address, options.Value.ApiBase, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0);
 

@@ -39,6 +39,12 @@ public sealed class SlackApiClient(HttpClient http, Func<CancellationToken, Valu
     public Task OpenViewAsync(ViewsOpenRequest view, CancellationToken cancellationToken) =>
         CallAsync("views.open", Json(view, SlackJson.Wire.ViewsOpenRequest), SlackJson.Wire.SlackResponse, changes: true, cancellationToken);
 
+    public Task PublishViewAsync(ViewsPublishRequest view, CancellationToken cancellationToken) =>
+        CallAsync("views.publish", Json(view, SlackJson.Wire.ViewsPublishRequest), SlackJson.Wire.SlackResponse, changes: false, cancellationToken);
+
+    public Task<ChatGetPermalinkResponse> ReadPermalinkAsync(string channelId, string ts, CancellationToken cancellationToken) => CallAsync(
+        "chat.getPermalink", Form([new("channel", channelId), new("message_ts", ts)]), SlackJson.Wire.ChatGetPermalinkResponse, changes: false, cancellationToken);
+
     public Task<ConversationsOpenResponse> OpenConversationAsync(string userId, CancellationToken cancellationToken) => CallAsync(
         "conversations.open", Json(new ConversationsOpenRequest(userId), SlackJson.Wire.ConversationsOpenRequest),
         SlackJson.Wire.ConversationsOpenResponse, changes: false, cancellationToken);

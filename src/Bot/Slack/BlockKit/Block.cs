@@ -8,6 +8,8 @@ namespace RelateBot.Bot.Slack.BlockKit;
 [JsonDerivedType(typeof(ContextBlock), "context")]
 [JsonDerivedType(typeof(ActionsBlock), "actions")]
 [JsonDerivedType(typeof(InputBlock), "input")]
+[JsonDerivedType(typeof(HeaderBlock), "header")]
+[JsonDerivedType(typeof(DividerBlock), "divider")]
 public abstract record Block
 {
     public string? BlockId { get; init; }

@@ -4,6 +4,8 @@ namespace RelateBot.Bot.Slack.BlockKit;
 internal static class BlockKitLimits
 {
     public const int Blocks = 50;
+    public const int ViewBlocks = 100;
+    public const int HeaderText = 150;
     public const int BlockText = 3000;
     public const int FallbackText = 3000;
 

@@ -7,11 +7,15 @@ namespace RelateBot.Bot.Slack.BlockKit;
 public static class BlockKitRenderer
 {
     /// <summary>People who have an account here are mentioned, others named.</summary>
-    public static SlackMessage Render(ChatMessage message, IReadOnlyDictionary<Guid, string> accounts)
+    public static SlackMessage Render(ChatMessage message, IReadOnlyDictionary<Guid, string> accounts) =>
+        new(Fallback(message, accounts), Draw(message.Blocks, accounts, BlockKitLimits.Blocks));
+
+    /// <summary>The blocks alone; of a text that is too long in all, the beginning.</summary>
+    public static ImmutableArray<Block> Draw(ImmutableArray<ChatBlock> neutral, IReadOnlyDictionary<Guid, string> accounts, int most)
     {
         var left = BlockKitLimits.AllText;
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        foreach (var block in message.Blocks.Take(BlockKitLimits.Blocks))
+        foreach (var block in neutral.Take(most))
         {
             var longest = Math.Min(left, BlockKitLimits.BlockText);
             Block? drawn = block switch
@@ -29,7 +33,7 @@ public static class BlockKitRenderer
             }
         }
 
-        return new SlackMessage(Fallback(message, accounts), blocks.ToImmutable());
+        return blocks.ToImmutable();
     }
 
     /// <summary>The summary, in which Slack puts its own names of people where it is the first paragraph as it stands.</summary>

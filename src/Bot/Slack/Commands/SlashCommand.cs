@@ -45,6 +45,7 @@ public sealed record SlashCommand
 
     private static SlashCommand? Read(Func<string, string?> field) =>
         field("command") is ['/', _, ..] command && field("team_id") is { } team && field("user_id") is { } user && field("trigger_id") is { } trigger
+            && SlackId.AllFit(team, user, trigger, field("enterprise_id"), field("channel_id"))
             ? new SlashCommand
             {
                 Command = command, Text = field("text") ?? "", TeamId = team, UserId = user, TriggerId = trigger,

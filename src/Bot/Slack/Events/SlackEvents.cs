@@ -12,7 +12,8 @@ namespace RelateBot.Bot.Slack.Events;
 /// and has been seen to deliver one message under several event ids, so a message is known by its place as well.
 /// </summary>
 public sealed partial class SlackEvents(
-    ISlackTeams teams, CommandRouter router, ReplyOutbox replies, SlackUninstalls uninstalls, SlackDirectoryEvents directory, ILogger<SlackEvents> logger)
+    ISlackTeams teams, CommandRouter router, SlackReactions reactions, SlackHomes homes, ReplyOutbox replies, SlackUninstalls uninstalls, SlackDirectoryEvents directory,
+    ILogger<SlackEvents> logger)
 {
     /// <summary>A verified body: JSON.</summary>
     public async Task<SlackAnswer> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
@@ -22,15 +23,13 @@ public sealed partial class SlackEvents(
     public async Task<SlackAnswer> ReceiveAsync(JsonElement json, CancellationToken cancellationToken)
     {
         EventEnvelope? envelope;
-        MessageEvent? message;
-        DirectoryEvent? news;
+        object? happening;
         try
         {
-            envelope = json.Deserialize(SlackJson.Wire.EventEnvelope);
-            message = envelope?.ReadMessage();
-            news = envelope?.ReadDirectory();
+            envelope = json.Deserialize(SlackJson.Requests.EventEnvelope);
+            happening = envelope?.Read();
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return SlackAnswer.BadRequest;
         }
@@ -40,7 +39,7 @@ public sealed partial class SlackEvents(
             return SlackAnswer.Of(challenge);
         }
 
-        if (envelope is null)
+        if (envelope is null || !SlackId.AllFit(envelope.EventId, envelope.TeamId, envelope.ContextTeamId, envelope.EnterpriseId, envelope.ContextEnterpriseId))
         {
             return SlackAnswer.BadRequest;
         }
@@ -50,14 +49,14 @@ public sealed partial class SlackEvents(
             return SlackAnswer.Ok;
         }
 
-        if (envelope.Type != "event_callback" || (message is null && news is null))
+        if (envelope.Type != "event_callback" || happening is null)
         {
             return SlackAnswer.Ok;
         }
 
         if (await teams.FindAsync(envelope.ContextTeamId ?? envelope.TeamId, envelope.ContextEnterpriseId ?? envelope.EnterpriseId, cancellationToken) is { } workspace)
         {
-            await (message is null ? directory.HandleAsync(workspace, news!, cancellationToken) : HandleAsync(workspace, envelope, message, cancellationToken));
+            return await HandleAsync(workspace, envelope, happening, cancellationToken);
         }
         else if (!teams.IsReady)
         {
@@ -72,22 +71,44 @@ public sealed partial class SlackEvents(
         return SlackAnswer.Ok;
     }
 
+    private async Task<SlackAnswer> HandleAsync(Workspace workspace, EventEnvelope envelope, object happening, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (happening switch
+            {
+                MessageEvent message => HandleAsync(workspace, envelope, message, cancellationToken),
+                ReactionEvent reaction => reactions.HandleAsync(workspace, envelope, reaction, cancellationToken),
+                DirectoryEvent news => directory.HandleAsync(workspace, news, cancellationToken),
+                AppHomeOpenedEvent opened => HandleAsync(workspace, envelope, opened, cancellationToken),
+                _ => Task.CompletedTask,
+            });
+            return SlackAnswer.Ok;
+        }
+        catch (PlatformException exception)
+        {
+            // Nothing is recorded yet, and Slack delivers it again in a minute.
+            Log.Later(logger, exception.Message);
+            return SlackAnswer.Later;
+        }
+    }
+
     private async Task HandleAsync(Workspace workspace, EventEnvelope envelope, MessageEvent message, CancellationToken cancellationToken)
     {
-        if (message.User == workspace.BotExternalId)
+        if (message.User == workspace.BotExternalId || SpokenWords.Read(message, workspace.BotExternalId) is not { } words)
         {
             return;
         }
 
-        var text = SlackText.ReadAddressedTo(workspace.BotExternalId, message.Text);
         var address = new SlackReplyAddress { User = message.User!, Channel = message.ChannelType == "im" ? null : message.Channel, Thread = message.ThreadTs };
+        var isStranger = envelope.IsExtSharedChannel && (message.UserTeam ?? message.SourceTeam ?? message.Team) is { } team && team != workspace.ExternalId;
         var reply = await router.HandleAsync(
             new ChatRequest
             {
                 Workspace = workspace,
-                Sender = new ChatSender(message.User!, Name: null),
-                Input = new ChatInput.Message(text),
-                DeliveryKeys = [$"message:{message.Channel}:{message.Ts}", .. envelope.EventId is { } id ? [$"event:{id}"] : Array.Empty<string>()],
+                Sender = new ChatSender(message.User!, Name: null, isStranger),
+                Input = new ChatInput.Message(words),
+                DeliveryKeys = [$"message:{message.Channel}:{message.Ts}", .. KeysOf(envelope)],
                 ReplyAddress = address.Encode(),
             },
             cancellationToken);
@@ -98,9 +119,23 @@ public sealed partial class SlackEvents(
         }
     }
 
+    private async Task HandleAsync(Workspace workspace, EventEnvelope envelope, AppHomeOpenedEvent opened, CancellationToken cancellationToken)
+    {
+        var request = new ChatRequest { Workspace = workspace, Sender = new ChatSender(opened.User!, Name: null), Input = new ChatInput.Home(), DeliveryKeys = [.. KeysOf(envelope)] };
+        if (await router.HandleAsync(request, cancellationToken) is ChatReply.ShowHome shown)
+        {
+            await homes.ShowAsync(workspace, opened.User!, shown, cancellationToken);
+        }
+    }
+
+    private static IEnumerable<string> KeysOf(EventEnvelope envelope) => envelope.EventId is { } id ? [$"event:{id}"] : [];
+
     private static partial class Log
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Ignored an event of the Slack team {TeamId}, which is not served here")]
         public static partial void OtherTeam(ILogger logger, string teamId);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Slack is asked to deliver an event again: {Reason}")]
+        public static partial void Later(ILogger logger, string reason);
     }
 }

@@ -52,7 +52,7 @@ public sealed partial class SlackUninstalls(IServiceScopeFactory scopes, TimePro
         }
 
         // Slack repeats an event for an hour; by then the app may have been installed again.
-        var isOutdated = envelope.EventTime is { } seconds && DateTimeOffset.FromUnixTimeSeconds(seconds + 1) < installation.InstalledAt;
+        var isOutdated = envelope.EventTime is { } seconds && seconds < installation.InstalledAt.ToUnixTimeSeconds() - 1;
         if (isOutdated)
         {
             return true;

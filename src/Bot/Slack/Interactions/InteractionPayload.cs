@@ -9,7 +9,7 @@ public sealed record InteractionPayload
 
     public TeamOf? Team { get; init; }
 
-    /// <summary>On Enterprise Grid.</summary>
+    /// <summary>On Enterprise Grid: colleagues move freely among its teams.</summary>
     public EnterpriseOf? Enterprise { get; init; }
 
     public required UserOf User { get; init; }
@@ -31,15 +31,23 @@ public sealed record InteractionPayload
     /// <summary>Of shortcuts.</summary>
     public string? CallbackId { get; init; }
 
+    /// <summary>Of message_action.</summary>
+    public ActedOnMessage? Message { get; init; }
+
+    /// <summary>Our team's id when whoever belongs to another team is a stranger.</summary>
+    public string? OnlyTeam => Enterprise is null ? Team?.Id : null;
+
+    public bool IsByStranger => OnlyTeam is { } team && User.TeamId is { } own && own != team;
+
     public sealed record TeamOf(string Id);
 
-    public sealed record EnterpriseOf(string Id);
+    public sealed record EnterpriseOf(string? Id = null);
 
-    public sealed record UserOf(string Id, string? Username, string? Name, string? TeamId);
+    public sealed record UserOf(string Id, string? Username = null, string? Name = null, string? TeamId = null);
 
     public sealed record ChannelOf(string Id);
 
-    public sealed record ContainerOf(string? Type, string? ThreadTs);
+    public sealed record ContainerOf(string? Type = null, string? ThreadTs = null);
 
-    public sealed record ActionOf(string Type, string ActionId, string? Value);
+    public sealed record ActionOf(string Type, string ActionId, string? Value = null);
 }

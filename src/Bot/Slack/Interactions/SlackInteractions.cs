@@ -11,7 +11,7 @@ namespace RelateBot.Bot.Slack.Interactions;
 
 /// <summary>Taps, submitted modals and shortcuts. What is answered to a tap goes out by the outbox; a modal's faults travel in the response.</summary>
 public sealed partial class SlackInteractions(
-    ISlackTeams teams, CommandRouter router, SlackForms forms, ReplyOutbox replies, ResponseUrlClient responseUrls, ILogger<SlackInteractions> logger)
+    ISlackTeams teams, CommandRouter router, SlackForms forms, FormSeal seal, SlackPosts posts, SlackHomes homes, ReplyOutbox replies, ResponseUrlClient responseUrls, ILogger<SlackInteractions> logger)
 {
     /// <summary>A verified body: a form with one field, which is JSON.</summary>
     public async Task<SlackAnswer> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
@@ -33,57 +33,75 @@ public sealed partial class SlackInteractions(
     public async Task<SlackAnswer> ReceiveAsync(JsonElement json, CancellationToken cancellationToken)
     {
         InteractionPayload? payload;
-        SlackForms.FormOrigin origin;
         try
         {
-            payload = json.Deserialize(SlackJson.Wire.InteractionPayload);
-            origin = SlackForms.FormOrigin.Decode(payload?.View?.PrivateMetadata);
+            payload = json.Deserialize(SlackJson.Requests.InteractionPayload);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return SlackAnswer.BadRequest;
         }
 
-        if (payload is null)
+        if (payload is null
+            || !SlackId.AllFit(payload.User.Id, payload.User.TeamId, payload.Team?.Id, payload.Enterprise?.Id, payload.TriggerId, payload.Channel?.Id, payload.Container?.ThreadTs, payload.Message?.User, payload.Message?.Ts))
         {
             return SlackAnswer.BadRequest;
         }
 
-        if (ReadInput(payload, origin) is not { } input)
+        if (ReadInput(payload) is not { } input)
         {
             return SlackAnswer.Ok;
         }
 
-        return await teams.FindAsync(payload.Team?.Id ?? payload.User.TeamId, payload.Enterprise?.Id, cancellationToken) is { } workspace
-            ? await HandleAsync(workspace, payload, input, AddressOf(payload, origin), cancellationToken)
-            : await RefuseAsync(payload, cancellationToken);
+        if (await teams.FindAsync(payload.Team?.Id ?? payload.User.TeamId, payload.Enterprise?.Id, cancellationToken) is not { } workspace)
+        {
+            return await RefuseAsync(payload, cancellationToken);
+        }
+
+        if (input is not ChatInput.Form filledIn)
+        {
+            return await HandleAsync(workspace, payload, await CompleteAsync(workspace, input, payload, cancellationToken), origin: null, cancellationToken);
+        }
+
+        return seal.Open(payload.View!.PrivateMetadata, new FormBearer(workspace.ExternalId, payload.User.Id, filledIn.Name)) is { } origin
+            ? await HandleAsync(workspace, payload, filledIn with { State = origin.State }, origin, cancellationToken)
+            : Refuse(payload.View, SlackMessages.FormNotGood());
     }
 
-    private static ChatInput? ReadInput(InteractionPayload payload, SlackForms.FormOrigin origin) => payload switch
+    private static ChatInput? ReadInput(InteractionPayload payload) => payload switch
     {
-        { Type: "block_actions", TriggerId: not null, Actions: [{ Type: "button" } tap, ..], View: null } =>
+        { Type: "block_actions", TriggerId: not null, Actions: [{ Type: "button" } tap, ..], View: null or { Type: HomeView.TypeName } } =>
             new ChatInput.Action(SlackActionId.ToAction(tap.ActionId), tap.Value ?? ""),
-        { Type: "view_submission", TriggerId: not null, View: { } view } => new ChatInput.Form(view.CallbackId, origin.State, view.ReadAnswers()),
+        { Type: "view_submission", TriggerId: not null, View: { } view } => new ChatInput.Form(view.CallbackId, State: "", view.ReadAnswers()),
+        { Type: "message_action", TriggerId: not null, CallbackId: { } id, Message: { } message } when SlackShortcuts.OfMessages.Contains(id) =>
+            new ChatInput.Shortcut(id, message.ToPost(payload.OnlyTeam)),
         { Type: "shortcut", TriggerId: not null, CallbackId: { } id } when SlackShortcuts.Commands.TryGetValue(id, out var command) =>
             new ChatInput.Command(command, IncomingText.Of("")),
         _ => null,
     };
 
-    private SlackReplyAddress AddressOf(InteractionPayload payload, SlackForms.FormOrigin origin) => new()
+    /// <summary>The trigger lives for three seconds only, so the address of a message is asked for within one of them.</summary>
+    private async Task<ChatInput> CompleteAsync(Workspace workspace, ChatInput input, InteractionPayload payload, CancellationToken cancellationToken) =>
+        input is ChatInput.Shortcut shortcut && payload is { Channel.Id: { } channel, Message.Ts: { } ts }
+            ? shortcut with { Post = shortcut.Post with { Link = await posts.LinkAsync(workspace, channel, ts, cancellationToken) } }
+            : input;
+
+    private SlackReplyAddress AddressOf(InteractionPayload payload, FormOrigin? origin) => new()
     {
         User = payload.User.Id,
         ResponseUrl = responseUrls.Accepts(payload.ResponseUrl) ? payload.ResponseUrl : null,
-        Channel = payload.Channel?.Id ?? origin.Channel,
+        Channel = payload.Channel?.Id ?? origin?.Channel,
         Thread = payload.Container?.ThreadTs,
     };
 
-    private async Task<SlackAnswer> HandleAsync(Workspace workspace, InteractionPayload payload, ChatInput input, SlackReplyAddress address, CancellationToken cancellationToken)
+    private async Task<SlackAnswer> HandleAsync(Workspace workspace, InteractionPayload payload, ChatInput input, FormOrigin? origin, CancellationToken cancellationToken)
     {
+        var address = AddressOf(payload, origin);
         var reply = await router.HandleAsync(
             new ChatRequest
             {
                 Workspace = workspace,
-                Sender = new ChatSender(payload.User.Id, payload.User.Name ?? payload.User.Username),
+                Sender = new ChatSender(payload.User.Id, payload.User.Name ?? payload.User.Username, payload.IsByStranger),
                 Input = input,
                 DeliveryKeys = [$"trigger:{payload.TriggerId}"],
                 ReplyAddress = address.Encode(),
@@ -95,6 +113,9 @@ public sealed partial class SlackInteractions(
                 return Errors(view, errors.Errors);
             case ChatReply.OpenForm open when !await forms.TryOpenAsync(workspace, open.Form, payload.TriggerId!, address, cancellationToken):
                 await replies.AddAsync(workspace, address, SlackForms.Instead(open.Form), cancellationToken);
+                break;
+            case ChatReply.ShowHome shown:
+                await homes.ShowAsync(workspace, payload.User.Id, shown, cancellationToken);
                 break;
         }
 
@@ -110,13 +131,18 @@ public sealed partial class SlackInteractions(
         return SlackAnswer.Of(new ResponseActionErrors(shown), SlackJson.Wire.ResponseActionErrors);
     }
 
+    /// <summary>Told at the first input; a view without any cannot be ours.</summary>
+    private static SlackAnswer Refuse(SubmittedView view, string words) => view.ReadAnswers().Keys.FirstOrDefault() is { } block
+        ? Errors(view, ImmutableDictionary<string, string>.Empty.Add(block, words))
+        : SlackAnswer.BadRequest;
+
     private async Task<SlackAnswer> RefuseAsync(InteractionPayload payload, CancellationToken cancellationToken)
     {
         Log.OtherTeam(logger, payload.Team?.Id ?? "");
         var words = teams.Refusal;
-        if (payload.View is { } view && view.ReadAnswers().Keys.FirstOrDefault() is { } block)
+        if (payload is { Type: "view_submission", View: { } view })
         {
-            return Errors(view, ImmutableDictionary<string, string>.Empty.Add(block, words.Summary));
+            return Refuse(view, words.Summary);
         }
 
         if (responseUrls.Accepts(payload.ResponseUrl))

@@ -12,8 +12,14 @@ internal sealed class ExchangeConfiguration : IEntityTypeConfiguration<Exchange>
         builder.Property(exchange => exchange.Id).ValueGeneratedNever();
         builder.Property(exchange => exchange.Note).HasMaxLength(ThanksLimits.Note);
         builder.Property(exchange => exchange.Source).HasMaxLength(16);
+        builder.Property(exchange => exchange.Link).HasMaxLength(ThanksLimits.Link);
         builder.HasIndex(exchange => exchange.ActId);
         builder.HasIndex(exchange => new { exchange.FromPersonId, exchange.RecordedAt });
+
+        // A person's pages, newest first.
+        builder.HasIndex(exchange => new { exchange.FromPersonId, exchange.OccurredAt, exchange.ActId });
+        builder.HasIndex(exchange => new { exchange.ToPersonId, exchange.OccurredAt, exchange.ActId });
+        builder.HasIndex(exchange => new { exchange.ToDepartmentId, exchange.OccurredAt, exchange.ActId }).HasFilter("\"ToPersonId\" IS NULL");
 
         // Partial: without the filter SQLite takes "is no correction" for a narrow search and walks the whole ledger.
         builder.HasIndex(exchange => exchange.CorrectsId).IsUnique().HasFilter("\"CorrectsId\" IS NOT NULL");

@@ -112,6 +112,18 @@ public sealed class SlackCaller : IDisposable
         return PostEventAsync(payloads.MessageEvent(message, channel, mentionsBot ? "app_mention" : "message"), eventId, cancellationToken: cancellationToken);
     }
 
+    /// <summary>A person puts an emoji on a message; the bot hears of it in its own channels only, and with reactions:read.</summary>
+    public Task<SlackReply> ReactAsync(SlackUser user, SlackMessage message, string emoji, string? eventId = null, CancellationToken cancellationToken = default) =>
+        ReactAsync(user, message, emoji, isAdded: true, eventId, cancellationToken);
+
+    /// <summary>The person takes it away again.</summary>
+    public Task<SlackReply> TakeReactionAwayAsync(SlackUser user, SlackMessage message, string emoji, string? eventId = null, CancellationToken cancellationToken = default) =>
+        ReactAsync(user, message, emoji, isAdded: false, eventId, cancellationToken);
+
+    /// <summary>A person opens a tab of the app's home: "home" or "messages".</summary>
+    public Task<SlackReply> OpenHomeAsync(SlackUser user, string tab = "home", string? eventId = null, CancellationToken cancellationToken = default) =>
+        PostEventAsync(payloads.AppHomeOpened(user, tab), eventId, cancellationToken: cancellationToken);
+
     /// <summary>Signs and sends any bytes, for bodies that Slack would never send.</summary>
     public Task<SlackReply> SendAsync(string path, string contentType, byte[] body, SlackTamper? tamper = null, CancellationToken cancellationToken = default) =>
         options.Sockets is { } sockets ? SendAsync(sockets, path, contentType, body) :
@@ -155,6 +167,14 @@ public sealed class SlackCaller : IDisposable
 
     // Slack writes a space as a plus.
     private static string Encode(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
+
+    private Task<SlackReply> ReactAsync(SlackUser user, SlackMessage message, string emoji, bool isAdded, string? eventId, CancellationToken cancellationToken)
+    {
+        var channel = Workspace.Channel(message.ChannelId);
+        if (!channel.IsMember || !Workspace.Scopes.Contains("reactions:read")) throw new InvalidOperationException("Slack would not tell the bot of this reaction.");
+        Workspace.Messages.React(message, new SlackReaction(emoji, user.Id), isAdded);
+        return PostEventAsync(payloads.ReactionEvent(message, channel, user, emoji, isAdded), eventId, cancellationToken: cancellationToken);
+    }
 
     private SlackView Newest(SlackView view) =>
         Workspace.Views.Find(view.Id) is { Closed: false } newest ? newest : throw new InvalidOperationException($"The view {view.Id} is closed.");

@@ -114,7 +114,7 @@ internal sealed class SlackPayloads(SlackWorkspace workspace)
 
     public JsonObject EventCallback(JsonObject slackEvent, string eventId)
     {
-        var channel = slackEvent["channel"] is JsonValue id ? id.GetValue<string>() : "none";
+        var channel = (slackEvent["channel"] ?? slackEvent["item"]?["channel"]) is JsonValue id ? id.ToString() : "none";
         return new JsonObject
         {
             ["token"] = VerificationToken,
@@ -147,7 +147,42 @@ internal sealed class SlackPayloads(SlackWorkspace workspace)
         json["channel"] = channel.Id;
         json["event_ts"] = message.Ts;
         json["client_msg_id"] = Guid.CreateVersion7(workspace.Clock.Now).ToString();
+        if (channel.IsShared)
+        {
+            json["user_team"] = workspace.FindUser(message.UserId)!.TeamId;
+            json["source_team"] = workspace.FindUser(message.UserId)!.TeamId;
+        }
+
         if (type is "message") json["channel_type"] = channel.IsDirectMessage ? "im" : channel.IsPrivate ? "group" : "channel";
+        return json;
+    }
+
+    public JsonObject ReactionEvent(SlackMessage message, SlackChannel channel, SlackUser user, string reaction, bool isAdded)
+    {
+        var json = new JsonObject
+        {
+            ["type"] = isAdded ? "reaction_added" : "reaction_removed",
+            ["user"] = user.Id,
+            ["reaction"] = reaction,
+            ["item"] = new JsonObject
+            {
+                ["type"] = "message",
+                ["channel"] = channel.Id,
+                ["ts"] = message.Ts,
+                ["channel_type"] = channel.IsDirectMessage ? "im" : channel.IsPrivate ? "group" : "channel",
+            },
+            ["event_ts"] = workspace.Clock.NextTs(),
+        };
+
+        // What a webhook wrote has no user.
+        if (message.UserId.Length > 0) json["item_user"] = message.UserId;
+        return json;
+    }
+
+    public JsonObject AppHomeOpened(SlackUser user, string tab)
+    {
+        var json = new JsonObject { ["type"] = "app_home_opened", ["user"] = user.Id, ["channel"] = workspace.DirectMessage(user).Id, ["tab"] = tab, ["event_ts"] = workspace.Clock.NextTs() };
+        if (tab is "home" && workspace.Views.HomeOf(user) is { } shown) json["view"] = ViewJson.Of(shown, workspace);
         return json;
     }
 

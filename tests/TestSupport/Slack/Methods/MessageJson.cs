@@ -8,7 +8,8 @@ internal static class MessageJson
 {
     public static JsonObject Of(SlackMessage message, SlackWorkspace workspace, bool withMetadata = true)
     {
-        var json = new JsonObject { ["type"] = "message", ["user"] = message.UserId, ["text"] = message.Text, ["ts"] = message.Ts, ["team"] = workspace.Id };
+        var json = new JsonObject { ["type"] = "message", ["text"] = message.Text, ["ts"] = message.Ts, ["team"] = workspace.FindUser(message.UserId)?.TeamId ?? workspace.Id };
+        if (message.UserId.Length > 0) json["user"] = message.UserId;
         if (message.BotId is not null)
         {
             json["bot_id"] = message.BotId;

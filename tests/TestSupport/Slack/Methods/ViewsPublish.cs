@@ -18,6 +18,7 @@ internal static class ViewsPublish
     {
         var views = request.Workspace.Views;
         request.Arguments.Required("user_id");
+        if (!request.Workspace.HasHomeTab) throw new SlackRefusal("not_enabled");
         var user = request.ExistingUser("user_id");
         var sent = ViewContent.Read(request, "home");
         var home = views.HomeOf(user);

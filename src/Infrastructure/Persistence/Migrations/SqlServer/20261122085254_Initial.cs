@@ -12,6 +12,52 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ask_helpers",
+                columns: table => new
+                {
+                    AskId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ask_helpers", x => new { x.AskId, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskerDepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Topic = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IsPublic = table.Column<bool>(type: "bit", nullable: false),
+                    NeededBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ThankedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HelpActId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NextStep = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    NextStepAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_asks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deliveries",
                 columns: table => new
                 {
@@ -51,6 +97,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Handle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     HeadId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HelpChannel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     IsNamedByHand = table.Column<bool>(type: "bit", nullable: false),
                     NameKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     HandleKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
@@ -116,6 +163,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Source = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Link = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
@@ -154,6 +202,29 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "help_claims",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HelperId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HelperDepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HelpedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HelpedDepartmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(3000)", maxLength: 3000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ClaimedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CountsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_help_claims", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identities",
                 columns: table => new
                 {
@@ -164,7 +235,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NeedsProfile = table.Column<bool>(type: "bit", nullable: false),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    ProfileChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    ProfileChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HomeOpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -300,6 +372,21 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "reactions",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ActId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reactions", x => new { x.WorkspaceId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "secondings",
                 columns: table => new
                 {
@@ -381,6 +468,26 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ask_helpers_PersonId",
+                table: "ask_helpers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_AskerId_State",
+                table: "asks",
+                columns: new[] { "AskerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_DepartmentId_AskerDepartmentId",
+                table: "asks",
+                columns: new[] { "DepartmentId", "AskerDepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_NextStepAt",
+                table: "asks",
+                column: "NextStepAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deliveries_ReceivedAt",
                 table: "deliveries",
                 column: "ReceivedAt");
@@ -425,14 +532,40 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 filter: "\"CorrectsId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_exchanges_FromPersonId_OccurredAt_ActId",
+                table: "exchanges",
+                columns: new[] { "FromPersonId", "OccurredAt", "ActId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_exchanges_FromPersonId_RecordedAt",
                 table: "exchanges",
                 columns: new[] { "FromPersonId", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_exchanges_ToDepartmentId_OccurredAt_ActId",
+                table: "exchanges",
+                columns: new[] { "ToDepartmentId", "OccurredAt", "ActId" },
+                filter: "\"ToPersonId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchanges_ToPersonId_OccurredAt_ActId",
+                table: "exchanges",
+                columns: new[] { "ToPersonId", "OccurredAt", "ActId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_group_members_ExternalId",
                 table: "group_members",
                 column: "ExternalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_claims_CountsAt",
+                table: "help_claims",
+                column: "CountsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_claims_HelperId_ClaimedAt",
+                table: "help_claims",
+                columns: new[] { "HelperId", "ClaimedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_identities_NeedsProfile",
@@ -505,6 +638,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "Conversation", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_reactions_ChangedAt",
+                table: "reactions",
+                column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_teams_accounts_WorkspaceId_ExternalId",
                 table: "teams_accounts",
                 columns: new[] { "WorkspaceId", "ExternalId" },
@@ -542,6 +680,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ask_helpers");
+
+            migrationBuilder.DropTable(
+                name: "asks");
+
+            migrationBuilder.DropTable(
                 name: "deliveries");
 
             migrationBuilder.DropTable(
@@ -566,6 +710,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 name: "group_members");
 
             migrationBuilder.DropTable(
+                name: "help_claims");
+
+            migrationBuilder.DropTable(
                 name: "identities");
 
             migrationBuilder.DropTable(
@@ -585,6 +732,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "reactions");
 
             migrationBuilder.DropTable(
                 name: "secondings");

@@ -12,6 +12,52 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ask_helpers",
+                columns: table => new
+                {
+                    AskId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ask_helpers", x => new { x.AskId, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskerDepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    IsPublic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NeededBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ThankedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HelpActId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NextStep = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    NextStepAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_asks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deliveries",
                 columns: table => new
                 {
@@ -51,6 +97,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Handle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HelpChannel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     IsNamedByHand = table.Column<bool>(type: "INTEGER", nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HandleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
@@ -116,6 +163,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     CorrectsId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -154,6 +202,29 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "help_claims",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HelperId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HelperDepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HelpedId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HelpedDepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 3000, nullable: false),
+                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CountsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_help_claims", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "identities",
                 columns: table => new
                 {
@@ -164,7 +235,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NeedsProfile = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ProfileChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    ProfileChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HomeOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -300,6 +372,21 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reactions",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reactions", x => new { x.WorkspaceId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "secondings",
                 columns: table => new
                 {
@@ -381,6 +468,26 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ask_helpers_PersonId",
+                table: "ask_helpers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_AskerId_State",
+                table: "asks",
+                columns: new[] { "AskerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_DepartmentId_AskerDepartmentId",
+                table: "asks",
+                columns: new[] { "DepartmentId", "AskerDepartmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_asks_NextStepAt",
+                table: "asks",
+                column: "NextStepAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deliveries_ReceivedAt",
                 table: "deliveries",
                 column: "ReceivedAt");
@@ -425,14 +532,40 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 filter: "\"CorrectsId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_exchanges_FromPersonId_OccurredAt_ActId",
+                table: "exchanges",
+                columns: new[] { "FromPersonId", "OccurredAt", "ActId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_exchanges_FromPersonId_RecordedAt",
                 table: "exchanges",
                 columns: new[] { "FromPersonId", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_exchanges_ToDepartmentId_OccurredAt_ActId",
+                table: "exchanges",
+                columns: new[] { "ToDepartmentId", "OccurredAt", "ActId" },
+                filter: "\"ToPersonId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchanges_ToPersonId_OccurredAt_ActId",
+                table: "exchanges",
+                columns: new[] { "ToPersonId", "OccurredAt", "ActId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_group_members_ExternalId",
                 table: "group_members",
                 column: "ExternalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_claims_CountsAt",
+                table: "help_claims",
+                column: "CountsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_claims_HelperId_ClaimedAt",
+                table: "help_claims",
+                columns: new[] { "HelperId", "ClaimedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_identities_NeedsProfile",
@@ -504,6 +637,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "Conversation", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_reactions_ChangedAt",
+                table: "reactions",
+                column: "ChangedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_teams_accounts_WorkspaceId_ExternalId",
                 table: "teams_accounts",
                 columns: new[] { "WorkspaceId", "ExternalId" },
@@ -541,6 +679,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ask_helpers");
+
+            migrationBuilder.DropTable(
+                name: "asks");
+
+            migrationBuilder.DropTable(
                 name: "deliveries");
 
             migrationBuilder.DropTable(
@@ -565,6 +709,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "group_members");
 
             migrationBuilder.DropTable(
+                name: "help_claims");
+
+            migrationBuilder.DropTable(
                 name: "identities");
 
             migrationBuilder.DropTable(
@@ -584,6 +731,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "reactions");
 
             migrationBuilder.DropTable(
                 name: "secondings");

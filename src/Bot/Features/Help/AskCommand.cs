@@ -1,0 +1,91 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Thanks;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Help;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Features.Help;
+
+/// <summary><c>/ask</c>, as words or as a filled-in form: reads it, asks the rules, tells those who can help.</summary>
+public sealed class AskCommand(
+    ThanksParser parser, AskForHelpHandler askForHelp, AskNews news, IDirectory directory, IAccounts accounts, Drafts drafts, HelpRules rules, TimeProvider clock)
+{
+    /// <summary>Words after the command; without any, the form opens.</summary>
+    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken) => command.Text.IsBlank
+        ? await OpenFormAsync(context, "", cancellationToken)
+        : await HandleAsync(context, await parser.ParseAsync(ExchangeKind.Help, command.Text, context.Workspace, cancellationToken), cancellationToken);
+
+    /// <summary>An ask that was read, from words or from a draft that was waiting for an answer.</summary>
+    public async Task<ChatReply> HandleAsync(ChatContext context, ThanksDraft draft, CancellationToken cancellationToken)
+    {
+        if (draft.Unclear is [var unclear, ..])
+        {
+            return new ChatReply.Answer(ThanksMessages.WhichOne(unclear, drafts.Keep(context.Sender, draft), AskMessages.ChooseAction));
+        }
+
+        if (draft.Receivers.Length > 1)
+        {
+            return new ChatReply.Answer(AskMessages.OneAtATime());
+        }
+
+        if (draft.Receivers is [Receiver.Nobody nobody])
+        {
+            return new ChatReply.Answer(AskMessages.Unknown(nobody.Typed));
+        }
+
+        var ask = new AskForHelp
+        {
+            Workspace = context.Workspace, Asker = context.Sender, Target = Target(draft), Text = draft.Note, IsPublic = draft.Visibility is Visibility.Public,
+        };
+        return await askForHelp.HandleAsync(ask, cancellationToken) switch
+        {
+            AskForHelpResult.Refused refused => new ChatReply.Answer(AskMessages.Refused(refused.Fault, refused.Name)),
+            AskForHelpResult.Asked asked => await TellAsync(context, asked.Ask, cancellationToken),
+            var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
+        };
+    }
+
+    /// <summary>The form came back; faults are shown on its inputs.</summary>
+    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Form form, CancellationToken cancellationToken)
+    {
+        var person = form.One(AskForm.PersonField) is { Length: > 0 } account
+            ? await accounts.PersonAsync(context.Workspace, account, name: null, cancellationToken)
+            : null;
+        var ask = new AskForHelp
+        {
+            Workspace = context.Workspace,
+            Asker = context.Sender,
+            Target = person is null ? AskForm.Target(form) : new AskTarget.OfPerson(person.Id),
+            Text = form.One(AskForm.TextField).Trim(),
+            IsPublic = AskForm.IsPublic(form),
+            NeededBy = AskForm.NeededBy(form),
+        };
+        return await askForHelp.HandleAsync(ask, cancellationToken) switch
+        {
+            AskForHelpResult.Refused refused => new ChatReply.FormErrors(AskMessages.FormErrors(refused.Fault, refused.Name)),
+            AskForHelpResult.Asked asked => await TellAsync(context, asked.Ask, cancellationToken),
+            var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
+        };
+    }
+
+    /// <summary>The form, with words that were asked before or none.</summary>
+    public async Task<ChatReply> OpenFormAsync(ChatContext context, string text, CancellationToken cancellationToken)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), rules.ZoneOf(context.Sender)).DateTime);
+        return new ChatReply.OpenForm(AskForm.ToAsk(await directory.AllDepartmentsAsync(cancellationToken), today, text));
+    }
+
+    private async Task<ChatReply> TellAsync(ChatContext context, AskDetails details, CancellationToken cancellationToken)
+    {
+        var (channel, told) = await news.TellAsync(context.Workspace, details, cancellationToken);
+        return new ChatReply.Answer(AskMessages.Asked(details, channel, told));
+    }
+
+    private static AskTarget Target(ThanksDraft draft) => draft switch
+    {
+        { Receivers: [Receiver.Person person] } => new AskTarget.OfPerson(person.Id),
+        { Receivers: [Receiver.Department department] } => new AskTarget.OfDepartment(department.Id),
+        { Values: [var topic, ..] } => new AskTarget.OnTopic(topic),
+        _ => new AskTarget.Anybody(),
+    };
+}

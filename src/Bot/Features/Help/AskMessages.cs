@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RelateBot.Bot.Chat;
+using RelateBot.Domain;
+using RelateBot.Domain.Help;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Features.Help;
+
+/// <summary>Everything that asks say.</summary>
+public static class AskMessages
+{
+    public const string TakeAction = "ask.take";
+    public const string SuggestAction = "ask.suggest";
+    public const string NotNowAction = "ask.notnow";
+    public const string HandBackAction = "ask.handback";
+    public const string SolvedAction = "ask.solved";
+    public const string NotYetAction = "ask.notyet";
+    public const string WithdrawAction = "ask.withdraw";
+    public const string ThankAction = "ask.thank";
+    public const string AgainAction = "ask.again";
+    public const string FormAction = "ask.form";
+    public const string ChooseAction = "ask.choose";
+
+    private const int LongestReminder = 200;
+
+    /// <summary>To the asker, when it has been passed on. <paramref name="where"/>: the channel, or null when people were told directly.</summary>
+    public static ChatMessage Asked(AskDetails details, string? where, int told) => ChatMessage.Of(
+        new ChatBlock.Paragraph((details, where, told) switch
+        {
+            ({ Person: { } person }, _, _) => ChatText.Of($"I asked {person}. You hear from me when they answer."),
+            (_, { } channel, _) => ChatText.Of($"I asked {Whom(details)} in {channel}. You hear from me when somebody takes it."),
+            (_, _, 0) => ChatText.Of($"I wrote it down, but I know nobody to ask: there is no channel for help here and I know no members of {Whom(details)}. Ask one person by name and I tell them."),
+            _ => ChatText.Of($"I asked {Whom(details)}, {(told == 1 ? "one person" : $"{told} people")}, in direct messages. You hear from me when somebody takes it."),
+        }),
+        new ChatBlock.Buttons([Button(WithdrawAction, details, "No longer needed")]));
+
+    /// <summary>In a channel, in any state of its life.</summary>
+    public static ChatMessage Posted(AskDetails details) => Draw(details, ChatText.Of($"{details.Asker} {(details.Ask.IsAlive ? "asks" : "asked")} {Whom(details)}:"));
+
+    /// <summary>To somebody who was asked directly, in any state of its life.</summary>
+    public static ChatMessage AskedOf(AskDetails details) => Draw(details, ChatText.Of($"{details.Asker} {(details.Ask.IsAlive ? "asks" : "asked")} you:"));
+
+    /// <summary>To somebody whom a colleague named.</summary>
+    public static ChatMessage Suggested(AskDetails details, Person by) => Draw(details, ChatText.Of($"{by} thinks that you could help {details.Asker}:"));
+
+    /// <summary>To those asked, at half time.</summary>
+    public static ChatMessage StillOpen(AskDetails details) => Draw(
+        details, details.Person is null ? ChatText.Of($"Still open, from {details.Asker}:") : ChatText.Of($"{details.Asker} still hopes for an answer from you:"));
+
+    /// <summary>To the asker: who took it and when.</summary>
+    public static ChatMessage Taken(AskDetails details, Person helper, DateTimeOffset local) => ToAsker(
+        details, ChatText.Of($"{helper} took it at {local.ToString("HH:mm", CultureInfo.InvariantCulture)}:"),
+        Button(SolvedAction, details, "It is solved", ChatButtonLook.Primary), Button(WithdrawAction, details, "No longer needed"));
+
+    /// <summary>To the helper.</summary>
+    public static ChatMessage Yours(AskDetails details) => ChatMessage.Of(
+        new ChatBlock.Paragraph(ChatText.Of($"You are helping {details.Asker}, and they know it:")),
+        new ChatBlock.Quote(details.Ask.Text),
+        new ChatBlock.Buttons([Button(SolvedAction, details, "It is solved"), Button(HandBackAction, details, "Hand it back")]));
+
+    /// <summary>The same, once it is over or somebody else's.</summary>
+    public static ChatMessage NoLongerYours(AskDetails details, Person helper) => ChatMessage.Of(
+        new ChatBlock.Paragraph(details switch
+        {
+            { Ask.State: AskState.Solved } when details.IsHelpedBy(helper.Id) => ChatText.Of($"Solved. {details.Asker} got further because of you:"),
+            { Ask.State: AskState.Withdrawn } => ChatText.Of($"{details.Asker} no longer needs it. Thank you for being there:"),
+            _ => ChatText.Of($"You handed this back to {details.Asker}:"),
+        }),
+        new ChatBlock.Quote(details.Ask.Text.Clip(LongestReminder)));
+
+    public static ChatMessage HandedBack(AskDetails details, Person helper) => ToAsker(
+        details,
+        details.Ask.State is AskState.Open
+            ? ChatText.Of($"{helper} had to hand this back, so it is open again:")
+            : ChatText.Of($"{helper} had to hand this back. {ChatText.List(details.Helpers.Where(other => other.Id != helper.Id))} {(details.Helpers.Length > 2 ? "are" : "is")} still on it:"),
+        Button(WithdrawAction, details, "No longer needed"));
+
+    public static ChatMessage NotNow(AskDetails details) => ToAsker(
+        details, ChatText.Of($"{details.Person!} cannot take this right now:"), Button(AgainAction, details, "Ask somebody else", ChatButtonLook.Primary));
+
+    /// <summary>To the asker, some days after it was taken.</summary>
+    public static ChatMessage DidItGetSolved(AskDetails details) => ToAsker(
+        details, ChatText.Of($"Did it get solved? {ChatText.List(details.Helpers)} took it:"),
+        Button(SolvedAction, details, "Yes", ChatButtonLook.Primary), Button(NotYetAction, details, "Not yet"), Button(WithdrawAction, details, "No longer needed"));
+
+    /// <summary>To the asker, when a helper closed it.</summary>
+    public static ChatMessage SolvedBy(AskDetails details, Person helper) => ToAsker(
+        details, ChatText.Of($"{helper} says that this is solved:"), Button(ThankAction, details, "Say thanks", ChatButtonLook.Primary), Button(NotYetAction, details, "Not yet"));
+
+    /// <summary>What earlier messages to the asker become when it is over.</summary>
+    public static ChatMessage OverForAsker(AskDetails details) => details.Ask switch
+    {
+        { State: AskState.Solved, ThankedAt: not null } => ToAsker(details, ChatText.Of($"Solved, and you thanked {ChatText.List(details.Helpers)}:")),
+        { State: AskState.Solved } when details.Helpers.Length > 0 =>
+            ToAsker(details, ChatText.Of($"Solved, with help from {ChatText.List(details.Helpers)}:"), Button(ThankAction, details, "Say thanks", ChatButtonLook.Primary)),
+        { State: AskState.Solved } => ToAsker(details, ChatText.Of("Solved:")),
+        { State: AskState.Expired } => Expired(details),
+        _ => ToAsker(details, ChatText.Of("No longer needed:")),
+    };
+
+    public static ChatMessage Expired(AskDetails details) => ToAsker(
+        details, ChatText.Of($"Nobody could take what you asked {Whom(details)}, so I closed it. In other words, or of somebody else, it may work:"),
+        Button(AgainAction, details, "Ask again", ChatButtonLook.Primary));
+
+    public static ChatMessage TakenAnswer(AskDetails details, IReadOnlyList<Person> others) => ChatMessage.Of(others.Count == 0
+        ? ChatText.Of($"It is yours, and {details.Asker} knows. What you need is in our direct messages.")
+        : ChatText.Of($"You are in, with {ChatText.List(others)}, and {details.Asker} knows. What you need is in our direct messages."));
+
+    public static ChatMessage NotNowAnswer(AskDetails details, bool wasAsked) => ChatMessage.Of(wasAsked
+        ? ChatText.Of($"All right. I tell {details.Asker}, so that they can ask somebody else.")
+        : ChatText.Of("All right. It stays open for somebody else; nobody is told."));
+
+    public static ChatMessage SuggestedAnswer(Person named) => ChatMessage.Of(ChatText.Of($"I asked {named} and said that it was your idea."));
+
+    public static ChatMessage WithdrawnAnswer() => ChatMessage.Of(ChatText.Of("Closed. Whoever was asked sees that it is no longer needed."));
+
+    public static ChatMessage SolvedAnswer(AskDetails details, bool isAsker) => ChatMessage.Of(isAsker
+        ? ChatText.Of("Good to hear. It is closed.")
+        : ChatText.Of($"Closed, and {details.Asker} knows. That counts as help given."));
+
+    public static ChatMessage NotYetAnswer() => ChatMessage.Of(ChatText.Of("All right, it stays open. I ask again in two working days."));
+
+    public static ChatMessage HandedBackAnswer(AskDetails details) => ChatMessage.Of(ChatText.Of($"Handed back, and {details.Asker} knows. That happens."));
+
+    /// <summary>A tap that changes nothing, and why.</summary>
+    public static ChatMessage Unchanged(AskDetails details, AskChange change) => ChatMessage.Of(change switch
+    {
+        AskChange.Already => ChatText.Of("That is so already."),
+        AskChange.OwnAsk => ChatText.Of("This is your own ask. When it is solved or no longer needed, say so in our direct messages."),
+        AskChange.NotYours => ChatText.Of($"Only {details.Asker} and those who help can do that."),
+        AskChange.Over => details.Ask.State switch
+        {
+            AskState.Solved => ChatText.Of("It is solved already."),
+            AskState.Expired => ChatText.Of("It has been closed, since nobody could take it in time."),
+            _ => ChatText.Of($"{details.Asker} no longer needs it."),
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
+    });
+
+    public static ChatMessage Gone() => ChatMessage.Of(ChatText.Of("I do not know that ask any more."));
+
+    public static ChatMessage OneAtATime() => ChatMessage.Of(ChatText.Of(
+        "One ask goes to one person or one department. Name the department, and whoever can takes it: /ask @it my laptop freezes"));
+
+    public static ChatMessage Unknown(string typed) =>
+        ChatMessage.Of(ChatText.Of($"I know nobody called {typed}. Check the spelling, or leave the name out and whoever can help takes it."));
+
+    public static ChatMessage Refused(AskFault fault, string? name) => ChatMessage.Of(ChatText.Of(Sentence(fault, name)));
+
+    /// <summary>The same, beside the input that it concerns.</summary>
+    public static ImmutableDictionary<string, string> FormErrors(AskFault fault, string? name) => ImmutableDictionary<string, string>.Empty.Add(
+        fault switch
+        {
+            AskFault.Yourself or AskFault.Program or AskFault.HasLeft => AskForm.PersonField,
+            AskFault.NeededInThePast => AskForm.NeededByField,
+            _ => AskForm.TextField,
+        },
+        Sentence(fault, name));
+
+    private static string Sentence(AskFault fault, string? name) => fault switch
+    {
+        AskFault.NoText => "What do you need? One sentence is enough, for example: /ask @it my laptop freezes",
+        AskFault.TextTooLong => string.Create(CultureInfo.InvariantCulture, $"That is longer than {Ask.LongestText:N0} characters. The first few lines are what people read."),
+        AskFault.Yourself => "That would ask yourself. Who else could know?",
+        AskFault.Program => $"{name} is a program and cannot help. Who is behind it?",
+        AskFault.HasLeft => $"{name} no longer has an account here. Who does their work now?",
+        AskFault.NeededInThePast => "That day is over. Until when would help be of use?",
+        AskFault.TooMany => $"{HelpRules.MostAlive} of your asks are open. Close one that is solved or no longer needed, and I pass this one on.",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
+    };
+
+    /// <summary>Whom it was asked: "IT", "everybody", "whoever knows about #excel".</summary>
+    private static ChatText Whom(AskDetails details) => details switch
+    {
+        { Person: { } person } => ChatText.Of($"{person}"),
+        { Department: { } department } => ChatText.Of($"{department}"),
+        { Ask.Topic: { } topic } => ChatText.Of($"whoever knows about #{topic}"),
+        _ => ChatText.Of("everybody"),
+    };
+
+    private static ChatMessage Draw(AskDetails details, ChatText head) => ChatMessage.Of(
+    [
+        new ChatBlock.Paragraph(head),
+        new ChatBlock.Quote(details.Ask.Text),
+        .. Status(details) is { IsEmpty: false } status ? ImmutableArray.Create<ChatBlock>(new ChatBlock.Small(status)) : [],
+        .. details.Ask.IsAlive ? ImmutableArray.Create<ChatBlock>(new ChatBlock.Buttons(
+        [
+            Button(TakeAction, details, details.Helpers.IsEmpty ? "I can help" : "I can help too", details.Helpers.IsEmpty ? ChatButtonLook.Primary : ChatButtonLook.Plain),
+            Button(SuggestAction, details, "I know who can"),
+            .. details.Helpers.IsEmpty ? [Button(NotNowAction, details, "Not now")] : Array.Empty<ChatButton>(),
+        ])) : [],
+    ]);
+
+    private static ChatText Status(AskDetails details) => details.Ask switch
+    {
+        { State: AskState.Taken } => ChatText.Of($"{ChatText.List(details.Helpers)} {(details.Helpers.Length > 1 ? "are" : "is")} on it."),
+        { State: AskState.Solved } when details.Helpers.Length > 0 => ChatText.Of($"Solved, with help from {ChatText.List(details.Helpers)}."),
+        { State: AskState.Solved } => ChatText.Of("Solved."),
+        { State: AskState.Withdrawn } => ChatText.Of("No longer needed."),
+        { State: AskState.Expired } => ChatText.Of("Nobody could take it in time."),
+        { NeededBy: { } day } => ChatText.Of(string.Create(CultureInfo.InvariantCulture, $"Needed by {day:dddd, d MMMM}.")),
+        _ => ChatText.Empty,
+    };
+
+    private static ChatMessage ToAsker(AskDetails details, ChatText head, params ImmutableArray<ChatButton> buttons) => ChatMessage.Of(
+    [
+        new ChatBlock.Paragraph(head),
+        new ChatBlock.Quote(details.Ask.Text.Length <= LongestReminder ? details.Ask.Text : $"{details.Ask.Text.Clip(LongestReminder)}…"),
+        .. buttons.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(new ChatBlock.Buttons(buttons)),
+    ]);
+
+    private static ChatButton Button(string action, AskDetails details, string label, ChatButtonLook look = ChatButtonLook.Plain) =>
+        new(action, details.Ask.Id.ToString("N"), label, look);
+}

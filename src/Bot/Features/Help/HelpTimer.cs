@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.Help;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Features.Help;
+
+/// <summary>
+/// Does what is due about asks and claims of help: reminders, follow-ups, expiry, claims that nobody disputed. Each is a transaction
+/// of its own, decided on what the database says then, so several hosts and restarts do no harm.
+/// </summary>
+internal sealed partial class HelpTimer(IServiceScopeFactory scopes, Workspaces workspaces, TimeProvider clock, ILogger<HelpTimer> logger) : BackgroundService
+{
+    private const int AtOnce = 200;
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await DoWhatIsDueAsync(stoppingToken);
+            }
+#pragma warning disable CA1031 // A database that is away for a moment must not end this for good.
+            catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                Log.Failed(logger, exception);
+            }
+
+            await Task.Delay(Rest, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task DoWhatIsDueAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (organisationId, askId) in await DueAsksAsync(cancellationToken))
+        {
+            await InScopeAsync(organisationId, services => StepAsync(services, askId, cancellationToken), cancellationToken);
+        }
+
+        foreach (var (organisationId, claimId) in await DueClaimsAsync(cancellationToken))
+        {
+            await InScopeAsync(organisationId, services => LetStandAsync(services, claimId, cancellationToken), cancellationToken);
+        }
+    }
+
+    private async Task StepAsync(IServiceProvider services, Guid askId, CancellationToken cancellationToken)
+    {
+        if (await services.GetRequiredService<AskBook>().FindAsync(askId, cancellationToken) is not { } details
+            || await workspaces.FindAsync(details.Ask.WorkspaceId, cancellationToken) is not { } workspace)
+        {
+            return;
+        }
+
+        var news = services.GetRequiredService<AskNews>();
+        switch (services.GetRequiredService<AskLife>().Step(details))
+        {
+            case AskStep.Remind:
+                await news.RemindAsync(workspace, details, cancellationToken);
+                break;
+            case AskStep.Expire:
+                await news.RefreshAsync(details, cancellationToken);
+                await news.ToAskerAsync(workspace, details, AskMessages.Expired(details), cancellationToken);
+                break;
+            case AskStep.FollowUp:
+                await news.ToAskerAsync(workspace, details, AskMessages.DidItGetSolved(details), cancellationToken);
+                break;
+        }
+    }
+
+    private static async Task LetStandAsync(IServiceProvider services, Guid claimId, CancellationToken cancellationToken)
+    {
+        if (await services.GetRequiredService<IHelpClaims>().FindAsync(claimId, cancellationToken) is { } claim)
+        {
+            services.GetRequiredService<HelpGiven>().TryLetStand(claim);
+        }
+    }
+
+    private async Task<List<(Guid OrganisationId, Guid Id)>> DueAsksAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var now = clock.GetUtcNow();
+        var due = await scope.ServiceProvider.GetRequiredService<RelateDbContext>().Asks.IgnoreQueryFilters()
+            .Where(ask => ask.NextStepAt <= now).OrderBy(ask => ask.NextStepAt).Take(AtOnce).Select(ask => new { ask.OrganisationId, ask.Id }).ToListAsync(cancellationToken);
+        return [.. due.Select(ask => (ask.OrganisationId, ask.Id))];
+    }
+
+    private async Task<List<(Guid OrganisationId, Guid Id)>> DueClaimsAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var now = clock.GetUtcNow();
+        var due = await scope.ServiceProvider.GetRequiredService<RelateDbContext>().HelpClaims.IgnoreQueryFilters()
+            .Where(claim => claim.CountsAt <= now).OrderBy(claim => claim.CountsAt).Take(AtOnce).Select(claim => new { claim.OrganisationId, claim.Id }).ToListAsync(cancellationToken);
+        return [.. due.Select(claim => (claim.OrganisationId, claim.Id))];
+    }
+
+    private async Task InScopeAsync(Guid organisationId, Func<IServiceProvider, Task> work, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Is(organisationId);
+        try
+        {
+            await work(scope.ServiceProvider);
+            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
+        }
+        catch (ConflictException)
+        {
+            // Somebody tapped at that moment, or another host was first. The next look tells what is left to do.
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "What is due about asks could not be done; it is tried again")]
+        public static partial void Failed(ILogger logger, Exception exception);
+    }
+}

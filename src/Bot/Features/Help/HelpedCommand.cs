@@ -1,0 +1,94 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Thanks;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Help;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Features.Help;
+
+/// <summary><c>/helped</c>: help that nobody asked for here. Who was helped has the last word.</summary>
+public sealed class HelpedCommand(
+    ThanksParser parser, HelpGiven helpGiven, IHelpClaims claims, GiveThanksHandler giveThanks, ThanksNews thanksNews, IDirectory directory, Outbound outbound)
+{
+    public const string Purpose = "helped.claimed";
+
+    /// <summary>Words after the command.</summary>
+    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
+    {
+        var draft = await parser.ParseAsync(ExchangeKind.Help, command.Text, context.Workspace, cancellationToken);
+        if (draft.Unclear is [var unclear, ..])
+        {
+            return new ChatReply.Answer(HelpedMessages.Unclear(unclear.Typed, [.. unclear.Candidates.Take(NameResolver.MostCandidates).Select(candidate => candidate.Name)]));
+        }
+
+        var named = draft.Receivers.OfType<Receiver.Person>().Select(receiver => receiver.Id).Distinct().ToList();
+        var people = named.Count == 0 ? [] : await directory.PeopleAsync(named, cancellationToken);
+        var fault = draft switch
+        {
+            _ when draft.Receivers.OfType<Receiver.Nobody>().FirstOrDefault() is { } nobody => HelpedMessages.Unknown(nobody.Typed),
+            _ when named.Count == 0 => HelpedMessages.NobodyNamed(),
+            _ when draft.Receivers.Length > named.Count => HelpedMessages.PeopleOnly(),
+            { Note.Length: > ThanksLimits.Note } => HelpedMessages.TooLong(),
+            _ when named.Count > ThanksLimits.Receivers => HelpedMessages.TooMany(),
+            _ when people.FirstOrDefault(person => person.Id == context.Sender.Id) is not null => HelpedMessages.Yourself(),
+            _ when people.FirstOrDefault(person => person.Kind is PersonKind.Bot || !person.IsActive) is { } gone => HelpedMessages.CannotAnswer(gone),
+            _ => null,
+        };
+        if (fault is not null)
+        {
+            return new ChatReply.Answer(fault);
+        }
+
+        if (await helpGiven.ClaimAsync(context.Workspace, context.Sender, [.. people], WithoutWith(draft.Note), cancellationToken) is not { } made)
+        {
+            return new ChatReply.Answer(HelpedMessages.TooMany());
+        }
+
+        foreach (var claim in made)
+        {
+            var helped = people.First(person => person.Id == claim.HelpedId);
+            await outbound.ToPeopleAsync(context.Workspace, [helped], HelpedMessages.Claimed(claim, context.Sender), Purpose, claim.Id, cancellationToken);
+        }
+
+        return new ChatReply.Answer(HelpedMessages.Noted([.. people]));
+    }
+
+    /// <summary><em>Thanks!</em> or <em>That wasn't me</em>.</summary>
+    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(action.Value, out var id) || await claims.FindAsync(id, cancellationToken) is not { } claim)
+        {
+            return new ChatReply.Answer(HelpedMessages.Settled());
+        }
+
+        if (action.Name == HelpedMessages.DisputeAction)
+        {
+            return helpGiven.TryDispute(claim, context.Sender)
+                ? new ChatReply.Answer(HelpedMessages.Disputed(), ReplacesOriginal: true)
+                : new ChatReply.Answer(HelpedMessages.Settled());
+        }
+
+        var helper = (await directory.PeopleAsync([claim.HelperId], cancellationToken))[0];
+        if (!helpGiven.TryConfirm(claim, context.Sender))
+        {
+            return new ChatReply.Answer(HelpedMessages.Settled());
+        }
+
+        var thanks = await giveThanks.HandleAsync(
+            new GiveThanks
+            {
+                Kind = ExchangeKind.Thanks, GiverId = context.Sender.Id, Receivers = [new Receiver.Person(helper.Id)], Note = claim.Text, Values = [],
+                Visibility = Visibility.Private, Source = context.Workspace.Platform,
+            },
+            cancellationToken);
+        if (thanks is GiveThanksResult.Given given)
+        {
+            await thanksNews.TellAsync(context.Workspace, given.Act, cancellationToken);
+        }
+
+        return new ChatReply.Answer(HelpedMessages.Thanked(helper), ReplacesOriginal: true);
+    }
+
+    // "/helped @mark with his laptop": the note is "his laptop".
+    private static string WithoutWith(string note) => note.StartsWith("with ", StringComparison.OrdinalIgnoreCase) ? note[5..].TrimStart() : note;
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Features.Home;
+
+/// <summary>Who uses their home page, so that only theirs are kept up to date.</summary>
+public sealed class HomeVisits(RelateDbContext context, TimeProvider clock)
+{
+    /// <summary>Remembers that a person looked at theirs.</summary>
+    public async Task OpenedAsync(Workspace workspace, Person person, CancellationToken cancellationToken)
+    {
+        var identity = context.Identities.Local.FirstOrDefault(known => known.WorkspaceId == workspace.Id && known.PersonId == person.Id)
+            ?? await context.Identities.FirstAsync(stored => stored.WorkspaceId == workspace.Id && stored.PersonId == person.Id, cancellationToken);
+        identity.HomeOpenedAt = clock.GetUtcNow();
+    }
+
+    /// <summary>The accounts whose home pages a change is on, with their owners.</summary>
+    public async Task<IReadOnlyList<(Identity Identity, Person Person)>> ConcernedAsync(HomeChange change, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from identity in context.Identities
+            join person in context.People on identity.PersonId equals person.Id
+            where identity.HomeOpenedAt != null
+                && ((change.PersonId != null && person.Id == change.PersonId) || (change.DepartmentId != null && person.DepartmentId == change.DepartmentId))
+            select new { identity, person }).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. rows.Select(row => (row.identity, row.person))];
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Features.Thanks;
+
+/// <summary>
+/// The thanks emoji on a message thanks its author, once; taking it away soon undoes that. Nobody is answered: an emoji is a light
+/// gesture, and whatever stands in its way is passed over in silence.
+/// </summary>
+public sealed class ThanksReactions(
+    GiveThanksHandler giveThanks, UndoThanksHandler undoThanks, ThanksNews news, IAccounts accounts, RelateDbContext context)
+{
+    public async Task<ChatReply> HandleAsync(ChatContext chat, ChatInput.Reaction input, CancellationToken cancellationToken)
+    {
+        var known = await context.Reactions.FirstOrDefaultAsync(stored => stored.WorkspaceId == chat.Workspace.Id && stored.Key == input.Key, cancellationToken);
+        var reaction = known ?? new Reaction { OrganisationId = chat.Workspace.OrganisationId, WorkspaceId = chat.Workspace.Id, Key = input.Key };
+        if (known is not null && input.At <= known.ChangedAt)
+        {
+            // The platform tells of an older moment than the one that is known: that one is past.
+            return new ChatReply.Nothing();
+        }
+
+        if (input.IsAdded && reaction.ActId is null)
+        {
+            reaction.ActId = await GiveAsync(chat, input, cancellationToken);
+        }
+        else if (!input.IsAdded && reaction.ActId is { } actId && await TakeBackAsync(chat, actId, cancellationToken))
+        {
+            reaction.ActId = null;
+        }
+
+        reaction.ChangedAt = input.At;
+        if (known is null)
+        {
+            context.Reactions.Add(reaction);
+        }
+
+        return new ChatReply.Nothing();
+    }
+
+    private async Task<Guid?> GiveAsync(ChatContext chat, ChatInput.Reaction input, CancellationToken cancellationToken)
+    {
+        if (input.Post is not { AuthorId: { } authorId, IsFromProgram: false, IsFromStranger: false })
+        {
+            return null;
+        }
+
+        var author = await accounts.PersonAsync(chat.Workspace, authorId, name: null, cancellationToken);
+        var result = await giveThanks.HandleAsync(
+            new GiveThanks
+            {
+                Kind = ExchangeKind.Thanks,
+                GiverId = chat.Sender.Id,
+                Receivers = [new Receiver.Person(author.Id)],
+                Note = "",
+                Values = [],
+                Visibility = input.IsPublic ? Visibility.Public : Visibility.Private,
+                Link = input.Post.Link,
+                Source = chat.Workspace.Platform,
+            },
+            cancellationToken);
+        if (result is not GiveThanksResult.Given given)
+        {
+            return null;
+        }
+
+        await news.TellAsync(chat.Workspace, given.Act, cancellationToken);
+        return given.Act.Id;
+    }
+
+    private async Task<bool> TakeBackAsync(ChatContext chat, Guid actId, CancellationToken cancellationToken)
+    {
+        if (await undoThanks.HandleAsync(new UndoThanks(actId, chat.Sender.Id), cancellationToken) is not UndoThanksResult.Undone)
+        {
+            return false;
+        }
+
+        await news.TakeBackAsync(actId, cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,18 @@
+using RelateBot.Bot.Chat;
+
+namespace RelateBot.Bot.Slack.BlockKit;
+
+/// <summary>Draws a neutral home page as App Home.</summary>
+public static class HomeRenderer
+{
+    /// <summary>People who have an account here are mentioned, others named.</summary>
+    public static HomeView Render(ChatHome home, IReadOnlyDictionary<Guid, string> accounts) => new(
+    [
+        .. home.Sections.SelectMany((section, index) => (IEnumerable<Block>)
+        [
+            .. index == 0 ? Array.Empty<Block>() : [new DividerBlock()],
+            new HeaderBlock(TextObject.Plain(section.Title, BlockKitLimits.HeaderText)),
+            .. BlockKitRenderer.Draw(section.Blocks, accounts, BlockKitLimits.Blocks),
+        ]).Take(BlockKitLimits.ViewBlocks),
+    ]);
+}

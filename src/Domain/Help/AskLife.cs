@@ -1,0 +1,219 @@
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Domain.Help;
+
+/// <summary>The steps of an ask's life and who may take them. Help is written into the ledger when an ask is solved.</summary>
+public sealed class AskLife(IAsks asks, ILedger ledger, IDirectory directory, HelpRules rules, TimeProvider clock)
+{
+    /// <summary>Somebody helps.</summary>
+    public AskChange Take(AskDetails details, Person helper)
+    {
+        var ask = details.Ask;
+        if (ask.AskerId == helper.Id)
+        {
+            return AskChange.OwnAsk;
+        }
+
+        if (!ask.IsAlive)
+        {
+            return AskChange.Over;
+        }
+
+        if (details.IsHelpedBy(helper.Id))
+        {
+            return AskChange.Already;
+        }
+
+        var now = clock.GetUtcNow();
+        asks.Add(new AskHelper { OrganisationId = ask.OrganisationId, AskId = ask.Id, PersonId = helper.Id, DepartmentId = helper.DepartmentId, TakenAt = now });
+        ask.Take(now);
+        PlanFollowUp(details);
+        return AskChange.Done;
+    }
+
+    /// <summary>The person asked cannot take it now. False when they said so before, or it was not asked of them.</summary>
+    public bool TryDecline(AskDetails details, Person person)
+    {
+        if (details.Ask is not { State: AskState.Open, NextStep: AskStep.Remind } ask || ask.PersonId != person.Id)
+        {
+            return false;
+        }
+
+        // No reminder after a no; it stays open for whoever else is named.
+        ask.Plan(AskStep.Expire, WorkingDays.After(ask.AskedAt, rules.ExpireAfterDays, rules.ZoneOf(details.Asker)));
+        return true;
+    }
+
+    /// <summary>A helper hands it back; without another one it is open again.</summary>
+    public async Task<AskChange> HandBackAsync(AskDetails details, Person helper, CancellationToken cancellationToken)
+    {
+        var ask = details.Ask;
+        if (!ask.IsAlive)
+        {
+            return AskChange.Over;
+        }
+
+        var helpers = await asks.HelpersAsync(ask.Id, cancellationToken);
+        if (helpers.FirstOrDefault(row => row.PersonId == helper.Id) is not { } own)
+        {
+            return AskChange.NotYours;
+        }
+
+        asks.Remove(own);
+        ask.Reopen(helpers.Count > 1);
+        if (helpers.Count == 1)
+        {
+            PlanReminder(details);
+        }
+
+        return AskChange.Done;
+    }
+
+    /// <summary>It is solved: what each helper did goes into the ledger, once.</summary>
+    public async Task<AskChange> SolveAsync(AskDetails details, Person by, CancellationToken cancellationToken)
+    {
+        var ask = details.Ask;
+        if (ask.AskerId != by.Id && !details.IsHelpedBy(by.Id))
+        {
+            return AskChange.NotYours;
+        }
+
+        if (ask.State is AskState.Solved)
+        {
+            return AskChange.Already;
+        }
+
+        if (!ask.IsAlive)
+        {
+            return AskChange.Over;
+        }
+
+        var now = clock.GetUtcNow();
+        var helpers = await asks.HelpersAsync(ask.Id, cancellationToken);
+        var actId = Guid.CreateVersion7(now);
+        foreach (var helper in helpers)
+        {
+            ledger.Record(new Exchange
+            {
+                Id = Guid.CreateVersion7(now),
+                OrganisationId = ask.OrganisationId,
+                ActId = actId,
+                Kind = ExchangeKind.Help,
+                FromPersonId = helper.PersonId,
+                FromDepartmentId = helper.DepartmentId,
+                ToPersonId = ask.AskerId,
+                ToDepartmentId = ask.AskerDepartmentId,
+                Note = ask.Text.Clip(ThanksLimits.Note),
+                Values = [],
+                Visibility = ask.IsPublic ? Visibility.Public : Visibility.Private,
+                OccurredAt = now,
+                RecordedAt = now,
+                Source = ask.Source,
+            });
+        }
+
+        ask.Close(AskState.Solved, now, helpers.Count > 0 ? actId : null);
+        return AskChange.Done;
+    }
+
+    /// <summary>The asker says that it is not solved: they are asked again later. What was recorded as help is taken back.</summary>
+    public async Task<AskChange> NotYetAsync(AskDetails details, Person by, CancellationToken cancellationToken)
+    {
+        var ask = details.Ask;
+        if (ask.AskerId != by.Id)
+        {
+            return AskChange.NotYours;
+        }
+
+        if (ask.State is not (AskState.Taken or AskState.Solved) || ask.ThankedAt is not null)
+        {
+            return AskChange.Over;
+        }
+
+        if (ask.HelpActId is { } actId)
+        {
+            var now = clock.GetUtcNow();
+            foreach (var entry in (await ledger.ActAsync(actId, cancellationToken)).Where(entry => entry.CorrectsId is null))
+            {
+                ledger.Record(entry.Correction(now));
+            }
+        }
+
+        ask.Reopen(details.Helpers.Length > 0);
+        if (details.Helpers.Length > 0)
+        {
+            PlanFollowUp(details);
+        }
+        else
+        {
+            PlanReminder(details);
+        }
+
+        return AskChange.Done;
+    }
+
+    /// <summary>The asker no longer needs it.</summary>
+    public AskChange Withdraw(AskDetails details, Person by)
+    {
+        var ask = details.Ask;
+        if (ask.AskerId != by.Id)
+        {
+            return AskChange.NotYours;
+        }
+
+        if (!ask.IsAlive)
+        {
+            return ask.State is AskState.Withdrawn ? AskChange.Already : AskChange.Over;
+        }
+
+        ask.Close(AskState.Withdrawn, clock.GetUtcNow());
+        return AskChange.Done;
+    }
+
+    /// <summary>
+    /// What happens by itself, its time having come. Returns the step that was taken; <see cref="AskStep.None"/> when there was none.
+    /// </summary>
+    public AskStep Step(AskDetails details)
+    {
+        var (ask, now) = (details.Ask, clock.GetUtcNow());
+        if (ask.NextStepAt is not { } due || due > now)
+        {
+            return AskStep.None;
+        }
+
+        var step = ask.NextStep;
+        switch (step)
+        {
+            case AskStep.Remind:
+                ask.Plan(AskStep.Expire, WorkingDays.After(due, rules.ExpireAfterDays - rules.RemindAfterDays, rules.ZoneOf(details.Asker)));
+                break;
+            case AskStep.Expire:
+                ask.Close(AskState.Expired, now);
+                break;
+            case AskStep.FollowUp:
+                // Asked once; the answer decides what comes next.
+                ask.Plan(AskStep.None, null);
+                break;
+            case AskStep.None:
+            default:
+                break;
+        }
+
+        return step;
+    }
+
+    /// <summary>The people who may be told of it directly: the person asked, or the department's head and members, the asker left out.</summary>
+    public async Task<IReadOnlyList<Person>> AskedPeopleAsync(AskDetails details, CancellationToken cancellationToken) => details switch
+    {
+        { Person: { } person } => [person],
+        { Department: { } department } => [.. (await directory.MembersAsync([department.Id], cancellationToken))[department.Id].Where(member => member.Id != details.Asker.Id)],
+        _ => [],
+    };
+
+    private void PlanReminder(AskDetails details) =>
+        details.Ask.Plan(AskStep.Remind, WorkingDays.After(clock.GetUtcNow(), rules.RemindAfterDays, rules.ZoneOf(details.Asker)));
+
+    private void PlanFollowUp(AskDetails details) =>
+        details.Ask.Plan(AskStep.FollowUp, WorkingDays.After(clock.GetUtcNow(), rules.FollowUpAfterDays, rules.ZoneOf(details.Asker)));
+}

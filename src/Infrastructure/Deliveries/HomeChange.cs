@@ -1,0 +1,21 @@
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Help;
+
+namespace RelateBot.Infrastructure.Deliveries;
+
+/// <summary>Whose home pages no longer show the truth: one person's, or those of a whole department.</summary>
+public sealed record HomeChange(Guid OrganisationId, Guid? PersonId, Guid? DepartmentId)
+{
+    /// <summary>A new entry of the ledger is on the pages of its giver and its receiver.</summary>
+    public static IEnumerable<HomeChange> By(Exchange exchange) =>
+    [
+        new(exchange.OrganisationId, exchange.FromPersonId, DepartmentId: null),
+        new(exchange.OrganisationId, exchange.ToPersonId, exchange.ToPersonId is null ? exchange.ToDepartmentId : null),
+    ];
+
+    /// <summary>An ask is on the page of who asks.</summary>
+    public static HomeChange By(Ask ask) => new(ask.OrganisationId, ask.AskerId, DepartmentId: null);
+
+    /// <summary>And on the pages of those who help.</summary>
+    public static HomeChange By(AskHelper helper) => new(helper.OrganisationId, helper.PersonId, DepartmentId: null);
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Help;
+using RelateBot.Bot.Features.Thanks;
+using RelateBot.Domain.Help;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Tests.Slack;
+
+/// <summary>An ask in each state of its life, and every message and form about it.</summary>
+internal static class AskExamples
+{
+    private static readonly DateTimeOffset now = new(2026, 11, 18, 10, 0, 0, TimeSpan.Zero);
+    private static readonly HelpClaim claim = new()
+    {
+        Id = Team.Id(71), OrganisationId = Team.Id(100), WorkspaceId = Team.Id(90), HelperId = Team.Sue.Id, HelpedId = Team.Mark.Id, Text = "his <laptop>", ClaimedAt = now, Source = "slack",
+    };
+
+    public static readonly Dictionary<string, ChatMessage> Messages = new(StringComparer.Ordinal)
+    {
+        ["ask-asked"] = AskMessages.Asked(Open(), "#it-help", 0),
+        ["ask-asked-person"] = AskMessages.Asked(OfSue(), null, 1),
+        ["ask-asked-nobody"] = AskMessages.Asked(Open(), null, 0),
+        ["ask-posted"] = AskMessages.Posted(Open()),
+        ["ask-posted-topic"] = AskMessages.Posted(Open(topic: "excel")),
+        ["ask-posted-taken"] = AskMessages.Posted(Taken(Team.Sue, Team.Zoe)),
+        ["ask-posted-solved"] = AskMessages.Posted(Closed(AskState.Solved, Team.Sue)),
+        ["ask-posted-withdrawn"] = AskMessages.Posted(Closed(AskState.Withdrawn)),
+        ["ask-posted-expired"] = AskMessages.Posted(Closed(AskState.Expired)),
+        ["ask-asked-of"] = AskMessages.AskedOf(OfSue()),
+        ["ask-suggested"] = AskMessages.Suggested(Open(), Team.Raj),
+        ["ask-still-open"] = AskMessages.StillOpen(Open()),
+        ["ask-still-open-person"] = AskMessages.StillOpen(OfSue()),
+        ["ask-taken"] = AskMessages.Taken(Taken(Team.Sue), Team.Sue, now),
+        ["ask-yours"] = AskMessages.Yours(Taken(Team.Sue)),
+        ["ask-no-longer-yours-solved"] = AskMessages.NoLongerYours(Closed(AskState.Solved, Team.Sue), Team.Sue),
+        ["ask-no-longer-yours-withdrawn"] = AskMessages.NoLongerYours(Closed(AskState.Withdrawn, Team.Sue), Team.Sue),
+        ["ask-no-longer-yours"] = AskMessages.NoLongerYours(Open(), Team.Sue),
+        ["ask-handed-back"] = AskMessages.HandedBack(Open(), Team.Sue),
+        ["ask-handed-back-others"] = AskMessages.HandedBack(Taken(Team.Sue, Team.Raj), Team.Sue),
+        ["ask-not-now"] = AskMessages.NotNow(OfSue()),
+        ["ask-did-it-get-solved"] = AskMessages.DidItGetSolved(Taken(Team.Sue)),
+        ["ask-solved-by"] = AskMessages.SolvedBy(Closed(AskState.Solved, Team.Sue), Team.Sue),
+        ["ask-over-solved"] = AskMessages.OverForAsker(Closed(AskState.Solved, Team.Sue)),
+        ["ask-expired"] = AskMessages.Expired(Closed(AskState.Expired)),
+        ["ask-taken-answer"] = AskMessages.TakenAnswer(Taken(Team.Sue), []),
+        ["ask-taken-answer-with-others"] = AskMessages.TakenAnswer(Taken(Team.Sue, Team.Raj), [Team.Raj]),
+        ["ask-not-now-answer"] = AskMessages.NotNowAnswer(Open(), wasAsked: false),
+        ["ask-not-now-answer-person"] = AskMessages.NotNowAnswer(OfSue(), wasAsked: true),
+        ["ask-suggested-answer"] = AskMessages.SuggestedAnswer(Team.Sue),
+        ["ask-withdrawn-answer"] = AskMessages.WithdrawnAnswer(),
+        ["ask-solved-answer"] = AskMessages.SolvedAnswer(Closed(AskState.Solved, Team.Sue), isAsker: false),
+        ["ask-not-yet-answer"] = AskMessages.NotYetAnswer(),
+        ["ask-handed-back-answer"] = AskMessages.HandedBackAnswer(Open()),
+        ["ask-own"] = AskMessages.Unchanged(Open(), AskChange.OwnAsk),
+        ["ask-not-yours"] = AskMessages.Unchanged(Open(), AskChange.NotYours),
+        ["ask-over"] = AskMessages.Unchanged(Closed(AskState.Withdrawn), AskChange.Over),
+        ["ask-gone"] = AskMessages.Gone(),
+        ["ask-one-at-a-time"] = AskMessages.OneAtATime(),
+        ["ask-unknown"] = AskMessages.Unknown("<!channel>"),
+        ["ask-refused"] = AskMessages.Refused(AskFault.TooMany, null),
+        ["helped-claimed"] = HelpedMessages.Claimed(claim, Team.Sue),
+        ["helped-noted"] = HelpedMessages.Noted([Team.Mark]),
+        ["helped-thanked"] = HelpedMessages.Thanked(Team.Sue),
+        ["helped-disputed"] = HelpedMessages.Disputed(),
+        ["helped-nobody"] = HelpedMessages.NobodyNamed(),
+    };
+
+    public static readonly Dictionary<string, ChatForm> Forms = new(StringComparer.Ordinal)
+    {
+        ["form-ask"] = AskForm.ToAsk([Team.It], new DateOnly(2026, 11, 18)),
+        ["form-ask-again"] = AskForm.ToAsk([], new DateOnly(2026, 11, 20), "my laptop & its fan"),
+        ["form-suggest"] = AskForm.ToSuggest(Open()),
+        ["form-thank-for-help"] = ThanksForm.ForHelp(Closed(AskState.Solved, Team.Sue), ["U0000000SUE"], [Team.It]),
+    };
+
+    private static AskDetails Open(string? topic = null) => new() { Ask = NewAsk(topic), Asker = Team.Mark, Department = topic is null ? Team.It : null };
+
+    private static AskDetails OfSue() => Open() with { Department = null, Person = Team.Sue };
+
+    private static AskDetails Taken(params ImmutableArray<Person> helpers)
+    {
+        var details = Open() with { Helpers = helpers };
+        details.Ask.Take(now);
+        return details;
+    }
+
+    private static AskDetails Closed(AskState state, params ImmutableArray<Person> helpers)
+    {
+        var details = Taken(helpers);
+        details.Ask.Close(state, now);
+        return details;
+    }
+
+    private static Ask NewAsk(string? topic) => new()
+    {
+        Id = Team.Id(70), OrganisationId = Team.Id(100), WorkspaceId = Team.Id(90), AskerId = Team.Mark.Id, Text = "my laptop freezes <!channel> & burns", Topic = topic,
+        IsPublic = true, NeededBy = new DateOnly(2026, 11, 20), AskedAt = now, Source = "slack",
+    };
+}

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Options;
+using RelateBot.Bot.Slack;
+using RelateBot.TestSupport;
+
+namespace RelateBot.Bot.Tests.Slack;
+
+public sealed class FormSealTests
+{
+    private static readonly FormOrigin origin = new("Thanks https://acme.slack.com/archives/C1/p1", "C1");
+    private static readonly FormBearer mark = new("T1", "UMARK", "thanks.give");
+    private readonly ManualTime time = new();
+
+    public static TheoryData<FormBearer> Others => [mark with { Team = "T2" }, mark with { User = "UEVE" }, mark with { Form = "thanks.sayback" }];
+
+    [Fact]
+    public void What_was_sealed_is_opened_by_whoever_it_was_sealed_for() => Assert.Equal(origin, NewSeal().Open(NewSeal().Seal(origin, mark), mark));
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Nobody_else_opens_it(FormBearer other) => Assert.Null(NewSeal().Open(NewSeal().Seal(origin, mark), other));
+
+    [Fact]
+    public void Any_change_is_noticed()
+    {
+        var seal = NewSeal();
+        var metadata = seal.Seal(origin, mark);
+
+        Assert.All(Enumerable.Range(0, metadata.Length), at => Assert.Null(seal.Open(string.Concat(metadata[..at], metadata[at] == 'x' ? "y" : "x", metadata[(at + 1)..]), mark)));
+        Assert.All(Enumerable.Range(0, metadata.Length), length => Assert.Null(seal.Open(metadata[..length], mark)));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("not ours")]
+    [InlineData("""{"state":"Thanks"}""")]
+    public void What_was_never_sealed_is_not_opened(string? metadata) => Assert.Null(NewSeal().Open(metadata, mark));
+
+    [Fact]
+    public void Another_secret_opens_nothing() => Assert.Null(NewSeal("another secret").Open(NewSeal().Seal(origin, mark), mark));
+
+    [Fact]
+    public void After_a_day_it_is_too_late()
+    {
+        var metadata = NewSeal().Seal(origin, mark);
+
+        time.Advance(TimeSpan.FromDays(1));
+        Assert.NotNull(NewSeal().Open(metadata, mark));
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Null(NewSeal().Open(metadata, mark));
+    }
+
+    private FormSeal NewSeal(string secret = "secret") => new(Options.Create(new SlackOptions { SigningSecret = secret }), time);
+}
