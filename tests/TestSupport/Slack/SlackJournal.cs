@@ -4,7 +4,7 @@ namespace RelateBot.TestSupport.Slack;
 public sealed class SlackJournal(SlackStandInOptions options)
 {
     private readonly Queue<SlackCall> calls = new();
-    private readonly SlackWaiters<SlackCall> waiters = new(options.WaitTimeout);
+    private readonly Waiters<SlackCall> waiters = new(options.WaitTimeout);
     private long count;
 
     /// <summary>How many there ever were, also those that the journal no longer keeps.</summary>

@@ -4,13 +4,13 @@ namespace RelateBot.TestSupport.Slack;
 public sealed class SlackMessageStore
 {
     private readonly SlackWorkspace workspace;
-    private readonly SlackWaiters<SlackMessage> waiters;
+    private readonly Waiters<SlackMessage> waiters;
     private readonly List<SlackMessage> ephemerals = [];
 
     internal SlackMessageStore(SlackWorkspace workspace)
     {
         this.workspace = workspace;
-        waiters = new SlackWaiters<SlackMessage>(workspace.StandIn.Options.WaitTimeout);
+        waiters = new Waiters<SlackMessage>(workspace.StandIn.Options.WaitTimeout);
     }
 
     /// <summary>Newest versions of the messages that only one person sees, oldest first.</summary>

@@ -6,13 +6,13 @@ namespace RelateBot.TestSupport.Slack;
 public sealed class SlackViews
 {
     private readonly SlackWorkspace workspace;
-    private readonly SlackWaiters<SlackView> waiters;
+    private readonly Waiters<SlackView> waiters;
     private readonly List<SlackView> views = [];
 
     internal SlackViews(SlackWorkspace workspace)
     {
         this.workspace = workspace;
-        waiters = new SlackWaiters<SlackView>(workspace.StandIn.Options.WaitTimeout);
+        waiters = new Waiters<SlackView>(workspace.StandIn.Options.WaitTimeout);
     }
 
     /// <summary>Newest versions, in the order of opening.</summary>

@@ -12,7 +12,7 @@ public sealed class SlackSocketServer
     private const int MostSockets = 10;
 
     private readonly SlackStandIn standIn;
-    private readonly SlackWaiters<SlackSocketConnection> waiters;
+    private readonly Waiters<SlackSocketConnection> waiters;
     private readonly List<SlackSocketConnection> connections = [];
     private readonly HashSet<string> tickets = new(StringComparer.Ordinal);
     private int turn;
@@ -21,7 +21,7 @@ public sealed class SlackSocketServer
     internal SlackSocketServer(SlackStandIn standIn)
     {
         this.standIn = standIn;
-        waiters = new SlackWaiters<SlackSocketConnection>(standIn.Options.WaitTimeout);
+        waiters = new Waiters<SlackSocketConnection>(standIn.Options.WaitTimeout);
     }
 
     public string AppToken { get; } = "xapp-1-stand-in";

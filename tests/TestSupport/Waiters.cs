@@ -1,7 +1,7 @@
-namespace RelateBot.TestSupport.Slack;
+namespace RelateBot.TestSupport;
 
 /// <summary>Lets a test wait for something to arrive, without polling.</summary>
-internal sealed class SlackWaiters<T>(TimeSpan timeout)
+internal sealed class Waiters<T>(TimeSpan timeout)
     where T : class
 {
     private readonly List<(Func<T, bool> Predicate, TaskCompletionSource<T> Source)> waiting = [];

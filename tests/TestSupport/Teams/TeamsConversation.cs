@@ -1,0 +1,18 @@
+namespace RelateBot.TestSupport.Teams;
+
+/// <summary>A personal chat, a group chat or a channel.</summary>
+public sealed record TeamsConversation
+{
+    public required string Id { get; init; }
+
+    /// <summary>personal, groupChat or channel.</summary>
+    public required string Type { get; init; }
+
+    public string? Name { get; init; }
+
+    /// <summary>Of a channel.</summary>
+    public string? TeamId { get; init; }
+
+    /// <summary>Aad ids of those who are in it.</summary>
+    public required HashSet<string> Members { get; init; }
+}
