@@ -70,6 +70,7 @@ public sealed class RequestHandling(
             thanksActions.HandleAsync(context, action, cancellationToken),
         ChatInput.Form { Name: ThanksForm.Give } form => thanks.HandleAsync(context, form, cancellationToken),
         ChatInput.Form { Name: ThanksForm.SayBack } form => thanksActions.HandleAsync(context, form, cancellationToken),
+        ChatInput.Action { Name: "guide.privacy" } => Task.FromResult(guide.Privacy()),
         ChatInput.Command { Name: "ask" } command => ask.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: var name } action when name.StartsWith("ask.", StringComparison.Ordinal) => askActions.HandleAsync(context, action, cancellationToken),
         ChatInput.Form { Name: AskForm.Ask } form => ask.HandleAsync(context, form, cancellationToken),
@@ -84,7 +85,6 @@ public sealed class RequestHandling(
         ChatInput.Command { Name: "relate admin" } command => admin.HandleAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "help" or "relate " or "relate help" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help(context.Workspace)),
         ChatInput.Command { Name: var name } when name.StartsWith("relate ", StringComparison.Ordinal) => Task.FromResult(guide.NoSuchTopic(name["relate ".Length..])),
-        ChatInput.Action { Name: "guide.privacy" } => Task.FromResult(guide.Privacy()),
         _ => Task.FromResult(guide.Hint()),
     };
 

@@ -64,14 +64,14 @@ public sealed class Workspaces(IServiceScopeFactory scopes, IOptions<Organisatio
 
     /// <summary>Connects a place to the organisation of this installation, unless it is connected already.</summary>
     public Task<Workspace> ConnectAsync(string platform, string externalId, string name, string? botExternalId, CancellationToken cancellationToken) =>
-        ConnectAsync(platform, externalId, name, botExternalId, OwnerAsync, cancellationToken);
+        ConnectAsync(platform, externalId, name, botExternalId, isApart: false, cancellationToken);
 
     /// <summary>Connects a place that is an organisation of its own, unless it is connected already.</summary>
     public Task<Workspace> ConnectApartAsync(string platform, string externalId, string name, string? botExternalId, CancellationToken cancellationToken) =>
-        ConnectAsync(platform, externalId, name, botExternalId, (context, _) => Task.FromResult(NewOrganisation(context, name)), cancellationToken);
+        ConnectAsync(platform, externalId, name, botExternalId, isApart: true, cancellationToken);
 
     private async Task<Workspace> ConnectAsync(
-        string platform, string externalId, string name, string? botExternalId, Func<RelateDbContext, CancellationToken, Task<Organisation>> findOwner, CancellationToken cancellationToken)
+        string platform, string externalId, string name, string? botExternalId, bool isApart, CancellationToken cancellationToken)
     {
         if (await FindAsync(platform, externalId, cancellationToken) is { } workspace)
         {
@@ -83,7 +83,7 @@ public sealed class Workspaces(IServiceScopeFactory scopes, IOptions<Organisatio
             await using var scope = scopes.CreateAsyncScope();
             var services = scope.ServiceProvider;
             var context = services.GetRequiredService<RelateDbContext>();
-            var owner = await findOwner(context, cancellationToken);
+            var owner = isApart ? NewOrganisation(context, name) : await OwnerAsync(context, cancellationToken);
             services.GetRequiredService<Tenant>().Is(owner.Id);
             context.Workspaces.Add(new Workspace
             {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Hosting;
 using RelateBot.Bot.Teams.Activities;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Bot.Teams.Invokes;
@@ -20,9 +21,13 @@ public static class TeamsRegistration
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidation>();
-        return (configuration.GetSection(TeamsOptions.Section).Get<TeamsOptions>() ?? new TeamsOptions()).IsOn
-            ? services.AddTrust().AddConnector().AddLeaf()
-            : services;
+        var options = configuration.GetSection(TeamsOptions.Section).Get<TeamsOptions>() ?? new TeamsOptions();
+        if (options.IsOn)
+        {
+            services.AddTrust().AddConnector().AddLeaf();
+        }
+
+        return options.IsOn && !options.DangerouslyAllowUnauthenticatedRequests ? services.AddSingleton<IDoctorCheck, TeamsCheck>() : services;
     }
 
     public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder routes)

@@ -24,6 +24,13 @@ internal static class GuideMessages
         new ChatBlock.Paragraph(ChatText.Of("I did not understand that. Most people start with: thanks @sue for the quick help")),
         Offers);
 
+    public static ChatMessage NoSuchTopic(string word) => ChatMessage.Of(
+        new ChatBlock.Paragraph(ChatText.Of($"I do not know “{word.Clip(LongestWord)}”. /relate help shows what I understand.")),
+        Offers);
+
+    public static ChatMessage Stranger() => ChatMessage.Of(ChatText.Of(
+        "I look after the people of the organisation that invited you here, so I recorded nothing. A word from you in this channel gets to them just as well."));
+
     public static ChatMessage WelcomeYou() => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of("I remember who helped whom here and help you say thanks. Try: thanks @sue for the quick help")),
         new ChatBlock.Small(ChatText.Of("I keep your name and what you tell me. What you say in private stays between you and those it is for.")),
@@ -37,13 +44,6 @@ internal static class GuideMessages
     public static ChatMessage Privacy() => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of("I keep your name, your e-mail address and department if your organisation tells me, and the thanks, kudos and help that you and others tell me about.")),
         new ChatBlock.Small(ChatText.Of("Public thanks are for everybody here. A private note is for you and those it is for: no manager, report or export shows it. All of it is in your organisation's own database.")));
-
-    public static ChatMessage NoSuchTopic(string word) => ChatMessage.Of(
-        new ChatBlock.Paragraph(ChatText.Of($"I do not know “{word.Clip(LongestWord)}”. /relate help shows what I understand.")),
-        Offers);
-
-    public static ChatMessage Stranger() => ChatMessage.Of(ChatText.Of(
-        "I look after the people of the organisation that invited you here, so I recorded nothing. A word from you in this channel gets to them just as well."));
 
     private static ChatBlock.Buttons Offers =>
         new([new ChatButton("guide.help", "", "Show examples"), new ChatButton("thanks.form", "", "Say thanks", ChatButtonLook.Primary)]);

@@ -19,11 +19,14 @@ public sealed class HomeVisits(RelateDbContext context, TimeProvider clock)
     /// <summary>The accounts whose home pages a change is on, with their owners.</summary>
     public async Task<IReadOnlyList<(Identity Identity, Person Person)>> ConcernedAsync(HomeChange change, CancellationToken cancellationToken)
     {
+        // One or the other: a condition with "or" finds no index and looks at everybody.
+        var people = change.PersonId is { } id
+            ? context.People.Where(person => person.Id == id)
+            : context.People.Where(person => person.DepartmentId == change.DepartmentId && change.DepartmentId != null);
         var rows = await (
-            from identity in context.Identities
-            join person in context.People on identity.PersonId equals person.Id
+            from person in people
+            join identity in context.Identities on person.Id equals identity.PersonId
             where identity.HomeOpenedAt != null
-                && ((change.PersonId != null && person.Id == change.PersonId) || (change.DepartmentId != null && person.DepartmentId == change.DepartmentId))
             select new { identity, person }).AsNoTracking().ToListAsync(cancellationToken);
         return [.. rows.Select(row => (row.identity, row.person))];
     }

@@ -16,20 +16,22 @@ internal sealed class MsalTokens : ITokenSource
 
     private readonly TeamsOptions options;
     private readonly IMsalHttpClientFactory http;
-    private readonly Func<CancellationToken, Task<AuthenticationResult>> acquire;
+    private readonly Lazy<Func<CancellationToken, Task<AuthenticationResult>>> acquire;
 
     public MsalTokens(IOptions<TeamsOptions> options, IMsalHttpClientFactory http)
     {
         this.options = options.Value;
         this.http = http;
-        acquire = this.options.Credential is TeamsCredential.ManagedIdentity ? ByManagedIdentity(this.options.AppId, this.options.TokenAudience) : ByApplication();
+
+        // The Agents Playground needs no token, and then there is nothing to make one with.
+        acquire = new(() => this.options.Credential is TeamsCredential.ManagedIdentity ? ByManagedIdentity(this.options.AppId, this.options.TokenAudience) : ByApplication());
     }
 
     public async Task<string> TokenAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return (await acquire(cancellationToken)).AccessToken;
+            return (await acquire.Value(cancellationToken)).AccessToken;
         }
         catch (MsalException exception)
         {

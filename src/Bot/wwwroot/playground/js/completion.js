@@ -12,7 +12,9 @@ export function complete(text, caret) {
   const command = /^\/(\p{L}*)$/u.exec(before);
   if (command) {
     const typed = command[1].toLowerCase();
-    return { start: 0, typed: before, offers: model.commands.filter(known => known.name.startsWith(typed)).map(offerCommand) };
+    // A name that is typed out in full comes before longer ones: "help" before "helped".
+    const known = model.commands.filter(command => command.name.startsWith(typed)).sort((a, b) => (b.name === typed) - (a.name === typed));
+    return { start: 0, typed: before, offers: known.map(offerCommand) };
   }
   const mention = /(?:^|[\s(,])(@([\p{L}\p{N}][\p{L}\p{N}\p{M}._'’-]*)?)$/u.exec(before);
   if (mention) {

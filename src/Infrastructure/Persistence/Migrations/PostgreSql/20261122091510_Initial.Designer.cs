@@ -12,7 +12,7 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(RelateDbContext))]
-    [Migration("20261122085257_Initial")]
+    [Migration("20261122091510_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

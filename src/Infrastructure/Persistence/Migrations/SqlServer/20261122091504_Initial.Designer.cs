@@ -12,7 +12,7 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(RelateDbContext))]
-    [Migration("20261122085254_Initial")]
+    [Migration("20261122091504_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Options;
+using RelateBot.Bot.Teams;
+using RelateBot.Bot.Teams.Connector;
+using RelateBot.TestSupport;
+
+namespace RelateBot.Bot.Tests.Teams;
+
+public sealed class ConnectorPaceTests
+{
+    [Fact]
+    public void Never_more_than_fifty_calls_begin_in_any_second()
+    {
+        var time = new ManualTime();
+        var pace = new ConnectorPace(Options.Create(new TeamsOptions()), time);
+        List<DateTimeOffset> begun = [];
+        for (var step = 0; step < 500; step++)
+        {
+            // As many as there are places for; the first that has to wait is taken up by the clock.
+            while (pace.WaitAsync("tenant", CancellationToken.None) is var waiting)
+            {
+                if (!waiting.IsCompleted)
+                {
+                    _ = waiting.ContinueWith(_ => begun.Add(time.GetUtcNow()), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                    break;
+                }
+
+                begun.Add(time.GetUtcNow());
+            }
+
+            time.Advance(TimeSpan.FromMilliseconds(10));
+        }
+
+        Assert.True(begun.Count > 150, "Nor is it much slower.");
+        Assert.All(begun, start => Assert.InRange(begun.Count(at => at >= start && at < start + TimeSpan.FromSeconds(1)), 1, 50));
+    }
+
+    [Fact]
+    public async Task One_tenant_does_not_wait_for_another()
+    {
+        var time = new ManualTime();
+        var pace = new ConnectorPace(Options.Create(new TeamsOptions()), time);
+        while (pace.WaitAsync("busy", CancellationToken.None).IsCompleted)
+        {
+        }
+
+        await pace.WaitAsync("quiet", CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10));
+    }
+}
