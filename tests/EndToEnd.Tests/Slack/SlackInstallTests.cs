@@ -65,6 +65,7 @@ public sealed class SlackInstallTests : SlackInstallFixture
     {
         await InstallAsync(Workspace);
         await ThanksAsync($"{Sue.Mention} for the laptop");
+        await Workspace.Messages.WaitForMessageAsync(Sue);
         StandIn.OAuth.Uninstall(Workspace);
 
         await InstallAsync(Workspace);
