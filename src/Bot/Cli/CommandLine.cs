@@ -32,6 +32,7 @@ internal static class CommandLine
             new ImportExchangesCommand(console),
             new RebuildCommand(console),
             new DoctorCommand(console),
+            new TeamsPackageCommand(console),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.Action = serve.Action;

@@ -13,7 +13,7 @@ public sealed partial class TeamsForms(TeamsReplies sender, ReplyOutbox replies,
     {
         try
         {
-            await sender.SendAsync(workspace, address, TeamsMessages.Of(CardRenderer.Render(form), form.Title), replacesCard: false, cancellationToken);
+            await sender.SendAsync(workspace, address, TeamsMessages.Of(FormCard.Render(form), form.Title), replacesCard: false, cancellationToken);
         }
         catch (Exception exception) when (exception is ConnectorException or PlatformException)
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using RelateBot.Bot.Teams.Cards;
 using RelateBot.Bot.Teams.Connector;
+using RelateBot.Bot.Teams.Invokes;
 
 namespace RelateBot.Bot.Teams;
 
@@ -18,6 +19,12 @@ namespace RelateBot.Bot.Teams;
 [JsonSerializable(typeof(ConversationList))]
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(TeamsReplyAddress))]
+[JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
+[JsonSerializable(typeof(AdaptiveCardInvokeValue))]
+[JsonSerializable(typeof(MessagingExtensionAction))]
+[JsonSerializable(typeof(TaskModuleResponse))]
+[JsonSerializable(typeof(TaskModuleResponse.TaskInfo))]
+[JsonSerializable(typeof(string))]
 public sealed partial class TeamsJson : JsonSerializerContext
 {
     /// <summary>The one to use.</summary>

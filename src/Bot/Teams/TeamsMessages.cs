@@ -15,7 +15,7 @@ internal static class TeamsMessages
     }
 
     /// <summary>A card; the summary is what a notification shows.</summary>
-    public static Activity Of(AdaptiveCard card, string summary) => new() { Type = "message", Summary = summary, Attachments = [Attachment.Of(card)] };
+    public static Activity Of(AdaptiveCard card, string summary) => new() { Type = "message", Summary = CardRenderer.Summary(summary), Attachments = [Attachment.Of(card)] };
 
     /// <summary>In place of a message that cannot be deleted.</summary>
     public static Activity Withdrawn() =>

@@ -4,6 +4,7 @@ using RelateBot.Bot.Chat;
 using RelateBot.Bot.Hosting;
 using RelateBot.Bot.Teams.Activities;
 using RelateBot.Bot.Teams.Connector;
+using RelateBot.Bot.Teams.Invokes;
 using RelateBot.Bot.Teams.Trust;
 
 namespace RelateBot.Bot.Teams;
@@ -72,6 +73,11 @@ public static class TeamsRegistration
         .AddSingleton<MessageActivities>()
         .AddSingleton<InstallationActivities>()
         .AddSingleton<ConversationActivities>()
+        .AddSingleton<FormsAgain>()
+        .AddSingleton<CardInvokes>()
+        .AddSingleton<DialogInvokes>()
+        .AddSingleton<ExtensionInvokes>()
+        .AddSingleton<TeamsInvokes>()
         .AddSingleton<TeamsActivities>()
         .AddSingleton<TeamsEndpoint>()
         .AddSingleton<IChatPlatform, TeamsPlatform>();

@@ -6,6 +6,7 @@ using FsCheck.Fluent;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack;
 using RelateBot.Bot.Slack.BlockKit;
+using RelateBot.Bot.Tests.Examples;
 
 namespace RelateBot.Bot.Tests.Slack;
 

@@ -29,6 +29,9 @@ public sealed record TeamsActivity
 
     public JsonNode? Value { get; init; }
 
+    /// <summary>Of invokes: which.</summary>
+    public string? Name { get; init; }
+
     public string? ReplyToId { get; init; }
 
     public string? Action { get; init; }
@@ -75,6 +78,7 @@ public sealed record TeamsActivity
 
         if (Entities is not null) json["entities"] = Entities.DeepClone();
         if (Value is not null) json["value"] = Value.DeepClone();
+        if (Name is not null) json["name"] = Name;
         if (ReplyToId is not null) json["replyToId"] = ReplyToId;
         if (Action is not null) json["action"] = Action;
         if (Added is not null) json["membersAdded"] = new JsonArray([.. Added.Select(id => new JsonObject { ["id"] = id })]);

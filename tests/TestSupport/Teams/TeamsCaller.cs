@@ -33,6 +33,18 @@ public sealed class TeamsCaller(TeamsStandIn standIn, HttpClient bot)
         return PostAsync(Activity("message", user, place, id, thread) with { Value = value, ReplyToId = message.Id });
     }
 
+    /// <summary>The same as Action.Execute has it: an invoke, whose answer says what becomes of the card.</summary>
+    public Task<HttpResponseMessage> ExecuteAsync(TeamsUser user, TeamsMessage message, string title, params (string Name, string Value)[] inputs)
+    {
+        var data = JsonNode.Parse(message.DataOf(title).GetRawText())!.AsObject();
+        foreach (var (name, answer) in inputs) data[name] = answer;
+        var action = new JsonObject { ["type"] = "Action.Execute", ["title"] = title, ["verb"] = "unused", ["data"] = data };
+        return InvokeAsync(user, standIn.Tenant.FindConversation(message.Conversation)!, "adaptiveCard/action", new JsonObject { ["action"] = action }, message.Id);
+    }
+
+    public Task<HttpResponseMessage> InvokeAsync(TeamsUser user, TeamsConversation place, string name, JsonObject value, string? card = null) =>
+        PostAsync(Activity("invoke", user, place) with { Name = name, Value = value, ReplyToId = card });
+
     public Task<HttpResponseMessage> InstallAsync(TeamsUser user, TeamsConversation place, string action = "add", string? id = null) =>
         PostAsync(Activity("installationUpdate", user, place, id) with { Action = action });
 

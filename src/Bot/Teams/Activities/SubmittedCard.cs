@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Teams.Cards;
 
 namespace RelateBot.Bot.Teams.Activities;
 
@@ -9,6 +10,9 @@ namespace RelateBot.Bot.Teams.Activities;
 /// <param name="People">Entra ids of the people whom it names.</param>
 internal sealed record SubmittedCard(ChatInput Input, ImmutableArray<string> People)
 {
+    /// <summary>Of a form: the button that opens it again.</summary>
+    public CardData.Again? OpenedBy { get; private init; }
+
     /// <summary>Null when the card is none of ours.</summary>
     public static SubmittedCard? Read(JsonElement value)
     {
@@ -21,7 +25,7 @@ internal sealed record SubmittedCard(ChatInput Input, ImmutableArray<string> Peo
         {
             return value.Deserialize(TeamsJson.Wire.CardData)?.Relatebot switch
             {
-                { Form: { } form } data => Of(new ChatInput.Form(form, data.State ?? "", ReadAnswers(value, data.Lists ?? [])), data.People ?? []),
+                { Form: { } form } data => Of(new ChatInput.Form(form, data.State ?? "", ReadAnswers(value, data.Lists ?? [])), data.People ?? []) with { OpenedBy = data.OpenedBy },
                 { Action: { } action } data => new SubmittedCard(new ChatInput.Action(action, data.Value ?? ""), []),
                 _ => null,
             };

@@ -1,9 +1,11 @@
 using RelateBot.Bot.Teams.Connector;
+using RelateBot.Bot.Teams.Invokes;
 
 namespace RelateBot.Bot.Teams.Activities;
 
 /// <summary>Who deals with which activity. What nobody needs is acknowledged, so that Teams does not repeat it.</summary>
-public sealed class TeamsActivities(TeamsTenants tenants, MessageActivities messages, InstallationActivities installations, ConversationActivities conversations)
+public sealed class TeamsActivities(
+    TeamsTenants tenants, MessageActivities messages, InstallationActivities installations, ConversationActivities conversations, TeamsInvokes invokes)
 {
     public async Task<TeamsAnswer> ReceiveAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -17,7 +19,7 @@ public sealed class TeamsActivities(TeamsTenants tenants, MessageActivities mess
             "message" => await messages.ReceiveAsync(workspace, activity, cancellationToken),
             "installationUpdate" => await installations.ReceiveAsync(workspace, activity, cancellationToken),
             "conversationUpdate" => await conversations.ReceiveAsync(workspace, activity, cancellationToken),
-            "invoke" => TeamsAnswer.NotImplemented,
+            "invoke" => await invokes.ReceiveAsync(workspace, activity, cancellationToken),
             _ => TeamsAnswer.Ok,
         };
     }

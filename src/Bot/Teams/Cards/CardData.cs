@@ -16,10 +16,16 @@ public sealed record CardData(CardData.Of Relatebot)
 
         public string? State { get; init; }
 
+        /// <summary>Of a form: the button that opens it again, when it came back with faults.</summary>
+        public Again? OpenedBy { get; init; }
+
         /// <summary>The inputs whose answer is people.</summary>
         public ImmutableArray<string>? People { get; init; }
 
         /// <summary>All inputs whose answer is a list with commas.</summary>
         public ImmutableArray<string>? Lists { get; init; }
     }
+
+    /// <summary>A button, by what it carries.</summary>
+    public sealed record Again(string Action, string Value);
 }

@@ -27,6 +27,9 @@ public abstract record CardElement
 
         public bool? IsSubtle { get; init; }
 
+        /// <summary>A colour of the theme, never a fixed one.</summary>
+        public string? Color { get; init; }
+
         /// <summary>heading, for screen readers.</summary>
         public string? Style { get; init; }
     }

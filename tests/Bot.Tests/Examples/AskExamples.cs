@@ -5,7 +5,7 @@ using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 
-namespace RelateBot.Bot.Tests.Slack;
+namespace RelateBot.Bot.Tests.Examples;
 
 /// <summary>An ask in each state of its life, and every message and form about it.</summary>
 internal static class AskExamples

@@ -1,7 +1,7 @@
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 
-namespace RelateBot.Bot.Tests.Slack;
+namespace RelateBot.Bot.Tests.Examples;
 
 /// <summary>A few people with accounts, and one act among them, always the same.</summary>
 internal static class Team

@@ -7,7 +7,7 @@ using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 
-namespace RelateBot.Bot.Tests.Slack;
+namespace RelateBot.Bot.Tests.Examples;
 
 /// <summary>Departments' pages, offers and balances, in every message and form.</summary>
 internal static class RelationExamples

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Teams.Activities;
+using RelateBot.Bot.Teams.Connector;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Teams.Invokes;
+
+/// <summary>
+/// Buttons and forms of cards. What a feature answers is in the outbox, so that it is there on every device and after a restart; the
+/// response itself carries what is of the moment: a form with its faults, or that the tap was heard.
+/// </summary>
+public sealed class CardInvokes(CommandRouter router, TeamsReferences references, TeamsPeople people, TeamsForms forms, FormsAgain again)
+{
+    private const string Heard = "Got it.";
+
+    public async Task<TeamsAnswer> ActAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken)
+    {
+        if (ReadData(activity) is not { } data || SubmittedCard.Read(data) is not { } card)
+        {
+            return Answer(AdaptiveCardInvokeResponse.Error(StatusCodes.Status400BadRequest, "BadRequest", "I do not know this button any more. Nothing was recorded; write help to see what works."));
+        }
+
+        await references.NoteAsync(workspace, activity, cancellationToken);
+        await people.MeetAsync(workspace, card.People, cancellationToken);
+        var address = TeamsRequests.AddressOf(activity) with { Card = activity.ReplyToId, CardIsDone = card.Input is ChatInput.Form };
+        switch (await router.HandleAsync(TeamsRequests.Of(workspace, activity, card.Input, address), cancellationToken))
+        {
+            case ChatReply.OpenForm open:
+                await forms.SendAsync(workspace, address, open.Form, cancellationToken);
+                return Answer(AdaptiveCardInvokeResponse.Of(Heard));
+            case ChatReply.FormErrors errors:
+                return Answer(await again.DrawAsync(workspace, activity, card, errors, isInDialog: false, cancellationToken) is { } drawn
+                    ? AdaptiveCardInvokeResponse.Of(drawn)
+                    : AdaptiveCardInvokeResponse.Of(TeamsMessages.Faults(errors).Message.Summary));
+            default:
+                return Answer(AdaptiveCardInvokeResponse.Of(Heard));
+        }
+    }
+
+    private static JsonElement? ReadData(Activity activity)
+    {
+        try
+        {
+            return activity.Value?.Deserialize(TeamsJson.Wire.AdaptiveCardInvokeValue)?.Action?.Data;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static TeamsAnswer Answer(AdaptiveCardInvokeResponse response) => TeamsAnswer.Of(response, TeamsJson.Wire.AdaptiveCardInvokeResponse);
+}

@@ -1,0 +1,28 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Teams.Activities;
+using RelateBot.Bot.Teams.Cards;
+using RelateBot.Bot.Teams.Connector;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Teams.Invokes;
+
+/// <summary>A card does not stay open when it is sent, so a form with faults is opened anew and filled with what was typed.</summary>
+public sealed class FormsAgain(CommandRouter router)
+{
+    /// <summary>Null when the form cannot be opened any more.</summary>
+    internal async Task<AdaptiveCard?> DrawAsync(
+        Workspace workspace, Activity activity, SubmittedCard card, ChatReply.FormErrors errors, bool isInDialog, CancellationToken cancellationToken)
+    {
+        if (card is not { Input: ChatInput.Form typed, OpenedBy: { } button })
+        {
+            return null;
+        }
+
+        // The activity itself is dealt with already, so this is another delivery.
+        var request = TeamsRequests.Of(
+            workspace, activity with { Id = $"{activity.Id}:again" }, new ChatInput.Action(button.Action, button.Value), TeamsRequests.AddressOf(activity)) with { ReplyAddress = null };
+        return await router.HandleAsync(request, cancellationToken) is ChatReply.OpenForm { Form: var form } && form.Form == typed.Name
+            ? FormCard.Render(form.Keeping(typed), errors.Errors, isInDialog)
+            : null;
+    }
+}
