@@ -8,7 +8,8 @@ namespace RelateBot.Bot.Chat;
 /// </summary>
 public sealed partial class CommandRouter(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CommandRouter> logger)
 {
-    private const int Attempts = 4;
+    // Each round somebody wins; a busy moment may be lost several times in a row.
+    private const int Attempts = 10;
 
     /// <summary>
     /// Carries a request out, once. What it answers is returned when the platform can carry it in the response, and is in the
