@@ -29,7 +29,6 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
     public Task CommitAsync(RelateDbContext context, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        context.ChangeTracker.DetectChanges();
         if (!context.ChangeTracker.HasChanges())
         {
             return Task.CompletedTask;
@@ -137,7 +136,7 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
         finally
         {
             await database.UseTransactionAsync(null);
-            database.SetDbConnection(null);
+            database.SetDbConnection(null, contextOwnsConnection: true);
             database.SetConnectionString(own);
         }
     }

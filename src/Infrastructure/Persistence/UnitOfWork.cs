@@ -10,9 +10,16 @@ namespace RelateBot.Infrastructure.Persistence;
 /// <summary>The scope's one transaction: what happened, the delivery key and the outgoing messages commit together.</summary>
 public sealed class UnitOfWork(
     RelateDbContext context, ICommitter committer, OutboxSignal outbox, NewcomerSignal newcomers, DirectorySignal directories, HomeChanges homes)
+    : IAsyncDisposable
 {
+    private bool isReading;
+
     /// <summary>Keeps one connection open for the reads that follow, rather than one for each; closed by the commit or with the scope.</summary>
-    public Task BeginReadingAsync(CancellationToken cancellationToken) => context.Database.OpenConnectionAsync(cancellationToken);
+    public async Task BeginReadingAsync(CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        isReading = true;
+    }
 
     /// <summary>Commits all of it and wakes whoever has to go on from there. Throws <see cref="ConflictException"/> when somebody else was first; nothing is kept then.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
@@ -42,6 +49,15 @@ public sealed class UnitOfWork(
         foreach (var change in changes)
         {
             homes.Add(change);
+        }
+    }
+
+    /// <summary>The context goes back to its pool, and EF Core does not reset there how often its connection was opened.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (isReading)
+        {
+            await context.Database.CloseConnectionAsync();
         }
     }
 

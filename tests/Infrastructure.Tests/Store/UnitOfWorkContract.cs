@@ -46,6 +46,28 @@ public abstract class UnitOfWorkContract(TestDatabase database) : StoreContract(
     }
 
     [SkippableFact]
+    public async Task A_scope_that_read_and_committed_nothing_leaves_nothing_open_for_the_next()
+    {
+        await AskAsync(async (UnitOfWork unit) =>
+        {
+            await unit.BeginReadingAsync(default);
+            return unit;
+        });
+
+        // Contexts are pooled; one of these has what the scope above has left.
+        for (var command = 0; command < Commands; command++)
+        {
+            var entry = NewExchange(NewId());
+            await Store.CommitAsync(Organisation.Id, async services =>
+            {
+                await services.GetRequiredService<UnitOfWork>().BeginReadingAsync(default);
+                services.GetRequiredService<ILedger>().Record(entry);
+            });
+            Assert.Equal(1, (await CountAsync(entry.ActId)).Entries);
+        }
+    }
+
+    [SkippableFact]
     public async Task Text_that_a_server_would_refuse_is_refused_in_tests_on_SQLite_too()
     {
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
