@@ -13,4 +13,7 @@ public static class TextClipping
 
         return longest > 0 && char.IsHighSurrogate(text[longest - 1]) ? text[..(longest - 1)] : text[..longest];
     }
+
+    /// <summary>The same with an ellipsis after it, where something was cut off.</summary>
+    public static string Excerpt(this string text, int longest) => text.Length <= longest ? text : $"{text.Clip(longest)}…";
 }

@@ -19,5 +19,5 @@ public sealed record HelpRules
     public required TimeZoneInfo TimeZone { get; init; }
 
     /// <summary>The time zone in which a person's working days are counted.</summary>
-    public TimeZoneInfo ZoneOf(People.Person person) => TimeZoneInfo.TryFindSystemTimeZoneById(person.TimeZone ?? "", out var own) ? own : TimeZone;
+    public TimeZoneInfo ZoneOf(People.Person person) => person.Zone(TimeZone);
 }

@@ -67,6 +67,9 @@ public sealed class Person : IBelongToOrganisation
     /// <summary>True for those whom a message of thanks can reach.</summary>
     public bool CanReceive => IsActive && Kind is (PersonKind.Colleague or PersonKind.Guest);
 
+    /// <summary>The time zone that they live in; <paramref name="otherwise"/> when none is recorded, or none that is known here.</summary>
+    public TimeZoneInfo Zone(TimeZoneInfo otherwise) => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone ?? "", out var own) ? own : otherwise;
+
     /// <summary><see cref="Name"/> as it is searched.</summary>
     public string NameKey { get; private set; } = "";
 

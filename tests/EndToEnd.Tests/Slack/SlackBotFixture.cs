@@ -1,25 +1,17 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Bot.Slack;
-using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
-using RelateBot.Infrastructure.Deliveries;
-using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
 
 /// <summary>The whole bot and the stand-in for Slack, each on a socket, on one clock that the test moves.</summary>
-public abstract class SlackBotFixture : IAsyncLifetime
+public abstract class SlackBotFixture : BotFixture, IAsyncLifetime
 {
     private SlackCaller? caller;
 
-    protected ManualTime Time { get; } = new();
-
     protected SlackStandIn StandIn { get; private set; } = null!;
-
-    protected BotUnderTest Bot { get; set; } = null!;
 
     protected SlackWorkspace Workspace => StandIn.Workspace;
 
@@ -35,8 +27,6 @@ public abstract class SlackBotFixture : IAsyncLifetime
     protected SlackChannel General { get; private set; } = null!;
 
     protected SlackChannel Kudos { get; private set; } = null!;
-
-    protected Logs Logs { get; } = new();
 
     protected virtual SlackStandInOptions StandInOptions => new() { Time = Time };
 
@@ -91,51 +81,5 @@ public abstract class SlackBotFixture : IAsyncLifetime
     protected Task<SlackReply> ThanksAsync(string text, SlackUser? by = null, SlackTamper? tamper = null) =>
         Slack.PostSlashCommandAsync(by ?? Mark, "/thanks", text, General, tamper);
 
-    protected Task<List<Exchange>> LedgerAsync() => QueryAsync(context => context.Exchanges.OrderBy(exchange => exchange.Id));
-
-    protected Task<List<OutboxMessage>> OutboxAsync() => QueryAsync(context => context.Outbox.OrderBy(message => message.Sequence));
-
     protected Task<List<Person>> PeopleAsync() => QueryAsync(context => context.People.OrderBy(person => person.Name));
-
-    protected async Task<List<T>> QueryAsync<T>(Func<RelateDbContext, IQueryable<T>> query)
-        where T : class
-    {
-        await using var scope = Bot.Services.CreateAsyncScope();
-        return await query(scope.ServiceProvider.GetRequiredService<RelateDbContext>()).IgnoreQueryFilters().AsNoTracking().ToListAsync();
-    }
-
-    /// <summary>Lets the clock run until something has happened: whoever waits on it first has to get to the point where they wait.</summary>
-    protected async Task<T> RunClockUntilAsync<T>(Task<T> happening)
-    {
-        while (!happening.IsCompleted)
-        {
-            Time.Advance(TimeSpan.FromSeconds(1));
-            await Task.WhenAny(happening, Task.Delay(TimeSpan.FromMilliseconds(5)));
-        }
-
-        return await happening;
-    }
-
-    /// <summary>Waits for the database to say so.</summary>
-    protected async Task<List<T>> WaitForRowsAsync<T>(Func<RelateDbContext, IQueryable<T>> query, Func<List<T>, bool> until, bool clockRuns = false)
-        where T : class
-    {
-        for (var attempt = 0; attempt < 2000; attempt++)
-        {
-            var rows = await QueryAsync(query);
-            if (until(rows))
-            {
-                return rows;
-            }
-
-            if (clockRuns)
-            {
-                Time.Advance(TimeSpan.FromSeconds(1));
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(5));
-        }
-
-        throw new TimeoutException($"The rows never came to be as expected.\n{Logs}");
-    }
 }

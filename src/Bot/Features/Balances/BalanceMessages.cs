@@ -44,17 +44,12 @@ public static class BalanceMessages
             (_, true) => ChatText.Of($"you gave {other} kudos"),
             _ => ChatText.Of($"{other} gave you kudos"),
         };
-        return entry.Note.Length == 0 ? ChatText.Of($"{day}: {what}") : ChatText.Of($"{day}: {what}, “{Clip(entry.Note)}”");
+        return entry.Note.Length == 0 ? ChatText.Of($"{day}: {what}") : ChatText.Of($"{day}: {what}, “{entry.Note.Excerpt(LongestNote)}”");
     }
 
     public static ChatMessage WithWhom() => ChatMessage.Of(ChatText.Of("With whom? One person or one department, for example: /relate with @it"));
 
     public static ChatMessage WithYourself() => ChatMessage.Of(ChatText.Of("With yourself you are even. Name somebody else, for example: /relate with @it"));
-
-    public static ChatMessage Unknown(string typed) => ChatMessage.Of(ChatText.Of($"I know nobody called {typed}. Check the spelling, or type @ and choose from the list."));
-
-    public static ChatMessage Unclear(string typed, IReadOnlyList<string> candidates) =>
-        ChatMessage.Of(ChatText.Of($"{typed} could be {ChatText.List(candidates.Select(candidate => ChatText.Of(candidate)))}. Write it once more with the handle."));
 
     /// <summary>How far helps go both ways, in words.</summary>
     public static string Words(double? reciprocity) => reciprocity switch
@@ -88,14 +83,14 @@ public static class BalanceMessages
     {
         Suggestion.FittingAsk fitting =>
         [
-            new ChatBlock.Paragraph(ChatText.Of($"{fitting.Asker} asks about #{fitting.Ask.Topic!}, which you offer: “{Clip(fitting.Ask.Text)}”")),
+            new ChatBlock.Paragraph(ChatText.Of($"{fitting.Asker} asks about #{fitting.Ask.Topic!}, which you offer: “{fitting.Ask.Text.Excerpt(LongestNote)}”")),
             new ChatBlock.Buttons([new ChatButton(AskMessages.TakeAction, fitting.Ask.Id.ToString("N"), "I can help", ChatButtonLook.Primary)]),
         ],
         Suggestion.OpenThanks open =>
         [
             new ChatBlock.Paragraph(open.Help.Note.Length == 0
                 ? ChatText.Of($"{open.Helper} helped you lately. A word from you would reach them.")
-                : ChatText.Of($"{open.Helper} helped you lately: “{Clip(open.Help.Note)}”. A word from you would reach them.")),
+                : ChatText.Of($"{open.Helper} helped you lately: “{open.Help.Note.Excerpt(LongestNote)}”. A word from you would reach them.")),
             new ChatBlock.Buttons([new ChatButton(ThankAction, open.Help.Id.ToString("N"), "Say thanks", ChatButtonLook.Primary)]),
         ],
         Suggestion.HowToHelp howTo =>
@@ -107,10 +102,8 @@ public static class BalanceMessages
         [
             new ChatBlock.Paragraph(before.Thanks.Note.Length == 0
                 ? ChatText.Of("You thanked them before. Tell them what came of it.")
-                : ChatText.Of($"You thanked them for “{Clip(before.Thanks.Note)}”. Tell them what came of it.")),
+                : ChatText.Of($"You thanked them for “{before.Thanks.Note.Excerpt(LongestNote)}”. Tell them what came of it.")),
         ],
         _ => throw new InvalidOperationException($"No words for {suggestion.GetType().Name}."),
     };
-
-    private static string Clip(string text) => text.Length <= LongestNote ? text : $"{text.Clip(LongestNote)}…";
 }

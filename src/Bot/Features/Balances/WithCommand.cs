@@ -21,7 +21,7 @@ public sealed class WithCommand(
         var draft = await parser.ParseAsync(ExchangeKind.Help, command.Text, context.Workspace, cancellationToken);
         if (draft.Unclear is [var unclear, ..])
         {
-            return new ChatReply.Answer(BalanceMessages.Unclear(unclear.Typed, [.. unclear.Candidates.Take(NameResolver.MostCandidates).Select(candidate => candidate.Name)]));
+            return new ChatReply.Answer(NameMessages.Unclear(unclear));
         }
 
         return new ChatReply.Answer(draft.Receivers switch
@@ -29,7 +29,7 @@ public sealed class WithCommand(
             [Receiver.Person person] when person.Id == context.Sender.Id => BalanceMessages.WithYourself(),
             [Receiver.Person person] => await WithPersonAsync(context.Sender, (await directory.PeopleAsync([person.Id], cancellationToken))[0], cancellationToken),
             [Receiver.Department team] => await WithDepartmentAsync(context.Sender, (await directory.DepartmentsAsync([team.Id], cancellationToken))[0], cancellationToken),
-            [Receiver.Nobody nobody] => BalanceMessages.Unknown(nobody.Typed),
+            [Receiver.Nobody nobody] => NameMessages.Unknown(nobody.Typed),
             _ => BalanceMessages.WithWhom(),
         });
     }

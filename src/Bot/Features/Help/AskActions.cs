@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.Help;
@@ -56,20 +55,16 @@ public sealed class AskActions(
         }
 
         var named = form.One(AskForm.PersonField) is { Length: > 0 } account ? await accounts.PersonAsync(context.Workspace, account, name: null, cancellationToken) : null;
-        var fault = named switch
+        if (AskMessages.CannotSuggest(details, named) is { } fault)
         {
-            null => "Whom do you have in mind?",
-            { Kind: PersonKind.Bot } => "That is a program. Is there a person behind it?",
-            { IsActive: false } => $"{named.Name} no longer has an account here.",
-            _ when named.Id == details.Asker.Id => "They are the one who asks. Who else could help?",
-            _ when details.IsHelpedBy(named.Id) => $"{named.Name} is on it already.",
-            _ when named.Id == details.Person?.Id || !await news.TrySuggestAsync(context.Workspace, details, named, context.Sender, cancellationToken) =>
-                $"{named.Name} has been asked already.",
-            _ => null,
-        };
-        return fault is null
+            return Fault(fault);
+        }
+
+        return await news.TrySuggestAsync(context.Workspace, details, named!, context.Sender, cancellationToken)
             ? new ChatReply.Answer(AskMessages.SuggestedAnswer(named!))
-            : new ChatReply.FormErrors(ImmutableDictionary<string, string>.Empty.Add(AskForm.PersonField, fault));
+            : Fault(AskMessages.AskedAlready(named!));
+
+        static ChatReply.FormErrors Fault(string sentence) => new(ImmutableDictionary<string, string>.Empty.Add(AskForm.PersonField, sentence));
     }
 
     private async Task<ChatReply> TakeAsync(ChatContext context, AskDetails details, CancellationToken cancellationToken)
@@ -171,18 +166,10 @@ public sealed class AskActions(
         return new ChatReply.OpenForm(ThanksForm.ForHelp(details, [.. here], await directory.AllDepartmentsAsync(cancellationToken)));
     }
 
-    private async Task<ChatReply> ChooseAsync(ChatContext context, string value, CancellationToken cancellationToken)
-    {
-        if (value.Split(':') is not [var draftId, var index] || !int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var chosen)
-            || !Guid.TryParse(draftId, out var id) || await drafts.TakeAsync(id, context.Sender, cancellationToken) is not { Unclear: [var unclear, .. var stillUnclear] } draft
-            || chosen >= unclear.Candidates.Length)
-        {
-            return new ChatReply.Answer(ThanksMessages.Outdated());
-        }
-
-        return await ask.HandleAsync(
-            context, draft with { Receivers = draft.Receivers.Add(unclear.Candidates[chosen].Receiver), Unclear = stillUnclear }, cancellationToken);
-    }
+    private async Task<ChatReply> ChooseAsync(ChatContext context, string value, CancellationToken cancellationToken) =>
+        await drafts.ChooseAsync(value, context.Sender, cancellationToken) is { } clearer
+            ? await ask.HandleAsync(context, clearer, cancellationToken)
+            : new ChatReply.Answer(ThanksMessages.Outdated());
 
     private static ChatReply.Answer Unchanged(AskDetails details, AskChange change) => new(AskMessages.Unchanged(details, change));
 }

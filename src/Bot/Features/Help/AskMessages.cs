@@ -114,6 +114,20 @@ public static class AskMessages
 
     public static ChatMessage SuggestedAnswer(Person named) => ChatMessage.Of(ChatText.Of($"I asked {named} and said that it was your idea."));
 
+    /// <summary>Why somebody who was named cannot be asked; null when they can.</summary>
+    public static string? CannotSuggest(AskDetails details, Person? named) => named switch
+    {
+        null => "Whom do you have in mind?",
+        { Kind: PersonKind.Bot } => "That is a program. Is there a person behind it?",
+        { IsActive: false } => $"{named.Name} no longer has an account here.",
+        _ when named.Id == details.Asker.Id => "They are the one who asks. Who else could help?",
+        _ when details.IsHelpedBy(named.Id) => $"{named.Name} is on it already.",
+        _ when named.Id == details.Person?.Id => AskedAlready(named),
+        _ => null,
+    };
+
+    public static string AskedAlready(Person named) => $"{named.Name} has been asked already.";
+
     public static ChatMessage WithdrawnAnswer() => ChatMessage.Of(ChatText.Of("Closed. Whoever was asked sees that it is no longer needed."));
 
     public static ChatMessage SolvedAnswer(AskDetails details, bool isAsker) => ChatMessage.Of(isAsker
@@ -207,7 +221,7 @@ public static class AskMessages
     private static ChatMessage ToAsker(AskDetails details, ChatText head, params ImmutableArray<ChatButton> buttons) => ChatMessage.Of(
     [
         new ChatBlock.Paragraph(head),
-        new ChatBlock.Quote(details.Ask.Text.Length <= LongestReminder ? details.Ask.Text : $"{details.Ask.Text.Clip(LongestReminder)}…"),
+        new ChatBlock.Quote(details.Ask.Text.Excerpt(LongestReminder)),
         .. buttons.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(new ChatBlock.Buttons(buttons)),
     ]);
 

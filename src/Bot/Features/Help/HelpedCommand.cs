@@ -18,14 +18,14 @@ public sealed class HelpedCommand(
         var draft = await parser.ParseAsync(ExchangeKind.Help, command.Text, context.Workspace, cancellationToken);
         if (draft.Unclear is [var unclear, ..])
         {
-            return new ChatReply.Answer(HelpedMessages.Unclear(unclear.Typed, [.. unclear.Candidates.Take(NameResolver.MostCandidates).Select(candidate => candidate.Name)]));
+            return new ChatReply.Answer(NameMessages.Unclear(unclear));
         }
 
         var named = draft.Receivers.OfType<Receiver.Person>().Select(receiver => receiver.Id).Distinct().ToList();
         var people = named.Count == 0 ? [] : await directory.PeopleAsync(named, cancellationToken);
         var fault = draft switch
         {
-            _ when draft.Receivers.OfType<Receiver.Nobody>().FirstOrDefault() is { } nobody => HelpedMessages.Unknown(nobody.Typed),
+            _ when draft.Receivers.OfType<Receiver.Nobody>().FirstOrDefault() is { } nobody => NameMessages.Unknown(nobody.Typed),
             _ when named.Count == 0 => HelpedMessages.NobodyNamed(),
             _ when draft.Receivers.Length > named.Count => HelpedMessages.PeopleOnly(),
             { Note.Length: > ThanksLimits.Note } => HelpedMessages.TooLong(),

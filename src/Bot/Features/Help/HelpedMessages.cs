@@ -41,11 +41,6 @@ public static class HelpedMessages
 
     public static ChatMessage CannotAnswer(Person person) => ChatMessage.Of(ChatText.Of($"{person.Name} cannot answer here, so I leave that out. Name the others once more and I note it."));
 
-    public static ChatMessage Unknown(string typed) => ChatMessage.Of(ChatText.Of($"I know nobody called {typed}. Check the spelling, or type @ and choose from the list."));
-
-    public static ChatMessage Unclear(string typed, IReadOnlyList<string> candidates) =>
-        ChatMessage.Of(ChatText.Of($"{typed} could be {ChatText.List(candidates.Select(candidate => ChatText.Of(candidate)))}. Write it once more with the handle."));
-
     public static ChatMessage TooLong() => ChatMessage.Of(ChatText.Of($"That is longer than {ThanksLimits.Note} characters. One sentence is enough."));
 
     public static ChatMessage TooMany() => ChatMessage.Of(ChatText.Of($"That is more than {HelpGiven.MostAnHour} within an hour. Write the rest down later, or name fewer people."));

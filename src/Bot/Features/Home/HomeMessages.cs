@@ -57,7 +57,7 @@ public sealed class HomeMessages(IOptions<OrganisationOptions> organisation)
         yield return new ChatBlock.Paragraph(isGiven ? Given(act) : Received(act, person));
         if (act.Note.Length > 0)
         {
-            yield return new ChatBlock.Quote(act.Note.Length <= LongestNote ? act.Note : $"{act.Note.Clip(LongestNote)}…");
+            yield return new ChatBlock.Quote(act.Note.Excerpt(LongestNote));
         }
 
         yield return new ChatBlock.Small(ChatText.Of(string.Join(" · ", [Day(act, person), .. act.Values.Select(value => $"#{value}"), .. act.Visibility is Visibility.Private ? ["private"] : Array.Empty<string>()])));
@@ -91,7 +91,7 @@ public sealed class HomeMessages(IOptions<OrganisationOptions> organisation)
 
     private string Day(Act act, Person person)
     {
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(person.TimeZone ?? "", out var own) ? own : TimeZoneInfo.FindSystemTimeZoneById(organisation.Value.TimeZone);
+        var zone = person.Zone(TimeZoneInfo.FindSystemTimeZoneById(organisation.Value.TimeZone));
         return TimeZoneInfo.ConvertTime(act.OccurredAt, zone).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
     }
 }

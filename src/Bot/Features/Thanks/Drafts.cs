@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,16 @@ public sealed partial class Drafts(RelateDbContext context, TimeProvider clock)
         context.Drafts.Remove(kept);
         return kept.ExpiresAt < clock.GetUtcNow() ? null : JsonSerializer.Deserialize(kept.Content, DraftJson.Default.ThanksDraft);
     }
+
+    /// <summary>
+    /// A tap on one of the buttons that asked whom a name means, <c>draft:index</c>: the draft with that receiver. Null when the question
+    /// is no longer open.
+    /// </summary>
+    public async Task<ThanksDraft?> ChooseAsync(string value, Person author, CancellationToken cancellationToken) =>
+        value.Split(':') is [var draftId, var index] && Guid.TryParse(draftId, out var id) && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var chosen)
+        && await TakeAsync(id, author, cancellationToken) is { Unclear: [var unclear, .. var stillUnclear] } draft && chosen < unclear.Candidates.Length
+            ? draft with { Receivers = draft.Receivers.Add(unclear.Candidates[chosen].Receiver), Unclear = stillUnclear }
+            : null;
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
     [JsonSerializable(typeof(ThanksDraft))]

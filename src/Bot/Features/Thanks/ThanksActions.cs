@@ -1,4 +1,3 @@
-using System.Globalization;
 using RelateBot.Bot.Chat;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
@@ -82,18 +81,10 @@ public sealed class ThanksActions(
             ? new ChatReply.OpenForm(ThanksForm.ToSayBack(act))
             : new ChatReply.Answer(ThanksMessages.Gone());
 
-    private async Task<ChatReply> ChooseAsync(ChatContext context, string value, CancellationToken cancellationToken)
-    {
-        if (value.Split(':') is not [var draftId, var index] || !int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var chosen)
-            || await drafts.TakeAsync(ToId(draftId), context.Sender, cancellationToken) is not { Unclear: [var unclear, .. var stillUnclear] } draft
-            || chosen < 0 || chosen >= unclear.Candidates.Length)
-        {
-            return await Answer(ThanksMessages.Outdated());
-        }
-
-        var clearer = draft with { Receivers = draft.Receivers.Add(unclear.Candidates[chosen].Receiver), Unclear = stillUnclear };
-        return Replacing(await thanks.HandleAsync(context, clearer, othersOnly: false, cancellationToken));
-    }
+    private async Task<ChatReply> ChooseAsync(ChatContext context, string value, CancellationToken cancellationToken) =>
+        await drafts.ChooseAsync(value, context.Sender, cancellationToken) is { } clearer
+            ? Replacing(await thanks.HandleAsync(context, clearer, othersOnly: false, cancellationToken))
+            : await Answer(ThanksMessages.Outdated());
 
     private async Task<ChatReply> ThankOthersAsync(ChatContext context, Guid draftId, CancellationToken cancellationToken) =>
         await drafts.TakeAsync(draftId, context.Sender, cancellationToken) is { } draft

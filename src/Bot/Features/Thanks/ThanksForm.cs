@@ -15,7 +15,7 @@ public static class ThanksForm
     public const string SayBack = "thanks.sayback";
     public const string ForMessage = "thank_for_this";
     public const string PeopleField = "people";
-    public const string TeamsField = "teams";
+    public const string DepartmentsField = "teams";
     public const string NoteField = "note";
     public const string ValuesField = "values";
     public const string VisibilityField = "visibility";
@@ -34,7 +34,7 @@ public static class ThanksForm
         Fields =
         [
             new ChatField.People { Name = PeopleField, Label = "Who", Most = ThanksLimits.Receivers, Optional = true, Initial = post?.AuthorId is { } author ? [author] : [] },
-            .. Teams(departments),
+            .. WholeDepartments(departments),
             new ChatField.Words
             {
                 Name = NoteField, Label = "What for", Longest = ThanksLimits.Note, Lines = true, Optional = true,
@@ -64,8 +64,8 @@ public static class ThanksForm
                 .. form.Fields.Select(field => field switch
                 {
                     ChatField.People people => people with { Initial = helpers },
-                    ChatField.Choice { Name: TeamsField } teams when details.Department is { } department && teams.Options.Any(option => option.Value == department.Id.ToString("N")) =>
-                        teams with { Initial = [department.Id.ToString("N")] },
+                    ChatField.Choice { Name: DepartmentsField } choice when details.Department is { } department && choice.Options.Any(option => option.Value == department.Id.ToString("N")) =>
+                        choice with { Initial = [department.Id.ToString("N")] },
                     ChatField.Words { Name: NoteField } note => note with { Hint = $"You asked: “{details.Ask.Text.Clip(100)}”" },
                     _ => field,
                 }),
@@ -85,23 +85,33 @@ public static class ThanksForm
     };
 
     /// <summary>Thanks as the form has them.</summary>
-    public static ThanksDraft Read(ChatInput.Form form, IEnumerable<Receiver> people) => new()
+    public static ThanksDraft Read(ChatInput.Form form, IEnumerable<Receiver> people)
     {
-        Kind = form.State.Split(' ')[0] == nameof(ExchangeKind.Kudos) ? ExchangeKind.Kudos : ExchangeKind.Thanks,
-        Link = form.State.Split(' ') is [_, var link] && !link.StartsWith(AskPrefix, StringComparison.Ordinal) ? link : null,
-        AskId = form.State.Split(' ') is [_, var ask] && ask.StartsWith(AskPrefix, StringComparison.Ordinal) && Guid.TryParse(ask[AskPrefix.Length..], out var askId) ? askId : null,
-        Receivers = [.. people, .. form.All(TeamsField).Select(id => Guid.TryParse(id, out var department) ? (Receiver)new Receiver.Department(department) : new Receiver.Nobody(id))],
-        Note = form.One(NoteField).Trim(),
-        Values = ThanksParser.ReadValues(form.One(ValuesField)),
-        Visibility = form.One(VisibilityField) == nameof(Visibility.Private) ? Visibility.Private : Visibility.Public,
-    };
+        var state = form.State.Split(' ');
+        var about = state is [_, var second] ? second : null;
+        var isAsk = about?.StartsWith(AskPrefix, StringComparison.Ordinal) is true;
+        return new ThanksDraft
+        {
+            Kind = state[0] == nameof(ExchangeKind.Kudos) ? ExchangeKind.Kudos : ExchangeKind.Thanks,
+            Link = isAsk ? null : about,
+            AskId = isAsk && Guid.TryParse(about![AskPrefix.Length..], out var askId) ? askId : null,
+            Receivers =
+            [
+                .. people,
+                .. form.All(DepartmentsField).Select(id => Guid.TryParse(id, out var department) ? (Receiver)new Receiver.Department(department) : new Receiver.Nobody(id)),
+            ],
+            Note = form.One(NoteField).Trim(),
+            Values = ThanksParser.ReadValues(form.One(ValuesField)),
+            Visibility = form.One(VisibilityField) == nameof(Visibility.Private) ? Visibility.Private : Visibility.Public,
+        };
+    }
 
     // A choice holds a hundred options at most on the narrowest platform; beyond that departments are thanked by command.
-    private static ImmutableArray<ChatField> Teams(IReadOnlyList<Department> departments) => departments.Count == 0 ? [] :
+    private static ImmutableArray<ChatField> WholeDepartments(IReadOnlyList<Department> departments) => departments.Count == 0 ? [] :
     [
         new ChatField.Choice
         {
-            Name = TeamsField,
+            Name = DepartmentsField,
             Label = "Or whole departments",
             Several = true,
             Optional = true,

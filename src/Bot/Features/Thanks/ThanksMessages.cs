@@ -127,7 +127,7 @@ public static class ThanksMessages
         {
             ThanksFault.NoteTooLong => ThanksForm.NoteField,
             ThanksFault.TooManyValues => ThanksForm.ValuesField,
-            ThanksFault.EmptyDepartment => ThanksForm.TeamsField,
+            ThanksFault.EmptyDepartment => ThanksForm.DepartmentsField,
             _ => ThanksForm.PeopleField,
         }, StringComparer.Ordinal)
         .ToImmutableDictionary(group => group.Key, group => string.Join(' ', group.Select(fault => Sentence(ExchangeKind.Thanks, fault))), StringComparer.Ordinal);
@@ -142,7 +142,7 @@ public static class ThanksMessages
         ThanksFault.IsBot(var name) => $"{name} is a program and cannot read it. Is there a person behind it?",
         ThanksFault.IsStranger(var name) => $"{name} belongs to another organisation, and I only reach people of yours. A word from you in the channel you share gets there.",
         ThanksFault.HasLeft(var name) => $"{name} no longer has an account here, so I cannot reach them.",
-        ThanksFault.UnknownName(var typed) => $"I know nobody called {typed}. Check the spelling, or type @ and choose from the list.",
+        ThanksFault.UnknownName(var typed) => NameMessages.UnknownSentence(typed),
         ThanksFault.EmptyDepartment(var name) => $"I do not know of anybody else in {name} yet. Name the people instead.",
         ThanksFault.NoteTooLong(var length) => TooLong(length),
         ThanksFault.TooManyReceivers(var count) => $"That is {count} receivers; {ThanksLimits.Receivers} fit. A whole department counts as one.",

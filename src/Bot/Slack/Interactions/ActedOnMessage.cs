@@ -43,6 +43,6 @@ public sealed record ActedOnMessage
             IncomingSpan.Mention { Name: { } name } => $"@{name}",
             _ => "@…",
         })).ReplaceLineEndings(" ").Trim();
-        return words.Length <= LongestExcerpt ? words : $"{words.Clip(LongestExcerpt)}…";
+        return words.Excerpt(LongestExcerpt);
     }
 }

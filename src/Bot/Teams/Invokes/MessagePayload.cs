@@ -29,7 +29,7 @@ public sealed record MessagePayload
     private string Excerpt()
     {
         var words = string.Concat(TeamsText.Read(new Activity { Type = "message", Text = Body?.Content }).Spans.OfType<IncomingSpan.Words>().Select(span => span.Text)).ReplaceLineEndings(" ").Trim();
-        return words.Length <= LongestExcerpt ? words : $"{words.Clip(LongestExcerpt)}…";
+        return words.Excerpt(LongestExcerpt);
     }
 
     /// <summary>Who wrote it: a person or a program.</summary>

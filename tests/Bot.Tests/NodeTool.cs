@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using RelateBot.TestSupport;
 
-namespace RelateBot.Bot.Tests.Teams;
+namespace RelateBot.Bot.Tests;
 
-/// <summary>Runs a script of tests/tools/cards, with a node_modules that has the packages it needs.</summary>
-internal sealed class NodeTool(string script, string install, string why, params string[] packages)
+/// <summary>Runs a script of a folder of tests/tools, with a node_modules that has the packages it needs.</summary>
+internal sealed class NodeTool(string folder, string script, string install, string why, params string[] packages)
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "tools", "cards");
+    private readonly string script = Path.Combine(Repository.Root, "tests", "tools", folder, script);
 
-    private readonly string? modules = Places().FirstOrDefault(place => packages.All(package => Directory.Exists(Path.Combine(place, "node_modules", package))));
+    private readonly string? modules = Places(folder).FirstOrDefault(place => packages.All(package => Directory.Exists(Path.Combine(place, "node_modules", package))));
 
     /// <summary>Skips the test where Node or the packages are missing.</summary>
     public void Require() => Requirement.Check("node", (modules, HasNode()) switch
@@ -18,10 +18,10 @@ internal sealed class NodeTool(string script, string install, string why, params
         _ => null,
     });
 
-    /// <summary>What it says of these files, and whether it found nothing to complain of.</summary>
-    public async Task<(bool IsGood, string Said)> CheckAsync(params IEnumerable<string> files)
+    /// <summary>What it says of these files and options, and whether it found nothing to complain of.</summary>
+    public async Task<(bool IsGood, string Said)> CheckAsync(params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(Folder, script), .. files, "--modules", modules!])
+        var start = new ProcessStartInfo("node", [script, .. arguments, "--modules", modules!])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
@@ -34,14 +34,14 @@ internal sealed class NodeTool(string script, string install, string why, params
     private static bool HasNode() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "node.exe" : "node")));
 
-    private static IEnumerable<string> Places()
+    private static IEnumerable<string> Places(string folder)
     {
         if (Environment.GetEnvironmentVariable("RELATEBOT_TOOLS") is { Length: > 0 } tools)
         {
             yield return Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(tools))!;
         }
 
-        yield return Folder;
+        yield return Path.Combine(Repository.Root, "tests", "tools", folder);
         yield return Path.Combine(Repository.Root, "artifacts", "tools");
     }
 }

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Persistence;
+using RelateBot.TestSupport;
+
+namespace RelateBot.EndToEnd.Tests;
+
+/// <summary>The whole bot on a socket, on a clock that the test moves, and what it has written down.</summary>
+public abstract class BotFixture
+{
+    protected ManualTime Time { get; } = new();
+
+    protected BotUnderTest Bot { get; set; } = null!;
+
+    protected Logs Logs { get; } = new();
+
+    protected Task<List<Exchange>> LedgerAsync() => QueryAsync(context => context.Exchanges.OrderBy(exchange => exchange.Id));
+
+    protected Task<List<OutboxMessage>> OutboxAsync() => QueryAsync(context => context.Outbox.OrderBy(message => message.Sequence));
+
+    protected async Task<List<T>> QueryAsync<T>(Func<RelateDbContext, IQueryable<T>> query)
+        where T : class
+    {
+        await using var scope = Bot.Services.CreateAsyncScope();
+        return await query(scope.ServiceProvider.GetRequiredService<RelateDbContext>()).IgnoreQueryFilters().AsNoTracking().ToListAsync();
+    }
+
+    /// <summary>Lets the clock run until something has happened: whoever waits on it first has to get to the point where they wait.</summary>
+    protected async Task<T> RunClockUntilAsync<T>(Task<T> happening)
+    {
+        while (!happening.IsCompleted)
+        {
+            Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(happening, Task.Delay(TimeSpan.FromMilliseconds(5)));
+        }
+
+        return await happening;
+    }
+
+    /// <summary>Waits for the database to say so.</summary>
+    protected async Task<List<T>> WaitForRowsAsync<T>(Func<RelateDbContext, IQueryable<T>> query, Func<List<T>, bool> until, bool clockRuns = false)
+        where T : class
+    {
+        for (var attempt = 0; attempt < 2000; attempt++)
+        {
+            var rows = await QueryAsync(query);
+            if (until(rows))
+            {
+                return rows;
+            }
+
+            if (clockRuns)
+            {
+                Time.Advance(TimeSpan.FromSeconds(1));
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
+
+        throw new TimeoutException($"The rows never came to be as expected.\n{Logs}");
+    }
+}
