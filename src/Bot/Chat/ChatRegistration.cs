@@ -7,6 +7,7 @@ using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
 
@@ -83,7 +84,8 @@ public static class ChatRegistration
             .AddScoped<DepartmentCommand>()
             .AddScoped<OfferCommand>()
             .AddScoped<WithCommand>()
-            .AddScoped<DepartmentBalances>();
+            .AddScoped<DepartmentBalances>()
+            .AddScoped<MeCommand>();
     }
 
     private static IServiceCollection AddHome(this IServiceCollection services) => services

@@ -63,6 +63,7 @@ public static class StoreRegistration
         services.AddScoped<IOffers, Offers>();
         services.AddScoped<IDelegates, Delegates>();
         services.AddScoped<IBalances, Balances>();
+        services.AddScoped<ITies, Ties>();
         services.AddScoped<IDirectory, PeopleDirectory>();
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<Inbox>();
