@@ -10,6 +10,7 @@ using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
+using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Chat;
 
@@ -71,7 +72,7 @@ public static class ChatRegistration
             .AddScoped<AskActions>()
             .AddScoped<HelpGiven>()
             .AddScoped<HelpedCommand>()
-            .AddHostedService<HelpTimer>();
+            .AddJob<HelpJob>("help", new Rhythm.Every(TimeSpan.FromMinutes(1)));
     }
 
     private static IServiceCollection AddDepartments(this IServiceCollection services, IConfiguration configuration)
@@ -103,5 +104,8 @@ public static class ChatRegistration
         .AddSingleton<DirectoryIntake>()
         .AddSingleton<DirectoryReading>()
         .AddHostedService<DirectoryService>()
+        .AddJob<DirectoryJob>("directory", provider => Night(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value))
         .AddHostedService<NewcomerService>();
+
+    private static Rhythm.Daily Night(OrganisationOptions organisation) => new(organisation.QuietHour, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone));
 }
