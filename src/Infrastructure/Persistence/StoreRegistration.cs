@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
@@ -63,6 +64,7 @@ public static class StoreRegistration
         services.AddScoped<IOffers, Offers>();
         services.AddScoped<IDelegates, Delegates>();
         services.AddScoped<IBalances, Balances>();
+        services.AddScoped<IFocusFive, FocusFive>();
         services.AddScoped<IDirectory, PeopleDirectory>();
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<Inbox>();

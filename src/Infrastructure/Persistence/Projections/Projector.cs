@@ -35,6 +35,7 @@ public sealed class Projector(IServiceScopeFactory scopes)
             select new { unprojected, exchange }).AsNoTracking().Take(atMost).ToListAsync(cancellationToken);
 
         await FlowProjection.ApplyAsync(context, backlog.Select(row => row.exchange), cancellationToken);
+        await FocusProjection.ApplyAsync(context, backlog.Select(row => row.exchange), cancellationToken);
         context.UnprojectedExchanges.RemoveRange(backlog.Select(row => row.unprojected));
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
         return backlog.Count;
