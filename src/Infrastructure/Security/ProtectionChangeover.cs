@@ -61,22 +61,24 @@ public sealed partial class ProtectionChangeover(
         }
     }
 
-    /// <summary>Each by itself, and only as long as it is the note that was read: its owner may be writing another one on another host.</summary>
     private async Task<int> SealNotesAnewAsync(RelateDbContext context, CancellationToken cancellationToken)
     {
         var sealedAnew = 0;
-        var written = context.FocusPeople.IgnoreQueryFilters().Where(entry => entry.Note != null);
-        foreach (var (id, note) in (await written.Select(entry => new { entry.Id, entry.Note }).ToListAsync(cancellationToken)).Select(entry => (entry.Id, entry.Note!)))
+        var written = await context.FocusPeople.IgnoreQueryFilters().Where(entry => entry.Note != null).Select(entry => new { entry.Id, entry.Note }).ToListAsync(cancellationToken);
+        foreach (var entry in written)
         {
-            if (notes.TryOpen(id, note) is { } opened)
-            {
-                var anew = notes.Seal(id, opened);
-                sealedAnew += await written.Where(entry => entry.Id == id && entry.Note == note).ExecuteUpdateAsync(update => update.SetProperty(entry => entry.Note, anew), cancellationToken);
-            }
+            sealedAnew += notes.TryOpen(entry.Id, entry.Note!) is { } opened
+                ? await ReplaceAsync(context, entry.Id, entry.Note!, notes.Seal(entry.Id, opened), cancellationToken)
+                : 0;
         }
 
         return sealedAnew;
     }
+
+    /// <summary>Only as long as it is the note that was read: on another host its owner may be writing another one.</summary>
+    private static Task<int> ReplaceAsync(RelateDbContext context, Guid id, string note, string anew, CancellationToken cancellationToken) =>
+        context.FocusPeople.IgnoreQueryFilters().Where(entry => entry.Id == id && entry.Note == note)
+            .ExecuteUpdateAsync(update => update.SetProperty(entry => entry.Note, anew), cancellationToken);
 
     private string SealAnew(Guid row, string token) => vault.Seal(row, vault.Open(row, token));
 
