@@ -22,13 +22,13 @@ public sealed class FocusPerson : IBelongToOrganisation
     public required Guid OrganisationId { get; init; }
 
     /// <summary>Whose five.</summary>
-    public required Guid OwnerId { get; init; }
+    public required Guid OwnerId { get; set; }
 
     /// <summary>Who is in it.</summary>
-    public required Guid PersonId { get; init; }
+    public required Guid PersonId { get; set; }
 
     /// <summary>1 to <see cref="Most"/>, each once: what makes a sixth impossible, whoever writes at the same time.</summary>
-    public required int Place { get; init; }
+    public required int Place { get; set; }
 
     /// <summary>How often the owner would like to be in touch.</summary>
     public required Cadence Cadence { get; set; }

@@ -32,7 +32,7 @@ internal static class FocusExamples
         ["five-one-due"] = Opened(FiveMessages.Page(all[1])),
         ["five-one-gone"] = Opened(FiveMessages.Page(all[3])),
         ["five-added"] = Opened(FiveMessages.Page(all[2], FiveMessages.Added(all[2]))),
-        ["five-saved"] = Opened(FiveMessages.Page(sue, FiveMessages.Saved(sue))),
+        ["five-saved"] = Opened(FiveMessages.Page(sue, FiveMessages.Saved())),
         ["five-talked"] = Opened(FiveMessages.Page(sue, FiveMessages.Talked(goesDeeper: true))),
         ["five-talked-deepest"] = Opened(FiveMessages.Page(sue, FiveMessages.Talked(goesDeeper: false))),
         ["five-removed"] = FiveMessages.Removed("Sue <!channel> Miller"),

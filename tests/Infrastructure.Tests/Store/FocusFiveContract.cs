@@ -5,6 +5,7 @@ using RelateBot.Domain.Focus;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Persistence.Projections;
+using RelateBot.Infrastructure.Roster;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Store;
@@ -159,9 +160,31 @@ public abstract class FocusFiveContract(TestDatabase database) : StoreContract(d
         Assert.Equal(2, (await OnlyOfAsync(mark)).Step);
     }
 
-    private async Task<Person> AddPersonAsync(string name)
+    [SkippableFact]
+    public async Task Two_people_who_turn_out_to_be_one_keep_every_five_without_the_same_one_twice_or_oneself()
+    {
+        var (known, raj) = (await AddPersonAsync("Ana", person => person.Email = "ana@example.com"), await AddPersonAsync("Raj"));
+        var hasty = await AddPersonAsync("ana");
+        await CommitAsync((RelateDbContext context) => context.Identities.Add(new Identity
+        {
+            Id = NewId(), OrganisationId = Organisation.Id, WorkspaceId = Workspace.Id, PersonId = hasty.Id, ExternalId = "U1", NeedsProfile = true,
+        }));
+        await AddAsync(
+            NewEntry(mark, hasty, place: 1), NewEntry(sue, hasty, place: 1), NewEntry(sue, known, place: 2), NewEntry(known, raj, place: 1),
+            NewEntry(hasty, raj, place: 1), NewEntry(hasty, known, place: 2), NewEntry(hasty, mark, place: 3));
+
+        await CommitAsync((ProfileBook book) => book.TakeAsync(Workspace, [new AccountProfile { ExternalId = "U1", Name = "Ana", Email = "ana@example.com" }], default));
+
+        Assert.Equal(known.Id, (await OnlyOfAsync(mark)).PersonId);
+        Assert.Equal(known.Id, (await OnlyOfAsync(sue)).PersonId);
+        Assert.Equal([(raj.Id, 1), (mark.Id, 2)], (await FiveAsync(known)).Select(entry => (entry.PersonId, entry.Place)));
+        Assert.Empty(await FiveAsync(hasty));
+    }
+
+    private async Task<Person> AddPersonAsync(string name, Action<Person>? change = null)
     {
         var person = NewPerson(name);
+        change?.Invoke(person);
         people.Add(person);
         await CommitAsync((RelateDbContext context) => context.People.Add(person));
         return person;

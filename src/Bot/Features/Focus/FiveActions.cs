@@ -74,7 +74,7 @@ public sealed class FiveActions(FiveViews views, IFocusFive five, FocusBook book
         // An empty form about somebody who is in it already does not take their note away.
         entry.Change(cadence, note.Length > 0 ? vault.Seal(entry.Id, note) : isNew ? entry.Note : null);
         var view = (await views.FindAsync(context.Sender, entry.Id, cancellationToken))!;
-        return new ChatReply.Answer(FiveMessages.Page(view, isNew ? FiveMessages.Added(view) : FiveMessages.Saved(view)));
+        return new ChatReply.Answer(FiveMessages.Page(view, isNew ? FiveMessages.Added(view) : FiveMessages.Saved()));
     }
 
     private async Task<ChatMessage> ChangeAsync(Person owner, FiveView view, string action, int turn, CancellationToken cancellationToken)

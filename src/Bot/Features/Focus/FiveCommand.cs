@@ -71,7 +71,7 @@ public sealed class FiveCommand(ThanksParser parser, FiveViews views, IFocusFive
         var isNew = (await five.OfAsync(owner.Id, cancellationToken)).All(entry => entry.PersonId != person.Id);
         var entry = await book.AddAsync(owner, person, cadence, cancellationToken);
         var view = (await views.FindAsync(owner, entry.Id, cancellationToken))!;
-        return FiveMessages.Page(view, isNew ? FiveMessages.Added(view) : FiveMessages.Saved(view));
+        return FiveMessages.Page(view, isNew ? FiveMessages.Added(view) : FiveMessages.Saved());
     }
 
     /// <summary>"add", "remove", or nothing when a name comes first.</summary>

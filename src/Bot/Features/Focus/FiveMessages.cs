@@ -67,12 +67,12 @@ public static class FiveMessages
 
     public static string Added(FiveView view) => $"{view.Person.Name} is one of your five now. They do not learn of it.";
 
-    public static string Saved(FiveView view) => $"Saved. {view.Person.Name}: {view.Entry.Cadence.Said()}.";
+    public static string Saved() => "Saved.";
 
     public static string Talked(bool goesDeeper) => goesDeeper ? "Good to hear. For the next time, one step deeper:" : "Good to hear. For the next time:";
 
     public static ChatMessage Removed(string name) => ChatMessage.Of(
-        new ChatBlock.Paragraph(ChatText.Of($"{name} is no longer one of your five, and your note is gone. Nobody is told.")),
+        new ChatBlock.Paragraph(ChatText.Of($"{name} is no longer one of your five. Nothing of it is kept, and nobody is told.")),
         new ChatBlock.Buttons([new ChatButton(AllAction, "", "All five")]));
 
     public static ChatMessage Gone() => ChatMessage.Of(
@@ -121,7 +121,7 @@ public static class FiveMessages
     private static string When(FiveView view)
     {
         var last = view.Entry.ContactAt is { } at ? $"Last in touch on {Day(view, at)}" : "No contact noted yet";
-        return view.IsDue ? $"{last}. It is a good time." : $"{last}. Next by {Day(view, view.Entry.DueAt)}.";
+        return view.IsDue ? $"{last}. Now is a good time." : $"{last}. Next by {Day(view, view.Entry.DueAt)}.";
     }
 
     private static string Day(FiveView view, DateTimeOffset at) => view.Local(at).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

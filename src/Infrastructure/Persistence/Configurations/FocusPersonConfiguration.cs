@@ -18,6 +18,7 @@ internal sealed class FocusPersonConfiguration : IEntityTypeConfiguration<FocusP
         builder.Ignore(entry => entry.ContactAt);
         builder.HasIndex(entry => new { entry.OwnerId, entry.Place }).IsUnique();
         builder.HasIndex(entry => new { entry.OwnerId, entry.PersonId }).IsUnique();
+        builder.HasIndex(entry => entry.PersonId);
         builder.HasIndex(entry => new { entry.OrganisationId, entry.DueAt, entry.Id });
     }
 }

@@ -176,6 +176,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PersonId");
+
                     b.HasIndex("OwnerId", "PersonId")
                         .IsUnique();
 

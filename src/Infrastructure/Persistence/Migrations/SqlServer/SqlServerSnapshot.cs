@@ -176,6 +176,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PersonId");
+
                     b.HasIndex("OwnerId", "PersonId")
                         .IsUnique();
 

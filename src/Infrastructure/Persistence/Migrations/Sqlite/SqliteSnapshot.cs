@@ -167,6 +167,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PersonId");
+
                     b.HasIndex("OwnerId", "PersonId")
                         .IsUnique();
 

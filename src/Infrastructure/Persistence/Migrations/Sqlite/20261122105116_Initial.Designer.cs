@@ -11,7 +11,7 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(RelateDbContext))]
-    [Migration("20261122102249_Initial")]
+    [Migration("20261122105116_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -169,6 +169,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("OwnerId", "PersonId")
                         .IsUnique();

@@ -645,6 +645,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_focus_people_PersonId",
+                table: "focus_people",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_group_members_ExternalId",
                 table: "group_members",
                 column: "ExternalId");
