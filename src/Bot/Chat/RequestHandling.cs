@@ -6,6 +6,7 @@ using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence;
@@ -29,6 +30,7 @@ public sealed class RequestHandling(
     OfferCommand offer,
     WithCommand with,
     DepartmentBalances departmentBalances,
+    MeCommand me,
     FiveCommand five,
     FiveActions fiveActions,
     HomeCommand home,
@@ -101,6 +103,8 @@ public sealed class RequestHandling(
         ChatInput.Command { Name: "relate who" } command => offer.WhoAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "relate with" } command => with.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: BalanceMessages.ThankAction } action => with.ThankAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate me" } => me.HandleAsync(context, cancellationToken),
+        ChatInput.Action { Name: TieMessages.ThankAction } action => me.ThankAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate five" } command => five.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: var name } action when name.StartsWith("five.", StringComparison.Ordinal) => fiveActions.HandleAsync(context, action, cancellationToken),
         ChatInput.Form { Name: FiveForm.Save } form => fiveActions.HandleAsync(context, form, cancellationToken),
