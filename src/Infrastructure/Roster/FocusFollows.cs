@@ -10,9 +10,10 @@ internal static class FocusFollows
     /// <summary>Adds what changes to what will be committed. What would be there twice, or be oneself, is left out.</summary>
     public static async Task JoinAsync(RelateDbContext context, Guid hastyId, Guid knownId, CancellationToken cancellationToken)
     {
+        var owners = await context.FocusPeople.Where(entry => entry.PersonId == knownId).Select(entry => entry.OwnerId).ToListAsync(cancellationToken);
         foreach (var entry in await context.FocusPeople.Where(entry => entry.PersonId == hastyId).ToListAsync(cancellationToken))
         {
-            if (entry.OwnerId == knownId || await context.FocusPeople.AnyAsync(other => other.OwnerId == entry.OwnerId && other.PersonId == knownId, cancellationToken))
+            if (entry.OwnerId == knownId || owners.Contains(entry.OwnerId))
             {
                 context.FocusPeople.Remove(entry);
             }
