@@ -142,6 +142,7 @@ public sealed class SlackFiveTests : SlackBotFixture
     public async Task Somebody_who_leaves_is_said_to_have_and_is_due_no_more()
     {
         await RelateAsync($"five add {Sue.Mention} weekly");
+        await WaitForRowsAsync(context => context.Identities, rows => rows.Count > 1 && rows.TrueForAll(identity => !identity.NeedsProfile), clockRuns: true);
         await ChangeAsync(async context => (await context.People.FirstAsync(person => context.Identities.Any(identity => identity.PersonId == person.Id && identity.ExternalId == Sue.Id))).IsActive = false);
         Time.Advance(TimeSpan.FromDays(30));
 
