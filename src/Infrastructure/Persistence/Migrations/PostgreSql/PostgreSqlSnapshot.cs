@@ -815,6 +815,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("SettledAt", "Sequence");
 
+                    b.HasIndex("WorkspaceId", "SentId");
+
                     b.ToTable("outbox", (string)null);
                 });
 

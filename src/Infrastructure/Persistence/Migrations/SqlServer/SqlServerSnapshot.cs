@@ -816,6 +816,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("SettledAt", "Sequence");
 
+                    b.HasIndex("WorkspaceId", "SentId");
+
                     b.ToTable("outbox", (string)null);
                 });
 

@@ -768,6 +768,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("SettledAt", "Sequence");
 
+                    b.HasIndex("WorkspaceId", "SentId");
+
                     b.ToTable("outbox", (string)null);
                 });
 

@@ -666,6 +666,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "SettledAt", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_outbox_WorkspaceId_SentId",
+                table: "outbox",
+                columns: new[] { "WorkspaceId", "SentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_DepartmentId",
                 table: "people",
                 column: "DepartmentId");
