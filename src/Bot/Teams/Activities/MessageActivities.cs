@@ -26,7 +26,7 @@ public sealed class MessageActivities(CommandRouter router, TeamsReferences refe
                 return TeamsAnswer.Ok;
             }
 
-            await people.MeetAsync(workspace, card.People, cancellationToken);
+            await people.MeetAsync(workspace, [TeamsRequests.PersonOf(activity), .. card.People], cancellationToken);
             input = card.Input;
             keys = card.Keys;
             address = address with { Card = activity.ReplyToId, CardIsDone = input is ChatInput.Form };
@@ -34,6 +34,7 @@ public sealed class MessageActivities(CommandRouter router, TeamsReferences refe
         else
         {
             input = new ChatInput.Message(await people.IdentifyAsync(workspace, activity, TeamsText.Read(activity), cancellationToken));
+            await people.MeetAsync(workspace, [TeamsRequests.PersonOf(activity), .. input.Mentioned()], cancellationToken);
         }
 
         switch (await router.HandleAsync(TeamsRequests.Of(workspace, activity, input, address, keys.AsSpan()), cancellationToken))

@@ -32,7 +32,8 @@ internal static class TeamsRequests
     /// <summary>Names what an activity brings about, the same when it is delivered again.</summary>
     public static string OnceOf(Activity activity) => Hash($"{activity.Conversation!.Id}:{activity.Id}")[..16];
 
-    private static string PersonOf(Activity activity) => activity.From!.AadObjectId ?? activity.From.Id;
+    /// <summary>Whose Entra id it is from.</summary>
+    public static string PersonOf(Activity activity) => activity.From!.AadObjectId ?? activity.From.Id;
 
     private static string Fit(string key) => key.Length <= LongestKey ? key : $"hash:{Hash(key)}";
 

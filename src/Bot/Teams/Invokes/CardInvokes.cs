@@ -33,7 +33,7 @@ public sealed class CardInvokes(CommandRouter router, TeamsReferences references
         }
 
         await references.NoteAsync(workspace, activity, cancellationToken);
-        await people.MeetAsync(workspace, card.People, cancellationToken);
+        await people.MeetAsync(workspace, [TeamsRequests.PersonOf(activity), .. card.People], cancellationToken);
         var address = TeamsRequests.AddressOf(activity) with { Card = activity.ReplyToId, CardIsDone = card.Input is ChatInput.Form };
         switch (await router.HandleAsync(TeamsRequests.Of(workspace, activity, card.Input, address, card.Keys.AsSpan()), cancellationToken))
         {

@@ -36,7 +36,7 @@ public sealed class DialogInvokes(CommandRouter router, TeamsPeople people, Form
             return Answer(TaskModuleResponse.Of(Unknown));
         }
 
-        await people.MeetAsync(workspace, card.People, cancellationToken);
+        await people.MeetAsync(workspace, [TeamsRequests.PersonOf(activity), .. card.People], cancellationToken);
         return Answer(await router.HandleAsync(TeamsRequests.Of(workspace, activity, card.Input, AddressOf(activity), card.Keys.AsSpan()), cancellationToken) switch
         {
             ChatReply.FormErrors errors when await again.DrawAsync(workspace, activity, card, errors, isInDialog: true, cancellationToken) is { } drawn =>
