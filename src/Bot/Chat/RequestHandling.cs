@@ -5,6 +5,7 @@ using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence;
@@ -28,6 +29,7 @@ public sealed class RequestHandling(
     HelpSearch helpSearch,
     WithCommand with,
     DepartmentBalances departmentBalances,
+    MeCommand me,
     HomeCommand home,
     AdminCommand admin,
     GuideCommand guide)
@@ -100,6 +102,8 @@ public sealed class RequestHandling(
         ChatInput.Command { Name: "relate who" } command => offer.WhoAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "relate with" } command => with.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: BalanceMessages.ThankAction } action => with.ThankAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate me" } => me.HandleAsync(context, cancellationToken),
+        ChatInput.Action { Name: TieMessages.ThankAction } action => me.ThankAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate admin" } command => admin.HandleAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "help" or "relate " or "relate help" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help(context.Workspace)),
         ChatInput.Command { Name: var name } when name.StartsWith("relate ", StringComparison.Ordinal) => Task.FromResult(guide.NoSuchTopic(name["relate ".Length..])),
