@@ -87,6 +87,7 @@ public static class ChatRegistration
             .AddScoped<DepartmentPages>()
             .AddScoped<DepartmentCommand>()
             .AddScoped<OfferCommand>()
+            .AddScoped<HelpSearch>()
             .AddScoped<WithCommand>()
             .AddScoped<DepartmentBalances>()
             .AddScoped<MeCommand>();

@@ -28,6 +28,7 @@ public sealed class RequestHandling(
     HelpedCommand helped,
     DepartmentCommand department,
     OfferCommand offer,
+    HelpSearch helpSearch,
     WithCommand with,
     DepartmentBalances departmentBalances,
     MeCommand me,
@@ -91,6 +92,8 @@ public sealed class RequestHandling(
         ChatInput.Action { Name: var name } action when name.StartsWith("helped.", StringComparison.Ordinal) => helped.HandleAsync(context, action, cancellationToken),
         ChatInput.Shortcut { Name: ThanksForm.ForMessage } shortcut => thanks.HandleAsync(context, shortcut.Post, cancellationToken),
         ChatInput.Reaction reaction => thanksReactions.HandleAsync(context, reaction, cancellationToken),
+        ChatInput.Approval approval => thanksActions.HandleAsync(context, approval, cancellationToken),
+        ChatInput.Search search => helpSearch.FindAsync(search, cancellationToken),
         ChatInput.Home => home.OpenAsync(context, cancellationToken),
         ChatInput.Action { Name: HomeMessages.TurnAction } action => home.TurnAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate" } command => RouteAsync(context, Sentence.ToSubcommand(command), cancellationToken),
@@ -118,6 +121,9 @@ public sealed class RequestHandling(
     {
         switch (reply)
         {
+            case ChatReply.FormErrors:
+                // Nothing happened, and the same form may come again with other answers.
+                return reply;
             case ChatReply.Answer answer when request.ReplyAddress is { } address:
                 outbound.ToReply(request.Workspace, address, answer);
                 reply = new ChatReply.Nothing();

@@ -54,24 +54,11 @@ internal static class Dependencies
             Add(local.LocalType, found);
         }
 
-        // Every four bytes of a body that are a metadata token of this module name something. A few of them only look like one: a test
-        // that asks for a forbidden name is then too strict by chance, never too lax.
-        var code = body.GetILAsByteArray() ?? [];
         var (typeArguments, methodArguments) = (method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
-        for (var i = 0; i + 4 < code.Length; i++)
+        foreach (var token in Instructions.TokensIn(body.GetILAsByteArray() ?? []))
         {
-            if (code[i] is 0x28 or 0x6F or 0x73 or 0x74 or 0x75 or 0x7B or 0x7D or 0x7E or 0x80 or 0x8D or 0xD0)
-            {
-                try
-                {
-                    var member = method.Module.ResolveMember(BitConverter.ToInt32(code, i + 1), typeArguments, methodArguments);
-                    Add(member as Type ?? member?.DeclaringType, found);
-                }
-                catch (Exception exception) when (exception is ArgumentException or BadImageFormatException)
-                {
-                    // Not a token after all.
-                }
-            }
+            var member = method.Module.ResolveMember(token, typeArguments, methodArguments);
+            Add(member as Type ?? member?.DeclaringType, found);
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class GoldenMessageTests
 
     private static readonly Dictionary<string, ChatMessage> messages = new(MessageExamples.Messages, StringComparer.Ordinal)
     {
-        ["help"] = GuideMessages.Help(SlackMessages.AlsoOffers("pray")),
+        ["help"] = GuideMessages.Help(SlackMessages.AlsoOffers("pray"), "Here in our direct messages you can leave the slash out."),
         ["form-did-not-open"] = SlackForms.Instead(ThanksForm.ToGive(ExchangeKind.Thanks, [])).Message,
         ["form-did-not-open-say-back"] = SlackForms.Instead(ThanksForm.ToSayBack(Team.Act())).Message,
     };
