@@ -5,6 +5,7 @@ using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
+using RelateBot.Infrastructure.Auditing;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Installations;
 using RelateBot.Infrastructure.Roster;
@@ -57,6 +58,8 @@ public sealed class RelateDbContext : DbContext
 
     public DbSet<Flow> Flows => Set<Flow>();
 
+    public DbSet<HelperMonth> HelperMonths => Set<HelperMonth>();
+
     public DbSet<UnprojectedExchange> UnprojectedExchanges => Set<UnprojectedExchange>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
@@ -68,6 +71,8 @@ public sealed class RelateDbContext : DbContext
     public DbSet<Installation> Installations => Set<Installation>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 

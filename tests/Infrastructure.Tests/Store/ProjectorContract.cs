@@ -93,7 +93,7 @@ public abstract class ProjectorContract(TestDatabase database) : StoreContract(d
         }
     }
 
-    private async Task<string> RecountAsync() => Recount.Of(await AskAsync((RelateDbContext context) => context.Exchanges.ToListAsync()));
+    private async Task<string> RecountAsync() => Recount.Of(await AskAsync((RelateDbContext context) => context.Exchanges.ToListAsync()), Organisation.Zone());
 
     private async Task<string> FlowsAsync() => Recount.Of(await AskAsync((RelateDbContext context) => context.Flows.ToListAsync()));
 

@@ -58,6 +58,22 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Details = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deliveries",
                 columns: table => new
                 {
@@ -191,7 +207,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Week = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Span = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     FromDepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ToDepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Helps = table.Column<int>(type: "INTEGER", nullable: false),
@@ -200,7 +217,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_flows", x => new { x.OrganisationId, x.Week, x.FromDepartmentId, x.ToDepartmentId });
+                    table.PrimaryKey("PK_flows", x => new { x.OrganisationId, x.Span, x.Start, x.FromDepartmentId, x.ToDepartmentId });
                 });
 
             migrationBuilder.CreateTable(
@@ -237,6 +254,21 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_help_claims", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helper_months",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Helps = table.Column<int>(type: "INTEGER", nullable: false),
+                    Thanks = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helper_months", x => new { x.OrganisationId, x.PersonId, x.Month });
                 });
 
             migrationBuilder.CreateTable(
@@ -361,6 +393,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     HintedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MayBeNamedUnsung = table.Column<bool>(type: "INTEGER", nullable: false),
                     SetByHand = table.Column<int>(type: "INTEGER", maxLength: 16, nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HandleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
@@ -523,9 +556,19 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 column: "NextStepAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_asks_OrganisationId_AskedAt",
+                table: "asks",
+                columns: new[] { "OrganisationId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_asks_PersonId",
                 table: "asks",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_OrganisationId_At",
+                table: "audit_entries",
+                columns: new[] { "OrganisationId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_deliveries_ReceivedAt",
@@ -582,6 +625,18 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "FromPersonId", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_exchanges_OrganisationId_OccurredAt",
+                table: "exchanges",
+                columns: new[] { "OrganisationId", "OccurredAt" },
+                filter: "\"Kind\" = 'Thanks' AND \"Visibility\" = 'Public' AND \"CorrectsId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchanges_ToDepartmentId_OccurredAt",
+                table: "exchanges",
+                columns: new[] { "ToDepartmentId", "OccurredAt" },
+                filter: "\"Kind\" = 'Thanks' AND \"Visibility\" = 'Public' AND \"CorrectsId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_exchanges_ToDepartmentId_OccurredAt_ActId",
                 table: "exchanges",
                 columns: new[] { "ToDepartmentId", "OccurredAt", "ActId" },
@@ -593,14 +648,14 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "ToPersonId", "OccurredAt", "ActId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_flows_FromDepartmentId_Week",
+                name: "IX_flows_FromDepartmentId_Span_Start",
                 table: "flows",
-                columns: new[] { "FromDepartmentId", "Week" });
+                columns: new[] { "FromDepartmentId", "Span", "Start" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_flows_ToDepartmentId_Week",
+                name: "IX_flows_ToDepartmentId_Span_Start",
                 table: "flows",
-                columns: new[] { "ToDepartmentId", "Week" });
+                columns: new[] { "ToDepartmentId", "Span", "Start" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_group_members_ExternalId",
@@ -682,6 +737,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "OrganisationId", "HandleKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_OrganisationId_MayBeNamedUnsung",
+                table: "people",
+                columns: new[] { "OrganisationId", "MayBeNamedUnsung" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_OrganisationId_NameKey",
                 table: "people",
                 columns: new[] { "OrganisationId", "NameKey" });
@@ -740,6 +800,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "asks");
 
             migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
                 name: "deliveries");
 
             migrationBuilder.DropTable(
@@ -768,6 +831,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "help_claims");
+
+            migrationBuilder.DropTable(
+                name: "helper_months");
 
             migrationBuilder.DropTable(
                 name: "identities");
