@@ -7,6 +7,7 @@ using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Thanks;
+using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
 
@@ -33,7 +34,7 @@ public static class ChatRegistration
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddDirectory().AddHome().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddDigests().AddDirectory().AddHome().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -85,6 +86,10 @@ public static class ChatRegistration
             .AddScoped<WithCommand>()
             .AddScoped<DepartmentBalances>();
     }
+
+    private static IServiceCollection AddDigests(this IServiceCollection services) => services
+        .AddSingleton(provider => new DigestRules(provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.MinimumGroup))
+        .AddScoped<DigestBook>();
 
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddSingleton<HomeMessages>()
