@@ -13,23 +13,27 @@ internal static class HelperProjection
         var months = entries
             .Select(entry => (Entry: entry, PersonId: HelperMonth.Concerned(entry), Day: LocalDay.Of(entry.OccurredAt, zone)))
             .Where(counted => counted.PersonId is not null)
-            .GroupBy(counted => (counted.Entry.OrganisationId, PersonId: counted.PersonId!.Value, Month: new DateOnly(counted.Day.Year, counted.Day.Month, 1)), counted => counted.Entry);
+            .GroupBy(counted => (counted.Entry.OrganisationId, PersonId: counted.PersonId!.Value, Month: new DateOnly(counted.Day.Year, counted.Day.Month, 1)), counted => counted.Entry)
+            .ToList();
+        var (people, starts) = (months.Select(counted => counted.Key.PersonId).ToHashSet(), months.Select(counted => counted.Key.Month).ToHashSet());
+        var stored = (await context.HelperMonths.Where(month => people.Contains(month.PersonId) && starts.Contains(month.Month)).ToListAsync(cancellationToken))
+            .ToDictionary(month => (month.PersonId, month.Month));
         foreach (var entriesOfMonth in months)
         {
             var (organisationId, personId, month) = entriesOfMonth.Key;
-            var stored = await context.HelperMonths.FindAsync([organisationId, personId, month], cancellationToken);
-            var helper = stored ?? new HelperMonth { OrganisationId = organisationId, PersonId = personId, Month = month };
+            var known = stored.GetValueOrDefault((personId, month));
+            var helper = known ?? new HelperMonth { OrganisationId = organisationId, PersonId = personId, Month = month };
             foreach (var entry in entriesOfMonth)
             {
                 helper.Apply(entry);
             }
 
             // As with flows: a month of nothing is no row.
-            if (stored is null && !helper.IsEmpty)
+            if (known is null && !helper.IsEmpty)
             {
                 context.HelperMonths.Add(helper);
             }
-            else if (stored is not null && helper.IsEmpty)
+            else if (known is not null && helper.IsEmpty)
             {
                 context.HelperMonths.Remove(helper);
             }
