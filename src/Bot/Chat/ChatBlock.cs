@@ -27,8 +27,8 @@ public abstract record ChatBlock
     public sealed record Small(ChatText Text) : ChatBlock;
 
     /// <summary>
-    /// Figures in rows. The first column names the row, the others hold numbers or a word in place of one; each row has as many cells as there are columns.
-    /// <paramref name="Title"/> says what it is. At most one in a message.
+    /// Figures in rows. The first column names the row, the others hold numbers or a word in place of one; each row has as many cells as there are
+    /// columns, and the first column has no name but <paramref name="Title"/>. At most one in a message.
     /// </summary>
     public sealed record Table(string Title, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows) : ChatBlock
     {

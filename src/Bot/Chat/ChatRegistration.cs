@@ -2,14 +2,17 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Departments;
+using RelateBot.Bot.Features.Digests;
 using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
+using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Chat;
 
@@ -71,7 +74,7 @@ public static class ChatRegistration
             .AddScoped<AskActions>()
             .AddScoped<HelpGiven>()
             .AddScoped<HelpedCommand>()
-            .AddHostedService<HelpTimer>();
+            .AddJob<HelpJob>("help", new Rhythm.Every(TimeSpan.FromMinutes(1)));
     }
 
     private static IServiceCollection AddDepartments(this IServiceCollection services, IConfiguration configuration)
@@ -84,12 +87,17 @@ public static class ChatRegistration
             .AddScoped<DepartmentCommand>()
             .AddScoped<OfferCommand>()
             .AddScoped<WithCommand>()
-            .AddScoped<DepartmentBalances>();
+            .AddScoped<DepartmentBalances>()
+            .AddScoped<MeCommand>();
     }
 
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton(provider => new DigestRules(provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.MinimumGroup))
-        .AddScoped<DigestBook>();
+        .AddScoped<DigestBook>()
+        .AddScoped<DigestRights>()
+        .AddScoped<DigestCommand>()
+        .AddSingleton<DigestRounds>()
+        .AddJob<DigestJob>("digests", new Rhythm.Every(TimeSpan.FromMinutes(5)));
 
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddSingleton<HomeMessages>()
@@ -98,6 +106,7 @@ public static class ChatRegistration
         .AddScoped<IHomeSection, AsksSection>()
         .AddScoped<IHomeSection, ReceivedSection>()
         .AddScoped<IHomeSection, GivenSection>()
+        .AddScoped<IHomeSection, DigestSection>()
         .AddHostedService<HomeRefresh>();
 
     private static IServiceCollection AddDirectory(this IServiceCollection services) => services
@@ -106,5 +115,8 @@ public static class ChatRegistration
         .AddSingleton<DirectoryIntake>()
         .AddSingleton<DirectoryReading>()
         .AddHostedService<DirectoryService>()
+        .AddJob<DirectoryJob>("directory", provider => Night(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value))
         .AddHostedService<NewcomerService>();
+
+    private static Rhythm.Daily Night(OrganisationOptions organisation) => new(organisation.QuietHour, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone));
 }

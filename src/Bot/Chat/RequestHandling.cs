@@ -1,10 +1,12 @@
 using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Departments;
+using RelateBot.Bot.Features.Digests;
 using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence;
@@ -27,6 +29,8 @@ public sealed class RequestHandling(
     OfferCommand offer,
     WithCommand with,
     DepartmentBalances departmentBalances,
+    MeCommand me,
+    DigestCommand digest,
     HomeCommand home,
     AdminCommand admin,
     GuideCommand guide)
@@ -97,6 +101,11 @@ public sealed class RequestHandling(
         ChatInput.Command { Name: "relate who" } command => offer.WhoAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "relate with" } command => with.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: BalanceMessages.ThankAction } action => with.ThankAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate me" } => me.HandleAsync(context, cancellationToken),
+        ChatInput.Action { Name: TieMessages.ThankAction } action => me.ThankAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate digest" } command => digest.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: DigestButtons.ShowAction or DigestButtons.SubscribeAction } action => digest.HandleAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate unsung" } command => Task.FromResult(UnsungCommand.Handle(context, command)),
         ChatInput.Command { Name: "relate admin" } command => admin.HandleAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "help" or "relate " or "relate help" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help(context.Workspace)),
         ChatInput.Command { Name: var name } when name.StartsWith("relate ", StringComparison.Ordinal) => Task.FromResult(guide.NoSuchTopic(name["relate ".Length..])),

@@ -14,6 +14,9 @@ public interface IDigestSource
     /// <summary>How many active people belong to each department, those without any included.</summary>
     Task<IReadOnlyDictionary<Guid, int>> SizesAsync(CancellationToken cancellationToken);
 
+    /// <summary>How many active people report to somebody directly.</summary>
+    Task<int> ReportsAsync(Guid managerId, CancellationToken cancellationToken);
+
     /// <summary>Helps, thanks and kudos between different departments; with a department, those from it and to it.</summary>
     Task<IReadOnlyList<FlowSum>> FlowsAsync(Period period, Guid? departmentId, CancellationToken cancellationToken);
 

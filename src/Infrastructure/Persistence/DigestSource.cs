@@ -23,6 +23,9 @@ internal sealed class DigestSource(RelateDbContext context) : IDigestSource
         return sizes;
     }
 
+    public Task<int> ReportsAsync(Guid managerId, CancellationToken cancellationToken) =>
+        context.People.CountAsync(person => person.ManagerId == managerId && person.IsActive, cancellationToken);
+
     public async Task<IReadOnlyList<FlowSum>> FlowsAsync(Period period, Guid? departmentId, CancellationToken cancellationToken)
     {
         List<FlowSum> sums = [];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain;
+using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
@@ -58,7 +59,13 @@ public sealed class RelateDbContext : DbContext
 
     public DbSet<Flow> Flows => Set<Flow>();
 
+    public DbSet<DigestSubscription> DigestSubscriptions => Set<DigestSubscription>();
+
     public DbSet<HelperMonth> HelperMonths => Set<HelperMonth>();
+
+    public DbSet<Tie> Ties => Set<Tie>();
+
+    public DbSet<TieWeek> TieWeeks => Set<TieWeek>();
 
     public DbSet<UnprojectedExchange> UnprojectedExchanges => Set<UnprojectedExchange>();
 

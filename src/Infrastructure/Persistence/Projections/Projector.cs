@@ -38,6 +38,7 @@ public sealed class Projector(IServiceScopeFactory scopes)
         var entries = backlog.ConvertAll(row => row.exchange);
         await FlowProjection.ApplyAsync(context, entries, zone, cancellationToken);
         await HelperProjection.ApplyAsync(context, entries, zone, cancellationToken);
+        await TieProjection.ApplyAsync(context, entries, cancellationToken);
         context.UnprojectedExchanges.RemoveRange(backlog.Select(row => row.unprojected));
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
         return backlog.Count;
@@ -91,6 +92,7 @@ public sealed class Projector(IServiceScopeFactory scopes)
             await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
             await FlowProjection.DropAsync(context, cancellationToken);
             await HelperProjection.DropAsync(context, cancellationToken);
+            await TieProjection.DropAsync(context, cancellationToken);
             await context.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO unprojected_exchanges ("OrganisationId", "ExchangeId")

@@ -22,6 +22,36 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("RelateBot.Domain.Digests.DigestSubscription", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("NextAt");
+
+                    b.ToTable("digest_subscriptions", (string)null);
+                });
+
             modelBuilder.Entity("RelateBot.Domain.Exchanges.Exchange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -609,6 +639,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("DepartmentId");
 
+                    b.HasIndex("ManagerId");
+
                     b.HasIndex("OrganisationId", "Email")
                         .IsUnique()
                         .HasFilter("[Email] IS NOT NULL");
@@ -727,6 +759,75 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("OrganisationId", "PersonId", "Month");
 
                     b.ToTable("helper_months", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Domain.Relationships.Tie", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FirstPersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SecondPersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Back")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<long>("There")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Week")
+                        .IsConcurrencyToken()
+                        .HasColumnType("date");
+
+                    b.Property<int>("Weeks")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("OrganisationId", "FirstPersonId", "SecondPersonId");
+
+                    b.HasIndex("FirstPersonId", "Level");
+
+                    b.HasIndex("SecondPersonId", "Level");
+
+                    b.ToTable("ties", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Domain.Relationships.TieWeek", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FirstPersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SecondPersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Back")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("There")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("OrganisationId", "FirstPersonId", "SecondPersonId", "Week");
+
+                    b.ToTable("tie_weeks", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Infrastructure.Auditing.AuditEntry", b =>

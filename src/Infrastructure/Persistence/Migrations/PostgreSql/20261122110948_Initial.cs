@@ -140,6 +140,22 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "digest_subscriptions",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rhythm = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    NextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_digest_subscriptions", x => x.PersonId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "directory_syncs",
                 columns: table => new
                 {
@@ -503,6 +519,41 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "tie_weeks",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecondPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Week = table.Column<DateOnly>(type: "date", nullable: false),
+                    There = table.Column<int>(type: "integer", nullable: false),
+                    Back = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tie_weeks", x => new { x.OrganisationId, x.FirstPersonId, x.SecondPersonId, x.Week });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ties",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecondPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Week = table.Column<DateOnly>(type: "date", nullable: false),
+                    Weeks = table.Column<int>(type: "integer", nullable: false),
+                    There = table.Column<long>(type: "bigint", nullable: false),
+                    Back = table.Column<long>(type: "bigint", nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ties", x => new { x.OrganisationId, x.FirstPersonId, x.SecondPersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unprojected_exchanges",
                 columns: table => new
                 {
@@ -597,6 +648,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 table: "departments",
                 columns: new[] { "OrganisationId", "NameKey" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_digest_subscriptions_NextAt",
+                table: "digest_subscriptions",
+                column: "NextAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_drafts_ExpiresAt",
@@ -727,6 +783,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "DepartmentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_ManagerId",
+                table: "people",
+                column: "ManagerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_OrganisationId_Email",
                 table: "people",
                 columns: new[] { "OrganisationId", "Email" },
@@ -780,6 +841,16 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "WorkspaceId", "NameKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ties_FirstPersonId_Level",
+                table: "ties",
+                columns: new[] { "FirstPersonId", "Level" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ties_SecondPersonId_Level",
+                table: "ties",
+                columns: new[] { "SecondPersonId", "Level" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_workspaces_InstallationId",
                 table: "workspaces",
                 column: "InstallationId");
@@ -814,6 +885,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "departments");
+
+            migrationBuilder.DropTable(
+                name: "digest_subscriptions");
 
             migrationBuilder.DropTable(
                 name: "directory_syncs");
@@ -871,6 +945,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "teams_places");
+
+            migrationBuilder.DropTable(
+                name: "tie_weeks");
+
+            migrationBuilder.DropTable(
+                name: "ties");
 
             migrationBuilder.DropTable(
                 name: "unprojected_exchanges");

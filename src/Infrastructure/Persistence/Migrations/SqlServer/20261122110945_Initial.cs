@@ -139,6 +139,22 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "digest_subscriptions",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rhythm = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    NextAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_digest_subscriptions", x => x.PersonId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "directory_syncs",
                 columns: table => new
                 {
@@ -502,6 +518,41 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "tie_weeks",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstPersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecondPersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Week = table.Column<DateOnly>(type: "date", nullable: false),
+                    There = table.Column<int>(type: "int", nullable: false),
+                    Back = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tie_weeks", x => new { x.OrganisationId, x.FirstPersonId, x.SecondPersonId, x.Week });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ties",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstPersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecondPersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Week = table.Column<DateOnly>(type: "date", nullable: false),
+                    Weeks = table.Column<int>(type: "int", nullable: false),
+                    There = table.Column<long>(type: "bigint", nullable: false),
+                    Back = table.Column<long>(type: "bigint", nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ties", x => new { x.OrganisationId, x.FirstPersonId, x.SecondPersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unprojected_exchanges",
                 columns: table => new
                 {
@@ -596,6 +647,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 table: "departments",
                 columns: new[] { "OrganisationId", "NameKey" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_digest_subscriptions_NextAt",
+                table: "digest_subscriptions",
+                column: "NextAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_drafts_ExpiresAt",
@@ -726,6 +782,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 column: "DepartmentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_ManagerId",
+                table: "people",
+                column: "ManagerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_OrganisationId_Email",
                 table: "people",
                 columns: new[] { "OrganisationId", "Email" },
@@ -780,6 +841,16 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "WorkspaceId", "NameKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ties_FirstPersonId_Level",
+                table: "ties",
+                columns: new[] { "FirstPersonId", "Level" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ties_SecondPersonId_Level",
+                table: "ties",
+                columns: new[] { "SecondPersonId", "Level" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_workspaces_InstallationId",
                 table: "workspaces",
                 column: "InstallationId");
@@ -814,6 +885,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "departments");
+
+            migrationBuilder.DropTable(
+                name: "digest_subscriptions");
 
             migrationBuilder.DropTable(
                 name: "directory_syncs");
@@ -871,6 +945,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "teams_places");
+
+            migrationBuilder.DropTable(
+                name: "tie_weeks");
+
+            migrationBuilder.DropTable(
+                name: "ties");
 
             migrationBuilder.DropTable(
                 name: "unprojected_exchanges");
