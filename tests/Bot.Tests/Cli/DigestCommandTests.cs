@@ -68,7 +68,7 @@ public sealed class DigestCommandTests : IDisposable
 
         Assert.Contains("IT, March 2026: help across departments", cli.Output, StringComparison.Ordinal);
         Assert.Contains("Helps given 5 (before 0), to 1 other department; received 0 (before 0).", cli.Output, StringComparison.Ordinal);
-        Assert.Contains("Thanked for 40 % of helps.", cli.Output, StringComparison.Ordinal);
+        Assert.Contains("40 % of helps given were thanked for.", cli.Output, StringComparison.Ordinal);
         Assert.Contains("Few: Legal; their figures are in no sum.", cli.Output, StringComparison.Ordinal);
     }
 

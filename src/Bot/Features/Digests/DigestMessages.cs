@@ -61,12 +61,13 @@ public static class DigestMessages
 
         if (now.ThankRate is { } rate)
         {
-            yield return $"Thanked for {Percent(rate)} of helps{(before.ThankRate is { } earlier ? $", {Change(rate, earlier)}" : "")}.";
+            yield return $"{Percent(rate)} of helps{(digest.Department is null ? "" : " given")} were thanked for{(before.ThankRate is { } earlier ? $", {Change(rate, earlier)}" : "")}.";
         }
 
         if (digest.Reciprocity is { } reciprocity)
         {
-            yield return $"{Balances.BalanceMessages.Words(reciprocity)} {Balances.BalanceMessages.Bar(reciprocity)}";
+            yield return Balances.BalanceMessages.Words(reciprocity);
+            yield return Balances.BalanceMessages.Bar(reciprocity);
         }
     }
 

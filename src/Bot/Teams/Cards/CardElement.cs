@@ -48,7 +48,7 @@ public abstract record CardElement
     /// <summary>https://adaptivecards.io/explorer/Table.html; its first row is the header.</summary>
     public sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray<TableRow> Rows) : CardElement
     {
-        public bool FirstRowAsHeader { get; } = true;
+        public bool FirstRowAsHeaders { get; } = true;
     }
 
     /// <summary>How wide a column is beside the others.</summary>
