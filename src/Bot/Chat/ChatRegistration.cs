@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Departments;
+using RelateBot.Bot.Features.Digests;
 using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Focus;
 using RelateBot.Bot.Features.Guide;
@@ -9,6 +10,7 @@ using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
+using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
@@ -38,7 +40,7 @@ public static class ChatRegistration
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddFocus().AddDirectory().AddHome().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddFocus().AddDigests().AddDirectory().AddHome().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -100,6 +102,14 @@ public static class ChatRegistration
         .AddScoped<FiveCommand>()
         .AddScoped<FiveActions>();
 
+    private static IServiceCollection AddDigests(this IServiceCollection services) => services
+        .AddSingleton(provider => new DigestRules(provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.MinimumGroup))
+        .AddScoped<DigestBook>()
+        .AddScoped<DigestRights>()
+        .AddScoped<DigestCommand>()
+        .AddSingleton<DigestRounds>()
+        .AddJob<DigestJob>("digests", new Rhythm.Every(TimeSpan.FromMinutes(5)));
+
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddSingleton<HomeMessages>()
         .AddScoped<HomeVisits>()
@@ -108,6 +118,7 @@ public static class ChatRegistration
         .AddScoped<IHomeSection, FiveSection>()
         .AddScoped<IHomeSection, ReceivedSection>()
         .AddScoped<IHomeSection, GivenSection>()
+        .AddScoped<IHomeSection, DigestSection>()
         .AddHostedService<HomeRefresh>();
 
     private static IServiceCollection AddDirectory(this IServiceCollection services) => services

@@ -1,5 +1,6 @@
 using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Departments;
+using RelateBot.Bot.Features.Digests;
 using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Focus;
 using RelateBot.Bot.Features.Guide;
@@ -34,6 +35,7 @@ public sealed class RequestHandling(
     MeCommand me,
     FiveCommand five,
     FiveActions fiveActions,
+    DigestCommand digest,
     HomeCommand home,
     AdminCommand admin,
     GuideCommand guide)
@@ -111,6 +113,9 @@ public sealed class RequestHandling(
         ChatInput.Command { Name: "relate five" } command => five.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: var name } action when name.StartsWith("five.", StringComparison.Ordinal) => fiveActions.HandleAsync(context, action, cancellationToken),
         ChatInput.Form { Name: FiveForm.Save } form => fiveActions.HandleAsync(context, form, cancellationToken),
+        ChatInput.Command { Name: "relate digest" } command => digest.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: DigestButtons.ShowAction or DigestButtons.SubscribeAction } action => digest.HandleAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate unsung" } command => Task.FromResult(UnsungCommand.Handle(context, command)),
         ChatInput.Command { Name: "relate admin" } command => admin.HandleAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "help" or "relate " or "relate help" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help(context.Workspace)),
         ChatInput.Command { Name: var name } when name.StartsWith("relate ", StringComparison.Ordinal) => Task.FromResult(guide.NoSuchTopic(name["relate ".Length..])),

@@ -61,6 +61,9 @@ public sealed class Person : IBelongToOrganisation
     /// <summary>When they were last told how to talk to RelateBot (UTC), so that they do not hear it after each sentence.</summary>
     public DateTimeOffset? HintedAt { get; set; }
 
+    /// <summary>Whether a digest may name them among those who help often and are thanked for few. Only they say so.</summary>
+    public bool MayBeNamedUnsung { get; set; }
+
     /// <summary>What people have set right, by the roster for example. A platform's directory leaves it alone.</summary>
     public PersonFacts SetByHand { get; set; }
 

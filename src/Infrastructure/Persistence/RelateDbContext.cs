@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain;
+using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
+using RelateBot.Infrastructure.Auditing;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Installations;
 using RelateBot.Infrastructure.Roster;
@@ -60,6 +62,10 @@ public sealed class RelateDbContext : DbContext
 
     public DbSet<Flow> Flows => Set<Flow>();
 
+    public DbSet<DigestSubscription> DigestSubscriptions => Set<DigestSubscription>();
+
+    public DbSet<HelperMonth> HelperMonths => Set<HelperMonth>();
+
     public DbSet<Tie> Ties => Set<Tie>();
 
     public DbSet<TieWeek> TieWeeks => Set<TieWeek>();
@@ -75,6 +81,8 @@ public sealed class RelateDbContext : DbContext
     public DbSet<Installation> Installations => Set<Installation>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 

@@ -21,6 +21,11 @@ internal static class CardLimits
     /// <summary>Rows of actions.</summary>
     public const int Rows = 2;
 
+    public const int TableRows = 12;
+    public const int TableColumns = 8;
+    public const int TableCell = 40;
+    public const int Bars = 10;
+
     public const int ActionTitle = 75;
     public const int Title = 75;
     public const int Label = 150;

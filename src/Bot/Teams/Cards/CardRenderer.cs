@@ -37,6 +37,8 @@ public static class CardRenderer
         ChatBlock.Paragraph paragraph => writer.Write(paragraph.Text.WithoutSlashes()) is { } text ? new CardElement.TextBlock(text) : null,
         ChatBlock.Small small => writer.Write(small.Text.WithoutSlashes()) is { } text ? new CardElement.TextBlock(text) { Size = "Small", IsSubtle = true } : null,
         ChatBlock.Quote quote => writer.Write(quote.Text) is { } text ? new CardElement.Container([new CardElement.TextBlock(text)]) { Style = "emphasis" } : null,
+        ChatBlock.Bars bars => Draw(bars, writer),
+        ChatBlock.Table table => Draw(table, writer),
         ChatBlock.Buttons { Items: [] } => null,
         ChatBlock.Buttons buttons => new CardElement.ActionSet([.. buttons.Items.Take(CardLimits.Actions).Select(Draw)]),
         _ => throw new InvalidOperationException($"No card for {block.GetType().Name}."),
@@ -45,6 +47,25 @@ public static class CardRenderer
     private static AdaptiveCard.RefreshOf Draw(ChatPersonalView view, IReadOnlyList<string> viewers) => new(
         new CardAction.Execute { Title = "Refresh", Verb = view.Action, Data = new CardData(new CardData.Of { Action = view.Action, Value = view.Value, IsView = true }) },
         [.. viewers.Take(CardLimits.Viewers)]);
+
+    private static CardElement.HorizontalBarChart? Draw(ChatBlock.Bars bars, CardWriter writer) => writer.Write(ChatText.Of($"{ChatText.Bold(bars.Title)}\n{string.Join('\n', bars.Lines())}")) is { } text
+        ? new CardElement.HorizontalBarChart([.. bars.Items.Take(CardLimits.Bars).Select(bar => new CardElement.BarOf(CardText.Short(bar.Label, CardLimits.TableCell), bar.Value))])
+        {
+            Title = CardText.Short(bars.Title, CardLimits.Title),
+            Fallback = new CardElement.TextBlock(text),
+        }
+        : null;
+
+    private static CardElement.Container? Draw(ChatBlock.Table table, CardWriter writer) => writer.Write(ChatText.Of($"{ChatText.Bold(table.Title)}")) is { } title
+        ? new CardElement.Container(
+        [
+            new CardElement.TextBlock(title),
+            new CardElement.Table(
+                [.. table.Columns.Take(CardLimits.TableColumns).Select((_, column) => new CardElement.TableColumn(column == 0 ? 2 : 1))],
+                [.. table.Rows.Insert(0, table.Columns).Take(CardLimits.TableRows).Select(row => new CardElement.TableRow(
+                    [.. row.Take(CardLimits.TableColumns).Select(cell => new CardElement.TableCell([new CardElement.TextBlock(writer.Write(CardText.Short(cell, CardLimits.TableCell)) ?? "–")]))]))]),
+        ])
+        : null;
 
     private static CardAction Draw(ChatButton button) => new CardAction.Execute
     {
