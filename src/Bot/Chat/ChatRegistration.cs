@@ -6,10 +6,12 @@ using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
+using RelateBot.Bot.Features.Introductions;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Introductions;
 
 namespace RelateBot.Bot.Chat;
 
@@ -34,7 +36,7 @@ public static class ChatRegistration
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddDirectory().AddHome().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddDirectory().AddHome().AddIntroductions().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -87,6 +89,13 @@ public static class ChatRegistration
             .AddScoped<DepartmentBalances>()
             .AddScoped<MeCommand>();
     }
+
+    private static IServiceCollection AddIntroductions(this IServiceCollection services) => services
+        .AddScoped<AskForIntroductionHandler>()
+        .AddScoped<IntroductionLife>()
+        .AddScoped<IntroductionNews>()
+        .AddScoped<IntroCommand>()
+        .AddHostedService<IntroductionTimer>();
 
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddSingleton<HomeMessages>()

@@ -4,6 +4,7 @@ using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
+using RelateBot.Bot.Features.Introductions;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.People;
@@ -29,6 +30,7 @@ public sealed class RequestHandling(
     WithCommand with,
     DepartmentBalances departmentBalances,
     MeCommand me,
+    IntroCommand intro,
     HomeCommand home,
     AdminCommand admin,
     GuideCommand guide)
@@ -101,6 +103,8 @@ public sealed class RequestHandling(
         ChatInput.Action { Name: BalanceMessages.ThankAction } action => with.ThankAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate me" } => me.HandleAsync(context, cancellationToken),
         ChatInput.Action { Name: TieMessages.ThankAction } action => me.ThankAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate intro" } command => intro.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: IntroductionMessages.YesAction or IntroductionMessages.NoAction } action => intro.HandleAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate admin" } command => admin.HandleAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "help" or "relate " or "relate help" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help(context.Workspace)),
         ChatInput.Command { Name: var name } when name.StartsWith("relate ", StringComparison.Ordinal) => Task.FromResult(guide.NoSuchTopic(name["relate ".Length..])),

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Introductions;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Deliveries;
@@ -60,6 +61,8 @@ public sealed class RelateDbContext : DbContext
     public DbSet<Tie> Ties => Set<Tie>();
 
     public DbSet<TieWeek> TieWeeks => Set<TieWeek>();
+
+    public DbSet<Introduction> Introductions => Set<Introduction>();
 
     public DbSet<UnprojectedExchange> UnprojectedExchanges => Set<UnprojectedExchange>();
 

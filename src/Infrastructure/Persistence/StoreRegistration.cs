@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Introductions;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Deliveries;
@@ -64,6 +65,7 @@ public static class StoreRegistration
         services.AddScoped<IDelegates, Delegates>();
         services.AddScoped<IBalances, Balances>();
         services.AddScoped<ITies, Ties>();
+        services.AddScoped<IIntroductions, Introductions>();
         services.AddScoped<IDirectory, PeopleDirectory>();
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<Inbox>();

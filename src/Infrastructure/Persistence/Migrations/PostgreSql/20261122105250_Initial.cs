@@ -285,6 +285,29 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "introductions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TargetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConnectorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecondConnectorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Agreed = table.Column<int>(type: "integer", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_introductions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offers",
                 columns: table => new
                 {
@@ -361,6 +384,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     Locale = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: true, collation: "C"),
                     Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    TakesIntroductions = table.Column<bool>(type: "boolean", nullable: false),
                     HintedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SetByHand = table.Column<int>(type: "integer", maxLength: 16, nullable: false),
                     NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
@@ -681,6 +705,23 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_introductions_AskerId_AskedAt",
+                table: "introductions",
+                columns: new[] { "AskerId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_introductions_AskerId_TargetId",
+                table: "introductions",
+                columns: new[] { "AskerId", "TargetId" },
+                unique: true,
+                filter: "\"ExpiresAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_introductions_ExpiresAt",
+                table: "introductions",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_offers_OrganisationId_Topic",
                 table: "offers",
                 columns: new[] { "OrganisationId", "Topic" });
@@ -820,6 +861,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "installations");
+
+            migrationBuilder.DropTable(
+                name: "introductions");
 
             migrationBuilder.DropTable(
                 name: "offers");
