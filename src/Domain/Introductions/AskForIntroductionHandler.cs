@@ -28,7 +28,7 @@ public sealed class AskForIntroductionHandler(IIntroductions introductions, ITie
             return new AskForIntroductionResult.Refused(fault, target);
         }
 
-        var around = await ties.BetweenAsync(asker.Id, target.Id, Closest, cancellationToken);
+        var around = await ties.BetweenAsync(asker.Id, target.Id, WarmPath.WeakestLevel(Week.Of(now)), Closest, cancellationToken);
         if (WarmPath.Strongest(asker.Id, target.Id, around, Week.Of(now)) is not { } path)
         {
             return new AskForIntroductionResult.Refused(IntroductionFault.NoWay, target);

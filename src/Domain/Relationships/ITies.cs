@@ -8,7 +8,7 @@ public interface ITies
 
     /// <summary>
     /// The ties by which one person could be introduced to another: the strongest <paramref name="limit"/> of each, with people who are here
-    /// and take introductions, and those among these people. The cost follows <paramref name="limit"/>.
+    /// and take introductions, and those among these people; none below the level <paramref name="weakest"/>. The cost follows <paramref name="limit"/>.
     /// </summary>
-    Task<IReadOnlyList<Tie>> BetweenAsync(Guid personId, Guid otherId, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Tie>> BetweenAsync(Guid personId, Guid otherId, int weakest, int limit, CancellationToken cancellationToken);
 }

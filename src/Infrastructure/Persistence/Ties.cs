@@ -9,33 +9,42 @@ internal sealed class Ties(RelateDbContext context) : ITies
 {
     public async Task<IReadOnlyList<Tie>> StrongestAsync(Guid personId, int limit, CancellationToken cancellationToken)
     {
-        var asFirst = await Strongest(context.Ties.Where(tie => tie.FirstPersonId == personId), limit).ToListAsync(cancellationToken);
-        var asSecond = await Strongest(context.Ties.Where(tie => tie.SecondPersonId == personId), limit).ToListAsync(cancellationToken);
-        return StrongestOf(personId, asFirst, asSecond, limit);
+        var asEither = await Strongest(context.Ties.Where(tie => tie.FirstPersonId == personId), limit)
+            .Concat(Strongest(context.Ties.Where(tie => tie.SecondPersonId == personId), limit)).AsNoTracking().ToListAsync(cancellationToken);
+        return StrongestOf(personId, asEither, limit);
     }
 
-    public async Task<IReadOnlyList<Tie>> BetweenAsync(Guid personId, Guid otherId, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Tie>> BetweenAsync(Guid personId, Guid otherId, int weakest, int limit, CancellationToken cancellationToken)
     {
-        var near = await IntroducingAsync(personId, limit, cancellationToken);
-        var far = await IntroducingAsync(otherId, limit, cancellationToken);
-        var nearIds = near.Select(tie => tie.OtherThan(personId)).ToList();
-        var farIds = far.Select(tie => tie.OtherThan(otherId)).ToList();
-        var there = await context.Ties.AsNoTracking().Where(tie => nearIds.Contains(tie.FirstPersonId) && farIds.Contains(tie.SecondPersonId)).ToListAsync(cancellationToken);
-        var back = await context.Ties.AsNoTracking().Where(tie => farIds.Contains(tie.FirstPersonId) && nearIds.Contains(tie.SecondPersonId)).ToListAsync(cancellationToken);
-        return [.. near.Concat(far).Concat(there).Concat(back).DistinctBy(tie => (tie.FirstPersonId, tie.SecondPersonId))];
+        var near = await IntroducingAsync(personId, weakest, limit, cancellationToken);
+        var far = near.Count == 0 ? [] : await IntroducingAsync(otherId, weakest, limit, cancellationToken);
+        if (far.Count == 0)
+        {
+            return [];
+        }
+
+        var among = await AmongAsync([.. near.Select(tie => tie.OtherThan(personId))], [.. far.Select(tie => tie.OtherThan(otherId))], weakest, cancellationToken);
+        return [.. near.Concat(far).Concat(among).DistinctBy(tie => (tie.FirstPersonId, tie.SecondPersonId))];
     }
 
     /// <summary>Somebody's strongest ties with people whom a message reaches and who take introductions.</summary>
-    private async Task<List<Tie>> IntroducingAsync(Guid personId, int limit, CancellationToken cancellationToken)
+    private async Task<List<Tie>> IntroducingAsync(Guid personId, int weakest, int limit, CancellationToken cancellationToken)
     {
         var willing = context.People.Where(person => person.TakesIntroductions && person.IsActive && (person.Kind == PersonKind.Colleague || person.Kind == PersonKind.Guest));
-        var asFirst = await Strongest(context.Ties.Where(tie => tie.FirstPersonId == personId && willing.Any(person => person.Id == tie.SecondPersonId)), limit).ToListAsync(cancellationToken);
-        var asSecond = await Strongest(context.Ties.Where(tie => tie.SecondPersonId == personId && willing.Any(person => person.Id == tie.FirstPersonId)), limit).ToListAsync(cancellationToken);
-        return StrongestOf(personId, asFirst, asSecond, limit);
+        var asEither = await Strongest(context.Ties.Where(tie => tie.FirstPersonId == personId && tie.Level >= weakest && willing.Any(person => person.Id == tie.SecondPersonId)), limit)
+            .Concat(Strongest(context.Ties.Where(tie => tie.SecondPersonId == personId && tie.Level >= weakest && willing.Any(person => person.Id == tie.FirstPersonId)), limit))
+            .AsNoTracking().ToListAsync(cancellationToken);
+        return StrongestOf(personId, asEither, limit);
     }
 
-    private static IQueryable<Tie> Strongest(IQueryable<Tie> ties, int limit) => ties.AsNoTracking().OrderByDescending(tie => tie.Level).Take(limit);
+    /// <summary>Ties of these people with those.</summary>
+    private Task<List<Tie>> AmongAsync(IReadOnlyCollection<Guid> these, IReadOnlyCollection<Guid> those, int weakest, CancellationToken cancellationToken) => context.Ties
+        .Where(tie => these.Contains(tie.FirstPersonId) && those.Contains(tie.SecondPersonId) && tie.Level >= weakest)
+        .Concat(context.Ties.Where(tie => those.Contains(tie.FirstPersonId) && these.Contains(tie.SecondPersonId) && tie.Level >= weakest))
+        .AsNoTracking().ToListAsync(cancellationToken);
 
-    private static List<Tie> StrongestOf(Guid personId, List<Tie> asFirst, List<Tie> asSecond, int limit) =>
-        [.. asFirst.Concat(asSecond).OrderByDescending(tie => tie.Level).ThenBy(tie => tie.OtherThan(personId)).Take(limit)];
+    private static IQueryable<Tie> Strongest(IQueryable<Tie> ties, int limit) => ties.OrderByDescending(tie => tie.Level).Take(limit);
+
+    private static List<Tie> StrongestOf(Guid personId, List<Tie> asEither, int limit) =>
+        [.. asEither.OrderByDescending(tie => tie.Level).ThenBy(tie => tie.OtherThan(personId)).Take(limit)];
 }

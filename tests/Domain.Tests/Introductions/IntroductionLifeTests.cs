@@ -163,7 +163,7 @@ public sealed class IntroductionLifeTests
             await handler.HandleAsync(new AskForIntroduction(workspace, colleagues.Mark, targetId ?? zoe.Id, reason), CancellationToken.None)).Fault;
 
     private void Connect(params Tie[] all) =>
-        ties.Setup(port => port.BetweenAsync(It.IsAny<Guid>(), It.IsAny<Guid>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync(all);
+        ties.Setup(port => port.BetweenAsync(It.IsAny<Guid>(), It.IsAny<Guid>(), It.IsAny<int>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync(all);
 
     private static Tie Strong(Person one, Person other)
     {

@@ -47,6 +47,10 @@ public sealed class WarmPathTests
     }
 
     [Fact]
+    public void No_tie_that_carries_something_lies_below_the_level_that_is_read() => Prop.ForAll(networks, network =>
+        Assert.All(Ties(network).Where(tie => tie.StrengthIn(week) >= WarmPath.WeakestTie), tie => Assert.True(tie.Level >= WarmPath.WeakestLevel(week)))).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Four_steps_are_too_many() =>
         Assert.Null(WarmPath.Strongest(people[0], people[1], Ties([(0, 2, 5, 0), (2, 3, 5, 0), (3, 4, 5, 0), (4, 1, 5, 0)]), week));
 
