@@ -12,6 +12,7 @@ using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.Introductions;
+using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Chat;
 
@@ -73,7 +74,7 @@ public static class ChatRegistration
             .AddScoped<AskActions>()
             .AddScoped<HelpGiven>()
             .AddScoped<HelpedCommand>()
-            .AddHostedService<HelpTimer>();
+            .AddJob<HelpJob>("help", new Rhythm.Every(TimeSpan.FromMinutes(1)));
     }
 
     private static IServiceCollection AddDepartments(this IServiceCollection services, IConfiguration configuration)
@@ -95,7 +96,7 @@ public static class ChatRegistration
         .AddScoped<IntroductionLife>()
         .AddScoped<IntroductionNews>()
         .AddScoped<IntroCommand>()
-        .AddHostedService<IntroductionTimer>();
+        .AddJob<IntroductionJob>("introductions", new Rhythm.Every(TimeSpan.FromMinutes(5)));
 
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddSingleton<HomeMessages>()
@@ -112,5 +113,8 @@ public static class ChatRegistration
         .AddSingleton<DirectoryIntake>()
         .AddSingleton<DirectoryReading>()
         .AddHostedService<DirectoryService>()
+        .AddJob<DirectoryJob>("directory", provider => Night(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value))
         .AddHostedService<NewcomerService>();
+
+    private static Rhythm.Daily Night(OrganisationOptions organisation) => new(organisation.QuietHour, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone));
 }

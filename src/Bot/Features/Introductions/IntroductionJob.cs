@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quartz;
 using RelateBot.Bot.Chat;
 using RelateBot.Domain.Introductions;
 using RelateBot.Infrastructure.Persistence;
@@ -6,30 +7,16 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Bot.Features.Introductions;
 
 /// <summary>Ends introductions of which somebody did not answer in time; each in a transaction of its own, so several hosts do no harm.</summary>
-internal sealed partial class IntroductionTimer(IServiceScopeFactory scopes, Workspaces workspaces, TimeProvider clock, ILogger<IntroductionTimer> logger) : BackgroundService
+[DisallowConcurrentExecution]
+internal sealed class IntroductionJob(IServiceScopeFactory scopes, Workspaces workspaces, TimeProvider clock) : IJob
 {
     private const int AtOnce = 200;
-    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        foreach (var (organisationId, id) in await DueAsync(cancellationToken))
         {
-            try
-            {
-                foreach (var (organisationId, id) in await DueAsync(stoppingToken))
-                {
-                    await EndAsync(organisationId, id, stoppingToken);
-                }
-            }
-#pragma warning disable CA1031 // A database that is away for a moment must not end this for good.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                Log.Failed(logger, exception);
-            }
-
-            await Task.Delay(Rest, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await EndAsync(organisationId, id, cancellationToken);
         }
     }
 
@@ -64,11 +51,5 @@ internal sealed partial class IntroductionTimer(IServiceScopeFactory scopes, Wor
         {
             // Somebody answered at that moment, or another host was first.
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Introductions whose time is over could not be ended; it is tried again")]
-        public static partial void Failed(ILogger logger, Exception exception);
     }
 }
