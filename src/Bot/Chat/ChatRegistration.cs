@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Departments;
 using RelateBot.Bot.Features.Directory;
+using RelateBot.Bot.Features.Focus;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
@@ -10,6 +11,7 @@ using RelateBot.Bot.Features.Introductions;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.Introductions;
 using RelateBot.Infrastructure.Scheduling;
@@ -33,11 +35,12 @@ public static class ChatRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<Workspaces>();
+        services.AddSingleton<SealedWords>();
         services.AddSingleton<OutboxDispatch>();
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddDirectory().AddHome().AddIntroductions().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddFocus().AddDirectory().AddHome().AddIntroductions().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -98,11 +101,19 @@ public static class ChatRegistration
         .AddScoped<IntroCommand>()
         .AddJob<IntroductionJob>("introductions", new Rhythm.Every(TimeSpan.FromMinutes(5)));
 
+    private static IServiceCollection AddFocus(this IServiceCollection services) => services
+        .AddSingleton(Openers.Read(Environment.CurrentDirectory, AppContext.BaseDirectory))
+        .AddScoped<FocusBook>()
+        .AddScoped<FiveViews>()
+        .AddScoped<FiveCommand>()
+        .AddScoped<FiveActions>();
+
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddSingleton<HomeMessages>()
         .AddScoped<HomeVisits>()
         .AddScoped<HomeCommand>()
         .AddScoped<IHomeSection, AsksSection>()
+        .AddScoped<IHomeSection, FiveSection>()
         .AddScoped<IHomeSection, ReceivedSection>()
         .AddScoped<IHomeSection, GivenSection>()
         .AddHostedService<HomeRefresh>();

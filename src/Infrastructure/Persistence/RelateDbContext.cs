@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.Introductions;
 using RelateBot.Domain.People;
@@ -55,6 +56,8 @@ public sealed class RelateDbContext : DbContext
     public DbSet<HelpClaim> HelpClaims => Set<HelpClaim>();
 
     public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<FocusPerson> FocusPeople => Set<FocusPerson>();
 
     public DbSet<Flow> Flows => Set<Flow>();
 
