@@ -8,12 +8,14 @@ using RelateBot.Bot.Features.Focus;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
+using RelateBot.Bot.Features.Introductions;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Introductions;
 using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Chat;
@@ -40,7 +42,7 @@ public static class ChatRegistration
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddFocus().AddDigests().AddDirectory().AddHome().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddFocus().AddIntroductions().AddDigests().AddDirectory().AddHome().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -94,6 +96,13 @@ public static class ChatRegistration
             .AddScoped<DepartmentBalances>()
             .AddScoped<MeCommand>();
     }
+
+    private static IServiceCollection AddIntroductions(this IServiceCollection services) => services
+        .AddScoped<AskForIntroductionHandler>()
+        .AddScoped<IntroductionLife>()
+        .AddScoped<IntroductionNews>()
+        .AddScoped<IntroCommand>()
+        .AddJob<IntroductionJob>("introductions", new Rhythm.Every(TimeSpan.FromMinutes(5)));
 
     private static IServiceCollection AddFocus(this IServiceCollection services) => services
         .AddSingleton(Openers.Read(Environment.CurrentDirectory, AppContext.BaseDirectory))

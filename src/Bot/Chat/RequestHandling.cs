@@ -6,6 +6,7 @@ using RelateBot.Bot.Features.Focus;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
+using RelateBot.Bot.Features.Introductions;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.People;
@@ -33,6 +34,7 @@ public sealed class RequestHandling(
     WithCommand with,
     DepartmentBalances departmentBalances,
     MeCommand me,
+    IntroCommand intro,
     FiveCommand five,
     FiveActions fiveActions,
     DigestCommand digest,
@@ -110,6 +112,8 @@ public sealed class RequestHandling(
         ChatInput.Action { Name: BalanceMessages.ThankAction } action => with.ThankAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate me" } => me.HandleAsync(context, cancellationToken),
         ChatInput.Action { Name: TieMessages.ThankAction } action => me.ThankAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate intro" } command => intro.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: IntroductionMessages.YesAction or IntroductionMessages.NoAction } action => intro.HandleAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate five" } command => five.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: var name } action when name.StartsWith("five.", StringComparison.Ordinal) => fiveActions.HandleAsync(context, action, cancellationToken),
         ChatInput.Form { Name: FiveForm.Save } form => fiveActions.HandleAsync(context, form, cancellationToken),

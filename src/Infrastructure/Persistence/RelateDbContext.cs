@@ -5,6 +5,7 @@ using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Introductions;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Auditing;
@@ -69,6 +70,8 @@ public sealed class RelateDbContext : DbContext
     public DbSet<Tie> Ties => Set<Tie>();
 
     public DbSet<TieWeek> TieWeeks => Set<TieWeek>();
+
+    public DbSet<Introduction> Introductions => Set<Introduction>();
 
     public DbSet<UnprojectedExchange> UnprojectedExchanges => Set<UnprojectedExchange>();
 

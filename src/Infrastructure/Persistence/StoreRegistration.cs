@@ -9,6 +9,7 @@ using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Introductions;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Auditing;
@@ -70,6 +71,7 @@ public static class StoreRegistration
         services.AddScoped<IDigestSubscriptions, DigestSubscriptions>();
         services.AddScoped<AuditLog>();
         services.AddScoped<ITies, Ties>();
+        services.AddScoped<IIntroductions, Introductions>();
         services.AddScoped<IFocusFive, FocusFive>();
         services.AddScoped<IDirectory, PeopleDirectory>();
         services.AddScoped<IAccounts, Accounts>();
