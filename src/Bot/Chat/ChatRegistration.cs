@@ -6,9 +6,12 @@ using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
+using RelateBot.Bot.Features.Prompts;
+using RelateBot.Bot.Features.Prompts.Kinds;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Prompts;
 using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Chat;
@@ -23,6 +26,9 @@ public static class ChatRegistration
             .Validate(
                 options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _),
                 "Set Organisation:TimeZone to an IANA time zone, for example Europe/Zurich.")
+            .Validate(
+                options => Blackouts.TryParse(options.Blackouts, out _, out _),
+                "Set Organisation:Blackouts to days with commas between them, for example 12-25, 2026-12-24..2027-01-02, 08-01 CH.")
             .ValidateOnStart();
         services.AddOptions<OutboxOptions>().Bind(configuration.GetSection(OutboxOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations().ValidateOnStart();
@@ -34,7 +40,7 @@ public static class ChatRegistration
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddDirectory().AddHome().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddDirectory().AddPrompts(configuration).AddHome().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -87,6 +93,21 @@ public static class ChatRegistration
             .AddScoped<DepartmentBalances>();
     }
 
+    private static IServiceCollection AddPrompts(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PromptOptions>().Bind(configuration.GetSection(PromptOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<PromptOptions>>().Value.Rules)
+            .AddSingleton<PeoplesDays>()
+            .AddScoped<IPromptSource, WhoHelped>()
+            .AddScoped<PromptRound>()
+            .AddScoped<PromptSettings>()
+            .AddScoped<PromptCommand>()
+            .AddScoped<PromptActions>()
+            .AddJob<PromptJob>("prompts", new Rhythm.Every(TimeSpan.FromMinutes(5)));
+    }
+
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddSingleton<HomeMessages>()
         .AddScoped<HomeVisits>()
@@ -94,6 +115,7 @@ public static class ChatRegistration
         .AddScoped<IHomeSection, AsksSection>()
         .AddScoped<IHomeSection, ReceivedSection>()
         .AddScoped<IHomeSection, GivenSection>()
+        .AddScoped<IHomeSection, PromptSection>()
         .AddHostedService<HomeRefresh>();
 
     private static IServiceCollection AddDirectory(this IServiceCollection services) => services

@@ -4,6 +4,7 @@ using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
+using RelateBot.Bot.Features.Prompts;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
@@ -26,6 +27,8 @@ public sealed class RequestHandling(
     DepartmentCommand department,
     OfferCommand offer,
     WithCommand with,
+    PromptCommand prompts,
+    PromptActions promptActions,
     DepartmentBalances departmentBalances,
     HomeCommand home,
     AdminCommand admin,
@@ -97,11 +100,22 @@ public sealed class RequestHandling(
         ChatInput.Command { Name: "relate who" } command => offer.WhoAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "relate with" } command => with.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: BalanceMessages.ThankAction } action => with.ThankAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate prompts" } command => prompts.HandleAsync(context, command, cancellationToken),
+        ChatInput.Form { Name: PromptForm.Settings } form => prompts.HandleAsync(context, form, cancellationToken),
+        ChatInput.Form { Name: PromptForm.Snooze } form => promptActions.HandleAsync(context, form, cancellationToken),
+        ChatInput.Action { Name: PromptMessages.DoAction } action => AnswerAsync(context, action, cancellationToken),
+        ChatInput.Action { Name: PromptSettingsMessages.FormAction or PromptSettingsMessages.OnAction or PromptSettingsMessages.ResumeAction } action =>
+            prompts.HandleAsync(context, action, cancellationToken),
+        ChatInput.Action { Name: var name } action when name.StartsWith("prompt.", StringComparison.Ordinal) => promptActions.HandleAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate admin" } command => admin.HandleAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "help" or "relate " or "relate help" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help(context.Workspace)),
         ChatInput.Command { Name: var name } when name.StartsWith("relate ", StringComparison.Ordinal) => Task.FromResult(guide.NoSuchTopic(name["relate ".Length..])),
         _ => Task.FromResult(guide.Hint()),
     };
+
+    /// <summary>A tap on what a prompt offers: it counts as an answer, and the feature behind it goes on.</summary>
+    private async Task<ChatReply> AnswerAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken) =>
+        await RouteAsync(context, await promptActions.AnswerAsync(context, action, cancellationToken), cancellationToken);
 
     private async Task<ChatReply> CommitAsync(ChatRequest request, ChatReply reply, CancellationToken cancellationToken)
     {

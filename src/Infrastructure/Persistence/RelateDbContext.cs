@@ -4,6 +4,7 @@ using RelateBot.Domain;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Installations;
@@ -54,6 +55,12 @@ public sealed class RelateDbContext : DbContext
     public DbSet<HelpClaim> HelpClaims => Set<HelpClaim>();
 
     public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<PromptPlan> PromptPlans => Set<PromptPlan>();
+
+    public DbSet<PromptHabit> PromptHabits => Set<PromptHabit>();
+
+    public DbSet<Prompt> Prompts => Set<Prompt>();
 
     public DbSet<Flow> Flows => Set<Flow>();
 

@@ -63,6 +63,8 @@ public static class StoreRegistration
         services.AddScoped<IOffers, Offers>();
         services.AddScoped<IDelegates, Delegates>();
         services.AddScoped<IBalances, Balances>();
+        services.AddScoped<PromptStore>();
+        services.AddScoped<PromptFacts>();
         services.AddScoped<IDirectory, PeopleDirectory>();
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<Inbox>();

@@ -333,6 +333,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     NotBefore = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NotAfter = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SentConversation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     SentId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -358,6 +359,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     ManagerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Locale = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
+                    WorkingHours = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     HintedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -386,6 +389,61 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_playground_messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompt_habits",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Wanted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsAnswered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Ignored = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsSlower = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SnoozedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompt_habits", x => new { x.PersonId, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompt_plans",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Day = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Hour = table.Column<int>(type: "INTEGER", nullable: true),
+                    PausedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompt_plans", x => x.PersonId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -692,6 +750,27 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "Conversation", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_prompt_plans_OrganisationId_NextAt",
+                table: "prompt_plans",
+                columns: new[] { "OrganisationId", "NextAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompts_PersonId_Kind_Day",
+                table: "prompts",
+                columns: new[] { "PersonId", "Kind", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompts_PersonId_SentAt",
+                table: "prompts",
+                columns: new[] { "PersonId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompts_SentAt",
+                table: "prompts",
+                column: "SentAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reactions_ChangedAt",
                 table: "reactions",
                 column: "ChangedAt");
@@ -789,6 +868,15 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "playground_messages");
+
+            migrationBuilder.DropTable(
+                name: "prompt_habits");
+
+            migrationBuilder.DropTable(
+                name: "prompt_plans");
+
+            migrationBuilder.DropTable(
+                name: "prompts");
 
             migrationBuilder.DropTable(
                 name: "protection_keys");

@@ -333,6 +333,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     NotBefore = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NotAfter = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SentConversation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     SentId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -358,6 +359,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     ManagerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Locale = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    WorkingHours = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
                     HintedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -386,6 +389,61 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_playground_messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompt_habits",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Wanted = table.Column<bool>(type: "bit", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsAnswered = table.Column<bool>(type: "bit", nullable: false),
+                    Ignored = table.Column<int>(type: "int", nullable: false),
+                    IsSlower = table.Column<bool>(type: "bit", nullable: false),
+                    SnoozedUntil = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompt_habits", x => new { x.PersonId, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompt_plans",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Day = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    Hour = table.Column<int>(type: "int", nullable: true),
+                    PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompt_plans", x => x.PersonId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Subject = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -693,6 +751,27 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "Conversation", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_prompt_plans_OrganisationId_NextAt",
+                table: "prompt_plans",
+                columns: new[] { "OrganisationId", "NextAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompts_PersonId_Kind_Day",
+                table: "prompts",
+                columns: new[] { "PersonId", "Kind", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompts_PersonId_SentAt",
+                table: "prompts",
+                columns: new[] { "PersonId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompts_SentAt",
+                table: "prompts",
+                column: "SentAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reactions_ChangedAt",
                 table: "reactions",
                 column: "ChangedAt");
@@ -790,6 +869,15 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "playground_messages");
+
+            migrationBuilder.DropTable(
+                name: "prompt_habits");
+
+            migrationBuilder.DropTable(
+                name: "prompt_plans");
+
+            migrationBuilder.DropTable(
+                name: "prompts");
 
             migrationBuilder.DropTable(
                 name: "protection_keys");
