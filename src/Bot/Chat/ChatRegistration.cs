@@ -9,6 +9,7 @@ using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Prompts;
 using RelateBot.Bot.Features.Prompts.Kinds;
 using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.Prompts;
@@ -90,7 +91,8 @@ public static class ChatRegistration
             .AddScoped<DepartmentCommand>()
             .AddScoped<OfferCommand>()
             .AddScoped<WithCommand>()
-            .AddScoped<DepartmentBalances>();
+            .AddScoped<DepartmentBalances>()
+            .AddScoped<MeCommand>();
     }
 
     private static IServiceCollection AddPrompts(this IServiceCollection services, IConfiguration configuration)

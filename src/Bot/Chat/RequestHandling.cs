@@ -6,6 +6,7 @@ using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Prompts;
 using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence;
@@ -30,6 +31,7 @@ public sealed class RequestHandling(
     PromptCommand prompts,
     PromptActions promptActions,
     DepartmentBalances departmentBalances,
+    MeCommand me,
     HomeCommand home,
     AdminCommand admin,
     GuideCommand guide)
@@ -107,6 +109,8 @@ public sealed class RequestHandling(
         ChatInput.Action { Name: PromptSettingsMessages.FormAction or PromptSettingsMessages.OnAction or PromptSettingsMessages.ResumeAction } action =>
             prompts.HandleAsync(context, action, cancellationToken),
         ChatInput.Action { Name: var name } action when name.StartsWith("prompt.", StringComparison.Ordinal) => promptActions.HandleAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate me" } => me.HandleAsync(context, cancellationToken),
+        ChatInput.Action { Name: TieMessages.ThankAction } action => me.ThankAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate admin" } command => admin.HandleAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "help" or "relate " or "relate help" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help(context.Workspace)),
         ChatInput.Command { Name: var name } when name.StartsWith("relate ", StringComparison.Ordinal) => Task.FromResult(guide.NoSuchTopic(name["relate ".Length..])),

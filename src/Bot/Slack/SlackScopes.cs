@@ -45,6 +45,7 @@ public static class SlackScopes
         ["subteam_created"] = ["usergroups:read"],
         ["subteam_members_changed"] = ["usergroups:read"],
         ["subteam_updated"] = ["usergroups:read"],
+        ["team_access_revoked"] = [],
         ["team_join"] = ["users:read"],
         ["tokens_revoked"] = [],
         ["user_change"] = ["users:read"],

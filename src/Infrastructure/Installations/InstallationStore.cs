@@ -63,10 +63,10 @@ public sealed class InstallationStore(RelateDbContext context)
         context.Installations.IgnoreQueryFilters().Where(stored => stored.Platform == platform && stored.EnterpriseExternalId == enterpriseExternalId)
             .OrderBy(stored => stored.Id).Select(stored => (Guid?)stored.OrganisationId).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>Takes back what waits to be sent by way of an installation that has ended.</summary>
-    public Task<int> WithdrawWaitingAsync(Guid installationId, DateTimeOffset now, CancellationToken cancellationToken) =>
+    /// <summary>Takes back what waits to be sent by way of an installation that has ended, or to the one workspace of it that the bot may no longer enter.</summary>
+    public Task<int> WithdrawWaitingAsync(Guid installationId, Guid? workspaceId, DateTimeOffset now, CancellationToken cancellationToken) =>
         context.Outbox.IgnoreQueryFilters()
-            .Where(message => message.SettledAt == null && message.Status == OutboxStatus.Pending
+            .Where(message => message.SettledAt == null && message.Status == OutboxStatus.Pending && (workspaceId == null || message.WorkspaceId == workspaceId)
                 && context.Workspaces.IgnoreQueryFilters().Any(workspace => workspace.Id == message.WorkspaceId && workspace.InstallationId == installationId))
             .ExecuteUpdateAsync(
                 update => update.SetProperty(message => message.Status, OutboxStatus.Withdrawn).SetProperty(message => message.SettledAt, now)

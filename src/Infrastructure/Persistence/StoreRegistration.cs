@@ -65,6 +65,7 @@ public static class StoreRegistration
         services.AddScoped<IBalances, Balances>();
         services.AddScoped<PromptStore>();
         services.AddScoped<PromptFacts>();
+        services.AddScoped<ITies, Ties>();
         services.AddScoped<IDirectory, PeopleDirectory>();
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<Inbox>();

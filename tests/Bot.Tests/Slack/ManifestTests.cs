@@ -1,5 +1,6 @@
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Slack;
+using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.Install;
 using RelateBot.Bot.Slack.Interactions;
 
@@ -37,6 +38,9 @@ public sealed class ManifestTests
 
     [Fact]
     public void Every_method_that_the_code_calls_is_in_the_table_of_permissions_and_no_other() => AssertSame(MethodsInTheCode, SlackScopes.OfMethods.Keys);
+
+    [Fact]
+    public void Every_method_that_the_code_calls_has_its_rate_and_no_other() => AssertSame(MethodsInTheCode, SlackTiers.PerMinute.Keys);
 
     [Fact]
     public void The_permissions_are_those_that_methods_events_and_commands_need() => AssertSame(SlackScopes.All, manifest.Scopes);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RelateBot.Infrastructure.Deliveries;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
@@ -78,6 +79,28 @@ public sealed class SlackGridTests : SlackInstallFixture
 
         Assert.NotNull(Assert.Single(await InstallationsAsync()).EndedAt);
         Assert.Contains("do not look after", (await ThanksAsync($"{Sue.Mention} again")).Message!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_team_that_the_enterprise_takes_the_app_from_is_left_and_the_others_go_on()
+    {
+        await InstallAsync(enterprise);
+        using var inSales = new SlackCaller(sales, Bot.Address);
+        StandIn.Faults.Next("chat.postMessage", SlackFault.Status(503), times: 1000);
+        await inSales.PostSlashCommandAsync(sales.AddUser("ann"), "/thanks", $"{sal.Mention} for the deal", sales.Channel("general"));
+        await WaitForRowsAsync(context => context.Outbox, messages => messages.Exists(message => message.LastError is not null));
+
+        await Slack.PostEventAsync(new JsonObject { ["type"] = "team_access_revoked", ["team_ids"] = new JsonArray(sales.Id) });
+
+        await WaitForRowsAsync(context => context.Outbox, messages => messages.TrueForAll(message => message.Status is OutboxStatus.Withdrawn), clockRuns: true);
+        StandIn.Faults.Clear();
+        await ThanksAsync($"{Sue.Mention} for the laptop");
+        await Workspace.Messages.WaitForMessageAsync(Sue);
+        Assert.Empty(sales.MessagesTo(sal));
+
+        // Given access again, it is let in when somebody there does something.
+        await inSales.PostSlashCommandAsync(sal, "/thanks", $"{sales.AddUser("ben").Mention} for the lead", sales.Channel("general"));
+        await RunClockUntilAsync(sales.Messages.WaitForMessageAsync(salesKudos.Id));
     }
 
     [Fact]

@@ -19,9 +19,11 @@ public sealed class SlackTokenTests : SlackInstallFixture
         await ThanksAsync($"{Sue.Mention} for the laptop");
 
         await Workspace.Messages.WaitForMessageAsync(Sue);
+
+        // Whoever needed it second went on with the old one, which is still good, and may have been quicker.
+        await WaitForRowsAsync(context => context.Installations, installations => installations.Single().TokenExpiresAt > Time.GetUtcNow().AddHours(11));
         Assert.Equal(2, StandIn.Journal.Of("oauth.v2.access").Count);
         Assert.All(StandIn.Journal.Calls, call => Assert.True(call.Ok, call.ToString()));
-        Assert.Equal(Time.GetUtcNow().AddHours(12), Assert.Single(await InstallationsAsync()).TokenExpiresAt!.Value, TimeSpan.FromMinutes(1));
     }
 
     [Fact]

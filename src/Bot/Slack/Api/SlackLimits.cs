@@ -40,7 +40,7 @@ public sealed class SlackLimits(TimeProvider clock)
         {
             var now = clock.GetUtcNow();
             var ready = refusedUntil.TryGetValue(key, out var until) && until > now ? until : now;
-            var perMinute = SlackTiers.Of(method);
+            var perMinute = SlackTiers.PerMinute.GetValueOrDefault(method);
             if (perMinute is { } known && pace.ReadyAt(key, Steady(known), known / 4) is var place && place > ready)
             {
                 ready = place;
