@@ -50,7 +50,7 @@ public sealed class SlackPromptTests : SlackBotFixture
         await HelpAsync();
         var prompt = await OnFridayAsync();
 
-        await Slack.ClickAsync(Mark, prompt, "prompt.later");
+        await Slack.ClickAsync(Mark, prompt, "prompt.later#1");
         var when = await AnsweredAsync("When would be better?");
         await Slack.ClickAsync(Mark, when, "prompt.snooze#1");
 
@@ -65,7 +65,7 @@ public sealed class SlackPromptTests : SlackBotFixture
     {
         await HelpAsync();
         var prompt = await OnFridayAsync();
-        await Slack.ClickAsync(Mark, prompt, "prompt.later");
+        await Slack.ClickAsync(Mark, prompt, "prompt.later#1");
         await Slack.ClickAsync(Mark, await AnsweredAsync("When would be better?"), "prompt.snooze#2");
         var form = await Workspace.Views.WaitForModalAsync(Mark);
 
@@ -83,7 +83,7 @@ public sealed class SlackPromptTests : SlackBotFixture
         await HelpAsync();
         var prompt = await OnFridayAsync();
 
-        await Slack.ClickAsync(Mark, prompt, "prompt.stop");
+        await Slack.ClickAsync(Mark, prompt, "prompt.stop#2");
         var stopped = await AnsweredAsync("no more of these");
         Assert.Contains("– who helped you this week?: off", await SettingsAsync(""), StringComparison.Ordinal);
 
@@ -130,5 +130,6 @@ public sealed class SlackPromptTests : SlackBotFixture
 
     private async Task<string> SettingsAsync(string words) => (await Slack.PostSlashCommandAsync(Mark, "/relate", $"prompts {words}", General)).Message!.Everything;
 
-    private Task<List<Prompt>> PromptsAsync() => QueryAsync(context => context.Prompts.Where(prompt => prompt.PersonId == context.Identities.IgnoreQueryFilters().First(identity => identity.ExternalId == Mark.Id).PersonId));
+    private Task<List<Prompt>> PromptsAsync() => QueryAsync(
+        context => context.Prompts.Where(prompt => context.Identities.Any(identity => identity.ExternalId == Mark.Id && identity.PersonId == prompt.PersonId)));
 }
