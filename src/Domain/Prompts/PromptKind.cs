@@ -18,6 +18,9 @@ public enum PromptKind
     /// <summary>A department that helps more than it is helped.</summary>
     Balance,
 
+    /// <summary>Somebody one was close to and has had nothing to do with lately.</summary>
+    QuietTie,
+
     /// <summary>A head's page that has not been looked at for long.</summary>
     HowToHelp,
 

@@ -16,6 +16,7 @@ public sealed record PromptRhythm(int Days, DayOfWeek? Day = null, bool IsOnByDe
         PromptKind.Anniversary => new(1, IsOnByDefault: false),
         PromptKind.WhoHelped => new(7, DayOfWeek.Friday),
         PromptKind.Balance => new(28, DayOfWeek.Wednesday),
+        PromptKind.QuietTie => new(14, DayOfWeek.Thursday),
         PromptKind.HowToHelp => new(28, DayOfWeek.Tuesday),
         PromptKind.NeedHelp => new(14, DayOfWeek.Tuesday),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of prompt."),

@@ -10,6 +10,8 @@ namespace RelateBot.Bot.Features.Prompts;
 public sealed class PromptActions(PromptStore store, PeoplesDays days, IDirectory directory, IAccounts accounts, TimeProvider clock)
 {
     public const string ThankAction = "prompt.thank";
+    public const string ThankTeamAction = "prompt.thankteam";
+    public const string DoneAction = "prompt.done";
 
     /// <summary>A tap on what the prompt offers: it was of use. Returns the tap on the feature's own button that stands behind it.</summary>
     public async Task<ChatInput.Action> AnswerAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
@@ -28,9 +30,14 @@ public sealed class PromptActions(PromptStore store, PeoplesDays days, IDirector
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         var parts = action.Value.Split(' ', 2);
-        if (action.Name == ThankAction)
+        switch (action.Name)
         {
-            return await ThankAsync(context, parts[0], cancellationToken);
+            case ThankAction:
+                return await ThankAsync(context, parts[0], cancellationToken);
+            case ThankTeamAction:
+                return new ChatReply.OpenForm(ThanksForm.ToGiveTeam(await directory.AllDepartmentsAsync(cancellationToken), parts[0], new ChatButton(ThankTeamAction, parts[0], "Open the form")));
+            case DoneAction:
+                return new ChatReply.Answer(PromptMessages.Done());
         }
 
         if (await FindAsync(context, parts[0], cancellationToken) is not { } prompt)

@@ -48,6 +48,8 @@ public static class PromptMessages
         new ChatBlock.Paragraph(ChatText.Of($"Done: no more of these ({NameOf(kind)}). /relate prompts brings them back.")),
         new ChatBlock.Buttons([new ChatButton(PromptSettingsMessages.OnAction, kind.ToString(), "Bring them back")]));
 
+    public static ChatMessage Done() => ChatMessage.Of(ChatText.Of("Glad that it is of use."));
+
     public static ChatMessage Gone() => ChatMessage.Of(ChatText.Of("I do not remember that one any more. /relate prompts shows what you get."));
 
     /// <summary>What a kind is called.</summary>
@@ -58,6 +60,7 @@ public static class PromptMessages
         PromptKind.Anniversary => "work anniversaries",
         PromptKind.WhoHelped => "who helped you this week?",
         PromptKind.Balance => "give and take with other departments",
+        PromptKind.QuietTie => "people you have lost sight of",
         PromptKind.HowToHelp => "your department's page",
         PromptKind.NeedHelp => "what could you use help with?",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of prompt."),
