@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Departments;
 using RelateBot.Bot.Features.Directory;
+using RelateBot.Bot.Features.Focus;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
@@ -11,6 +12,7 @@ using RelateBot.Bot.Features.Prompts.Kinds;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.Prompts;
 using RelateBot.Infrastructure.Scheduling;
@@ -37,11 +39,12 @@ public static class ChatRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<Workspaces>();
+        services.AddSingleton<SealedWords>();
         services.AddSingleton<OutboxDispatch>();
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddDirectory().AddPrompts(configuration).AddHome().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddFocus().AddDirectory().AddPrompts(configuration).AddHome().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -105,6 +108,7 @@ public static class ChatRegistration
             .AddScoped<IPromptSource, Solved>()
             .AddScoped<IPromptSource, Newcomer>()
             .AddScoped<IPromptSource, Anniversary>()
+            .AddScoped<IPromptSource, FocusFive>()
             .AddScoped<IPromptSource, WhoHelped>()
             .AddScoped<IPromptSource, Balance>()
             .AddScoped<IPromptSource, QuietTie>()
@@ -117,11 +121,19 @@ public static class ChatRegistration
             .AddJob<PromptJob>("prompts", new Rhythm.Every(TimeSpan.FromMinutes(5)));
     }
 
+    private static IServiceCollection AddFocus(this IServiceCollection services) => services
+        .AddSingleton(Openers.Read(Environment.CurrentDirectory, AppContext.BaseDirectory))
+        .AddScoped<FocusBook>()
+        .AddScoped<FiveViews>()
+        .AddScoped<FiveCommand>()
+        .AddScoped<FiveActions>();
+
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddSingleton<HomeMessages>()
         .AddScoped<HomeVisits>()
         .AddScoped<HomeCommand>()
         .AddScoped<IHomeSection, AsksSection>()
+        .AddScoped<IHomeSection, FiveSection>()
         .AddScoped<IHomeSection, ReceivedSection>()
         .AddScoped<IHomeSection, GivenSection>()
         .AddScoped<IHomeSection, PromptSection>()

@@ -1,6 +1,7 @@
 using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Departments;
 using RelateBot.Bot.Features.Directory;
+using RelateBot.Bot.Features.Focus;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
@@ -19,6 +20,7 @@ public sealed class RequestHandling(
     IAccounts accounts,
     Outbound outbound,
     UnitOfWork unitOfWork,
+    SealedWords sealedWords,
     ThanksCommand thanks,
     ThanksActions thanksActions,
     ThanksReactions thanksReactions,
@@ -32,6 +34,8 @@ public sealed class RequestHandling(
     PromptActions promptActions,
     DepartmentBalances departmentBalances,
     MeCommand me,
+    FiveCommand five,
+    FiveActions fiveActions,
     HomeCommand home,
     AdminCommand admin,
     GuideCommand guide)
@@ -111,6 +115,9 @@ public sealed class RequestHandling(
         ChatInput.Action { Name: var name } action when name.StartsWith("prompt.", StringComparison.Ordinal) => promptActions.HandleAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate me" } => me.HandleAsync(context, cancellationToken),
         ChatInput.Action { Name: TieMessages.ThankAction } action => me.ThankAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate five" } command => five.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: var name } action when name.StartsWith("five.", StringComparison.Ordinal) => fiveActions.HandleAsync(context, action, cancellationToken),
+        ChatInput.Form { Name: FiveForm.Save } form => fiveActions.HandleAsync(context, form, cancellationToken),
         ChatInput.Command { Name: "relate admin" } command => admin.HandleAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "help" or "relate " or "relate help" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help(context.Workspace)),
         ChatInput.Command { Name: var name } when name.StartsWith("relate ", StringComparison.Ordinal) => Task.FromResult(guide.NoSuchTopic(name["relate ".Length..])),
@@ -130,10 +137,10 @@ public sealed class RequestHandling(
                 reply = new ChatReply.Nothing();
                 break;
             case ChatReply.ShowHome shown:
-                reply = shown with { Accounts = await accounts.HereAsync(request.Workspace, shown.Home.Mentioned(), cancellationToken) };
+                reply = shown with { Home = sealedWords.Open(shown.Home), Accounts = await accounts.HereAsync(request.Workspace, shown.Home.Mentioned(), cancellationToken) };
                 break;
             case ChatReply.Answer answer:
-                reply = answer with { Accounts = await accounts.HereAsync(request.Workspace, answer.Message.Mentioned(), cancellationToken) };
+                reply = answer with { Message = sealedWords.Open(answer.Message), Accounts = await accounts.HereAsync(request.Workspace, answer.Message.Mentioned(), cancellationToken) };
                 break;
         }
 

@@ -12,6 +12,9 @@ public enum PromptKind
     /// <summary>A year more since somebody came.</summary>
     Anniversary,
 
+    /// <summary>Somebody of one's five with whom it is time to be in touch.</summary>
+    FocusFive,
+
     /// <summary>Who helped this week?</summary>
     WhoHelped,
 

@@ -13,6 +13,7 @@ public sealed record PromptRhythm(int Days, DayOfWeek? Day = null, bool IsOnByDe
     public static PromptRhythm Of(PromptKind kind) => kind switch
     {
         PromptKind.Solved or PromptKind.Newcomer => new(1),
+        PromptKind.FocusFive => new(3),
         PromptKind.Anniversary => new(1, IsOnByDefault: false),
         PromptKind.WhoHelped => new(7, DayOfWeek.Friday),
         PromptKind.Balance => new(28, DayOfWeek.Wednesday),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
@@ -69,6 +70,10 @@ public sealed class PromptFacts(RelateDbContext context)
         return helpers.OrderByDescending(helper => helper.Count).ThenBy(helper => helper.FromPersonId)
             .ToLookup(helper => helper.DepartmentId, helper => new Helper(helper.FromPersonId, helper.FromDepartmentId, helper.Count));
     }
+
+    /// <summary>By owner, with whom of their five it is time to be in touch, the longest due first.</summary>
+    public async Task<ILookup<Guid, FocusPerson>> DueFivesAsync(IReadOnlyCollection<Guid> ownerIds, DateTimeOffset now, CancellationToken cancellationToken) => (await context.FocusPeople.AsNoTracking()
+        .Where(entry => ownerIds.Contains(entry.OwnerId) && entry.DueAt <= now).OrderBy(entry => entry.DueAt).ToListAsync(cancellationToken)).ToLookup(entry => entry.OwnerId);
 
     /// <summary>By person, ties in which something happened in several weeks, and nothing since then.</summary>
     public async Task<ILookup<Guid, Tie>> SilentTiesAsync(IReadOnlyCollection<Guid> personIds, DateOnly silentSince, DateOnly notBefore, CancellationToken cancellationToken)

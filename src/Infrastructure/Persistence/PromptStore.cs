@@ -14,19 +14,22 @@ public sealed class PromptStore(RelateDbContext context)
         return [.. workspaces.DistinctBy(workspace => workspace.OrganisationId)];
     }
 
-    /// <summary>People of whom nobody has thought yet get a plan, which is due at once. Returns how many.</summary>
-    public async Task<int> MeetAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    /// <summary>People of whom nobody has thought yet, after one of them by id, get a plan, which is due at once. Returns the last of them; null when there is none.</summary>
+    public async Task<Guid?> MeetAsync(Guid after, DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
         var people = await context.People.AsNoTracking()
-            .Where(person => person.IsActive && (person.Kind == PersonKind.Colleague || person.Kind == PersonKind.Guest) && !context.PromptPlans.Any(plan => plan.PersonId == person.Id))
+            .Where(person => person.Id > after && person.IsActive && (person.Kind == PersonKind.Colleague || person.Kind == PersonKind.Guest) && !context.PromptPlans.Any(plan => plan.PersonId == person.Id))
             .OrderBy(person => person.Id).Take(limit).ToListAsync(cancellationToken);
         people.ForEach(person => Add(person, now));
-        return people.Count;
+        return people.Count == 0 ? null : people[^1].Id;
     }
 
-    /// <summary>Plans whose time has come, the longest due first; changes to them will be committed.</summary>
-    public async Task<IReadOnlyList<PromptPlan>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => await context.PromptPlans
-        .Where(plan => plan.NextAt <= now).OrderBy(plan => plan.NextAt).Take(limit).ToListAsync(cancellationToken);
+    /// <summary>
+    /// Plans whose time has come, after a person, in the order of people's ids: what is written about neighbours lies together, which
+    /// matters when a hundred thousand are due. Changes to them will be committed.
+    /// </summary>
+    public async Task<IReadOnlyList<PromptPlan>> DueAsync(Guid after, DateTimeOffset now, int limit, CancellationToken cancellationToken) => await context.PromptPlans
+        .Where(plan => plan.PersonId > after && plan.NextAt <= now).OrderBy(plan => plan.PersonId).Take(limit).ToListAsync(cancellationToken);
 
     /// <summary>How these people take each kind, with what this command changed; changes will be committed.</summary>
     public async Task<ILookup<Guid, PromptHabit>> HabitsAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Prompts;
@@ -61,6 +62,8 @@ public sealed class RelateDbContext : DbContext
     public DbSet<PromptHabit> PromptHabits => Set<PromptHabit>();
 
     public DbSet<Prompt> Prompts => Set<Prompt>();
+
+    public DbSet<FocusPerson> FocusPeople => Set<FocusPerson>();
 
     public DbSet<Flow> Flows => Set<Flow>();
 

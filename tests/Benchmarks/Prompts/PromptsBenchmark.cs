@@ -8,6 +8,7 @@ using RelateBot.Bot.Features.Prompts;
 using RelateBot.Bot.Hosting;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport;
 using Spectre.Console;
@@ -36,14 +37,14 @@ internal static class PromptsBenchmark
             var started = Stopwatch.GetTimestamp();
             var processor = Process.GetCurrentProcess().TotalProcessorTime;
             var job = ActivatorUtilities.CreateInstance<PromptJob>(app.Services);
-            var thoughtOf = await job.RunAsync(CancellationToken.None);
+            await job.RunAsync(CancellationToken.None);
             var elapsed = Stopwatch.GetElapsedTime(started);
 
             var process = Process.GetCurrentProcess();
             await using var scope = app.Services.CreateAsyncScope();
             var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
             var (prompts, outgoing) = (await context.Prompts.IgnoreQueryFilters().CountAsync(), await context.Outbox.IgnoreQueryFilters().CountAsync());
-            AnsiConsole.WriteLine($"{thoughtOf:N0} people thought of, {prompts:N0} prompts, {outgoing:N0} messages in {elapsed.TotalSeconds:N1} s " +
+            AnsiConsole.WriteLine($"{people:N0} people, {prompts:N0} prompts, {outgoing:N0} messages in {elapsed.TotalSeconds:N1} s " +
                 $"({(process.TotalProcessorTime - processor).TotalSeconds:N1} s of processor time); {process.PeakWorkingSet64 / 1024 / 1024:N0} MiB at its highest.");
             return prompts == outgoing && prompts == people ? 0 : 1;
         }
@@ -77,6 +78,9 @@ internal static class PromptsBenchmark
         {
             var department = departments[number % Departments];
             yield return new Person { Id = id, OrganisationId = organisation.Id, Name = $"Person {number}", DepartmentId = department };
+            var plan = new PromptPlan { OrganisationId = organisation.Id, PersonId = id };
+            plan.ThinkAgain(friday.AddMinutes(-30));
+            yield return plan;
             yield return new Identity { Id = NewId(), OrganisationId = organisation.Id, WorkspaceId = workspace.Id, PersonId = id, ExternalId = $"U{number}" };
             for (var help = 0; help < 2; help++)
             {

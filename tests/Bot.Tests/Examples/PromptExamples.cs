@@ -23,7 +23,7 @@ internal static class PromptExamples
         Kinds =
         [
             new PromptKindView(PromptKind.Solved, IsOn: true), new PromptKindView(PromptKind.Newcomer, IsOn: true), new PromptKindView(PromptKind.Anniversary, IsOn: false),
-            new PromptKindView(PromptKind.WhoHelped, IsOn: true, IsSlower: true), new PromptKindView(PromptKind.Balance, IsOn: true, SnoozedUntil: new DateOnly(2026, 12, 24)),
+            new PromptKindView(PromptKind.FocusFive, IsOn: true), new PromptKindView(PromptKind.WhoHelped, IsOn: true, IsSlower: true), new PromptKindView(PromptKind.Balance, IsOn: true, SnoozedUntil: new DateOnly(2026, 12, 24)),
             new PromptKindView(PromptKind.QuietTie, IsOn: true), new PromptKindView(PromptKind.HowToHelp, IsOn: true), new PromptKindView(PromptKind.NeedHelp, IsOn: true),
         ],
     };

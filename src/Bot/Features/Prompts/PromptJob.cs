@@ -20,23 +20,23 @@ internal sealed class PromptJob(IServiceScopeFactory scopes, IOptions<PromptOpti
         }
     }
 
-    /// <summary>All of it. Returns how many people were thought of.</summary>
-    internal async Task<int> RunAsync(CancellationToken cancellationToken)
+    /// <summary>All of it.</summary>
+    internal async Task RunAsync(CancellationToken cancellationToken)
     {
-        var thoughtOf = 0;
         foreach (var workspace in await OrganisationsAsync(cancellationToken))
         {
-            while (await InScopeAsync(workspace, round => round.MeetAsync(cancellationToken)) > 0)
-            {
-            }
-
-            while (await InScopeAsync(workspace, round => round.RunAsync(workspace, cancellationToken)) is > 0 and var some)
-            {
-                thoughtOf += some;
-            }
+            await WalkAsync(workspace, (round, after) => round.MeetAsync(after, cancellationToken));
+            await WalkAsync(workspace, (round, after) => round.RunAsync(workspace, after, cancellationToken));
         }
+    }
 
-        return thoughtOf;
+    /// <summary>Batch after batch, in the order of people's ids, to the last one.</summary>
+    private async Task WalkAsync(Workspace workspace, Func<PromptRound, Guid, Task<Guid?>> step)
+    {
+        for (Guid? last = Guid.Empty; last is { } after;)
+        {
+            last = await InScopeAsync(workspace, round => step(round, after));
+        }
     }
 
     private async Task<IReadOnlyList<Workspace>> OrganisationsAsync(CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal sealed class PromptJob(IServiceScopeFactory scopes, IOptions<PromptOpti
         return await scope.ServiceProvider.GetRequiredService<PromptStore>().OrganisationsAsync(cancellationToken);
     }
 
-    private async Task<int> InScopeAsync(Workspace workspace, Func<PromptRound, Task<int>> work)
+    private async Task<T> InScopeAsync<T>(Workspace workspace, Func<PromptRound, Task<T>> work)
     {
         for (var attempt = 1; ; attempt++)
         {

@@ -58,6 +58,7 @@ public static class PromptMessages
         PromptKind.Solved => "did it get solved?",
         PromptKind.Newcomer => "people worth meeting, in your first weeks",
         PromptKind.Anniversary => "work anniversaries",
+        PromptKind.FocusFive => "your five",
         PromptKind.WhoHelped => "who helped you this week?",
         PromptKind.Balance => "give and take with other departments",
         PromptKind.QuietTie => "people you have lost sight of",

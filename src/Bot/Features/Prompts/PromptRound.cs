@@ -22,22 +22,22 @@ public sealed class PromptRound(
     /// <summary>Somebody who may get something, with what is needed to send it.</summary>
     private sealed record Guest(PromptCandidate Candidate, PromptMoment Moment, PromptPlan Plan, Identity Account, IEnumerable<PromptHabit> Habits);
 
-    /// <summary>Makes plans for people whom nobody has thought of yet. Returns how many.</summary>
-    public async Task<int> MeetAsync(CancellationToken cancellationToken)
+    /// <summary>Makes plans for people whom nobody has thought of yet, from one of them on. Returns the last one; null when there are no more.</summary>
+    public async Task<Guid?> MeetAsync(Guid after, CancellationToken cancellationToken)
     {
-        var met = await store.MeetAsync(clock.GetUtcNow(), Batch, cancellationToken);
+        var met = await store.MeetAsync(after, clock.GetUtcNow(), Batch, cancellationToken);
         await unitOfWork.CommitAsync(cancellationToken);
         return met;
     }
 
-    /// <summary>Thinks of the next ones. Returns of how many.</summary>
-    public async Task<int> RunAsync(Workspace workspace, CancellationToken cancellationToken)
+    /// <summary>Thinks of the next ones, from one of them on. Returns the last one; null when nobody else is due.</summary>
+    public async Task<Guid?> RunAsync(Workspace workspace, Guid after, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var plans = await store.DueAsync(now, Batch, cancellationToken);
+        var plans = await store.DueAsync(after, now, Batch, cancellationToken);
         if (plans.Count == 0)
         {
-            return 0;
+            return null;
         }
 
         var waiting = await InviteAsync(workspace, plans, now, cancellationToken);
@@ -57,7 +57,7 @@ public sealed class PromptRound(
         }
 
         await unitOfWork.CommitAsync(cancellationToken);
-        return plans.Count;
+        return plans[^1].PersonId;
     }
 
     private async Task<List<Guest>> InviteAsync(Workspace workspace, IReadOnlyList<PromptPlan> plans, DateTimeOffset now, CancellationToken cancellationToken)

@@ -12,6 +12,6 @@ internal sealed class PromptPlanConfiguration : IEntityTypeConfiguration<PromptP
         builder.HasKey(plan => plan.PersonId);
         builder.Property(plan => plan.PersonId).ValueGeneratedNever();
         builder.Property(plan => plan.Version).IsConcurrencyToken();
-        builder.HasIndex(plan => new { plan.OrganisationId, plan.NextAt });
+        builder.HasIndex(plan => new { plan.OrganisationId, plan.PersonId, plan.NextAt });
     }
 }

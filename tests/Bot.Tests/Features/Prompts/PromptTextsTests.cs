@@ -19,6 +19,7 @@ public sealed class PromptTextsTests
         [PromptKind.Solved] = [["people"]],
         [PromptKind.Newcomer] = [[]],
         [PromptKind.Anniversary] = [["years"]],
+        [PromptKind.FocusFive] = [["person"]],
         [PromptKind.WhoHelped] = [["people"], []],
         [PromptKind.Balance] = [["department"]],
         [PromptKind.QuietTie] = [["person"]],
