@@ -25,6 +25,10 @@ public sealed class Outbound(OutboxStore outbox, IAccounts accounts, TimeProvide
     public void ToGroup(Workspace workspace, ImmutableArray<string> accounts, ChatMessage message, string purpose, Guid actId) =>
         Add(workspace.OrganisationId, workspace.Id, $"group:{actId:N}", new Destination.ToGroup(accounts), message, purpose, actId);
 
+    /// <summary>A direct message to an account, of use until a moment.</summary>
+    public void ToAccount(Identity identity, ChatMessage message, string purpose, Guid actId, DateTimeOffset notAfter) => Add(
+        identity.OrganisationId, identity.WorkspaceId, $"person:{identity.PersonId:N}", new Destination.ToPerson(identity.ExternalId), message, purpose, actId, identity.PersonId, notAfter);
+
     /// <summary>A message to a channel of a workspace.</summary>
     public void ToChannel(Workspace workspace, string channel, ChatMessage message, string purpose, Guid? actId = null) =>
         Add(workspace.OrganisationId, workspace.Id, $"channel:{workspace.Id:N}:{channel}", new Destination.ToChannel(channel), message, purpose, actId);
@@ -62,7 +66,7 @@ public sealed class Outbound(OutboxStore outbox, IAccounts accounts, TimeProvide
     });
 
     private void Add(
-        Guid organisationId, Guid workspaceId, string conversation, Destination destination, ChatMessage message, string purpose, Guid? actId = null, Guid? personId = null) =>
+        Guid organisationId, Guid workspaceId, string conversation, Destination destination, ChatMessage message, string purpose, Guid? actId = null, Guid? personId = null, DateTimeOffset? notAfter = null) =>
         outbox.Add(new OutboxMessage
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
@@ -75,6 +79,7 @@ public sealed class Outbound(OutboxStore outbox, IAccounts accounts, TimeProvide
             ActId = actId,
             Purpose = purpose,
             PersonId = personId,
+            NotAfter = notAfter,
             CreatedAt = clock.GetUtcNow(),
         });
 }

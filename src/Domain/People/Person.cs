@@ -52,6 +52,12 @@ public sealed class Person : IBelongToOrganisation
     /// <summary>BCP 47 language tag, for example <c>en-GB</c>; null means the organisation's default.</summary>
     public string? Locale { get; set; }
 
+    /// <summary>When they work, for example <c>08:00-16:30</c>; null means the usual hours.</summary>
+    public string? WorkingHours { get; set; }
+
+    /// <summary>The day on which they began to work here; null when it is not known.</summary>
+    public DateOnly? StartedOn { get; set; }
+
     /// <summary>What sort of account this is.</summary>
     public PersonKind Kind { get; set; }
 

@@ -7,6 +7,7 @@ using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.Introductions;
 using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Auditing;
 using RelateBot.Infrastructure.Deliveries;
@@ -58,6 +59,12 @@ public sealed class RelateDbContext : DbContext
     public DbSet<HelpClaim> HelpClaims => Set<HelpClaim>();
 
     public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<PromptPlan> PromptPlans => Set<PromptPlan>();
+
+    public DbSet<PromptHabit> PromptHabits => Set<PromptHabit>();
+
+    public DbSet<Prompt> Prompts => Set<Prompt>();
 
     public DbSet<FocusPerson> FocusPeople => Set<FocusPerson>();
 

@@ -70,6 +70,8 @@ public static class StoreRegistration
         services.AddScoped<IDigestSource, DigestSource>();
         services.AddScoped<IDigestSubscriptions, DigestSubscriptions>();
         services.AddScoped<AuditLog>();
+        services.AddScoped<PromptStore>();
+        services.AddScoped<PromptFacts>();
         services.AddScoped<ITies, Ties>();
         services.AddScoped<IIntroductions, Introductions>();
         services.AddScoped<IFocusFive, FocusFive>();
