@@ -1,14 +1,17 @@
 using RelateBot.Benchmarks.Commands;
+using RelateBot.Benchmarks.Pairing;
 
 return args switch
 {
     ["commands", .. var options] => await CommandsBenchmark.RunAsync(options),
     ["bare", var database, var secret] => await BareServer.RunAsync(database, secret),
+    ["pairing", .. var options] => PairingBenchmark.Run(options),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- commands [--seconds N] [--rounds N] [--warm-up N]");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- pairing [--people N]");
     return 2;
 }
