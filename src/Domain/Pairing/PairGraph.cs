@@ -5,6 +5,7 @@ internal sealed class PairGraph
 {
     private readonly IReadOnlyList<PairingCandidate> candidates;
     private readonly int[] departments;
+    private readonly int[] sizes;
     private readonly int[][] recent;
     private readonly int[][] avoided;
 
@@ -14,11 +15,15 @@ internal sealed class PairGraph
         var numbers = candidates.Select((candidate, number) => (candidate.PersonId, number)).ToDictionary(candidate => candidate.PersonId, candidate => candidate.number);
         var departmentNumbers = candidates.Select(candidate => candidate.DepartmentId ?? Guid.Empty).Distinct().Select((id, number) => (id, number)).ToDictionary(department => department.id, department => department.number);
         departments = [.. candidates.Select(candidate => departmentNumbers[candidate.DepartmentId ?? Guid.Empty])];
+        sizes = [.. departments.GroupBy(department => department).OrderBy(department => department.Key).Select(department => department.Count())];
         this.recent = Neighbours(recent, numbers);
         this.avoided = Neighbours(avoided, numbers);
     }
 
     public int Count => candidates.Count;
+
+    /// <summary>How many are of that one's department.</summary>
+    public int ColleaguesOf(int one) => sizes[departments[one]];
 
     public PairFit Fit(int one, int other)
     {

@@ -53,14 +53,14 @@ public static class PairMatcher
         return partners;
     }
 
+    /// <summary>Those of large departments choose first, since they have the fewest to choose from; each takes the first in the mixed order who fits.</summary>
     private static void PairFirstComers(PairGraph graph, int[] people, int[] partners, PairFit least)
     {
         var free = new LinkedList<int>(people.Where(person => partners[person] == MaximumMatching.Nobody));
-        while (free.First is { Value: var person })
+        foreach (var person in free.OrderByDescending(graph.ColleaguesOf).ToList())
         {
-            free.RemoveFirst();
-            var other = free.First;
-            while (other is not null && graph.Fit(person, other.Value) < least)
+            var other = partners[person] == MaximumMatching.Nobody ? free.First : null;
+            while (other is not null && (other.Value == person || graph.Fit(person, other.Value) < least))
             {
                 other = other.Next;
             }
@@ -69,6 +69,7 @@ public static class PairMatcher
             {
                 (partners[person], partners[other.Value]) = (other.Value, person);
                 free.Remove(other);
+                free.Remove(person);
             }
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Pairing;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Deliveries;
@@ -54,6 +55,16 @@ public sealed class RelateDbContext : DbContext
     public DbSet<HelpClaim> HelpClaims => Set<HelpClaim>();
 
     public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<PairingMember> PairingMembers => Set<PairingMember>();
+
+    public DbSet<PairingAvoidance> PairingAvoidances => Set<PairingAvoidance>();
+
+    public DbSet<PairingRound> PairingRounds => Set<PairingRound>();
+
+    public DbSet<PairingGroup> PairingGroups => Set<PairingGroup>();
+
+    public DbSet<PairingSeat> PairingSeats => Set<PairingSeat>();
 
     public DbSet<Flow> Flows => Set<Flow>();
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Pairing;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Deliveries;
@@ -62,6 +63,7 @@ public static class StoreRegistration
         services.AddScoped<IHelpClaims, HelpClaims>();
         services.AddScoped<IOffers, Offers>();
         services.AddScoped<IDelegates, Delegates>();
+        services.AddScoped<IPairings, Pairings>();
         services.AddScoped<IBalances, Balances>();
         services.AddScoped<IDirectory, PeopleDirectory>();
         services.AddScoped<IAccounts, Accounts>();

@@ -347,6 +347,84 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "pairing_avoidances",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AvoidedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pairing_avoidances", x => new { x.PersonId, x.AvoidedId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pairing_groups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsRepeat = table.Column<bool>(type: "boolean", nullable: false),
+                    MetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pairing_groups", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pairing_members",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EveryWeeks = table.Column<int>(type: "integer", nullable: false),
+                    PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    SilentRounds = table.Column<int>(type: "integer", nullable: false),
+                    AloneSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pairing_members", x => x.PersonId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pairing_rounds",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pairing_rounds", x => new { x.OrganisationId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pairing_seats",
+                columns: table => new
+                {
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<DateOnly>(type: "date", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    NextStep = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    NextStepAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pairing_seats", x => new { x.GroupId, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -667,6 +745,37 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "SettledAt", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_pairing_avoidances_OrganisationId",
+                table: "pairing_avoidances",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairing_groups_OrganisationId_Round",
+                table: "pairing_groups",
+                columns: new[] { "OrganisationId", "Round" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairing_members_OrganisationId",
+                table: "pairing_members",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairing_seats_NextStepAt",
+                table: "pairing_seats",
+                column: "NextStepAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairing_seats_OrganisationId_Round",
+                table: "pairing_seats",
+                columns: new[] { "OrganisationId", "Round" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairing_seats_PersonId_Round",
+                table: "pairing_seats",
+                columns: new[] { "PersonId", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_DepartmentId",
                 table: "people",
                 column: "DepartmentId");
@@ -784,6 +893,21 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "pairing_avoidances");
+
+            migrationBuilder.DropTable(
+                name: "pairing_groups");
+
+            migrationBuilder.DropTable(
+                name: "pairing_members");
+
+            migrationBuilder.DropTable(
+                name: "pairing_rounds");
+
+            migrationBuilder.DropTable(
+                name: "pairing_seats");
 
             migrationBuilder.DropTable(
                 name: "people");
