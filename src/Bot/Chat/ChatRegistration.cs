@@ -6,9 +6,11 @@ using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
+using RelateBot.Bot.Features.Pairing;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Pairing;
 
 namespace RelateBot.Bot.Chat;
 
@@ -33,7 +35,7 @@ public static class ChatRegistration
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddDirectory().AddHome().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddPairing(configuration).AddDirectory().AddHome().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -84,6 +86,29 @@ public static class ChatRegistration
             .AddScoped<OfferCommand>()
             .AddScoped<WithCommand>()
             .AddScoped<DepartmentBalances>();
+    }
+
+    private static IServiceCollection AddPairing(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PairingOptions>().Bind(configuration.GetSection(PairingOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(provider => new PairingRules
+            {
+                NoRepeatWeeks = provider.GetRequiredService<IOptions<PairingOptions>>().Value.NoRepeatWeeks,
+                Day = provider.GetRequiredService<IOptions<PairingOptions>>().Value.Day,
+                TimeZone = TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value.TimeZone),
+            })
+            .AddSingleton<IWorkingHours, OfficeHours>()
+            .AddSingleton<PairingTimes>()
+            .AddSingleton<CoffeeOpeners>()
+            .AddScoped<PairingBook>()
+            .AddScoped<PairingPlan>()
+            .AddScoped<PairingLife>()
+            .AddScoped<CoffeeCommand>()
+            .AddScoped<CoffeePost>()
+            .AddSingleton<PairingRounds>()
+            .AddHostedService<PairingTimer>();
     }
 
     private static IServiceCollection AddHome(this IServiceCollection services) => services

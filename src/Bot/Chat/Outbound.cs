@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
@@ -19,6 +20,10 @@ public sealed class Outbound(OutboxStore outbox, IAccounts accounts, TimeProvide
             Add(workspace.OrganisationId, identity.WorkspaceId, $"person:{identity.PersonId:N}", new Destination.ToPerson(identity.ExternalId), message, purpose, actId, identity.PersonId);
         }
     }
+
+    /// <summary>A message to a chat of several people, by their accounts in the workspace, on a platform that <see cref="IChatPlatform.OpensGroupChats"/>.</summary>
+    public void ToGroup(Workspace workspace, ImmutableArray<string> externalIds, ChatMessage message, string purpose, Guid actId) =>
+        Add(workspace.OrganisationId, workspace.Id, $"group:{workspace.Id:N}:{actId:N}", new Destination.ToGroup(externalIds), message, purpose, actId);
 
     /// <summary>A message to a channel of a workspace.</summary>
     public void ToChannel(Workspace workspace, string channel, ChatMessage message, string purpose, Guid? actId = null) =>

@@ -4,6 +4,7 @@ using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
+using RelateBot.Bot.Features.Pairing;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
@@ -27,6 +28,7 @@ public sealed class RequestHandling(
     OfferCommand offer,
     WithCommand with,
     DepartmentBalances departmentBalances,
+    CoffeeCommand coffee,
     HomeCommand home,
     AdminCommand admin,
     GuideCommand guide)
@@ -97,6 +99,8 @@ public sealed class RequestHandling(
         ChatInput.Command { Name: "relate who" } command => offer.WhoAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "relate with" } command => with.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: BalanceMessages.ThankAction } action => with.ThankAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate coffee" } command => coffee.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: var name } action when name.StartsWith("coffee.", StringComparison.Ordinal) => coffee.HandleAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate admin" } command => admin.HandleAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "help" or "relate " or "relate help" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help(context.Workspace)),
         ChatInput.Command { Name: var name } when name.StartsWith("relate ", StringComparison.Ordinal) => Task.FromResult(guide.NoSuchTopic(name["relate ".Length..])),

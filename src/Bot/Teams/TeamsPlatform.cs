@@ -15,6 +15,11 @@ public sealed class TeamsPlatform(ConnectorClient connector, TeamsChats chats, T
     /// <summary>A message may take two calls of the fifty a second; 1,800 an hour into a thread, seven in one second: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit</summary>
     public Pace Pace { get; } = new(PerSecond: 20, Burst: 10, PerConversation: 0.5, ConversationBurst: 6);
 
+    /// <summary>A bot opens no chat for several people here; they do: https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams</summary>
+    public string? ChatAddress(Workspace workspace, IReadOnlyCollection<Person> people) => people.All(person => person.Email is { Length: > 0 })
+        ? $"https://teams.microsoft.com/l/chat/0/0?tenantId={Uri.EscapeDataString(workspace.ExternalId)}&users={string.Join(',', people.Select(person => Uri.EscapeDataString(person.Email!)))}"
+        : null;
+
     public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => ConnectorErrors.TranslateAsync(() => message.Destination switch
     {
         Destination.ToPerson person => PostToPersonAsync(message, person.ExternalId, cancellationToken),

@@ -18,6 +18,7 @@ internal static class GuideMessages
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Note help")} that you gave\n/helped @mark with his laptop")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("See how you stand")} with somebody; only you see it\n/relate with @it\n/relate with @sue")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Find help")}\n/relate who #excel\n/relate offer #excel\n/relate department @it")),
+        new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Meet colleagues")} over a coffee; only if you join\n/relate coffee")),
         .. also.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Without a command")}\n{string.Join('\n', also)}"))),
         new ChatBlock.Small(ChatText.Of("Without any words, /thanks and /ask open a form. Here in our direct messages you can leave the slash out.")),
     ]);
