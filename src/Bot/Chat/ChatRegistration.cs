@@ -8,9 +8,11 @@ using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Pairing;
 using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.Pairing;
+using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Chat;
 
@@ -72,7 +74,7 @@ public static class ChatRegistration
             .AddScoped<AskActions>()
             .AddScoped<HelpGiven>()
             .AddScoped<HelpedCommand>()
-            .AddHostedService<HelpTimer>();
+            .AddJob<HelpJob>("help", new Rhythm.Every(TimeSpan.FromMinutes(1)));
     }
 
     private static IServiceCollection AddDepartments(this IServiceCollection services, IConfiguration configuration)
@@ -85,7 +87,8 @@ public static class ChatRegistration
             .AddScoped<DepartmentCommand>()
             .AddScoped<OfferCommand>()
             .AddScoped<WithCommand>()
-            .AddScoped<DepartmentBalances>();
+            .AddScoped<DepartmentBalances>()
+            .AddScoped<MeCommand>();
     }
 
     private static IServiceCollection AddPairing(this IServiceCollection services, IConfiguration configuration)
@@ -108,7 +111,7 @@ public static class ChatRegistration
             .AddScoped<CoffeeCommand>()
             .AddScoped<CoffeePost>()
             .AddSingleton<PairingRounds>()
-            .AddHostedService<PairingTimer>();
+            .AddJob<PairingJob>("pairing", new Rhythm.Every(TimeSpan.FromMinutes(1)));
     }
 
     private static IServiceCollection AddHome(this IServiceCollection services) => services
@@ -126,5 +129,8 @@ public static class ChatRegistration
         .AddSingleton<DirectoryIntake>()
         .AddSingleton<DirectoryReading>()
         .AddHostedService<DirectoryService>()
+        .AddJob<DirectoryJob>("directory", provider => Night(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value))
         .AddHostedService<NewcomerService>();
+
+    private static Rhythm.Daily Night(OrganisationOptions organisation) => new(organisation.QuietHour, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone));
 }

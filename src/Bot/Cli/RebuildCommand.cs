@@ -7,7 +7,7 @@ namespace RelateBot.Bot.Cli;
 
 /// <summary><c>rebuild</c>: the projections from the ledger.</summary>
 internal sealed class RebuildCommand(IAnsiConsole console)
-    : BotCommand("rebuild", "Count weekly flows again from the ledger. The bot may run meanwhile; reports are complete again at the end.", console)
+    : BotCommand("rebuild", "Count weekly flows and ties again from the ledger. The bot may run meanwhile; reports are complete again at the end.", console)
 {
     protected override async Task<int> RunAsync(ParseResult arguments, string[] settings, CancellationToken cancellationToken)
     {

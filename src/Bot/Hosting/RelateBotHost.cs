@@ -3,6 +3,7 @@ using RelateBot.Bot.Playground;
 using RelateBot.Bot.Slack;
 using RelateBot.Bot.Teams;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Hosting;
 
@@ -14,6 +15,7 @@ public static class RelateBotHost
     {
         var app = BuildServices(args, customise);
         app.MapGet("/healthz/live", () => Results.Text("alive"));
+        app.MapReady();
         app.MapPlayground();
         app.MapSlack();
         app.MapTeams();
@@ -35,7 +37,7 @@ public static class RelateBotHost
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddHostedService<ProjectionService>();
-        builder.Services.AddHostedService<RetentionService>();
+        builder.Services.AddScheduling(builder.Configuration).AddJob<RetentionJob>("retention", new Rhythm.Every(TimeSpan.FromHours(1)));
         builder.Services.AddHostedService<Announcement>();
         return builder.Build();
     }

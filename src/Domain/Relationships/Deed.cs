@@ -18,6 +18,9 @@ public sealed record Deed
     /// <summary>Who did it, or to whom, on the other side; null for a department as a whole.</summary>
     public Guid? OtherId { get; init; }
 
+    /// <summary>The other side's department on that day, if it had one.</summary>
+    public Guid? OtherDepartmentId { get; init; }
+
     /// <summary>When (UTC).</summary>
     public required DateTimeOffset At { get; init; }
 }

@@ -12,6 +12,9 @@ public interface IBalances
     /// <summary>All that happened between a person and a department, counted by the departments of those days, newest first.</summary>
     Task<IReadOnlyList<Deed>> WithDepartmentAsync(Guid personId, Guid departmentId, CancellationToken cancellationToken);
 
+    /// <summary>All that a person and anybody else did for each other since a moment, asks left out, newest first, with the departments of those days.</summary>
+    Task<IReadOnlyList<Deed>> WithAnybodyAsync(Guid personId, DateTimeOffset since, CancellationToken cancellationToken);
+
     /// <summary>These entries of the ledger.</summary>
     Task<IReadOnlyList<Exchange>> EntriesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 

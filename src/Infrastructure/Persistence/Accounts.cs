@@ -71,10 +71,27 @@ internal sealed class Accounts(RelateDbContext context, CompiledQueries queries,
         // Whoever was mentioned in the request has been met with their account there; nobody else need be asked for.
         var here = context.Identities.Local.Where(identity => identity.IsActive && identity.WorkspaceId == workspace.Id && personIds.Contains(identity.PersonId)).DistinctBy(identity => identity.PersonId).ToList();
         var others = personIds.Except(here.Select(identity => identity.PersonId)).ToList();
-        return others.Count == 0
-            ? here
-            : [.. here, .. (await OfPeopleAsync(others, cancellationToken)).Where(identity => identity.IsActive).OrderByDescending(identity => identity.WorkspaceId == workspace.Id).DistinctBy(identity => identity.PersonId)];
+        if (others.Count == 0)
+        {
+            return here;
+        }
+
+        var elsewhere = (await OfPeopleAsync(others, cancellationToken)).Where(identity => identity.IsActive).ToList();
+        var closed = elsewhere.DistinctBy(identity => identity.PersonId).Count() == elsewhere.Count ? [] : await ClosedAsync(cancellationToken);
+        return
+        [
+            .. here,
+            .. elsewhere.OrderByDescending(identity => identity.WorkspaceId == workspace.Id).ThenBy(identity => closed.Contains(identity.WorkspaceId))
+                .DistinctBy(identity => identity.PersonId),
+        ];
     }
+
+    /// <summary>The workspaces that the bot was removed from.</summary>
+    private Task<List<Guid>> ClosedAsync(CancellationToken cancellationToken) => (
+        from workspace in context.Workspaces
+        join installation in context.Installations on workspace.InstallationId equals installation.Id
+        where installation.EndedAt != null
+        select workspace.Id).ToListAsync(cancellationToken);
 
     private Person Record(Workspace workspace, string externalId, string? name)
     {

@@ -21,6 +21,12 @@ internal sealed class Balances(RelateDbContext context) : IBalances
         await Requests(context.Asks.Where(ask => ask.AskerId == personId && ask.DepartmentId == departmentId)).ToListAsync(cancellationToken),
         await Requests(context.Asks.Where(ask => ask.PersonId == personId && ask.AskerDepartmentId == departmentId)).ToListAsync(cancellationToken));
 
+    public async Task<IReadOnlyList<Deed>> WithAnybodyAsync(Guid personId, DateTimeOffset since, CancellationToken cancellationToken) => NewestFirst(
+        await Standing(context.Exchanges.Where(exchange => exchange.FromPersonId == personId && exchange.OccurredAt >= since)).ToListAsync(cancellationToken),
+        await Standing(context.Exchanges.Where(exchange => exchange.ToPersonId == personId && exchange.OccurredAt >= since)).ToListAsync(cancellationToken),
+        asked: [],
+        heard: []);
+
     public async Task<IReadOnlyList<Exchange>> EntriesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         await context.Exchanges.AsNoTracking().Where(exchange => ids.Contains(exchange.Id)).ToListAsync(cancellationToken);
 
@@ -74,6 +80,7 @@ internal sealed class Balances(RelateDbContext context) : IBalances
         Kind = entry.Kind switch { ExchangeKind.Help => DeedKind.Help, ExchangeKind.Thanks => DeedKind.Thanks, _ => DeedKind.Kudos },
         IsMine = isMine,
         OtherId = isMine ? entry.ToPersonId : entry.FromPersonId,
+        OtherDepartmentId = isMine ? entry.ToDepartmentId : entry.FromDepartmentId,
         At = entry.OccurredAt,
     };
 
@@ -84,7 +91,8 @@ internal sealed class Balances(RelateDbContext context) : IBalances
         .Where(exchange => exchange.CorrectsId == null && !context.Exchanges.Any(correction => correction.CorrectsId == exchange.Id))
         .Select(exchange => new Entry
         {
-            Id = exchange.Id, ActId = exchange.ActId, Kind = exchange.Kind, FromPersonId = exchange.FromPersonId, ToPersonId = exchange.ToPersonId, OccurredAt = exchange.OccurredAt,
+            Id = exchange.Id, ActId = exchange.ActId, Kind = exchange.Kind, FromPersonId = exchange.FromPersonId, FromDepartmentId = exchange.FromDepartmentId,
+            ToPersonId = exchange.ToPersonId, ToDepartmentId = exchange.ToDepartmentId, OccurredAt = exchange.OccurredAt,
         });
 
     private static IQueryable<Request> Requests(IQueryable<Ask> asks) => asks.Select(ask => new Request { Id = ask.Id, AskedAt = ask.AskedAt });
@@ -99,7 +107,11 @@ internal sealed class Balances(RelateDbContext context) : IBalances
 
         public Guid FromPersonId { get; init; }
 
+        public Guid? FromDepartmentId { get; init; }
+
         public Guid? ToPersonId { get; init; }
+
+        public Guid? ToDepartmentId { get; init; }
 
         public DateTimeOffset OccurredAt { get; init; }
     }

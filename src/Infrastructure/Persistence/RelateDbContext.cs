@@ -68,6 +68,10 @@ public sealed class RelateDbContext : DbContext
 
     public DbSet<Flow> Flows => Set<Flow>();
 
+    public DbSet<Tie> Ties => Set<Tie>();
+
+    public DbSet<TieWeek> TieWeeks => Set<TieWeek>();
+
     public DbSet<UnprojectedExchange> UnprojectedExchanges => Set<UnprojectedExchange>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();

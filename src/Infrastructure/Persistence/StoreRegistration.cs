@@ -65,6 +65,7 @@ public static class StoreRegistration
         services.AddScoped<IDelegates, Delegates>();
         services.AddScoped<IPairings, Pairings>();
         services.AddScoped<IBalances, Balances>();
+        services.AddScoped<ITies, Ties>();
         services.AddScoped<IDirectory, PeopleDirectory>();
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<Inbox>();
@@ -88,6 +89,10 @@ public static class StoreRegistration
     /// <summary>The connection string in use.</summary>
     public static string ConnectionString(IConfiguration configuration) =>
         configuration.GetConnectionString(ConnectionName) is { Length: > 0 } configured ? configured : DefaultSqlite;
+
+    /// <summary>The database in use; a name of none is refused by the options' own check.</summary>
+    public static DatabaseProvider Provider(IConfiguration configuration) =>
+        Enum.TryParse<DatabaseProvider>(configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"], ignoreCase: true, out var provider) ? provider : DatabaseProvider.Sqlite;
 
     /// <summary>Points a context at a database and at that database's migrations.</summary>
     public static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString)

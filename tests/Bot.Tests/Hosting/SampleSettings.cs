@@ -9,7 +9,7 @@ internal static class SampleSettings
 {
     // Settings of the framework, not of an option class.
     private static readonly string[] OfTheFramework =
-        ["Urls", "ConnectionStrings:RelateBot", "Logging:LogLevel:Default", "Logging:LogLevel:Microsoft", "Logging:LogLevel:System"];
+        ["Urls", "ConnectionStrings:RelateBot", "Logging:LogLevel:Default", "Logging:LogLevel:Microsoft", "Logging:LogLevel:Quartz", "Logging:LogLevel:System"];
 
     /// <summary>Each difference between the file and the option classes, in a sentence.</summary>
     public static IEnumerable<string> Faults(string json)

@@ -32,6 +32,22 @@ public sealed class OpenThanksTests
         Assert.Equal(raj, OpenThanks.Newest(
             [Deed(DeedKind.Help, isMine: false, sue, 20), Deed(DeedKind.Help, isMine: false, raj, 19), Deed(DeedKind.Thanks, isMine: true, sue, 21)], start)!.OtherId);
 
+    [Fact]
+    public void Of_each_helper_it_is_the_newest_and_thanks_to_their_department_close_what_came_before()
+    {
+        var (it, sales) = (new Guid(10, 0, 0, new byte[8]), new Guid(11, 0, 0, new byte[8]));
+        var (early, late, fromRaj) = (Help(sue, it, 1), Help(sue, it, 9), Help(raj, sales, 3));
+
+        Assert.Equal([late, fromRaj], OpenThanks.OfEach([early, late, fromRaj], start));
+        Assert.Equal([late, fromRaj], OpenThanks.OfEach([early, late, fromRaj, ToTeam(it, 5)], start));
+        Assert.Equal([fromRaj], OpenThanks.OfEach([early, late, fromRaj, ToTeam(it, 10)], start));
+        Assert.Equal([late], OpenThanks.OfEach([early, late, fromRaj, Deed(DeedKind.Thanks, isMine: true, raj, 4)], start));
+        Assert.Equal([late], OpenThanks.OfEach([early, late, fromRaj], start.AddHours(5)));
+
+        static Deed Help(Guid helper, Guid department, int hours) => Deed(DeedKind.Help, isMine: false, helper, hours) with { OtherDepartmentId = department };
+        static Deed ToTeam(Guid department, int hours) => Deed(DeedKind.Thanks, isMine: true, null, hours) with { OtherDepartmentId = department };
+    }
+
     private static Deed? Slowly(List<Deed> deeds)
     {
         Deed? newest = null;

@@ -24,6 +24,16 @@ public sealed class PlaygroundRelateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Marks_own_ties_are_told_to_him()
+    {
+        var words = await AnswerAsync("mark", "/relate me");
+
+        Assert.Contains("You and the people around you", words, StringComparison.Ordinal);
+        Assert.Contains("Thank ", words, StringComparison.Ordinal);
+        Assert.Contains("Only you see this.", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_knows_a_topic_is_found_and_a_department_says_how_to_help()
     {
         var who = await AnswerAsync("mark", "/relate who #excel");

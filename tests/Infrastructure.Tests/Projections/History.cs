@@ -10,6 +10,8 @@ internal static class History
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly Guid?[] Departments = [null, Guid.Parse("d0000000-0000-7000-8000-000000000001"), Guid.Parse("d0000000-0000-7000-8000-000000000002")];
 
+    private static readonly Guid[] People = [.. Enumerable.Range(1, 3).Select(number => Guid.Parse($"a0000000-0000-7000-8000-00000000000{number}"))];
+
     public static Arbitrary<Step[]> Steps { get; } = Gen.Frequency(
             (8, from kind in Gen.Elements(ExchangeKind.Help, ExchangeKind.Thanks, ExchangeKind.Kudos)
                 from giver in Gen.Choose(0, 2)
@@ -27,8 +29,8 @@ internal static class History
         return new Exchange
         {
             Id = Guid.CreateVersion7(at), OrganisationId = organisationId, ActId = Guid.CreateVersion7(at), Kind = step.Kind,
-            FromPersonId = Guid.CreateVersion7(at), FromDepartmentId = Departments[step.Giver],
-            ToPersonId = Guid.CreateVersion7(at), ToDepartmentId = Departments[step.Receiver],
+            FromPersonId = People[step.Giver], FromDepartmentId = Departments[step.Giver],
+            ToPersonId = People[(step.Giver + 1 + (step.Receiver % 2)) % 3], ToDepartmentId = Departments[step.Receiver],
             Note = "", Values = [], Visibility = Visibility.Public, OccurredAt = at, RecordedAt = at, Source = "test",
         };
     }

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.TestSupport;
@@ -46,6 +47,24 @@ public sealed class ProjectorTests
 
         var flow = Assert.Single(await store.ReadAsync(context => context.Flows.ToListAsync()));
         Assert.Equal((new DateOnly(2025, 12, 29), 1), (flow.Week, flow.Helps));
+    }
+
+    [Fact]
+    public async Task A_correction_of_an_earlier_week_leaves_a_tie_as_if_it_had_never_been()
+    {
+        await using var store = await TemporaryStore.CreateAsync();
+        var early = Entry(store.Organisation.Id, Help);
+        await RecordAsync(store, early);
+        await RecordAsync(store, Entry(store.Organisation.Id, Help with { Hours = 24 * 20 }));
+        await Projector(store).DrainAsync(null, CancellationToken.None);
+        Assert.Equal(2, Assert.Single(await store.ReadAsync(context => context.Ties.ToListAsync())).Weeks);
+
+        await RecordAsync(store, early.Correction(early.OccurredAt.AddDays(27)));
+        await Projector(store).DrainAsync(null, CancellationToken.None);
+
+        var tie = Assert.Single(await store.ReadAsync(context => context.Ties.ToListAsync()));
+        Assert.Equal((1, TieStrength.Saturated(1)), (tie.Weeks, tie.There));
+        Assert.Equal(tie.Since, tie.Week);
     }
 
     [Fact]
@@ -148,14 +167,19 @@ public sealed class ProjectorTests
             }
         }
 
-        var expected = Recount.Of(await store.ReadAsync(context => context.Exchanges.ToListAsync()));
+        var ledger = await store.ReadAsync(context => context.Exchanges.ToListAsync());
+        var expected = (Recount.Of(ledger), Recount.TiesOf(ledger));
         await Projector(store).DrainAsync(null, CancellationToken.None);
-        var incremental = Recount.Of(await store.ReadAsync(context => context.Flows.ToListAsync()));
+        var incremental = await ProjectedAsync(store);
         await Projector(store).StartOverAsync(CancellationToken.None);
         await Projector(store).DrainAsync(null, CancellationToken.None);
-        var rebuilt = Recount.Of(await store.ReadAsync(context => context.Flows.ToListAsync()));
+        var rebuilt = await ProjectedAsync(store);
         return incremental == expected && rebuilt == expected;
     }
+
+    private static async Task<(string Flows, string Ties)> ProjectedAsync(TemporaryStore store) => (
+        Recount.Of(await store.ReadAsync(context => context.Flows.ToListAsync())),
+        Recount.TiesOf(await store.ReadAsync(context => context.Ties.ToListAsync()), await store.ReadAsync(context => context.TieWeeks.ToListAsync())));
 
     private static Task<bool> RecordAsync(TemporaryStore store, Exchange entry) => store.InScopeAsync(async scoped =>
     {

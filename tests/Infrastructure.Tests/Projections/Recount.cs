@@ -3,7 +3,7 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Infrastructure.Tests.Projections;
 
-/// <summary>Flows counted the slow and obvious way.</summary>
+/// <summary>Flows and ties counted the slow and obvious way.</summary>
 internal static class Recount
 {
     public static string Of(IReadOnlyCollection<Exchange> ledger)
@@ -18,15 +18,10 @@ internal static class Recount
                 continue;
             }
 
-            var monday = entry.OccurredAt.UtcDateTime.Date;
-            while (monday.DayOfWeek is not DayOfWeek.Monday)
-            {
-                monday = monday.AddDays(-1);
-            }
-
-            var counts = flows.TryGetValue(Key(DateOnly.FromDateTime(monday), entry.FromDepartmentId, entry.ToDepartmentId), out var known) ? known : [0, 0, 0];
+            var key = Key(Monday(entry), entry.FromDepartmentId, entry.ToDepartmentId);
+            var counts = flows.TryGetValue(key, out var known) ? known : [0, 0, 0];
             counts[(int)entry.Kind]++;
-            flows[Key(DateOnly.FromDateTime(monday), entry.FromDepartmentId, entry.ToDepartmentId)] = counts;
+            flows[key] = counts;
         }
 
         return string.Join('\n', flows.Select(flow => $"{flow.Key}: {string.Join(' ', flow.Value)}"));
@@ -35,6 +30,45 @@ internal static class Recount
     public static string Of(IEnumerable<Flow> stored) => string.Join('\n', stored
         .Select(flow => $"{Key(flow.Week, flow.FromDepartmentId, flow.ToDepartmentId)}: {flow.Kudos} {flow.Thanks} {flow.Helps}")
         .Order(StringComparer.Ordinal));
+
+    /// <summary>Each pair's weeks, from the oldest on, into a tie that has seen nothing.</summary>
+    public static string TiesOf(IReadOnlyCollection<Exchange> ledger)
+    {
+        var standing = ledger.Where(entry => entry.ToPersonId is not null && entry.CorrectsId is null && !ledger.Any(other => other.CorrectsId == entry.Id));
+        List<Tie> ties = [];
+        List<TieWeek> weeks = [];
+        foreach (var pair in standing.GroupBy(entry => (entry.OrganisationId, Pair: Tie.Pair(entry.FromPersonId, entry.ToPersonId!.Value))))
+        {
+            var tie = new Tie { OrganisationId = pair.Key.OrganisationId, FirstPersonId = pair.Key.Pair.First, SecondPersonId = pair.Key.Pair.Second };
+            foreach (var entries in pair.GroupBy(Monday).OrderBy(week => week.Key))
+            {
+                var week = new TieWeek { OrganisationId = tie.OrganisationId, FirstPersonId = tie.FirstPersonId, SecondPersonId = tie.SecondPersonId, Week = entries.Key };
+                entries.ToList().ForEach(week.Apply);
+                weeks.Add(week);
+                Assert.True(tie.TryCount(week.Week, TieSides.None, week.Sides));
+            }
+
+            ties.Add(tie);
+        }
+
+        return TiesOf(ties, weeks);
+    }
+
+    public static string TiesOf(IEnumerable<Tie> ties, IEnumerable<TieWeek> weeks) => string.Join('\n', ties
+        .Select(tie => $"{tie.FirstPersonId} {tie.SecondPersonId}: {tie.Since:O} {tie.Week:O} {tie.Weeks} {tie.There} {tie.Back} {tie.Level}")
+        .Concat(weeks.Select(week => $"{week.FirstPersonId} {week.SecondPersonId} {week.Week:O}: {week.There} {week.Back}"))
+        .Order(StringComparer.Ordinal));
+
+    private static DateOnly Monday(Exchange entry)
+    {
+        var monday = entry.OccurredAt.UtcDateTime.Date;
+        while (monday.DayOfWeek is not DayOfWeek.Monday)
+        {
+            monday = monday.AddDays(-1);
+        }
+
+        return DateOnly.FromDateTime(monday);
+    }
 
     private static string Key(DateOnly week, Guid? from, Guid? to) => $"{week:O} {from} {to}";
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Installations;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport.Databases;
 
@@ -100,6 +101,32 @@ public abstract class AccountsContract(TestDatabase database) : StoreContract(da
 
         Assert.Equal(it.Id, (await MeetGroupAsync("S2", "@it")).Id);
     }
+
+    [SkippableFact]
+    public async Task Somebody_is_reached_where_the_bot_is_still_let_in()
+    {
+        var (left, open) = (NewWorkspace("left"), NewWorkspace("open"));
+        var installation = new Installation { Id = NewId(), OrganisationId = Organisation.Id, Platform = "test", ExternalId = left.ExternalId, Name = "Left" };
+        installation.Begin(Clock.GetUtcNow(), "sealed", refreshToken: null, expiresAt: null);
+        installation.End(Clock.GetUtcNow());
+        left.InstallationId = installation.Id;
+        var sue = NewPerson("Sue");
+        await CommitAsync((RelateDbContext context) => context.AddRange(left, open, installation, sue, AccountOf(sue, left, "U1"), AccountOf(sue, open, "U2")));
+
+        var reached = await AskAsync((IAccounts accounts) => accounts.ReachAsync(Workspace, [sue.Id], default));
+
+        Assert.Equal("U2", Assert.Single(reached).ExternalId);
+    }
+
+    private Workspace NewWorkspace(string externalId) => new()
+    {
+        Id = NewId(), OrganisationId = Organisation.Id, Platform = "test", ExternalId = $"{externalId}{Organisation.Id:N}", Name = externalId,
+    };
+
+    private Identity AccountOf(Person person, Workspace workspace, string externalId) => new()
+    {
+        Id = NewId(), OrganisationId = Organisation.Id, WorkspaceId = workspace.Id, PersonId = person.Id, ExternalId = externalId,
+    };
 
     private async Task<Person> MeetAsync(string account, string? name)
     {

@@ -13,7 +13,7 @@ namespace RelateBot.Infrastructure.Tests.Store;
 public abstract class ProjectorContract(TestDatabase database) : StoreContract(database)
 {
     [SkippableFact]
-    public async Task Flows_are_what_the_ledger_says_also_after_starting_over()
+    public async Task Flows_and_ties_are_what_the_ledger_says_also_after_starting_over()
     {
         await RecordAsync(0, 20);
         var taken = History.Entry(Organisation.Id, new History.Step.Record(ExchangeKind.Help, 1, 2, 5));
@@ -21,13 +21,13 @@ public abstract class ProjectorContract(TestDatabase database) : StoreContract(d
         await Projector(Store).ProjectAsync(7, default);
         await CommitAsync((ILedger ledger) => ledger.Record(taken.Correction(Clock.GetUtcNow())));
         await Projector(Store).DrainAsync(null, default);
-        Assert.Equal(await RecountAsync(), await FlowsAsync());
+        Assert.Equal(await RecountAsync(), await ProjectedAsync());
 
         await Projector(Store).StartOverAsync(default);
-        Assert.Equal("", await FlowsAsync());
+        Assert.Equal(("", ""), await ProjectedAsync());
         await Projector(Store).DrainAsync(null, default);
 
-        Assert.Equal(await RecountAsync(), await FlowsAsync());
+        Assert.Equal(await RecountAsync(), await ProjectedAsync());
     }
 
     [SkippableFact]
@@ -48,7 +48,7 @@ public abstract class ProjectorContract(TestDatabase database) : StoreContract(d
             }));
         await Projector(third).DrainAsync(null, default);
 
-        Assert.Equal(await RecountAsync(), await FlowsAsync());
+        Assert.Equal(await RecountAsync(), await ProjectedAsync());
     }
 
     /// <summary>SQLite has one writer, so that there nobody can come in between.</summary>
@@ -63,7 +63,7 @@ public abstract class ProjectorContract(TestDatabase database) : StoreContract(d
         await Projector(host).DrainAsync(null, default);
 
         Assert.True(between.Happened);
-        Assert.Equal(await RecountAsync(), await FlowsAsync());
+        Assert.Equal(await RecountAsync(), await ProjectedAsync());
     }
 
     private static Projector Projector(TestStore host) => host.Services.GetRequiredService<Projector>();
@@ -93,9 +93,15 @@ public abstract class ProjectorContract(TestDatabase database) : StoreContract(d
         }
     }
 
-    private async Task<string> RecountAsync() => Recount.Of(await AskAsync((RelateDbContext context) => context.Exchanges.ToListAsync()));
+    private async Task<(string Flows, string Ties)> RecountAsync()
+    {
+        var ledger = await AskAsync((RelateDbContext context) => context.Exchanges.ToListAsync());
+        return (Recount.Of(ledger), Recount.TiesOf(ledger));
+    }
 
-    private async Task<string> FlowsAsync() => Recount.Of(await AskAsync((RelateDbContext context) => context.Flows.ToListAsync()));
+    private async Task<(string Flows, string Ties)> ProjectedAsync() => (
+        Recount.Of(await AskAsync((RelateDbContext context) => context.Flows.ToListAsync())),
+        Recount.TiesOf(await AskAsync((RelateDbContext context) => context.Ties.ToListAsync()), await AskAsync((RelateDbContext context) => context.TieWeeks.ToListAsync())));
 
     /// <summary>Lets something happen once, after the flows were dropped and before the backlog is filled.</summary>
     private sealed class Between(Func<Task> work) : DbCommandInterceptor

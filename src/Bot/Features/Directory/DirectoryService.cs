@@ -1,18 +1,15 @@
-using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Bot.Features.Directory;
 
-/// <summary>Has every workspace's directory read once a night, when somebody asks for it, and when a reading was left behind.</summary>
+/// <summary>Reads directories whose reading was begun, by <see cref="DirectoryJob"/> or by somebody who asked, and goes on where one was left behind.</summary>
 internal sealed partial class DirectoryService(
-    IEnumerable<IChatDirectory> directories, DirectoryReading reading, DirectoryIntake intake, DirectorySignal signal,
-    IOptions<OrganisationOptions> organisation, TimeProvider clock, ILogger<DirectoryService> logger) : BackgroundService
+    IEnumerable<IChatDirectory> directories, DirectoryReading reading, DirectorySignal signal, TimeProvider clock, ILogger<DirectoryService> logger) : BackgroundService
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);
 
-    private readonly DateTimeOffset start = clock.GetUtcNow();
     private readonly Dictionary<Guid, Task> readings = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -53,7 +50,6 @@ internal sealed partial class DirectoryService(
     {
         try
         {
-            await BeginByNightAsync(workspace, cancellationToken);
             await reading.RunAsync(directory, workspace, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -66,35 +62,6 @@ internal sealed partial class DirectoryService(
         {
             Log.Failed(logger, exception);
         }
-    }
-
-    private Task BeginByNightAsync(Workspace workspace, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        var due = LastQuietHour(now, TimeZoneInfo.FindSystemTimeZoneById(organisation.Value.TimeZone), organisation.Value.QuietHour);
-        return intake.ChangeAsync(
-            workspace,
-            async (services, token) =>
-            {
-                var syncs = services.GetRequiredService<DirectorySyncs>();
-                var last = (await syncs.FindAsync(workspace, token))?.StartedAt ?? start;
-                if (last < due)
-                {
-                    (await syncs.GetAsync(workspace, token)).TryBegin(now, askedBy: null);
-                }
-            },
-            cancellationToken);
-    }
-
-    /// <summary>The last time at which the clock of a zone showed this hour.</summary>
-    internal static DateTimeOffset LastQuietHour(DateTimeOffset now, TimeZoneInfo zone, TimeOnly hour)
-    {
-        var local = TimeZoneInfo.ConvertTime(now, zone);
-        var day = DateOnly.FromDateTime(local.DateTime);
-        var quiet = day.ToDateTime(hour) <= local.DateTime ? day.ToDateTime(hour) : day.AddDays(-1).ToDateTime(hour);
-
-        // In spring the clock may pass over the hour; an hour later there is one.
-        return new DateTimeOffset(zone.IsInvalidTime(quiet) ? quiet.AddHours(1) : quiet, zone.GetUtcOffset(quiet));
     }
 
     private static partial class Log

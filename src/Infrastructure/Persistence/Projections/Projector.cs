@@ -35,6 +35,7 @@ public sealed class Projector(IServiceScopeFactory scopes)
             select new { unprojected, exchange }).AsNoTracking().Take(atMost).ToListAsync(cancellationToken);
 
         await FlowProjection.ApplyAsync(context, backlog.Select(row => row.exchange), cancellationToken);
+        await TieProjection.ApplyAsync(context, backlog.Select(row => row.exchange), cancellationToken);
         context.UnprojectedExchanges.RemoveRange(backlog.Select(row => row.unprojected));
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
         return backlog.Count;
@@ -79,6 +80,7 @@ public sealed class Projector(IServiceScopeFactory scopes)
             // Serializable: what is dropped and what is put back must be one look at the ledger, whoever writes at the same time.
             await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
             await FlowProjection.DropAsync(context, cancellationToken);
+            await TieProjection.DropAsync(context, cancellationToken);
             await context.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO unprojected_exchanges ("OrganisationId", "ExchangeId")

@@ -548,6 +548,41 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "tie_weeks",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecondPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Week = table.Column<DateOnly>(type: "date", nullable: false),
+                    There = table.Column<int>(type: "integer", nullable: false),
+                    Back = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tie_weeks", x => new { x.OrganisationId, x.FirstPersonId, x.SecondPersonId, x.Week });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ties",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecondPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Week = table.Column<DateOnly>(type: "date", nullable: false),
+                    Weeks = table.Column<int>(type: "integer", nullable: false),
+                    There = table.Column<long>(type: "bigint", nullable: false),
+                    Back = table.Column<long>(type: "bigint", nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ties", x => new { x.OrganisationId, x.FirstPersonId, x.SecondPersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unprojected_exchanges",
                 columns: table => new
                 {
@@ -829,6 +864,16 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "WorkspaceId", "NameKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ties_FirstPersonId_Level",
+                table: "ties",
+                columns: new[] { "FirstPersonId", "Level" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ties_SecondPersonId_Level",
+                table: "ties",
+                columns: new[] { "SecondPersonId", "Level" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_workspaces_InstallationId",
                 table: "workspaces",
                 column: "InstallationId");
@@ -929,6 +974,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "teams_places");
+
+            migrationBuilder.DropTable(
+                name: "tie_weeks");
+
+            migrationBuilder.DropTable(
+                name: "ties");
 
             migrationBuilder.DropTable(
                 name: "unprojected_exchanges");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Quartz;
 using RelateBot.Bot.Chat;
 using RelateBot.Domain.Help;
 using RelateBot.Infrastructure.Persistence;
@@ -9,31 +10,12 @@ namespace RelateBot.Bot.Features.Help;
 /// Does what is due about asks and claims of help: reminders, follow-ups, expiry, claims that nobody disputed. Each is a transaction
 /// of its own, decided on what the database says then, so several hosts and restarts do no harm.
 /// </summary>
-internal sealed partial class HelpTimer(IServiceScopeFactory scopes, Workspaces workspaces, TimeProvider clock, ILogger<HelpTimer> logger) : BackgroundService
+[DisallowConcurrentExecution]
+internal sealed class HelpJob(IServiceScopeFactory scopes, Workspaces workspaces, TimeProvider clock) : IJob
 {
     private const int AtOnce = 200;
-    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await DoWhatIsDueAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // A database that is away for a moment must not end this for good.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                Log.Failed(logger, exception);
-            }
-
-            await Task.Delay(Rest, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private async Task DoWhatIsDueAsync(CancellationToken cancellationToken)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         foreach (var (organisationId, askId) in await DueAsksAsync(cancellationToken))
         {
@@ -109,11 +91,5 @@ internal sealed partial class HelpTimer(IServiceScopeFactory scopes, Workspaces 
         {
             // Somebody tapped at that moment, or another host was first. The next look tells what is left to do.
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "What is due about asks could not be done; it is tried again")]
-        public static partial void Failed(ILogger logger, Exception exception);
     }
 }

@@ -547,6 +547,41 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "tie_weeks",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecondPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Week = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    There = table.Column<int>(type: "INTEGER", nullable: false),
+                    Back = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tie_weeks", x => new { x.OrganisationId, x.FirstPersonId, x.SecondPersonId, x.Week });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ties",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecondPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Week = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Weeks = table.Column<int>(type: "INTEGER", nullable: false),
+                    There = table.Column<long>(type: "INTEGER", nullable: false),
+                    Back = table.Column<long>(type: "INTEGER", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ties", x => new { x.OrganisationId, x.FirstPersonId, x.SecondPersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unprojected_exchanges",
                 columns: table => new
                 {
@@ -828,6 +863,16 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "WorkspaceId", "NameKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ties_FirstPersonId_Level",
+                table: "ties",
+                columns: new[] { "FirstPersonId", "Level" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ties_SecondPersonId_Level",
+                table: "ties",
+                columns: new[] { "SecondPersonId", "Level" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_workspaces_InstallationId",
                 table: "workspaces",
                 column: "InstallationId");
@@ -928,6 +973,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "teams_places");
+
+            migrationBuilder.DropTable(
+                name: "tie_weeks");
+
+            migrationBuilder.DropTable(
+                name: "ties");
 
             migrationBuilder.DropTable(
                 name: "unprojected_exchanges");

@@ -1,0 +1,21 @@
+using Quartz;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Hosting;
+
+/// <summary>Once an hour, removes what is no longer needed.</summary>
+[DisallowConcurrentExecution]
+internal sealed partial class RetentionJob(Retention retention, DepartedOrganisations departed, ILogger<RetentionJob> logger) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var removed = await retention.ApplyAsync(cancellationToken) + await departed.EraseAsync(cancellationToken);
+        Log.Removed(logger, removed);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Debug, Message = "Removed {Count} rows that are no longer needed")]
+        public static partial void Removed(ILogger logger, int count);
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using RelateBot.Infrastructure.Scheduling;
+
+namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql;
+
+/// <summary>Quartz's tables.</summary>
+[DbContext(typeof(RelateDbContext))]
+[Migration("20261122000000_Scheduler")]
+internal sealed class PostgreSqlScheduler() : SchedulerMigration("postgres");

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace RelateBot.Infrastructure.Scheduling;
+
+/// <summary>Runs the scheduler once the host is ready: nobody's first answer waits for it. Jobs that run when the host stops are waited for.</summary>
+internal sealed partial class SchedulerService(
+    ISchedulerFactory schedulers, JobPlan plan, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<SchedulerService> logger) : BackgroundService
+{
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(10);
+
+    private IScheduler? scheduler;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (scheduler is not null)
+        {
+            await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await WaitUntilStartedAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                scheduler = await schedulers.GetScheduler(stoppingToken);
+                await plan.ApplyAsync(stoppingToken);
+                await scheduler.Start(stoppingToken);
+                return;
+            }
+#pragma warning disable CA1031 // A database that is away for a moment must not leave the bot without jobs for good; /healthz/ready tells of it meanwhile.
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                Log.NotStarted(logger, AfterTrouble, exception);
+                await Task.Delay(AfterTrouble, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task WaitUntilStartedAsync(CancellationToken cancellationToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var onStart = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The scheduler cannot start; it is tried again in {Pause}")]
+        public static partial void NotStarted(ILogger logger, TimeSpan pause, Exception exception);
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
+using Quartz;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Infrastructure.Scheduling;
+
+/// <summary>Registers the scheduler: Quartz on the bot's own database, on the host's clock.</summary>
+public static class SchedulingRegistration
+{
+    private static readonly TimeSpan HistoryKept = TimeSpan.FromDays(30);
+
+    public static IServiceCollection AddScheduling(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.UsePersistentStore(store => store.UseDatabase(configuration));
+            quartz.ConfigureOptions<QuartzSchedulerOptions>(options => options.InstanceName = "RelateBot");
+        });
+        services.Configure<ExecutionHistoryOptions>(history =>
+        {
+            history.Retention = HistoryKept;
+            history.MaxEntriesPerJob = 500;
+        });
+        services.AddSingleton<JobPlan>();
+        services.AddHostedService<SchedulerService>();
+        services.AddHealthChecks().AddQuartz(check => check.Name = "jobs").AddCheck<DatabaseHealth>("database");
+        services.AddOptions<QuartzHealthCheckOptions>().Configure<IEnumerable<RecurringJob>>((check, jobs) =>
+        {
+            foreach (var job in jobs)
+            {
+                check.RequireSuccessWithin(job.Key, job.Rhythm.Patience, HealthStatus.Unhealthy);
+            }
+        });
+        return services;
+    }
+
+    /// <summary>One more job; <c>/healthz/ready</c> fails when it has not succeeded for too long.</summary>
+    public static IServiceCollection AddJob<TWork>(this IServiceCollection services, string name, Rhythm rhythm)
+        where TWork : class, IJob => services.AddJob<TWork>(name, _ => rhythm);
+
+    /// <summary>The same, in a rhythm that settings decide.</summary>
+    public static IServiceCollection AddJob<TWork>(this IServiceCollection services, string name, Func<IServiceProvider, Rhythm> rhythm)
+        where TWork : class, IJob => services.AddTransient<TWork>().AddSingleton(provider => new RecurringJob(name, typeof(TWork), rhythm(provider)));
+
+    /// <summary>Hosts that share a server are a cluster: one of them does a job, and another takes it over when it dies. A SQLite file has one host.</summary>
+    private static void UseDatabase(this IPersistentStoreBuilder store, IConfiguration configuration)
+    {
+        var connection = StoreRegistration.ConnectionString(configuration);
+        switch (StoreRegistration.Provider(configuration))
+        {
+            case DatabaseProvider.SqlServer:
+                store.UseSqlServer(SqlClientFactory.Instance, connection);
+                store.UseClustering();
+                break;
+            case DatabaseProvider.PostgreSql:
+                store.UsePostgres(NpgsqlFactory.Instance, connection);
+                store.UseClustering();
+                break;
+            default:
+                store.UseSqlite(SqliteFactory.Instance, connection);
+                break;
+        }
+
+        store.UseExecutionHistory();
+        store.ConfigureStore(options =>
+        {
+            options.TablePrefix = SchedulerMigration.TablePrefix;
+
+            // Our migrations make the tables and say what is missing.
+            options.SchemaProvisioning = SchemaProvisioning.None;
+        });
+    }
+}
