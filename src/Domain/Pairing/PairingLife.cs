@@ -6,8 +6,8 @@ namespace RelateBot.Domain.Pairing;
 /// <summary>What happens with a group by itself: its people are told, asked a week later, and after another week their silence is counted; each within their working hours.</summary>
 public sealed class PairingLife(IPairings pairings, PairingTimes times, PairingRules rules, TimeProvider clock)
 {
-    private static readonly TimeSpan UntilAsked = TimeSpan.FromDays(7);
-    private static readonly TimeSpan UntilClosed = TimeSpan.FromDays(7);
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>Does what is due with it, and says what to tell.</summary>
     public async Task<PairingNews> StepAsync(PairingDetails details, CancellationToken cancellationToken)
@@ -54,7 +54,7 @@ public sealed class PairingLife(IPairings pairings, PairingTimes times, PairingR
         {
             foreach (var sitter in untold)
             {
-                Plan(sitter, common == now ? PairingStep.Ask : PairingStep.Tell, common == now ? now + UntilAsked : common);
+                Plan(sitter, common == now ? PairingStep.Ask : PairingStep.Tell, common == now ? WhenAsked(sitter) : common);
             }
 
             return common == now ? new PairingNews { Told = people, Group = people, IsTogether = true } : new PairingNews();
@@ -63,7 +63,7 @@ public sealed class PairingLife(IPairings pairings, PairingTimes times, PairingR
         var told = untold.Where(sitter => IsDue(sitter) && IsAtWorkOrLater(sitter)).ToList();
         foreach (var sitter in told)
         {
-            Plan(sitter, PairingStep.Ask, now + UntilAsked);
+            Plan(sitter, PairingStep.Ask, WhenAsked(sitter));
         }
 
         return new PairingNews { Told = [.. told.Select(sitter => sitter.Person)], Group = people };
@@ -113,7 +113,7 @@ public sealed class PairingLife(IPairings pairings, PairingTimes times, PairingR
             return false;
         }
 
-        Plan(sitter, PairingStep.Close, clock.GetUtcNow() + UntilClosed);
+        Plan(sitter, PairingStep.Close, clock.GetUtcNow() + Week);
         return true;
     }
 
@@ -128,6 +128,9 @@ public sealed class PairingLife(IPairings pairings, PairingTimes times, PairingR
         sitter.Seat.Plan(PairingStep.None, at: null);
         return isSilent && sitter.Member!.WasSilent();
     }
+
+    /// <summary>A week later; for whoever is paired again on that day a day after it, since nobody is written to twice a day.</summary>
+    private DateTimeOffset WhenAsked(PairingDetails.Sitter sitter) => clock.GetUtcNow() + Week + (sitter.Member is { EveryWeeks: 1 } ? Day : TimeSpan.Zero);
 
     /// <summary>True when they work now; else the step waits until they do.</summary>
     private bool IsAtWorkOrLater(PairingDetails.Sitter sitter)
