@@ -57,7 +57,7 @@ internal static class MessageExamples
         ["directory-unsure"] = DirectoryMessages.Unsure(),
         ["directory-none"] = DirectoryMessages.NoDirectory(),
         ["directory-usage"] = DirectoryMessages.Usage(),
-    }.Concat(AskExamples.Messages).Concat(RelationExamples.Messages).Concat(TieExamples.Messages).ToDictionary(StringComparer.Ordinal);
+    }.Concat(AskExamples.Messages).Concat(RelationExamples.Messages).Concat(CoffeeExamples.Messages).Concat(TieExamples.Messages).ToDictionary(StringComparer.Ordinal);
 
     public static readonly IReadOnlyDictionary<string, ChatForm> Forms = new Dictionary<string, ChatForm>(StringComparer.Ordinal)
     {

@@ -114,7 +114,7 @@ public static class CoffeeRoundMessages
         var clocks = meeting.People.GroupBy(Local, StringComparer.Ordinal).ToList();
         return clocks is [var one]
             ? $"You are {all} at work {one.Key}."
-            : $"You are {all} at work at the same time: {string.Join(", ", clocks.Select(clock => $"{clock.Key} for {string.Join(" and ", clock.Select(person => person.Name))}"))}.";
+            : $"Hours in common: {string.Join(", ", clocks.Select(clock => $"{clock.Key} for {string.Join(" and ", clock.Select(person => person.Name))}"))}.";
 
         string Local(Person person) => $"from {Time(hours.From, person)} to {Time(hours.Until, person)}";
 
