@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Departments;
 using RelateBot.Bot.Features.Directory;
+using RelateBot.Bot.Features.Focus;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
@@ -10,6 +11,7 @@ using RelateBot.Bot.Features.Pairing;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.Pairing;
 using RelateBot.Infrastructure.Scheduling;
@@ -33,11 +35,12 @@ public static class ChatRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<Workspaces>();
+        services.AddSingleton<SealedWords>();
         services.AddSingleton<OutboxDispatch>();
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddPairing(configuration).AddDirectory().AddHome().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddFocus().AddPairing(configuration).AddDirectory().AddHome().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -91,6 +94,13 @@ public static class ChatRegistration
             .AddScoped<MeCommand>();
     }
 
+    private static IServiceCollection AddFocus(this IServiceCollection services) => services
+        .AddSingleton(Openers.Read(Environment.CurrentDirectory, AppContext.BaseDirectory))
+        .AddScoped<FocusBook>()
+        .AddScoped<FiveViews>()
+        .AddScoped<FiveCommand>()
+        .AddScoped<FiveActions>();
+
     private static IServiceCollection AddPairing(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PairingOptions>().Bind(configuration.GetSection(PairingOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
@@ -104,7 +114,6 @@ public static class ChatRegistration
             })
             .AddSingleton<IWorkingHours, OfficeHours>()
             .AddSingleton<PairingTimes>()
-            .AddSingleton<CoffeeOpeners>()
             .AddScoped<PairingBook>()
             .AddScoped<PairingPlan>()
             .AddScoped<PairingLife>()
@@ -119,6 +128,7 @@ public static class ChatRegistration
         .AddScoped<HomeVisits>()
         .AddScoped<HomeCommand>()
         .AddScoped<IHomeSection, AsksSection>()
+        .AddScoped<IHomeSection, FiveSection>()
         .AddScoped<IHomeSection, ReceivedSection>()
         .AddScoped<IHomeSection, GivenSection>()
         .AddHostedService<HomeRefresh>();

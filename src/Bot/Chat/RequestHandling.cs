@@ -1,6 +1,7 @@
 using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Departments;
 using RelateBot.Bot.Features.Directory;
+using RelateBot.Bot.Features.Focus;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
@@ -19,6 +20,7 @@ public sealed class RequestHandling(
     IAccounts accounts,
     Outbound outbound,
     UnitOfWork unitOfWork,
+    SealedWords sealedWords,
     ThanksCommand thanks,
     ThanksActions thanksActions,
     ThanksReactions thanksReactions,
@@ -30,6 +32,8 @@ public sealed class RequestHandling(
     WithCommand with,
     DepartmentBalances departmentBalances,
     MeCommand me,
+    FiveCommand five,
+    FiveActions fiveActions,
     CoffeeCommand coffee,
     HomeCommand home,
     AdminCommand admin,
@@ -103,6 +107,9 @@ public sealed class RequestHandling(
         ChatInput.Action { Name: BalanceMessages.ThankAction } action => with.ThankAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate me" } => me.HandleAsync(context, cancellationToken),
         ChatInput.Action { Name: TieMessages.ThankAction } action => me.ThankAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate five" } command => five.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: var name } action when name.StartsWith("five.", StringComparison.Ordinal) => fiveActions.HandleAsync(context, action, cancellationToken),
+        ChatInput.Form { Name: FiveForm.Save } form => fiveActions.HandleAsync(context, form, cancellationToken),
         ChatInput.Command { Name: "relate coffee" } command => coffee.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: var name } action when name.StartsWith("coffee.", StringComparison.Ordinal) => coffee.HandleAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate admin" } command => admin.HandleAsync(context, command, cancellationToken),
@@ -120,10 +127,10 @@ public sealed class RequestHandling(
                 reply = new ChatReply.Nothing();
                 break;
             case ChatReply.ShowHome shown:
-                reply = shown with { Accounts = await accounts.HereAsync(request.Workspace, shown.Home.Mentioned(), cancellationToken) };
+                reply = shown with { Home = sealedWords.Open(shown.Home), Accounts = await accounts.HereAsync(request.Workspace, shown.Home.Mentioned(), cancellationToken) };
                 break;
             case ChatReply.Answer answer:
-                reply = answer with { Accounts = await accounts.HereAsync(request.Workspace, answer.Message.Mentioned(), cancellationToken) };
+                reply = answer with { Message = sealedWords.Open(answer.Message), Accounts = await accounts.HereAsync(request.Workspace, answer.Message.Mentioned(), cancellationToken) };
                 break;
         }
 

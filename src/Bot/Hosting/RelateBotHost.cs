@@ -4,6 +4,7 @@ using RelateBot.Bot.Slack;
 using RelateBot.Bot.Teams;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Scheduling;
+using RelateBot.Infrastructure.Security;
 
 namespace RelateBot.Bot.Hosting;
 
@@ -32,6 +33,7 @@ public static class RelateBotHost
 
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddHostedService<DatabasePreparation>();
+        builder.Services.AddProtection(builder.Configuration);
         builder.Services.AddPlayground(builder.Configuration, builder.Environment);
         builder.Services.AddChat(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.Pairing;
 using RelateBot.Domain.People;
@@ -56,6 +57,7 @@ public sealed class RelateDbContext : DbContext
 
     public DbSet<Offer> Offers => Set<Offer>();
 
+    public DbSet<FocusPerson> FocusPeople => Set<FocusPerson>();
     public DbSet<PairingMember> PairingMembers => Set<PairingMember>();
 
     public DbSet<PairingAvoidance> PairingAvoidances => Set<PairingAvoidance>();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.Pairing;
 using RelateBot.Domain.People;
@@ -66,6 +67,7 @@ public static class StoreRegistration
         services.AddScoped<IPairings, Pairings>();
         services.AddScoped<IBalances, Balances>();
         services.AddScoped<ITies, Ties>();
+        services.AddScoped<IFocusFive, FocusFive>();
         services.AddScoped<IDirectory, PeopleDirectory>();
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<Inbox>();

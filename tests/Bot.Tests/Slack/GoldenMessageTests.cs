@@ -67,7 +67,7 @@ public sealed class GoldenMessageTests
     private static ChatHome Home(ImmutableArray<Act> received, ImmutableArray<Act> given, HomePages pages)
     {
         var words = new HomeMessages(Options.Create(new OrganisationOptions { TimeZone = "Europe/Zurich" }));
-        return new ChatHome([HomeMessages.Welcome(), Section("received", received), Section("given", given)]);
+        return new ChatHome([HomeMessages.Welcome(), given.IsEmpty ? FocusExamples.EmptySection : FocusExamples.Section, Section("received", received), Section("given", given)]);
 
         ChatSection Section(string name, ImmutableArray<Act> acts) => words.Acts(
             name, Team.Mark, acts, acts.Length > 1 ? pages.With(name, "639152640000000000.00000032000000000000000000000000") : null, pages.Of(name) is null ? null : pages.With(name, null));

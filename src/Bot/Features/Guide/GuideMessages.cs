@@ -17,6 +17,7 @@ internal static class GuideMessages
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Ask for help")}\n/ask @it my laptop freezes\n/ask #excel how do I compare two lists?")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Note help")} that you gave\n/helped @mark with his laptop")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("See how you stand")}; only you see it\n/relate me\n/relate with @it\n/relate with @sue")),
+        new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Know five people better")}; only you see who they are\n/relate five\n/relate five add @ana monthly")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Find help")}\n/relate who #excel\n/relate offer #excel\n/relate department @it")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Meet colleagues")} over a coffee; only if you join\n/relate coffee")),
         .. also.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Without a command")}\n{string.Join('\n', also)}"))),

@@ -21,6 +21,6 @@ public sealed record CoffeeMeeting
     /// <summary>Of people who have no time zone of their own.</summary>
     public required TimeZoneInfo TimeZone { get; init; }
 
-    /// <summary>How to begin; null when nobody wrote any.</summary>
+    /// <summary>How to begin; null leaves it to them.</summary>
     public required string? Opener { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Focus;
 using RelateBot.Domain.Pairing;
 using RelateBot.Domain.People;
 
@@ -7,7 +8,7 @@ namespace RelateBot.Bot.Features.Pairing;
 
 /// <summary>Puts what a round has to say into the outbox: into a chat of all of them where their platform opens one, else to each.</summary>
 public sealed class CoffeePost(
-    Outbound outbound, IAccounts accounts, IDirectory directory, Workspaces workspaces, IEnumerable<IChatPlatform> platforms, CoffeeOpeners openers, PairingTimes times, PairingRules rules)
+    Outbound outbound, IAccounts accounts, IDirectory directory, Workspaces workspaces, IEnumerable<IChatPlatform> platforms, Openers openers, PairingTimes times, PairingRules rules)
 {
     public const string Purpose = "coffee";
 
@@ -45,7 +46,7 @@ public sealed class CoffeePost(
             IsRepeat = details.Group.IsRepeat,
             Hours = times.Common(news.Group, details.Group.Round),
             TimeZone = rules.TimeZone,
-            Opener = openers.For(details.Group.Id),
+            Opener = OpenerFor(details.Group.Id),
         };
         if (news.IsTogether && await SharedPlaceAsync(news.Group, cancellationToken) is var (place, them))
         {
@@ -85,6 +86,13 @@ public sealed class CoffeePost(
     {
         var member = details.Sitters.First(sitter => sitter.Person.Id == person.Id).Member ?? throw new InvalidOperationException("Nobody is written to who does not take part.");
         return await workspaces.FindAsync(member.WorkspaceId, cancellationToken) ?? throw new InvalidOperationException("The workspace of somebody who takes part is gone.");
+    }
+
+    /// <summary>Of the easiest step; always the same one for a group.</summary>
+    private string OpenerFor(Guid groupId)
+    {
+        var easy = openers.OfStep(1);
+        return easy[(int)(BitConverter.ToUInt32(groupId.ToByteArray(), 12) % (uint)easy.Length)];
     }
 
     private IChatPlatform? PlatformOf(Workspace workspace) => platforms.FirstOrDefault(platform => platform.Name == workspace.Platform);

@@ -36,6 +36,7 @@ public sealed class Projector(IServiceScopeFactory scopes)
 
         await FlowProjection.ApplyAsync(context, backlog.Select(row => row.exchange), cancellationToken);
         await TieProjection.ApplyAsync(context, backlog.Select(row => row.exchange), cancellationToken);
+        await FocusProjection.ApplyAsync(context, backlog.Select(row => row.exchange), cancellationToken);
         context.UnprojectedExchanges.RemoveRange(backlog.Select(row => row.unprojected));
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
         return backlog.Count;

@@ -205,6 +205,30 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "focus_people",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Cadence = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Note = table.Column<string>(type: "character varying(1600)", maxLength: 1600, nullable: true, collation: "C"),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Turn = table.Column<int>(type: "integer", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TalkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExchangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_focus_people", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "group_members",
                 columns: table => new
                 {
@@ -717,6 +741,28 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "ToDepartmentId", "Week" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_focus_people_OrganisationId_DueAt_Id",
+                table: "focus_people",
+                columns: new[] { "OrganisationId", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_focus_people_OwnerId_PersonId",
+                table: "focus_people",
+                columns: new[] { "OwnerId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_focus_people_OwnerId_Place",
+                table: "focus_people",
+                columns: new[] { "OwnerId", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_focus_people_PersonId",
+                table: "focus_people",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_group_members_ExternalId",
                 table: "group_members",
                 column: "ExternalId");
@@ -917,6 +963,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "flows");
+
+            migrationBuilder.DropTable(
+                name: "focus_people");
 
             migrationBuilder.DropTable(
                 name: "group_members");

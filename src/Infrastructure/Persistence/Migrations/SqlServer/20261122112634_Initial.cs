@@ -204,6 +204,30 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "focus_people",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Place = table.Column<int>(type: "int", nullable: false),
+                    Cadence = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1600)", maxLength: 1600, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Step = table.Column<int>(type: "int", nullable: false),
+                    Turn = table.Column<int>(type: "int", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TalkedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExchangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_focus_people", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "group_members",
                 columns: table => new
                 {
@@ -716,6 +740,28 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "ToDepartmentId", "Week" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_focus_people_OrganisationId_DueAt_Id",
+                table: "focus_people",
+                columns: new[] { "OrganisationId", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_focus_people_OwnerId_PersonId",
+                table: "focus_people",
+                columns: new[] { "OwnerId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_focus_people_OwnerId_Place",
+                table: "focus_people",
+                columns: new[] { "OwnerId", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_focus_people_PersonId",
+                table: "focus_people",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_group_members_ExternalId",
                 table: "group_members",
                 column: "ExternalId");
@@ -917,6 +963,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "flows");
+
+            migrationBuilder.DropTable(
+                name: "focus_people");
 
             migrationBuilder.DropTable(
                 name: "group_members");
