@@ -1,8 +1,10 @@
 using RelateBot.Benchmarks.Commands;
+using RelateBot.Benchmarks.Digests;
 
 return args switch
 {
     ["commands", .. var options] => await CommandsBenchmark.RunAsync(options),
+    ["digest", .. var options] => await DigestBenchmark.RunAsync(options),
     ["bare", var database, var secret] => await BareServer.RunAsync(database, secret),
     _ => Usage(),
 };
@@ -10,5 +12,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- commands [--seconds N] [--rounds N] [--warm-up N]");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- digest [EXCHANGES...]");
     return 2;
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Reflection.Emit;
 
 namespace RelateBot.Bot.Tests.Architecture;
 
@@ -6,6 +7,9 @@ namespace RelateBot.Bot.Tests.Architecture;
 internal static class Dependencies
 {
     private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    private static readonly Dictionary<byte, OpCode> OneByte = Codes().Where(code => code.Size == 1).ToDictionary(code => (byte)code.Value);
+    private static readonly Dictionary<byte, OpCode> TwoBytes = Codes().Where(code => code.Size == 2).ToDictionary(code => (byte)code.Value);
 
     /// <summary>All types that <paramref name="type"/> and the types nested in it (closures and state machines too) name.</summary>
     public static IReadOnlySet<Type> Of(Type type)
@@ -54,26 +58,31 @@ internal static class Dependencies
             Add(local.LocalType, found);
         }
 
-        // Every four bytes of a body that are a metadata token of this module name something. A few of them only look like one: a test
-        // that asks for a forbidden name is then too strict by chance, never too lax.
         var code = body.GetILAsByteArray() ?? [];
         var (typeArguments, methodArguments) = (method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
-        for (var i = 0; i + 4 < code.Length; i++)
+        for (var position = 0; position < code.Length;)
         {
-            if (code[i] is 0x28 or 0x6F or 0x73 or 0x74 or 0x75 or 0x7B or 0x7D or 0x7E or 0x80 or 0x8D or 0xD0)
+            var instruction = code[position] == 0xFE ? TwoBytes[code[position + 1]] : OneByte[code[position]];
+            position += instruction.Size;
+            if (instruction.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
             {
-                try
-                {
-                    var member = method.Module.ResolveMember(BitConverter.ToInt32(code, i + 1), typeArguments, methodArguments);
-                    Add(member as Type ?? member?.DeclaringType, found);
-                }
-                catch (Exception exception) when (exception is ArgumentException or BadImageFormatException)
-                {
-                    // Not a token after all.
-                }
+                var member = method.Module.ResolveMember(BitConverter.ToInt32(code, position), typeArguments, methodArguments);
+                Add(member as Type ?? member?.DeclaringType, found);
             }
+
+            position += instruction.OperandType switch
+            {
+                OperandType.InlineNone => 0,
+                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+                OperandType.InlineVar => 2,
+                OperandType.InlineI8 or OperandType.InlineR => 8,
+                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, position)),
+                _ => 4,
+            };
         }
     }
+
+    private static IEnumerable<OpCode> Codes() => typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (OpCode)field.GetValue(null)!);
 
     private static void Add(Type? type, HashSet<Type> found)
     {
