@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain.Exchanges;
@@ -60,5 +61,19 @@ public abstract class BotFixture
         }
 
         throw new TimeoutException($"The rows never came to be as expected.\n{Logs}");
+    }
+
+    /// <summary>Everything that lies on the disk, as it would be found there.</summary>
+    protected async Task<string> DatabaseFileAsync()
+    {
+        var text = new StringBuilder();
+        foreach (var file in Directory.GetFiles(Bot.Folder))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(stream, Encoding.Latin1);
+            text.Append(await reader.ReadToEndAsync());
+        }
+
+        return text.ToString();
     }
 }

@@ -7,6 +7,7 @@ namespace RelateBot.Bot.Chat;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Paragraph), "paragraph")]
 [JsonDerivedType(typeof(Quote), "quote")]
+[JsonDerivedType(typeof(Sealed), "sealed")]
 [JsonDerivedType(typeof(Small), "small")]
 [JsonDerivedType(typeof(Buttons), "buttons")]
 [JsonDerivedType(typeof(Table), "table")]
@@ -22,6 +23,9 @@ public abstract record ChatBlock
 
     /// <summary>Somebody's own words.</summary>
     public sealed record Quote(string Text) : ChatBlock;
+
+    /// <summary>The reader's own words, for nobody else's eyes: sealed by <see cref="Infrastructure.Security.NoteVault"/> for a row, and opened where they are drawn.</summary>
+    public sealed record Sealed(Guid Row, string Text) : ChatBlock;
 
     /// <summary>Text to read last: small and grey where the platform can.</summary>
     public sealed record Small(ChatText Text) : ChatBlock;

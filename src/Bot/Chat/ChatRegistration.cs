@@ -4,6 +4,7 @@ using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Departments;
 using RelateBot.Bot.Features.Digests;
 using RelateBot.Bot.Features.Directory;
+using RelateBot.Bot.Features.Focus;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
@@ -11,6 +12,7 @@ using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Infrastructure.Scheduling;
 
@@ -33,11 +35,12 @@ public static class ChatRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<Workspaces>();
+        services.AddSingleton<SealedWords>();
         services.AddSingleton<OutboxDispatch>();
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddDigests().AddDirectory().AddHome().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddFocus().AddDigests().AddDirectory().AddHome().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -86,10 +89,18 @@ public static class ChatRegistration
             .AddScoped<DepartmentPages>()
             .AddScoped<DepartmentCommand>()
             .AddScoped<OfferCommand>()
+            .AddScoped<HelpSearch>()
             .AddScoped<WithCommand>()
             .AddScoped<DepartmentBalances>()
             .AddScoped<MeCommand>();
     }
+
+    private static IServiceCollection AddFocus(this IServiceCollection services) => services
+        .AddSingleton(Openers.Read(Environment.CurrentDirectory, AppContext.BaseDirectory))
+        .AddScoped<FocusBook>()
+        .AddScoped<FiveViews>()
+        .AddScoped<FiveCommand>()
+        .AddScoped<FiveActions>();
 
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton(provider => new DigestRules(provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.MinimumGroup))
@@ -104,6 +115,7 @@ public static class ChatRegistration
         .AddScoped<HomeVisits>()
         .AddScoped<HomeCommand>()
         .AddScoped<IHomeSection, AsksSection>()
+        .AddScoped<IHomeSection, FiveSection>()
         .AddScoped<IHomeSection, ReceivedSection>()
         .AddScoped<IHomeSection, GivenSection>()
         .AddScoped<IHomeSection, DigestSection>()

@@ -16,6 +16,9 @@ public interface IChatPlatform
     /// <summary>What people can do there besides writing words, a sentence each, for the help.</summary>
     ImmutableArray<string> AlsoOffers => [];
 
+    /// <summary>How commands are given there, besides as the help writes them; one sentence.</summary>
+    string CommandNote => "Here in our direct messages you can leave the slash out.";
+
     /// <summary>Sends a new message.</summary>
     Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken);
 

@@ -9,7 +9,7 @@ namespace RelateBot.Bot.Chat;
 
 /// <summary>Sends one leased message and writes down what became of it.</summary>
 internal sealed partial class OutboxDispatch(
-    IServiceScopeFactory scopes, IEnumerable<IChatPlatform> platforms, Workspaces workspaces, IOptions<OutboxOptions> options, TimeProvider clock, ILogger<OutboxDispatch> logger)
+    IServiceScopeFactory scopes, IEnumerable<IChatPlatform> platforms, Workspaces workspaces, SealedWords sealedWords, IOptions<OutboxOptions> options, TimeProvider clock, ILogger<OutboxDispatch> logger)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
@@ -85,7 +85,8 @@ internal sealed partial class OutboxDispatch(
             Id = message.Id,
             Workspace = workspace,
             Destination = JsonSerializer.Deserialize(message.Destination, ChatJson.Readable.Destination)!,
-            Content = content,
+            Content = content is null ? null : sealedWords.Open(content),
+            Kept = content,
             CreatedAt = message.CreatedAt,
             Accounts = await services.GetRequiredService<IAccounts>().HereAsync(workspace, content?.Mentioned() ?? [], cancellationToken),
         };

@@ -18,6 +18,9 @@ public sealed record OutgoingMessage
     /// <summary>What it says; null when a message is only taken back.</summary>
     public required ChatMessage? Content { get; init; }
 
+    /// <summary>The same as it may be kept: sealed words stay sealed.</summary>
+    public required ChatMessage? Kept { get; init; }
+
     /// <summary>When it was put into the outbox (UTC).</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -2,6 +2,7 @@ using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Departments;
 using RelateBot.Bot.Features.Digests;
 using RelateBot.Bot.Features.Directory;
+using RelateBot.Bot.Features.Focus;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
@@ -19,6 +20,7 @@ public sealed class RequestHandling(
     IAccounts accounts,
     Outbound outbound,
     UnitOfWork unitOfWork,
+    SealedWords sealedWords,
     ThanksCommand thanks,
     ThanksActions thanksActions,
     ThanksReactions thanksReactions,
@@ -27,9 +29,12 @@ public sealed class RequestHandling(
     HelpedCommand helped,
     DepartmentCommand department,
     OfferCommand offer,
+    HelpSearch helpSearch,
     WithCommand with,
     DepartmentBalances departmentBalances,
     MeCommand me,
+    FiveCommand five,
+    FiveActions fiveActions,
     DigestCommand digest,
     HomeCommand home,
     AdminCommand admin,
@@ -89,6 +94,8 @@ public sealed class RequestHandling(
         ChatInput.Action { Name: var name } action when name.StartsWith("helped.", StringComparison.Ordinal) => helped.HandleAsync(context, action, cancellationToken),
         ChatInput.Shortcut { Name: ThanksForm.ForMessage } shortcut => thanks.HandleAsync(context, shortcut.Post, cancellationToken),
         ChatInput.Reaction reaction => thanksReactions.HandleAsync(context, reaction, cancellationToken),
+        ChatInput.Approval approval => thanksActions.HandleAsync(context, approval, cancellationToken),
+        ChatInput.Search search => helpSearch.FindAsync(search, cancellationToken),
         ChatInput.Home => home.OpenAsync(context, cancellationToken),
         ChatInput.Action { Name: HomeMessages.TurnAction } action => home.TurnAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate" } command => RouteAsync(context, Sentence.ToSubcommand(command), cancellationToken),
@@ -103,6 +110,9 @@ public sealed class RequestHandling(
         ChatInput.Action { Name: BalanceMessages.ThankAction } action => with.ThankAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate me" } => me.HandleAsync(context, cancellationToken),
         ChatInput.Action { Name: TieMessages.ThankAction } action => me.ThankAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate five" } command => five.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: var name } action when name.StartsWith("five.", StringComparison.Ordinal) => fiveActions.HandleAsync(context, action, cancellationToken),
+        ChatInput.Form { Name: FiveForm.Save } form => fiveActions.HandleAsync(context, form, cancellationToken),
         ChatInput.Command { Name: "relate digest" } command => digest.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: DigestButtons.ShowAction or DigestButtons.SubscribeAction } action => digest.HandleAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate unsung" } command => Task.FromResult(UnsungCommand.Handle(context, command)),
@@ -116,15 +126,18 @@ public sealed class RequestHandling(
     {
         switch (reply)
         {
+            case ChatReply.FormErrors:
+                // Nothing happened, and the same form may come again with other answers.
+                return reply;
             case ChatReply.Answer answer when request.ReplyAddress is { } address:
                 outbound.ToReply(request.Workspace, address, answer);
                 reply = new ChatReply.Nothing();
                 break;
             case ChatReply.ShowHome shown:
-                reply = shown with { Accounts = await accounts.HereAsync(request.Workspace, shown.Home.Mentioned(), cancellationToken) };
+                reply = shown with { Home = sealedWords.Open(shown.Home), Accounts = await accounts.HereAsync(request.Workspace, shown.Home.Mentioned(), cancellationToken) };
                 break;
             case ChatReply.Answer answer:
-                reply = answer with { Accounts = await accounts.HereAsync(request.Workspace, answer.Message.Mentioned(), cancellationToken) };
+                reply = answer with { Message = sealedWords.Open(answer.Message), Accounts = await accounts.HereAsync(request.Workspace, answer.Message.Mentioned(), cancellationToken) };
                 break;
         }
 

@@ -10,10 +10,7 @@ internal sealed class DatabasePreparation(IServiceScopeFactory scopes) : IHosted
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Migrator>().PrepareAsync(cancellationToken);
-        if (scope.ServiceProvider.GetService<ProtectionChangeover>() is { } changeover)
-        {
-            await changeover.RunAsync(cancellationToken);
-        }
+        await scope.ServiceProvider.GetRequiredService<ProtectionChangeover>().RunAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -4,6 +4,7 @@ using RelateBot.Bot.Slack;
 using RelateBot.Bot.Teams;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Scheduling;
+using RelateBot.Infrastructure.Security;
 
 namespace RelateBot.Bot.Hosting;
 
@@ -28,10 +29,14 @@ public static class RelateBotHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInstallation(args);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+
+        // Keys that rest in the clear are told by `doctor`, which says what to do; the framework's warning would greet every newcomer.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         customise?.Invoke(builder);
 
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddHostedService<DatabasePreparation>();
+        builder.Services.AddProtection(builder.Configuration);
         builder.Services.AddPlayground(builder.Configuration, builder.Environment);
         builder.Services.AddChat(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);

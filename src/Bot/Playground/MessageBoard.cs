@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using RelateBot.Bot.Chat;
 using RelateBot.Bot.Playground.Api;
 using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Playground;
 
 /// <summary>The playground as a chat server: keeps its messages and tells the open pages of every change.</summary>
-internal sealed class MessageBoard(IServiceScopeFactory scopes, LiveFeed feed)
+internal sealed class MessageBoard(IServiceScopeFactory scopes, LiveFeed feed, SealedWords sealedWords)
 {
     /// <summary>Puts a message up, once: a second one with the same id changes nothing.</summary>
     public async Task PutAsync(PlaygroundMessage message, CancellationToken cancellationToken)
@@ -27,7 +28,7 @@ internal sealed class MessageBoard(IServiceScopeFactory scopes, LiveFeed feed)
             return;
         }
 
-        feed.Publish(LiveEvent.Posted(MessageView.Of(message)), message.MayBeSeenBy);
+        feed.Publish(LiveEvent.Posted(MessageView.Of(message, sealedWords)), message.MayBeSeenBy);
     }
 
     /// <summary>Puts other words in its place. False when it is gone.</summary>
@@ -43,7 +44,7 @@ internal sealed class MessageBoard(IServiceScopeFactory scopes, LiveFeed feed)
         message.Content = content;
         message.IsEdited |= edited;
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
-        feed.Publish(LiveEvent.Changed(MessageView.Of(message)), message.MayBeSeenBy);
+        feed.Publish(LiveEvent.Changed(MessageView.Of(message, sealedWords)), message.MayBeSeenBy);
         return true;
     }
 

@@ -89,5 +89,5 @@ internal sealed class PlaygroundPlatform(MessageBoard board, Channels channels) 
     private static SentMessage Sent(PlaygroundMessage message) => new(message.Conversation, message.Id.ToString("N"));
 
     private static string ToJson(OutgoingMessage message) => JsonSerializer.Serialize(
-        message.Content ?? throw new InvalidOperationException("There is nothing to say."), ChatJson.Readable.ChatMessage);
+        message.Kept ?? throw new InvalidOperationException("There is nothing to say."), ChatJson.Readable.ChatMessage);
 }

@@ -8,7 +8,6 @@ using RelateBot.Bot.Slack.Events;
 using RelateBot.Bot.Slack.Install;
 using RelateBot.Bot.Slack.Interactions;
 using RelateBot.Bot.Slack.Sockets;
-using RelateBot.Infrastructure.Security;
 
 namespace RelateBot.Bot.Slack;
 
@@ -25,7 +24,7 @@ public static class SlackRegistration
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidation>();
 
         var options = configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new SlackOptions();
-        return options.IsOn ? services.AddLeaf().AddWayIn(options).AddTeams(options, configuration) : services;
+        return options.IsOn ? services.AddLeaf().AddWayIn(options).AddTeams(options) : services;
     }
 
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
@@ -74,14 +73,13 @@ public static class SlackRegistration
         ? services.AddSingleton<SocketRequests>().AddHostedService<SocketMode>()
         : services.AddSingleton<SignedRequests>();
 
-    private static IServiceCollection AddTeams(this IServiceCollection services, SlackOptions options, IConfiguration configuration)
+    private static IServiceCollection AddTeams(this IServiceCollection services, SlackOptions options)
     {
         if (!options.IsInstallable)
         {
             return services.AddSingleton<SlackTeam>().AddSingleton<ISlackTeams>(provider => provider.GetRequiredService<SlackTeam>()).AddHostedService<SlackConnector>();
         }
 
-        services.AddProtection(configuration);
         services.AddApi<SlackOAuth>();
         return services
             .AddSingleton<SlackTokens>()

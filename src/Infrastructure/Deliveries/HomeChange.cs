@@ -1,4 +1,5 @@
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 
 namespace RelateBot.Infrastructure.Deliveries;
@@ -18,4 +19,7 @@ public sealed record HomeChange(Guid OrganisationId, Guid? PersonId, Guid? Depar
 
     /// <summary>And on the pages of those who help.</summary>
     public static HomeChange By(AskHelper helper) => new(helper.OrganisationId, helper.PersonId, DepartmentId: null);
+
+    /// <summary>Somebody's five are on their own page, and on nobody else's.</summary>
+    public static HomeChange By(FocusPerson focus) => new(focus.OrganisationId, focus.OwnerId, DepartmentId: null);
 }

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +11,9 @@ namespace RelateBot.Infrastructure.Persistence;
 /// <summary>Brings the database to this version's tables. Several hosts may start at once: one migrates, the others wait for it.</summary>
 public sealed partial class Migrator(RelateDbContext context, IOptions<DatabaseOptions> options, ILogger<Migrator> logger)
 {
+    /// <summary>Any number that no other program locks by in the same database.</summary>
+    private const long PostgreSqlTurn = 0x52656C617465426F;
+
     /// <summary>At start: applies what is pending or, where that is switched off, refuses with a sentence that says what to do.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -43,11 +48,42 @@ public sealed partial class Migrator(RelateDbContext context, IOptions<DatabaseO
     {
         try
         {
-            await context.Database.MigrateAsync(cancellationToken);
+            await MigrateInTurnAsync(cancellationToken);
         }
         catch (DbException exception) when (exception.IsExistingDatabase())
         {
+            await MigrateInTurnAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// On PostgreSQL EF Core's lock ends with the first migration's transaction, so with several to apply another host would come in between.
+    /// A lock of the session is kept to the end, and goes with the connection when the host is killed.
+    /// </summary>
+    private async Task MigrateInTurnAsync(CancellationToken cancellationToken)
+    {
+        if (!context.Database.IsNpgsql())
+        {
             await context.Database.MigrateAsync(cancellationToken);
+            return;
+        }
+
+        var creator = context.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken))
+        {
+            await creator.CreateAsync(cancellationToken);
+        }
+
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({PostgreSqlTurn})", cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+        finally
+        {
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({PostgreSqlTurn})", CancellationToken.None);
+            await context.Database.CloseConnectionAsync();
         }
     }
 

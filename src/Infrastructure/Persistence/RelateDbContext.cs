@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
@@ -56,6 +57,8 @@ public sealed class RelateDbContext : DbContext
     public DbSet<HelpClaim> HelpClaims => Set<HelpClaim>();
 
     public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<FocusPerson> FocusPeople => Set<FocusPerson>();
 
     public DbSet<Flow> Flows => Set<Flow>();
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
@@ -69,6 +70,7 @@ public static class StoreRegistration
         services.AddScoped<IDigestSubscriptions, DigestSubscriptions>();
         services.AddScoped<AuditLog>();
         services.AddScoped<ITies, Ties>();
+        services.AddScoped<IFocusFive, FocusFive>();
         services.AddScoped<IDirectory, PeopleDirectory>();
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<Inbox>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
@@ -68,6 +69,7 @@ public sealed class UnitOfWork(
             Exchange exchange => HomeChange.By(exchange),
             Ask ask => [HomeChange.By(ask)],
             AskHelper helper => [HomeChange.By(helper)],
+            FocusPerson focus => [HomeChange.By(focus)],
             _ => [],
         })
         .ToHashSet();

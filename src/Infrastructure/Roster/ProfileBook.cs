@@ -20,7 +20,13 @@ public sealed class ProfileBook(RelateDbContext context, TimeProvider clock)
     public async Task<DirectoryChanges> TakeAsync(Workspace workspace, IReadOnlyCollection<AccountProfile> profiles, CancellationToken cancellationToken)
     {
         var page = await ProfilePage.OpenAsync(context, workspace, profiles, clock, cancellationToken);
-        return profiles.Aggregate(new DirectoryChanges(profiles.Count, 0, 0, 0), (changes, profile) => changes + page.Take(profile));
+        var all = profiles.Aggregate(new DirectoryChanges(profiles.Count, 0, 0, 0), (changes, profile) => changes + page.Take(profile));
+        foreach (var (hasty, known) in page.Joined)
+        {
+            await FocusFollows.JoinAsync(context, hasty.Id, known.Id, cancellationToken);
+        }
+
+        return all;
     }
 
     /// <summary>The platform will never tell about this account.</summary>

@@ -14,6 +14,7 @@ internal sealed class ProfilePage
     private readonly Dictionary<string, Person> byEmail;
     private readonly List<Identity> identities;
     private readonly Dictionary<string, Identity> here;
+    private readonly List<(Person Hasty, Person Known)> joined = [];
 
     private ProfilePage(RelateDbContext context, Workspace workspace, TimeProvider clock, List<Person> people, List<Identity> identities)
     {
@@ -25,6 +26,9 @@ internal sealed class ProfilePage
         byEmail = people.Where(person => person.Email is not null).ToDictionary(person => person.Email!, StringComparer.Ordinal);
         here = identities.Where(identity => identity.WorkspaceId == workspace.Id).ToDictionary(identity => identity.ExternalId, StringComparer.Ordinal);
     }
+
+    /// <summary>Those who were recorded in haste and turned out to be somebody who was known.</summary>
+    public IReadOnlyList<(Person Hasty, Person Known)> Joined => joined;
 
     public static async Task<ProfilePage> OpenAsync(
         RelateDbContext context, Workspace workspace, IReadOnlyCollection<AccountProfile> profiles, TimeProvider clock, CancellationToken cancellationToken)
@@ -64,6 +68,11 @@ internal sealed class ProfilePage
         person.Name = profile.Name ?? person.Name;
         person.Handle = null;
         person.IsActive = OthersOf(person, identity).Any(other => other.IsActive);
+        if (!person.IsActive)
+        {
+            joined.Add((person, owner));
+        }
+
         return Fill(owner, identity, profile);
     }
 

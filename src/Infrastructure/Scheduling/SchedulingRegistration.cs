@@ -2,7 +2,9 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Quartz;
 using RelateBot.Infrastructure.Persistence;
@@ -29,6 +31,9 @@ public static class SchedulingRegistration
         services.AddSingleton<JobPlan>();
         services.AddHostedService<SchedulerService>();
         services.AddHealthChecks().AddQuartz(check => check.Name = "jobs").AddCheck<DatabaseHealth>("database");
+
+        // It asks the database for the history before there is a database, and makes an empty file of SQLite's for that.
+        services.RemoveAll<IValidateOptions<QuartzHealthCheckOptions>>();
         services.AddOptions<QuartzHealthCheckOptions>().Configure<IEnumerable<RecurringJob>>((check, jobs) =>
         {
             foreach (var job in jobs)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -8,11 +9,11 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Security;
 
 /// <summary>
-/// A start with a former certificate or key file: makes a key that the new one wraps and seals every token with it, so that the former
-/// one is not needed by the next start. It has to come before anything else opens a token: Data Protection then knows the new key.
+/// A start with a former certificate or key file: makes a key that the new one wraps and seals every token and note with it, so that the former
+/// one is not needed by the next start. It has to come before anything else opens one: Data Protection then knows the new key.
 /// </summary>
 public sealed partial class ProtectionChangeover(
-    IServiceScopeFactory scopes, IKeyManager keys, TokenVault vault, IOptions<ProtectionOptions> options, ILogger<ProtectionChangeover> logger)
+    IServiceScopeFactory scopes, IKeyManager keys, TokenVault vault, NoteVault notes, IOptions<ProtectionOptions> options, ILogger<ProtectionChangeover> logger)
 {
     private static readonly TimeSpan KeyLifetime = TimeSpan.FromDays(90);
 
@@ -33,7 +34,8 @@ public sealed partial class ProtectionChangeover(
             sealedAnew += await TrySealAnewAsync(installation, cancellationToken) ? 1 : 0;
         }
 
-        Log.ChangedOver(logger, sealedAnew);
+        var notesAnew = await SealNotesAnewAsync(scope.ServiceProvider.GetRequiredService<RelateDbContext>(), cancellationToken);
+        Log.ChangedOver(logger, sealedAnew, notesAnew);
     }
 
     private async Task<bool> TrySealAnewAsync(Installation read, CancellationToken cancellationToken)
@@ -59,11 +61,30 @@ public sealed partial class ProtectionChangeover(
         }
     }
 
+    private async Task<int> SealNotesAnewAsync(RelateDbContext context, CancellationToken cancellationToken)
+    {
+        var sealedAnew = 0;
+        var written = await context.FocusPeople.IgnoreQueryFilters().Where(entry => entry.Note != null).Select(entry => new { entry.Id, entry.Note }).ToListAsync(cancellationToken);
+        foreach (var entry in written)
+        {
+            sealedAnew += notes.TryOpen(entry.Id, entry.Note!) is { } opened
+                ? await ReplaceAsync(context, entry.Id, entry.Note!, notes.Seal(entry.Id, opened), cancellationToken)
+                : 0;
+        }
+
+        return sealedAnew;
+    }
+
+    /// <summary>Only as long as it is the note that was read: on another host its owner may be writing another one.</summary>
+    private static Task<int> ReplaceAsync(RelateDbContext context, Guid id, string note, string anew, CancellationToken cancellationToken) =>
+        context.FocusPeople.IgnoreQueryFilters().Where(entry => entry.Id == id && entry.Note == note)
+            .ExecuteUpdateAsync(update => update.SetProperty(entry => entry.Note, anew), cancellationToken);
+
     private string SealAnew(Guid row, string token) => vault.Seal(row, vault.Open(row, token));
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "{Count} tokens are sealed under the new certificate or key file; remove the Protection:Former… settings")]
-        public static partial void ChangedOver(ILogger logger, int count);
+        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "{Tokens} tokens and {Notes} notes are sealed under the new certificate or key file; remove the Protection:Former… settings")]
+        public static partial void ChangedOver(ILogger logger, int tokens, int notes);
     }
 }

@@ -1,6 +1,6 @@
 namespace RelateBot.Infrastructure.Security;
 
-/// <summary>A key that tokens are sealed with, itself wrapped by the configured certificate or key file. It belongs to the installation as a whole.</summary>
+/// <summary>A key that tokens and notes are sealed with, itself wrapped by the configured certificate or key file. It belongs to the installation as a whole.</summary>
 public sealed class ProtectionKey
 {
     public required Guid Id { get; init; }

@@ -1,6 +1,6 @@
 namespace RelateBot.Infrastructure.Security;
 
-/// <summary>Section <c>Protection</c>: what wraps the keys that tokens are sealed with.</summary>
+/// <summary>Section <c>Protection</c>: what wraps the keys that tokens and notes are sealed with.</summary>
 public sealed class ProtectionOptions
 {
     public const string Section = "Protection";

@@ -17,6 +17,7 @@ public static class ProtectionRegistration
         services.AddSingleton<IValidateOptions<ProtectionOptions>, ProtectionSecrets>();
         services.AddSingleton<IXmlRepository, ProtectionKeyRepository>();
         services.AddSingleton<TokenVault>();
+        services.AddSingleton<NoteVault>();
         services.AddSingleton<ProtectionChangeover>();
 
         // One name for all hosts and versions; by default it would be the folder of the program.

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Reflection.Emit;
 
 namespace RelateBot.Bot.Tests.Architecture;
 
@@ -7,9 +6,6 @@ namespace RelateBot.Bot.Tests.Architecture;
 internal static class Dependencies
 {
     private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
-    private static readonly Dictionary<byte, OpCode> OneByte = Codes().Where(code => code.Size == 1).ToDictionary(code => (byte)code.Value);
-    private static readonly Dictionary<byte, OpCode> TwoBytes = Codes().Where(code => code.Size == 2).ToDictionary(code => (byte)code.Value);
 
     /// <summary>All types that <paramref name="type"/> and the types nested in it (closures and state machines too) name.</summary>
     public static IReadOnlySet<Type> Of(Type type)
@@ -58,31 +54,13 @@ internal static class Dependencies
             Add(local.LocalType, found);
         }
 
-        var code = body.GetILAsByteArray() ?? [];
         var (typeArguments, methodArguments) = (method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
-        for (var position = 0; position < code.Length;)
+        foreach (var token in Instructions.TokensIn(body.GetILAsByteArray() ?? []))
         {
-            var instruction = code[position] == 0xFE ? TwoBytes[code[position + 1]] : OneByte[code[position]];
-            position += instruction.Size;
-            if (instruction.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
-            {
-                var member = method.Module.ResolveMember(BitConverter.ToInt32(code, position), typeArguments, methodArguments);
-                Add(member as Type ?? member?.DeclaringType, found);
-            }
-
-            position += instruction.OperandType switch
-            {
-                OperandType.InlineNone => 0,
-                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-                OperandType.InlineVar => 2,
-                OperandType.InlineI8 or OperandType.InlineR => 8,
-                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, position)),
-                _ => 4,
-            };
+            var member = method.Module.ResolveMember(token, typeArguments, methodArguments);
+            Add(member as Type ?? member?.DeclaringType, found);
         }
     }
-
-    private static IEnumerable<OpCode> Codes() => typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (OpCode)field.GetValue(null)!);
 
     private static void Add(Type? type, HashSet<Type> found)
     {

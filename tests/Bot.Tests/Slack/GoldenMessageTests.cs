@@ -20,7 +20,7 @@ public sealed class GoldenMessageTests
 
     private static readonly Dictionary<string, ChatMessage> messages = new(MessageExamples.Messages, StringComparer.Ordinal)
     {
-        ["help"] = GuideMessages.Help(SlackMessages.AlsoOffers("pray")),
+        ["help"] = GuideMessages.Help(SlackMessages.AlsoOffers("pray"), "Here in our direct messages you can leave the slash out."),
         ["form-did-not-open"] = SlackForms.Instead(ThanksForm.ToGive(ExchangeKind.Thanks, [])).Message,
         ["form-did-not-open-say-back"] = SlackForms.Instead(ThanksForm.ToSayBack(Team.Act())).Message,
     };
@@ -68,7 +68,7 @@ public sealed class GoldenMessageTests
     private static ChatHome Home(ImmutableArray<Act> received, ImmutableArray<Act> given, HomePages pages)
     {
         var words = new HomeMessages(Options.Create(new OrganisationOptions { TimeZone = "Europe/Zurich" }));
-        return new ChatHome([HomeMessages.Welcome(), Section("received", received), Section("given", given)]);
+        return new ChatHome([HomeMessages.Welcome(), given.IsEmpty ? FocusExamples.EmptySection : FocusExamples.Section, Section("received", received), Section("given", given)]);
 
         ChatSection Section(string name, ImmutableArray<Act> acts) => words.Acts(
             name, Team.Mark, acts, acts.Length > 1 ? pages.With(name, "639152640000000000.00000032000000000000000000000000") : null, pages.Of(name) is null ? null : pages.With(name, null));

@@ -56,6 +56,7 @@ public sealed class PlaygroundPlatformTests : IAsyncLifetime
         Workspace = workspace,
         Destination = destination,
         Content = ChatMessage.Of(ChatText.Of("Hello")),
+        Kept = ChatMessage.Of(ChatText.Of("Hello")),
         CreatedAt = playground.Bot.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
         Accounts = FrozenDictionary<Guid, string>.Empty,
     };

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography;
-using System.Text;
 using RelateBot.Infrastructure.Installations;
 using RelateBot.TestSupport.Slack;
 
@@ -80,18 +79,4 @@ public abstract class SlackInstallFixture : SlackBotFixture
     }
 
     protected Task<List<Installation>> InstallationsAsync() => QueryAsync(context => context.Installations.OrderBy(installation => installation.Id));
-
-    /// <summary>Everything that lies on the disk, as it would be found there.</summary>
-    protected async Task<string> DatabaseFileAsync()
-    {
-        var text = new StringBuilder();
-        foreach (var file in Directory.GetFiles(Bot.Folder))
-        {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(stream, Encoding.Latin1);
-            text.Append(await reader.ReadToEndAsync());
-        }
-
-        return text.ToString();
-    }
 }

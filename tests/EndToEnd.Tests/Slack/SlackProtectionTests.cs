@@ -9,6 +9,8 @@ namespace RelateBot.EndToEnd.Tests.Slack;
 
 public sealed class SlackProtectionTests : SlackInstallFixture
 {
+    private const string Note = "ask about the garden";
+
     private readonly List<string> files = [];
 
     protected override Task StartedAsync() => InstallAsync(Workspace);
@@ -20,16 +22,21 @@ public sealed class SlackProtectionTests : SlackInstallFixture
     }
 
     [Fact]
-    public async Task From_a_key_file_to_a_certificate_and_on_to_another_no_token_is_lost_and_the_former_is_not_needed_again()
+    public async Task From_a_key_file_to_a_certificate_and_on_to_another_no_token_and_no_note_is_lost_and_the_former_is_not_needed_again()
     {
+        await Slack.PostSlashCommandAsync(Mark, "/relate", $"five add {Sue.Mention}", General);
+        await Slack.ClickAsync(Mark, (await FiveAsync(Slack))!, "five.edit#2");
+        await Slack.SubmitViewAsync(Mark, await Workspace.Views.WaitForModalAsync(Mark), new SlackViewState().Text("note", Note));
+        await WaitForRowsAsync(context => context.FocusPeople, rows => rows is [{ Note: not null }]);
+
         var (first, second) = (NewCertificate(), NewCertificate());
-        await CanSendAsync(new() { ["Protection:CertificateFile"] = first, ["Protection:CertificatePassword"] = "one", ["Protection:FormerKeyFile"] = Settings()["Protection:KeyFile"], ["Protection:KeyFile"] = "" });
-        await CanSendAsync(new() { ["Protection:CertificateFile"] = first, ["Protection:CertificatePassword"] = "one", ["Protection:KeyFile"] = "" });
-        await CanSendAsync(new()
+        await CanSendAndOpenAsync(new() { ["Protection:CertificateFile"] = first, ["Protection:CertificatePassword"] = "one", ["Protection:FormerKeyFile"] = Settings()["Protection:KeyFile"], ["Protection:KeyFile"] = "" });
+        await CanSendAndOpenAsync(new() { ["Protection:CertificateFile"] = first, ["Protection:CertificatePassword"] = "one", ["Protection:KeyFile"] = "" });
+        await CanSendAndOpenAsync(new()
         {
             ["Protection:CertificateFile"] = second, ["Protection:CertificatePassword"] = "one", ["Protection:FormerCertificateFile"] = first, ["Protection:FormerCertificatePassword"] = "one", ["Protection:KeyFile"] = "",
         });
-        await CanSendAsync(new() { ["Protection:CertificateFile"] = second, ["Protection:CertificatePassword"] = "one", ["Protection:KeyFile"] = "" });
+        await CanSendAndOpenAsync(new() { ["Protection:CertificateFile"] = second, ["Protection:CertificatePassword"] = "one", ["Protection:KeyFile"] = "" });
         Assert.DoesNotContain("<masterKey", await DatabaseFileAsync(), StringComparison.Ordinal);
     }
 
@@ -80,13 +87,16 @@ public sealed class SlackProtectionTests : SlackInstallFixture
         return BotUnderTest.StartAsync(settings, Time);
     }
 
-    private async Task CanSendAsync(Dictionary<string, string?> change)
+    private async Task CanSendAndOpenAsync(Dictionary<string, string?> change)
     {
         await using var bot = await AnotherHostAsync(change);
         using var slack = new SlackCaller(Workspace, bot.Address);
         var opened = await slack.PostSlashCommandAsync(Workspace.AddUser($"user{files.Count}{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}"), "/thanks", "", General);
         Assert.Null(opened.Message);
+        Assert.Contains(Note, (await FiveAsync(slack))!.Everything, StringComparison.Ordinal);
     }
+
+    private async Task<SlackMessage?> FiveAsync(SlackCaller slack) => (await slack.PostSlashCommandAsync(Mark, "/relate", $"five {Sue.Mention}", General)).Message;
 
     private string NewCertificate()
     {

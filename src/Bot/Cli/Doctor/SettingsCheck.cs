@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Hosting;
+using RelateBot.Infrastructure.Security;
 
 namespace RelateBot.Bot.Cli.Doctor;
 
@@ -28,6 +29,11 @@ internal sealed class SettingsCheck(IServiceProvider services) : IDoctorCheck
         if (string.IsNullOrWhiteSpace(services.GetRequiredService<IOptions<OrganisationOptions>>().Value.KudosChannel))
         {
             yield return new Finding.Note("Organisation:KudosChannel is empty, so public thanks are posted nowhere");
+        }
+
+        if (!services.GetRequiredService<IOptions<ProtectionOptions>>().Value.IsSet)
+        {
+            yield return new Finding.Note("neither Protection:CertificateFile nor Protection:KeyFile is set, so whoever has the database can open people's notes to themselves");
         }
 
         if (!services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IChatPlatform)))

@@ -10,7 +10,7 @@ namespace RelateBot.Bot.Features.Home;
 /// changes several times meanwhile is drawn once. What goes wrong here costs nobody more than a look at a page that is not up to date.
 /// </summary>
 internal sealed partial class HomeRefresh(
-    IServiceScopeFactory scopes, HomeChanges changes, IEnumerable<IChatPlatform> platforms, Workspaces workspaces, TimeProvider clock, ILogger<HomeRefresh> logger)
+    IServiceScopeFactory scopes, HomeChanges changes, IEnumerable<IChatPlatform> platforms, Workspaces workspaces, SealedWords sealedWords, TimeProvider clock, ILogger<HomeRefresh> logger)
     : BackgroundService
 {
     private const int Burst = 10;
@@ -56,7 +56,7 @@ internal sealed partial class HomeRefresh(
                 await WaitForPlaceAsync(workspace, platform, cancellationToken);
                 var home = await services.GetRequiredService<HomeCommand>().DrawAsync(person, HomePages.First, cancellationToken);
                 var accounts = await services.GetRequiredService<IAccounts>().HereAsync(workspace, home.Mentioned(), cancellationToken);
-                await platform.ShowHomeAsync(workspace, identity.ExternalId, home, accounts, cancellationToken);
+                await platform.ShowHomeAsync(workspace, identity.ExternalId, sealedWords.Open(home), accounts, cancellationToken);
             }
         }
     }

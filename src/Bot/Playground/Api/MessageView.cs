@@ -14,12 +14,12 @@ namespace RelateBot.Bot.Playground.Api;
 /// <param name="Content">What it says.</param>
 internal sealed record MessageView(Guid Id, string In, string? Author, bool OnlyYou, DateTimeOffset At, bool Edited, ChatMessage Content)
 {
-    public static MessageView Of(PlaygroundMessage message) => new(
+    public static MessageView Of(PlaygroundMessage message, SealedWords sealedWords) => new(
         message.Id,
         message.Conversation,
         message.Author,
         message.VisibleTo is not null,
         message.CreatedAt,
         message.IsEdited,
-        JsonSerializer.Deserialize(message.Content, ChatJson.Readable.ChatMessage)!);
+        sealedWords.Open(JsonSerializer.Deserialize(message.Content, ChatJson.Readable.ChatMessage)!));
 }

@@ -12,6 +12,9 @@ internal static class CardLimits
     public const int Blocks = 40;
     public const int Mentions = 20;
 
+    /// <summary>People to whom a card may look different.</summary>
+    public const int Viewers = 60;
+
     /// <summary>More than that hide behind "…".</summary>
     public const int Actions = 6;
 

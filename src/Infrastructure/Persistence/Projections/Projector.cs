@@ -39,6 +39,7 @@ public sealed class Projector(IServiceScopeFactory scopes)
         await FlowProjection.ApplyAsync(context, entries, zone, cancellationToken);
         await HelperProjection.ApplyAsync(context, entries, zone, cancellationToken);
         await TieProjection.ApplyAsync(context, entries, cancellationToken);
+        await FocusProjection.ApplyAsync(context, entries, cancellationToken);
         context.UnprojectedExchanges.RemoveRange(backlog.Select(row => row.unprojected));
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
         return backlog.Count;

@@ -22,36 +22,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("RelateBot.Domain.Digests.DigestSubscription", b =>
-                {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("NextAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Rhythm")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("PersonId");
-
-                    b.HasIndex("NextAt");
-
-                    b.ToTable("digest_subscriptions", (string)null);
-                });
-
             modelBuilder.Entity("RelateBot.Domain.Exchanges.Exchange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -126,12 +96,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("FromPersonId", "RecordedAt");
 
-                    b.HasIndex("OrganisationId", "OccurredAt")
-                        .HasFilter("\"Kind\" = 'Thanks' AND \"Visibility\" = 'Public' AND \"CorrectsId\" IS NULL");
-
-                    b.HasIndex("ToDepartmentId", "OccurredAt")
-                        .HasFilter("\"Kind\" = 'Thanks' AND \"Visibility\" = 'Public' AND \"CorrectsId\" IS NULL");
-
                     b.HasIndex("FromPersonId", "OccurredAt", "ActId");
 
                     b.HasIndex("ToDepartmentId", "OccurredAt", "ActId")
@@ -159,6 +123,70 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("ActId", "PersonId");
 
                     b.ToTable("secondings", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Domain.Focus.FocusPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ExchangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1600)
+                        .HasColumnType("character varying(1600)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("TalkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("OwnerId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "Place")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "DueAt", "Id");
+
+                    b.ToTable("focus_people", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Domain.Help.Ask", b =>
@@ -250,8 +278,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("AskerId", "State");
 
                     b.HasIndex("DepartmentId", "AskerDepartmentId");
-
-                    b.HasIndex("OrganisationId", "AskedAt");
 
                     b.ToTable("asks", (string)null);
                 });
@@ -608,9 +634,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid?>("ManagerId")
                         .HasColumnType("uuid");
 
-                    b.Property<bool>("MayBeNamedUnsung")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -639,14 +662,10 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("DepartmentId");
 
-                    b.HasIndex("ManagerId");
-
                     b.HasIndex("OrganisationId", "Email")
                         .IsUnique();
 
                     b.HasIndex("OrganisationId", "HandleKey");
-
-                    b.HasIndex("OrganisationId", "MayBeNamedUnsung");
 
                     b.HasIndex("OrganisationId", "NameKey");
 
@@ -702,11 +721,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Span")
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
-                    b.Property<DateOnly>("Start")
+                    b.Property<DateOnly>("Week")
                         .HasColumnType("date");
 
                     b.Property<Guid>("FromDepartmentId")
@@ -727,37 +742,13 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.HasKey("OrganisationId", "Span", "Start", "FromDepartmentId", "ToDepartmentId");
+                    b.HasKey("OrganisationId", "Week", "FromDepartmentId", "ToDepartmentId");
 
-                    b.HasIndex("FromDepartmentId", "Span", "Start");
+                    b.HasIndex("FromDepartmentId", "Week");
 
-                    b.HasIndex("ToDepartmentId", "Span", "Start");
+                    b.HasIndex("ToDepartmentId", "Week");
 
                     b.ToTable("flows", (string)null);
-                });
-
-            modelBuilder.Entity("RelateBot.Domain.Relationships.HelperMonth", b =>
-                {
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Helps")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Thanks")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("OrganisationId", "PersonId", "Month");
-
-                    b.ToTable("helper_months", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Domain.Relationships.Tie", b =>
@@ -827,42 +818,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("OrganisationId", "FirstPersonId", "SecondPersonId", "Week");
 
                     b.ToTable("tie_weeks", (string)null);
-                });
-
-            modelBuilder.Entity("RelateBot.Infrastructure.Auditing.AuditEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Actor")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("C");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Details")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganisationId", "At");
-
-                    b.ToTable("audit_entries", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Infrastructure.Deliveries.Delivery", b =>

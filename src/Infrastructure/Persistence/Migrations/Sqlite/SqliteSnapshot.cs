@@ -17,36 +17,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("RelateBot.Domain.Digests.DigestSubscription", b =>
-                {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("NextAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rhythm")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("PersonId");
-
-                    b.HasIndex("NextAt");
-
-                    b.ToTable("digest_subscriptions", (string)null);
-                });
-
             modelBuilder.Entity("RelateBot.Domain.Exchanges.Exchange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -118,12 +88,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("FromPersonId", "RecordedAt");
 
-                    b.HasIndex("OrganisationId", "OccurredAt")
-                        .HasFilter("\"Kind\" = 'Thanks' AND \"Visibility\" = 'Public' AND \"CorrectsId\" IS NULL");
-
-                    b.HasIndex("ToDepartmentId", "OccurredAt")
-                        .HasFilter("\"Kind\" = 'Thanks' AND \"Visibility\" = 'Public' AND \"CorrectsId\" IS NULL");
-
                     b.HasIndex("FromPersonId", "OccurredAt", "ActId");
 
                     b.HasIndex("ToDepartmentId", "OccurredAt", "ActId")
@@ -151,6 +115,69 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("ActId", "PersonId");
 
                     b.ToTable("secondings", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Domain.Focus.FocusPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cadence")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExchangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TalkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("OwnerId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerId", "Place")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "DueAt", "Id");
+
+                    b.ToTable("focus_people", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Domain.Help.Ask", b =>
@@ -239,8 +266,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("AskerId", "State");
 
                     b.HasIndex("DepartmentId", "AskerDepartmentId");
-
-                    b.HasIndex("OrganisationId", "AskedAt");
 
                     b.ToTable("asks", (string)null);
                 });
@@ -578,9 +603,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("ManagerId")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("MayBeNamedUnsung")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -606,14 +628,10 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DepartmentId");
 
-                    b.HasIndex("ManagerId");
-
                     b.HasIndex("OrganisationId", "Email")
                         .IsUnique();
 
                     b.HasIndex("OrganisationId", "HandleKey");
-
-                    b.HasIndex("OrganisationId", "MayBeNamedUnsung");
 
                     b.HasIndex("OrganisationId", "NameKey");
 
@@ -665,11 +683,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Span")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Start")
+                    b.Property<DateOnly>("Week")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("FromDepartmentId")
@@ -690,37 +704,13 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("OrganisationId", "Span", "Start", "FromDepartmentId", "ToDepartmentId");
+                    b.HasKey("OrganisationId", "Week", "FromDepartmentId", "ToDepartmentId");
 
-                    b.HasIndex("FromDepartmentId", "Span", "Start");
+                    b.HasIndex("FromDepartmentId", "Week");
 
-                    b.HasIndex("ToDepartmentId", "Span", "Start");
+                    b.HasIndex("ToDepartmentId", "Week");
 
                     b.ToTable("flows", (string)null);
-                });
-
-            modelBuilder.Entity("RelateBot.Domain.Relationships.HelperMonth", b =>
-                {
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Helps")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Thanks")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("OrganisationId", "PersonId", "Month");
-
-                    b.ToTable("helper_months", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Domain.Relationships.Tie", b =>
@@ -790,39 +780,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("OrganisationId", "FirstPersonId", "SecondPersonId", "Week");
 
                     b.ToTable("tie_weeks", (string)null);
-                });
-
-            modelBuilder.Entity("RelateBot.Infrastructure.Auditing.AuditEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Actor")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Details")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganisationId", "At");
-
-                    b.ToTable("audit_entries", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Infrastructure.Deliveries.Delivery", b =>

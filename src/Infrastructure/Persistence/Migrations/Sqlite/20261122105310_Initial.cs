@@ -58,22 +58,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "audit_entries",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Actor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Details = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_audit_entries", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "deliveries",
                 columns: table => new
                 {
@@ -136,22 +120,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_departments", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "digest_subscriptions",
-                columns: table => new
-                {
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_digest_subscriptions", x => x.PersonId);
                 });
 
             migrationBuilder.CreateTable(
@@ -223,8 +191,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Span = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Week = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     FromDepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ToDepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Helps = table.Column<int>(type: "INTEGER", nullable: false),
@@ -233,7 +200,31 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_flows", x => new { x.OrganisationId, x.Span, x.Start, x.FromDepartmentId, x.ToDepartmentId });
+                    table.PrimaryKey("PK_flows", x => new { x.OrganisationId, x.Week, x.FromDepartmentId, x.ToDepartmentId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "focus_people",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cadence = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1600, nullable: true),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TalkedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExchangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_focus_people", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -270,21 +261,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_help_claims", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "helper_months",
-                columns: table => new
-                {
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Helps = table.Column<int>(type: "INTEGER", nullable: false),
-                    Thanks = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_helper_months", x => new { x.OrganisationId, x.PersonId, x.Month });
                 });
 
             migrationBuilder.CreateTable(
@@ -409,7 +385,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     HintedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MayBeNamedUnsung = table.Column<bool>(type: "INTEGER", nullable: false),
                     SetByHand = table.Column<int>(type: "INTEGER", maxLength: 16, nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HandleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
@@ -607,19 +582,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 column: "NextStepAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_asks_OrganisationId_AskedAt",
-                table: "asks",
-                columns: new[] { "OrganisationId", "AskedAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_asks_PersonId",
                 table: "asks",
                 column: "PersonId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_audit_entries_OrganisationId_At",
-                table: "audit_entries",
-                columns: new[] { "OrganisationId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_deliveries_ReceivedAt",
@@ -649,11 +614,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_digest_subscriptions_NextAt",
-                table: "digest_subscriptions",
-                column: "NextAt");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_drafts_ExpiresAt",
                 table: "drafts",
                 column: "ExpiresAt");
@@ -681,18 +641,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "FromPersonId", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_exchanges_OrganisationId_OccurredAt",
-                table: "exchanges",
-                columns: new[] { "OrganisationId", "OccurredAt" },
-                filter: "\"Kind\" = 'Thanks' AND \"Visibility\" = 'Public' AND \"CorrectsId\" IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_exchanges_ToDepartmentId_OccurredAt",
-                table: "exchanges",
-                columns: new[] { "ToDepartmentId", "OccurredAt" },
-                filter: "\"Kind\" = 'Thanks' AND \"Visibility\" = 'Public' AND \"CorrectsId\" IS NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_exchanges_ToDepartmentId_OccurredAt_ActId",
                 table: "exchanges",
                 columns: new[] { "ToDepartmentId", "OccurredAt", "ActId" },
@@ -704,14 +652,36 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "ToPersonId", "OccurredAt", "ActId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_flows_FromDepartmentId_Span_Start",
+                name: "IX_flows_FromDepartmentId_Week",
                 table: "flows",
-                columns: new[] { "FromDepartmentId", "Span", "Start" });
+                columns: new[] { "FromDepartmentId", "Week" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_flows_ToDepartmentId_Span_Start",
+                name: "IX_flows_ToDepartmentId_Week",
                 table: "flows",
-                columns: new[] { "ToDepartmentId", "Span", "Start" });
+                columns: new[] { "ToDepartmentId", "Week" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_focus_people_OrganisationId_DueAt_Id",
+                table: "focus_people",
+                columns: new[] { "OrganisationId", "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_focus_people_OwnerId_PersonId",
+                table: "focus_people",
+                columns: new[] { "OwnerId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_focus_people_OwnerId_Place",
+                table: "focus_people",
+                columns: new[] { "OwnerId", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_focus_people_PersonId",
+                table: "focus_people",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_group_members_ExternalId",
@@ -782,11 +752,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 column: "DepartmentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_people_ManagerId",
-                table: "people",
-                column: "ManagerId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_people_OrganisationId_Email",
                 table: "people",
                 columns: new[] { "OrganisationId", "Email" },
@@ -796,11 +761,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_people_OrganisationId_HandleKey",
                 table: "people",
                 columns: new[] { "OrganisationId", "HandleKey" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_people_OrganisationId_MayBeNamedUnsung",
-                table: "people",
-                columns: new[] { "OrganisationId", "MayBeNamedUnsung" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_OrganisationId_NameKey",
@@ -871,9 +831,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "asks");
 
             migrationBuilder.DropTable(
-                name: "audit_entries");
-
-            migrationBuilder.DropTable(
                 name: "deliveries");
 
             migrationBuilder.DropTable(
@@ -884,9 +841,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "departments");
-
-            migrationBuilder.DropTable(
-                name: "digest_subscriptions");
 
             migrationBuilder.DropTable(
                 name: "directory_syncs");
@@ -901,13 +855,13 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "flows");
 
             migrationBuilder.DropTable(
+                name: "focus_people");
+
+            migrationBuilder.DropTable(
                 name: "group_members");
 
             migrationBuilder.DropTable(
                 name: "help_claims");
-
-            migrationBuilder.DropTable(
-                name: "helper_months");
 
             migrationBuilder.DropTable(
                 name: "identities");

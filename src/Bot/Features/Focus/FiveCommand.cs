@@ -1,0 +1,84 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Thanks;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Focus;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Features.Focus;
+
+/// <summary><c>/relate five</c>, in words: shows them, adds one, takes one out.</summary>
+public sealed class FiveCommand(ThanksParser parser, FiveViews views, IFocusFive five, FocusBook book, IDirectory directory)
+{
+    private const string Add = "add";
+
+    /// <summary>Words after the command; without any, all five.</summary>
+    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
+    {
+        if (command.Text.IsBlank)
+        {
+            return new ChatReply.Answer(FiveMessages.All(await views.OfAsync(context.Sender, cancellationToken)));
+        }
+
+        var (verb, text) = ReadVerb(command);
+        var draft = await parser.ParseAsync(ExchangeKind.Help, text, context.Workspace, cancellationToken);
+        if (draft.Unclear is [var unclear, ..])
+        {
+            return new ChatReply.Answer(NameMessages.Unclear(unclear));
+        }
+
+        return new ChatReply.Answer(draft.Receivers switch
+        {
+            [Receiver.Person { Id: var id }] => await HandleAsync(context.Sender, (await directory.PeopleAsync([id], cancellationToken))[0], verb, draft.Note, cancellationToken),
+            [Receiver.Nobody nobody] => NameMessages.Unknown(nobody.Typed),
+            _ => FiveMessages.WhoAndHowOften(),
+        });
+    }
+
+    private async Task<ChatMessage> HandleAsync(Person owner, Person person, string verb, string words, CancellationToken cancellationToken)
+    {
+        if (verb == Add)
+        {
+            return await AddAsync(owner, person, words, cancellationToken);
+        }
+
+        if ((await five.OfAsync(owner.Id, cancellationToken)).FirstOrDefault(entry => entry.PersonId == person.Id) is not { } known)
+        {
+            return FiveMessages.NotOneOfThem(person);
+        }
+
+        if (verb.Length == 0)
+        {
+            return FiveMessages.Page((await views.FindAsync(owner, known.Id, cancellationToken))!);
+        }
+
+        five.Remove(known);
+        return FiveMessages.Removed(person.Name);
+    }
+
+    private async Task<ChatMessage> AddAsync(Person owner, Person person, string words, CancellationToken cancellationToken)
+    {
+        var cadence = CadenceWords.Read(words);
+        if (cadence is null && words.Length > 0)
+        {
+            return FiveMessages.HowOften();
+        }
+
+        if (await book.FaultAsync(owner, person, cancellationToken) is { } fault)
+        {
+            return FiveMessages.Refused(fault, person);
+        }
+
+        var isNew = (await five.OfAsync(owner.Id, cancellationToken)).All(entry => entry.PersonId != person.Id);
+        var entry = await book.AddAsync(owner, person, cadence, cancellationToken);
+        var view = (await views.FindAsync(owner, entry.Id, cancellationToken))!;
+        return FiveMessages.Page(view, isNew ? FiveMessages.Added(view) : FiveMessages.Saved());
+    }
+
+    /// <summary>"add", "remove", or nothing when a name comes first.</summary>
+    private static (string Verb, IncomingText Text) ReadVerb(ChatInput.Command command) => Sentence.ToSubcommand(command with { Name = "" }) switch
+    {
+        { Name: " add" } rest => (Add, rest.Text),
+        { Name: " remove" } rest => ("remove", rest.Text),
+        _ => ("", command.Text),
+    };
+}
