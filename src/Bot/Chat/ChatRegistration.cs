@@ -8,12 +8,17 @@ using RelateBot.Bot.Features.Focus;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
+using RelateBot.Bot.Features.Introductions;
+using RelateBot.Bot.Features.Prompts;
+using RelateBot.Bot.Features.Prompts.Kinds;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Introductions;
+using RelateBot.Domain.Prompts;
 using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Chat;
@@ -28,6 +33,9 @@ public static class ChatRegistration
             .Validate(
                 options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _),
                 "Set Organisation:TimeZone to an IANA time zone, for example Europe/Zurich.")
+            .Validate(
+                options => Blackouts.TryParse(options.Blackouts, out _, out _),
+                "Set Organisation:Blackouts to days with commas between them, for example 12-25, 2026-12-24..2027-01-02, 08-01 CH.")
             .ValidateOnStart();
         services.AddOptions<OutboxOptions>().Bind(configuration.GetSection(OutboxOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations().ValidateOnStart();
@@ -40,7 +48,8 @@ public static class ChatRegistration
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddFocus().AddDigests().AddDirectory().AddHome().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddFocus().AddIntroductions().AddPrompts(configuration).AddDigests().AddDirectory().AddHome()
+            .AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -95,6 +104,35 @@ public static class ChatRegistration
             .AddScoped<MeCommand>();
     }
 
+    private static IServiceCollection AddIntroductions(this IServiceCollection services) => services
+        .AddScoped<AskForIntroductionHandler>()
+        .AddScoped<IntroductionLife>()
+        .AddScoped<IntroductionNews>()
+        .AddScoped<IntroCommand>()
+        .AddJob<IntroductionJob>("introductions", new Rhythm.Every(TimeSpan.FromMinutes(5)));
+    private static IServiceCollection AddPrompts(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PromptOptions>().Bind(configuration.GetSection(PromptOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<PromptOptions>>().Value.Rules)
+            .AddSingleton<PeoplesDays>()
+            .AddScoped<IPromptSource, Solved>()
+            .AddScoped<IPromptSource, Newcomer>()
+            .AddScoped<IPromptSource, Anniversary>()
+            .AddScoped<IPromptSource, FocusFive>()
+            .AddScoped<IPromptSource, WhoHelped>()
+            .AddScoped<IPromptSource, Balance>()
+            .AddScoped<IPromptSource, QuietTie>()
+            .AddScoped<IPromptSource, HowToHelpRenewal>()
+            .AddScoped<IPromptSource, NeedHelp>()
+            .AddScoped<PromptRound>()
+            .AddScoped<PromptSettings>()
+            .AddScoped<PromptCommand>()
+            .AddScoped<PromptActions>()
+            .AddJob<PromptJob>("prompts", new Rhythm.Every(TimeSpan.FromMinutes(5)));
+    }
+
     private static IServiceCollection AddFocus(this IServiceCollection services) => services
         .AddSingleton(Openers.Read(Environment.CurrentDirectory, AppContext.BaseDirectory))
         .AddScoped<FocusBook>()
@@ -119,6 +157,7 @@ public static class ChatRegistration
         .AddScoped<IHomeSection, ReceivedSection>()
         .AddScoped<IHomeSection, GivenSection>()
         .AddScoped<IHomeSection, DigestSection>()
+        .AddScoped<IHomeSection, PromptSection>()
         .AddHostedService<HomeRefresh>();
 
     private static IServiceCollection AddDirectory(this IServiceCollection services) => services

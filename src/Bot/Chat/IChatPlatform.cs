@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Chat;
 
@@ -18,6 +19,12 @@ public interface IChatPlatform
 
     /// <summary>How commands are given there, besides as the help writes them; one sentence.</summary>
     string CommandNote => "Here in our direct messages you can leave the slash out.";
+
+    /// <summary>True where the bot can open one conversation of several people.</summary>
+    bool OpensGroups => false;
+
+    /// <summary>Where it cannot, an address by which one of these people opens it themselves; null when there is none.</summary>
+    string? GroupAddress(IReadOnlyCollection<Person> people) => null;
 
     /// <summary>Sends a new message.</summary>
     Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken);

@@ -5,7 +5,9 @@ using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Introductions;
 using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Auditing;
 using RelateBot.Infrastructure.Deliveries;
@@ -58,6 +60,12 @@ public sealed class RelateDbContext : DbContext
 
     public DbSet<Offer> Offers => Set<Offer>();
 
+    public DbSet<PromptPlan> PromptPlans => Set<PromptPlan>();
+
+    public DbSet<PromptHabit> PromptHabits => Set<PromptHabit>();
+
+    public DbSet<Prompt> Prompts => Set<Prompt>();
+
     public DbSet<FocusPerson> FocusPeople => Set<FocusPerson>();
 
     public DbSet<Flow> Flows => Set<Flow>();
@@ -69,6 +77,8 @@ public sealed class RelateDbContext : DbContext
     public DbSet<Tie> Ties => Set<Tie>();
 
     public DbSet<TieWeek> TieWeeks => Set<TieWeek>();
+
+    public DbSet<Introduction> Introductions => Set<Introduction>();
 
     public DbSet<UnprojectedExchange> UnprojectedExchanges => Set<UnprojectedExchange>();
 

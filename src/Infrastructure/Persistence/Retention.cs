@@ -17,14 +17,18 @@ public sealed class Retention(RelateDbContext context, TimeProvider clock)
     /// <summary>For how long a second emoji on the same message is known to be one.</summary>
     public static readonly TimeSpan Reactions = TimeSpan.FromDays(30);
 
+    /// <summary>For how long it is known what somebody was prompted with; the same words may come again long before.</summary>
+    public static readonly TimeSpan Prompts = TimeSpan.FromDays(180);
+
     /// <summary>Returns how many rows are gone.</summary>
     public async Task<int> ApplyAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var (deliveriesUntil, reactionsUntil, messagesUntil) = (now - Deliveries, now - Reactions, now - Messages);
+        var (deliveriesUntil, reactionsUntil, messagesUntil, promptsUntil) = (now - Deliveries, now - Reactions, now - Messages, now - Prompts);
         return await context.Drafts.IgnoreQueryFilters().Where(draft => draft.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken)
             + await context.Deliveries.IgnoreQueryFilters().Where(delivery => delivery.ReceivedAt < deliveriesUntil).ExecuteDeleteAsync(cancellationToken)
             + await context.Reactions.IgnoreQueryFilters().Where(reaction => reaction.ChangedAt < reactionsUntil).ExecuteDeleteAsync(cancellationToken)
+            + await context.Prompts.IgnoreQueryFilters().Where(prompt => prompt.SentAt < promptsUntil).ExecuteDeleteAsync(cancellationToken)
             + await context.Outbox.IgnoreQueryFilters().Where(message => message.SettledAt < messagesUntil).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -9,6 +9,7 @@ using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Introductions;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Auditing;
@@ -69,7 +70,10 @@ public static class StoreRegistration
         services.AddScoped<IDigestSource, DigestSource>();
         services.AddScoped<IDigestSubscriptions, DigestSubscriptions>();
         services.AddScoped<AuditLog>();
+        services.AddScoped<PromptStore>();
+        services.AddScoped<PromptFacts>();
         services.AddScoped<ITies, Ties>();
+        services.AddScoped<IIntroductions, Introductions>();
         services.AddScoped<IFocusFive, FocusFive>();
         services.AddScoped<IDirectory, PeopleDirectory>();
         services.AddScoped<IAccounts, Accounts>();

@@ -10,7 +10,7 @@ public sealed class SlackChannel
 
     public required string TeamId { get; init; }
 
-    /// <summary>Empty for a direct message.</summary>
+    /// <summary>Empty for a direct message and a group one.</summary>
     public required string Name { get; init; }
 
     public bool IsPrivate { get; init; }
@@ -24,6 +24,9 @@ public sealed class SlackChannel
 
     /// <summary>The other side of a direct message.</summary>
     public string? DirectMessageWith { get; init; }
+
+    /// <summary>Several people and the bot.</summary>
+    public bool IsGroupMessage { get; init; }
 
     public bool IsDirectMessage => DirectMessageWith is not null;
 

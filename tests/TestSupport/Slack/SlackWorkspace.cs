@@ -9,7 +9,7 @@ public sealed class SlackWorkspace
     private static readonly string[] usualScopes =
     [
         "app_mentions:read", "channels:history", "channels:join", "channels:read", "chat:write", "commands", "groups:history",
-        "groups:read", "im:history", "im:read", "im:write", "reactions:read", "reactions:write", "team:read", "usergroups:read",
+        "groups:read", "im:history", "im:read", "im:write", "mpim:history", "mpim:write", "reactions:read", "reactions:write", "team:read", "usergroups:read",
         "users.profile:read", "users:read", "users:read.email",
     ];
 
@@ -18,6 +18,7 @@ public sealed class SlackWorkspace
     private readonly ConcurrentDictionary<string, SlackChannel> channels = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SlackChannel> channelsByName = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SlackChannel> directMessages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SlackChannel> groupMessages = new(StringComparer.Ordinal);
     private readonly string suffix;
     private int made;
 
@@ -131,6 +132,13 @@ public sealed class SlackWorkspace
         return channels[channel.Id] = channel;
     });
 
+    /// <summary>The bot's conversation with several people, whatever their order.</summary>
+    public SlackChannel GroupMessage(IEnumerable<string> userIds) => groupMessages.GetOrAdd(string.Join(',', userIds.Order(StringComparer.Ordinal)), _ =>
+    {
+        var channel = new SlackChannel { Id = NewId("G"), TeamId = Id, Name = "", IsMember = true, IsPrivate = true, IsGroupMessage = true };
+        return channels[channel.Id] = channel;
+    });
+
     /// <summary>What the bot wrote to this user and has not deleted.</summary>
     public IReadOnlyList<SlackMessage> MessagesTo(SlackUser user) =>
         FindDirectMessage(user.Id) is { } channel ? [.. channel.Messages.Where(m => m.BotId is not null)] : [];
@@ -143,6 +151,8 @@ public sealed class SlackWorkspace
     internal SlackUserGroup? FindGroup(string id) => groups.GetValueOrDefault(id);
 
     internal SlackChannel? FindDirectMessage(string userId) => directMessages.GetValueOrDefault(userId);
+
+    internal SlackChannel? FindGroupMessage(IEnumerable<string> userIds) => groupMessages.GetValueOrDefault(string.Join(',', userIds.Order(StringComparer.Ordinal)));
 
     internal SlackChannel? Find(string idOrName) =>
         channels.GetValueOrDefault(idOrName) ?? channelsByName.GetValueOrDefault(idOrName.TrimStart('#'));
