@@ -2,6 +2,7 @@ using RelateBot.Benchmarks.Commands;
 using RelateBot.Benchmarks.Digests;
 using RelateBot.Benchmarks.Paths;
 using RelateBot.Benchmarks.Prompts;
+using RelateBot.Benchmarks.Pairing;
 
 return args switch
 {
@@ -10,6 +11,7 @@ return args switch
     ["prompts", .. var options] => await PromptsBenchmark.RunAsync(options),
     ["bare", var database, var secret] => await BareServer.RunAsync(database, secret),
     ["paths"] => await PathsBenchmark.RunAsync(),
+    ["pairing", .. var options] => PairingBenchmark.Run(options),
     _ => Usage(),
 };
 
@@ -19,5 +21,6 @@ static int Usage()
     Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- digest [EXCHANGES...]");
     Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- paths");
     Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- prompts [--people N]");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- pairing [--people N]");
     return 2;
 }

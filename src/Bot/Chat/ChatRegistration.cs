@@ -11,6 +11,7 @@ using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Introductions;
 using RelateBot.Bot.Features.Prompts;
 using RelateBot.Bot.Features.Prompts.Kinds;
+using RelateBot.Bot.Features.Pairing;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.Digests;
@@ -19,6 +20,7 @@ using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.Introductions;
 using RelateBot.Domain.Prompts;
+using RelateBot.Domain.Pairing;
 using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Chat;
@@ -48,8 +50,8 @@ public static class ChatRegistration
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddFocus().AddIntroductions().AddPrompts(configuration).AddDigests().AddDirectory().AddHome()
-            .AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddFocus().AddIntroductions().AddPairing(configuration).AddPrompts(configuration)
+            .AddDigests().AddDirectory().AddHome().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -147,6 +149,27 @@ public static class ChatRegistration
         .AddScoped<DigestCommand>()
         .AddSingleton<DigestRounds>()
         .AddJob<DigestJob>("digests", new Rhythm.Every(TimeSpan.FromMinutes(5)));
+    private static IServiceCollection AddPairing(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PairingOptions>().Bind(configuration.GetSection(PairingOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(provider => new PairingRules
+            {
+                NoRepeatWeeks = provider.GetRequiredService<IOptions<PairingOptions>>().Value.NoRepeatWeeks,
+                Day = provider.GetRequiredService<IOptions<PairingOptions>>().Value.Day,
+                TimeZone = TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value.TimeZone),
+            })
+            .AddSingleton<IWorkingHours, OfficeHours>()
+            .AddSingleton<PairingTimes>()
+            .AddScoped<PairingBook>()
+            .AddScoped<PairingPlan>()
+            .AddScoped<PairingLife>()
+            .AddScoped<CoffeeCommand>()
+            .AddScoped<CoffeePost>()
+            .AddSingleton<PairingRounds>()
+            .AddJob<PairingJob>("pairing", new Rhythm.Every(TimeSpan.FromMinutes(1)));
+    }
 
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddSingleton<HomeMessages>()

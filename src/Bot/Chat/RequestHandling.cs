@@ -8,6 +8,7 @@ using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
 using RelateBot.Bot.Features.Introductions;
 using RelateBot.Bot.Features.Prompts;
+using RelateBot.Bot.Features.Pairing;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.People;
@@ -41,6 +42,7 @@ public sealed class RequestHandling(
     FiveCommand five,
     FiveActions fiveActions,
     DigestCommand digest,
+    CoffeeCommand coffee,
     HomeCommand home,
     AdminCommand admin,
     GuideCommand guide)
@@ -130,6 +132,8 @@ public sealed class RequestHandling(
         ChatInput.Command { Name: "relate digest" } command => digest.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: DigestButtons.ShowAction or DigestButtons.SubscribeAction } action => digest.HandleAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate unsung" } command => Task.FromResult(UnsungCommand.Handle(context, command)),
+        ChatInput.Command { Name: "relate coffee" } command => coffee.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: var name } action when name.StartsWith("coffee.", StringComparison.Ordinal) => coffee.HandleAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate admin" } command => admin.HandleAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "help" or "relate " or "relate help" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help(context.Workspace)),
         ChatInput.Command { Name: var name } when name.StartsWith("relate ", StringComparison.Ordinal) => Task.FromResult(guide.NoSuchTopic(name["relate ".Length..])),

@@ -14,7 +14,10 @@ public sealed class SlackConversations(SlackApi api)
     /// <summary>Remembers what Slack answered to a post.</summary>
     public void Learn(Workspace workspace, string target, string conversationId) => ids[(workspace.Id, target)] = conversationId;
 
-    /// <summary>The direct messages with a user, or the group message with several.</summary>
+    /// <summary>The direct messages with a user.</summary>
+    public Task<string> OfUserAsync(Workspace workspace, string userId, CancellationToken cancellationToken) => OfUsersAsync(workspace, [userId], cancellationToken);
+
+    /// <summary>The direct messages with a user, or the group direct message with several; Slack finds the one that there is, whatever their order.</summary>
     public async Task<string> OfUsersAsync(Workspace workspace, ImmutableArray<string> userIds, CancellationToken cancellationToken)
     {
         var users = string.Join(',', userIds);

@@ -25,9 +25,9 @@ public sealed partial class SlackPlatform(
     /// <summary>Less than views.publish may do (tier 4, "100+ a minute"), so that whoever opens their page finds a place.</summary>
     public double HomesPerSecond => 0.75;
 
-    public ImmutableArray<string> AlsoOffers { get; } = SlackMessages.AlsoOffers(options.Value.ThanksEmojiName);
+    public bool OpensGroupChats => true;
 
-    public bool OpensGroups => true;
+    public ImmutableArray<string> AlsoOffers { get; } = SlackMessages.AlsoOffers(options.Value.ThanksEmojiName);
 
     public Task ShowHomeAsync(Workspace workspace, string externalId, ChatHome home, FrozenDictionary<Guid, string> accounts, CancellationToken cancellationToken) =>
         SlackErrors.TranslateAsync(async () =>
@@ -177,7 +177,7 @@ public sealed partial class SlackPlatform(
 
     private async Task<string?> ConversationOfAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Destination switch
     {
-        Destination.ToPerson person => await conversations.OfUsersAsync(message.Workspace, [person.ExternalId], cancellationToken),
+        Destination.ToPerson person => await conversations.OfUserAsync(message.Workspace, person.ExternalId, cancellationToken),
         Destination.ToGroup group => await conversations.OfUsersAsync(message.Workspace, group.ExternalIds, cancellationToken),
         Destination.ToChannel channel => await conversations.OfChannelAsync(message.Workspace, channel.Channel, cancellationToken),
         Destination.ToReply reply => await conversations.OfUsersAsync(message.Workspace, [SlackReplyAddress.Decode(reply.Address).User], cancellationToken),

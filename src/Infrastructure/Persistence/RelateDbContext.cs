@@ -6,6 +6,7 @@ using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.Introductions;
+using RelateBot.Domain.Pairing;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Prompts;
 using RelateBot.Domain.Relationships;
@@ -67,6 +68,15 @@ public sealed class RelateDbContext : DbContext
     public DbSet<Prompt> Prompts => Set<Prompt>();
 
     public DbSet<FocusPerson> FocusPeople => Set<FocusPerson>();
+    public DbSet<PairingMember> PairingMembers => Set<PairingMember>();
+
+    public DbSet<PairingAvoidance> PairingAvoidances => Set<PairingAvoidance>();
+
+    public DbSet<PairingRound> PairingRounds => Set<PairingRound>();
+
+    public DbSet<PairingGroup> PairingGroups => Set<PairingGroup>();
+
+    public DbSet<PairingSeat> PairingSeats => Set<PairingSeat>();
 
     public DbSet<Flow> Flows => Set<Flow>();
 

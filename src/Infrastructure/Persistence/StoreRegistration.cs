@@ -10,6 +10,7 @@ using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.Introductions;
+using RelateBot.Domain.Pairing;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Auditing;
@@ -66,6 +67,7 @@ public static class StoreRegistration
         services.AddScoped<IHelpClaims, HelpClaims>();
         services.AddScoped<IOffers, Offers>();
         services.AddScoped<IDelegates, Delegates>();
+        services.AddScoped<IPairings, Pairings>();
         services.AddScoped<IBalances, Balances>();
         services.AddScoped<IDigestSource, DigestSource>();
         services.AddScoped<IDigestSubscriptions, DigestSubscriptions>();

@@ -27,7 +27,7 @@ public sealed class SlackIntroductionTests : SlackBotFixture
         Assert.Contains("how she plans", question.Everything, StringComparison.Ordinal);
         await TapAsync(ana, question, "intro.yes");
 
-        var together = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Workspace.GroupMessage([Mark.Id, Sue.Id, ana.Id]).Id));
+        var together = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Workspace.GroupMessage(Mark, Sue, ana).Id));
         Assert.Contains("you together", together.Everything, StringComparison.Ordinal);
         Assert.Contains("Likes to be asked about #planning.", together.Everything, StringComparison.Ordinal);
         Assert.Contains("Has not said yet what to ask about.", together.Everything, StringComparison.Ordinal);

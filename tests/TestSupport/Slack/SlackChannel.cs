@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
+
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>A channel, a private channel or a direct message with the bot. Messages are kept in the order of their ts.</summary>
+/// <summary>A channel, a private channel, or a direct message between the bot and one person or several. Messages are kept in the order of their ts.</summary>
 public sealed class SlackChannel
 {
     private readonly List<SlackMessage> messages = [];
@@ -25,10 +27,12 @@ public sealed class SlackChannel
     /// <summary>The other side of a direct message.</summary>
     public string? DirectMessageWith { get; init; }
 
-    /// <summary>Several people and the bot.</summary>
-    public bool IsGroupMessage { get; init; }
-
     public bool IsDirectMessage => DirectMessageWith is not null;
+
+    /// <summary>The people of a group direct message; empty for anything else.</summary>
+    public ImmutableArray<string> GroupMessageWith { get; init; } = [];
+
+    public bool IsGroupMessage => !GroupMessageWith.IsEmpty;
 
     /// <summary>What can be read now, oldest first: newest versions, nothing deleted.</summary>
     public IReadOnlyList<SlackMessage> Messages

@@ -132,10 +132,11 @@ public sealed class SlackWorkspace
         return channels[channel.Id] = channel;
     });
 
-    /// <summary>The bot's conversation with several people, whatever their order.</summary>
-    public SlackChannel GroupMessage(IEnumerable<string> userIds) => groupMessages.GetOrAdd(string.Join(',', userIds.Order(StringComparer.Ordinal)), _ =>
+    /// <summary>The group direct message between these users and the bot (opened when there is none).</summary>
+    public SlackChannel GroupMessage(params SlackUser[] users) => groupMessages.GetOrAdd(GroupKey(users), key =>
     {
-        var channel = new SlackChannel { Id = NewId("G"), TeamId = Id, Name = "", IsMember = true, IsPrivate = true, IsGroupMessage = true };
+        var name = $"mpdm-{string.Join("--", users.Select(user => user.Name))}-1";
+        var channel = new SlackChannel { Id = NewId("G"), TeamId = Id, Name = name, IsMember = true, IsPrivate = true, GroupMessageWith = [.. key.Split(',')] };
         return channels[channel.Id] = channel;
     });
 
@@ -152,10 +153,12 @@ public sealed class SlackWorkspace
 
     internal SlackChannel? FindDirectMessage(string userId) => directMessages.GetValueOrDefault(userId);
 
-    internal SlackChannel? FindGroupMessage(IEnumerable<string> userIds) => groupMessages.GetValueOrDefault(string.Join(',', userIds.Order(StringComparer.Ordinal)));
+    internal SlackChannel? FindGroupMessage(IEnumerable<SlackUser> users) => groupMessages.GetValueOrDefault(GroupKey(users));
 
     internal SlackChannel? Find(string idOrName) =>
         channels.GetValueOrDefault(idOrName) ?? channelsByName.GetValueOrDefault(idOrName.TrimStart('#'));
 
     internal string NewId(string kind) => string.Create(CultureInfo.InvariantCulture, $"{kind}0{suffix}{Interlocked.Increment(ref made):D7}");
+
+    private static string GroupKey(IEnumerable<SlackUser> users) => string.Join(',', users.Select(user => user.Id).Order(StringComparer.Ordinal));
 }

@@ -35,14 +35,14 @@ public sealed class IntroductionNews(Outbound outbound, OutboxStore outbox, IAcc
         var here = await accounts.HereAsync(workspace, [.. details.Everybody.Select(person => person.Id)], cancellationToken);
         var asker = await DescribeAsync(details.Asker, cancellationToken);
         var target = await DescribeAsync(details.Target, cancellationToken);
-        if (platform.OpensGroups && details.Everybody.All(person => here.ContainsKey(person.Id)))
+        if (platform.OpensGroupChats && details.Everybody.All(person => here.ContainsKey(person.Id)))
         {
             var together = IntroductionMessages.Meet(details, asker, target, address: null);
             outbound.ToGroup(workspace, [.. details.Everybody.Select(person => here[person.Id])], together, Outcome, details.Introduction.Id);
             return;
         }
 
-        var each = IntroductionMessages.Meet(details, asker, target, platform.GroupAddress(details.Everybody));
+        var each = IntroductionMessages.Meet(details, asker, target, platform.ChatAddress(workspace, details.Everybody));
         await outbound.ToPeopleAsync(workspace, details.Everybody, each, Outcome, details.Introduction.Id, cancellationToken);
     }
 

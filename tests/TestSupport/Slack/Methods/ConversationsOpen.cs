@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace RelateBot.TestSupport.Slack.Methods;
 
-/// <summary>Direct messages with one person, group messages with several.</summary>
+/// <summary>Direct messages with one person, or with two to eight: the same people have one such chat, in whatever order they are named.</summary>
 internal static class ConversationsOpen
 {
     public static SlackMethod Method { get; } = new()
@@ -21,27 +21,21 @@ internal static class ConversationsOpen
         var workspace = request.Workspace;
         if (request.Arguments.Text("channel") is not null) return Opened(request.VisibleChannel(), wasOpen: true, request);
         var users = (request.Arguments.Text("users") ?? throw new SlackRefusal("users_list_not_supplied")).Split(',');
-        if (users.Length > 1) return OpenGroup(users, request);
-        if (workspace.FindUser(users[0]) is not { } user) throw new SlackRefusal("user_not_found");
-        if (user.Deleted) throw new SlackRefusal("user_disabled");
-        if (user.IsBot) throw new SlackRefusal("cannot_dm_bot");
-        var wasOpen = workspace.FindDirectMessage(user.Id) is not null;
+        request.RequireScope(users.Length > 1 ? "mpim:write" : "im:write");
+        if (users.Length > 8) throw new SlackRefusal("too_many_users");
+        var people = users.Select(id => Reachable(workspace, id)).DistinctBy(user => user.Id).ToArray();
+        var wasOpen = people is [var one] ? workspace.FindDirectMessage(one.Id) is not null : workspace.FindGroupMessage(people) is not null;
         if (!wasOpen && request.Arguments.Flag("prevent_creation")) throw new SlackRefusal("channel_not_found");
-        return Opened(workspace.DirectMessage(user), wasOpen, request);
+        return Opened(people is [var user] ? workspace.DirectMessage(user) : workspace.GroupMessage(people), wasOpen, request);
     }
 
-    /// <summary>From one to eight users, the bot not counted: https://docs.slack.dev/reference/methods/conversations.open</summary>
-    private static JsonObject OpenGroup(string[] users, SlackRequest request)
+    private static SlackUser Reachable(SlackWorkspace workspace, string id) => workspace.FindUser(id) switch
     {
-        var workspace = request.Workspace;
-        request.RequireScope("mpim:write");
-        if (users.Length > 8) throw new SlackRefusal("too_many_users");
-        if (users.Any(id => workspace.FindUser(id) is null)) throw new SlackRefusal("user_not_found");
-        if (users.Any(id => workspace.FindUser(id)!.Deleted)) throw new SlackRefusal("user_disabled");
-        var wasOpen = workspace.FindGroupMessage(users) is not null;
-        if (!wasOpen && request.Arguments.Flag("prevent_creation")) throw new SlackRefusal("channel_not_found");
-        return Opened(workspace.GroupMessage(users), wasOpen, request);
-    }
+        null => throw new SlackRefusal("user_not_found"),
+        { Deleted: true } => throw new SlackRefusal("user_disabled"),
+        { IsBot: true } => throw new SlackRefusal("cannot_dm_bot"),
+        var user => user,
+    };
 
     private static JsonObject Opened(SlackChannel channel, bool wasOpen, SlackRequest request)
     {

@@ -356,6 +356,29 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "introductions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TargetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConnectorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecondConnectorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Agreed = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_introductions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offers",
                 columns: table => new
                 {
@@ -405,6 +428,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     NotBefore = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NotAfter = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SentConversation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     SentId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -415,6 +439,84 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pairing_avoidances",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AvoidedId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pairing_avoidances", x => new { x.PersonId, x.AvoidedId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pairing_groups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsRepeat = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MetAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pairing_groups", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pairing_members",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EveryWeeks = table.Column<int>(type: "INTEGER", nullable: false),
+                    PausedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SilentRounds = table.Column<int>(type: "INTEGER", nullable: false),
+                    AloneSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pairing_members", x => x.PersonId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pairing_rounds",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pairing_rounds", x => new { x.OrganisationId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pairing_seats",
+                columns: table => new
+                {
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    NextStep = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    NextStepAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pairing_seats", x => new { x.GroupId, x.PersonId });
                 });
 
             migrationBuilder.CreateTable(
@@ -430,8 +532,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     ManagerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Locale = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
+                    WorkingHours = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakesIntroductions = table.Column<bool>(type: "INTEGER", nullable: false),
                     HintedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     MayBeNamedUnsung = table.Column<bool>(type: "INTEGER", nullable: false),
                     SetByHand = table.Column<int>(type: "INTEGER", maxLength: 16, nullable: false),
@@ -459,6 +564,61 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_playground_messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompt_habits",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Wanted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsAnswered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Ignored = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsSlower = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SnoozedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompt_habits", x => new { x.PersonId, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompt_plans",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Day = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Hour = table.Column<int>(type: "INTEGER", nullable: true),
+                    PausedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompt_plans", x => x.PersonId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -802,6 +962,23 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_introductions_AskerId_AskedAt",
+                table: "introductions",
+                columns: new[] { "AskerId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_introductions_AskerId_TargetId",
+                table: "introductions",
+                columns: new[] { "AskerId", "TargetId" },
+                unique: true,
+                filter: "\"ExpiresAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_introductions_ExpiresAt",
+                table: "introductions",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_offers_OrganisationId_Topic",
                 table: "offers",
                 columns: new[] { "OrganisationId", "Topic" });
@@ -826,6 +1003,37 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_outbox_WorkspaceId_SentId",
                 table: "outbox",
                 columns: new[] { "WorkspaceId", "SentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairing_avoidances_OrganisationId",
+                table: "pairing_avoidances",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairing_groups_OrganisationId_Round",
+                table: "pairing_groups",
+                columns: new[] { "OrganisationId", "Round" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairing_members_OrganisationId",
+                table: "pairing_members",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairing_seats_NextStepAt",
+                table: "pairing_seats",
+                column: "NextStepAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairing_seats_OrganisationId_Round",
+                table: "pairing_seats",
+                columns: new[] { "OrganisationId", "Round" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairing_seats_PersonId_Round",
+                table: "pairing_seats",
+                columns: new[] { "PersonId", "Round" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_DepartmentId",
@@ -862,6 +1070,27 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_playground_messages_Conversation_CreatedAt",
                 table: "playground_messages",
                 columns: new[] { "Conversation", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_plans_OrganisationId_PersonId_NextAt",
+                table: "prompt_plans",
+                columns: new[] { "OrganisationId", "PersonId", "NextAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompts_PersonId_Kind_Day",
+                table: "prompts",
+                columns: new[] { "PersonId", "Kind", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompts_PersonId_SentAt",
+                table: "prompts",
+                columns: new[] { "PersonId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompts_SentAt",
+                table: "prompts",
+                column: "SentAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_reactions_ChangedAt",
@@ -970,6 +1199,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "installations");
 
             migrationBuilder.DropTable(
+                name: "introductions");
+
+            migrationBuilder.DropTable(
                 name: "offers");
 
             migrationBuilder.DropTable(
@@ -979,10 +1211,34 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "outbox");
 
             migrationBuilder.DropTable(
+                name: "pairing_avoidances");
+
+            migrationBuilder.DropTable(
+                name: "pairing_groups");
+
+            migrationBuilder.DropTable(
+                name: "pairing_members");
+
+            migrationBuilder.DropTable(
+                name: "pairing_rounds");
+
+            migrationBuilder.DropTable(
+                name: "pairing_seats");
+
+            migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
                 name: "playground_messages");
+
+            migrationBuilder.DropTable(
+                name: "prompt_habits");
+
+            migrationBuilder.DropTable(
+                name: "prompt_plans");
+
+            migrationBuilder.DropTable(
+                name: "prompts");
 
             migrationBuilder.DropTable(
                 name: "protection_keys");

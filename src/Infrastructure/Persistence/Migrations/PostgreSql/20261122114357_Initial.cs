@@ -357,6 +357,29 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "introductions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TargetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConnectorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecondConnectorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Agreed = table.Column<int>(type: "integer", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_introductions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offers",
                 columns: table => new
                 {
@@ -406,6 +429,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     NotBefore = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NotAfter = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SentConversation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     SentId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
@@ -416,6 +440,84 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pairing_avoidances",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AvoidedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pairing_avoidances", x => new { x.PersonId, x.AvoidedId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pairing_groups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsRepeat = table.Column<bool>(type: "boolean", nullable: false),
+                    MetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pairing_groups", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pairing_members",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EveryWeeks = table.Column<int>(type: "integer", nullable: false),
+                    PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    SilentRounds = table.Column<int>(type: "integer", nullable: false),
+                    AloneSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pairing_members", x => x.PersonId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pairing_rounds",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pairing_rounds", x => new { x.OrganisationId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pairing_seats",
+                columns: table => new
+                {
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<DateOnly>(type: "date", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    NextStep = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    NextStepAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pairing_seats", x => new { x.GroupId, x.PersonId });
                 });
 
             migrationBuilder.CreateTable(
@@ -431,8 +533,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     ManagerId = table.Column<Guid>(type: "uuid", nullable: true),
                     TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
                     Locale = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: true, collation: "C"),
+                    WorkingHours = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true, collation: "C"),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    TakesIntroductions = table.Column<bool>(type: "boolean", nullable: false),
                     HintedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     MayBeNamedUnsung = table.Column<bool>(type: "boolean", nullable: false),
                     SetByHand = table.Column<int>(type: "integer", maxLength: 16, nullable: false),
@@ -460,6 +565,61 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_playground_messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompt_habits",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Wanted = table.Column<bool>(type: "boolean", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsAnswered = table.Column<bool>(type: "boolean", nullable: false),
+                    Ignored = table.Column<int>(type: "integer", nullable: false),
+                    IsSlower = table.Column<bool>(type: "boolean", nullable: false),
+                    SnoozedUntil = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompt_habits", x => new { x.PersonId, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompt_plans",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Day = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    Hour = table.Column<int>(type: "integer", nullable: true),
+                    PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompt_plans", x => x.PersonId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -803,6 +963,23 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_introductions_AskerId_AskedAt",
+                table: "introductions",
+                columns: new[] { "AskerId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_introductions_AskerId_TargetId",
+                table: "introductions",
+                columns: new[] { "AskerId", "TargetId" },
+                unique: true,
+                filter: "\"ExpiresAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_introductions_ExpiresAt",
+                table: "introductions",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_offers_OrganisationId_Topic",
                 table: "offers",
                 columns: new[] { "OrganisationId", "Topic" });
@@ -827,6 +1004,37 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_outbox_WorkspaceId_SentId",
                 table: "outbox",
                 columns: new[] { "WorkspaceId", "SentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairing_avoidances_OrganisationId",
+                table: "pairing_avoidances",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairing_groups_OrganisationId_Round",
+                table: "pairing_groups",
+                columns: new[] { "OrganisationId", "Round" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairing_members_OrganisationId",
+                table: "pairing_members",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairing_seats_NextStepAt",
+                table: "pairing_seats",
+                column: "NextStepAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairing_seats_OrganisationId_Round",
+                table: "pairing_seats",
+                columns: new[] { "OrganisationId", "Round" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pairing_seats_PersonId_Round",
+                table: "pairing_seats",
+                columns: new[] { "PersonId", "Round" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_DepartmentId",
@@ -863,6 +1071,27 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_playground_messages_Conversation_CreatedAt",
                 table: "playground_messages",
                 columns: new[] { "Conversation", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_plans_OrganisationId_PersonId_NextAt",
+                table: "prompt_plans",
+                columns: new[] { "OrganisationId", "PersonId", "NextAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompts_PersonId_Kind_Day",
+                table: "prompts",
+                columns: new[] { "PersonId", "Kind", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompts_PersonId_SentAt",
+                table: "prompts",
+                columns: new[] { "PersonId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompts_SentAt",
+                table: "prompts",
+                column: "SentAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_reactions_ChangedAt",
@@ -971,6 +1200,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "installations");
 
             migrationBuilder.DropTable(
+                name: "introductions");
+
+            migrationBuilder.DropTable(
                 name: "offers");
 
             migrationBuilder.DropTable(
@@ -980,10 +1212,34 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "outbox");
 
             migrationBuilder.DropTable(
+                name: "pairing_avoidances");
+
+            migrationBuilder.DropTable(
+                name: "pairing_groups");
+
+            migrationBuilder.DropTable(
+                name: "pairing_members");
+
+            migrationBuilder.DropTable(
+                name: "pairing_rounds");
+
+            migrationBuilder.DropTable(
+                name: "pairing_seats");
+
+            migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
                 name: "playground_messages");
+
+            migrationBuilder.DropTable(
+                name: "prompt_habits");
+
+            migrationBuilder.DropTable(
+                name: "prompt_plans");
+
+            migrationBuilder.DropTable(
+                name: "prompts");
 
             migrationBuilder.DropTable(
                 name: "protection_keys");
