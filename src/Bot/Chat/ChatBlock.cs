@@ -10,6 +10,8 @@ namespace RelateBot.Bot.Chat;
 [JsonDerivedType(typeof(Sealed), "sealed")]
 [JsonDerivedType(typeof(Small), "small")]
 [JsonDerivedType(typeof(Buttons), "buttons")]
+[JsonDerivedType(typeof(Table), "table")]
+[JsonDerivedType(typeof(Bars), "bars")]
 public abstract record ChatBlock
 {
     private ChatBlock()
@@ -27,6 +29,30 @@ public abstract record ChatBlock
 
     /// <summary>Text to read last: small and grey where the platform can.</summary>
     public sealed record Small(ChatText Text) : ChatBlock;
+
+    /// <summary>
+    /// Figures in rows. The first column names the row, the others hold numbers or a word in place of one; each row has as many cells as there are
+    /// columns, and the first column has no name but <paramref name="Title"/>. At most one in a message.
+    /// </summary>
+    public sealed record Table(string Title, ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<string>> Rows) : ChatBlock
+    {
+        /// <summary>A line a row, for those who cannot see a table.</summary>
+        public IEnumerable<string> Lines() => Rows.Select(row =>
+            $"{row[0]}: {string.Join(", ", Columns.Skip(1).Zip(row.Skip(1)).Where(cell => cell.Second.Length > 0).Select(cell => $"{cell.First} {cell.Second}"))}");
+    }
+
+    /// <summary>Figures as bars, the longest first. <paramref name="Title"/> says what they are.</summary>
+    public sealed record Bars(string Title, ImmutableArray<ChatBar> Items) : ChatBlock
+    {
+        private const int Cells = 12;
+
+        /// <summary>A line a bar, drawn with characters, for platforms that draw none and for those who cannot see one.</summary>
+        public IEnumerable<string> Lines()
+        {
+            var most = Items.Select(bar => bar.Value).DefaultIfEmpty().Max();
+            return Items.Select(bar => $"{new string('▰', bar.Value == 0 ? 0 : Math.Max(1, bar.Value * Cells / most))} {bar.Value:N0} {bar.Label}".TrimStart());
+        }
+    }
 
     /// <summary>A row of buttons; at most five.</summary>
     public sealed record Buttons(ImmutableArray<ChatButton> Items) : ChatBlock;

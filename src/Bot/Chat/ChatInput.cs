@@ -44,6 +44,12 @@ public abstract record ChatInput
         public required ChatPost Post { get; init; }
     }
 
+    /// <summary>An emoji of approval on a post of the bot's own that tells of this act.</summary>
+    public sealed record Approval(Guid ActId) : ChatInput;
+
+    /// <summary>Words to find help by, as they are being typed.</summary>
+    public sealed record Search(string Words) : ChatInput;
+
     /// <summary>Somebody looks at their home page.</summary>
     public sealed record Home : ChatInput;
 

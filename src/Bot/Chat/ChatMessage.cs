@@ -11,8 +11,11 @@ public sealed record ChatMessage
     /// <summary>What is shown, from top to bottom.</summary>
     public required ImmutableArray<ChatBlock> Blocks { get; init; }
 
-    /// <summary>The people whom it mentions, each once.</summary>
-    public IReadOnlyCollection<Guid> Mentioned() => Blocks.Mentioned().ToHashSet();
+    /// <summary>For whom it looks different, if it does for anybody.</summary>
+    public ChatPersonalView? PersonalView { get; init; }
+
+    /// <summary>The people whom it mentions or looks different to, each once.</summary>
+    public IReadOnlyCollection<Guid> Mentioned() => Blocks.Mentioned().Concat(PersonalView?.People ?? []).ToHashSet();
 
     /// <summary>A message of one paragraph.</summary>
     public static ChatMessage Of(ChatText text) => Of([new ChatBlock.Paragraph(text)]);

@@ -2,19 +2,25 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Departments;
+using RelateBot.Bot.Features.Digests;
 using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Focus;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
+using RelateBot.Bot.Features.Introductions;
 using RelateBot.Bot.Features.Prompts;
 using RelateBot.Bot.Features.Prompts.Kinds;
+using RelateBot.Bot.Features.Pairing;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
+using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Introductions;
 using RelateBot.Domain.Prompts;
+using RelateBot.Domain.Pairing;
 using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Chat;
@@ -44,7 +50,8 @@ public static class ChatRegistration
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddFocus().AddDirectory().AddPrompts(configuration).AddHome().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddFocus().AddIntroductions().AddPairing(configuration).AddPrompts(configuration)
+            .AddDigests().AddDirectory().AddHome().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -93,11 +100,18 @@ public static class ChatRegistration
             .AddScoped<DepartmentPages>()
             .AddScoped<DepartmentCommand>()
             .AddScoped<OfferCommand>()
+            .AddScoped<HelpSearch>()
             .AddScoped<WithCommand>()
             .AddScoped<DepartmentBalances>()
             .AddScoped<MeCommand>();
     }
 
+    private static IServiceCollection AddIntroductions(this IServiceCollection services) => services
+        .AddScoped<AskForIntroductionHandler>()
+        .AddScoped<IntroductionLife>()
+        .AddScoped<IntroductionNews>()
+        .AddScoped<IntroCommand>()
+        .AddJob<IntroductionJob>("introductions", new Rhythm.Every(TimeSpan.FromMinutes(5)));
     private static IServiceCollection AddPrompts(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PromptOptions>().Bind(configuration.GetSection(PromptOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
@@ -128,6 +142,35 @@ public static class ChatRegistration
         .AddScoped<FiveCommand>()
         .AddScoped<FiveActions>();
 
+    private static IServiceCollection AddDigests(this IServiceCollection services) => services
+        .AddSingleton(provider => new DigestRules(provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.MinimumGroup))
+        .AddScoped<DigestBook>()
+        .AddScoped<DigestRights>()
+        .AddScoped<DigestCommand>()
+        .AddSingleton<DigestRounds>()
+        .AddJob<DigestJob>("digests", new Rhythm.Every(TimeSpan.FromMinutes(5)));
+    private static IServiceCollection AddPairing(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PairingOptions>().Bind(configuration.GetSection(PairingOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(provider => new PairingRules
+            {
+                NoRepeatWeeks = provider.GetRequiredService<IOptions<PairingOptions>>().Value.NoRepeatWeeks,
+                Day = provider.GetRequiredService<IOptions<PairingOptions>>().Value.Day,
+                TimeZone = TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value.TimeZone),
+            })
+            .AddSingleton<IWorkingHours, OfficeHours>()
+            .AddSingleton<PairingTimes>()
+            .AddScoped<PairingBook>()
+            .AddScoped<PairingPlan>()
+            .AddScoped<PairingLife>()
+            .AddScoped<CoffeeCommand>()
+            .AddScoped<CoffeePost>()
+            .AddSingleton<PairingRounds>()
+            .AddJob<PairingJob>("pairing", new Rhythm.Every(TimeSpan.FromMinutes(1)));
+    }
+
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddSingleton<HomeMessages>()
         .AddScoped<HomeVisits>()
@@ -136,6 +179,7 @@ public static class ChatRegistration
         .AddScoped<IHomeSection, FiveSection>()
         .AddScoped<IHomeSection, ReceivedSection>()
         .AddScoped<IHomeSection, GivenSection>()
+        .AddScoped<IHomeSection, DigestSection>()
         .AddScoped<IHomeSection, PromptSection>()
         .AddHostedService<HomeRefresh>();
 

@@ -27,6 +27,9 @@ public abstract record ChatReply
         public FrozenDictionary<Guid, string> Accounts { get; init; } = FrozenDictionary<Guid, string>.Empty;
     }
 
+    /// <summary>What a search found, best first.</summary>
+    public sealed record Found(ImmutableArray<ChatFinding> Items) : ChatReply;
+
     /// <summary>A form for this person.</summary>
     public sealed record OpenForm(ChatForm Form) : ChatReply;
 

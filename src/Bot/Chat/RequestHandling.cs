@@ -1,11 +1,14 @@
 using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Departments;
+using RelateBot.Bot.Features.Digests;
 using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Focus;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
+using RelateBot.Bot.Features.Introductions;
 using RelateBot.Bot.Features.Prompts;
+using RelateBot.Bot.Features.Pairing;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.People;
@@ -29,13 +32,17 @@ public sealed class RequestHandling(
     HelpedCommand helped,
     DepartmentCommand department,
     OfferCommand offer,
+    HelpSearch helpSearch,
     WithCommand with,
     PromptCommand prompts,
     PromptActions promptActions,
     DepartmentBalances departmentBalances,
     MeCommand me,
+    IntroCommand intro,
     FiveCommand five,
     FiveActions fiveActions,
+    DigestCommand digest,
+    CoffeeCommand coffee,
     HomeCommand home,
     AdminCommand admin,
     GuideCommand guide)
@@ -94,6 +101,8 @@ public sealed class RequestHandling(
         ChatInput.Action { Name: var name } action when name.StartsWith("helped.", StringComparison.Ordinal) => helped.HandleAsync(context, action, cancellationToken),
         ChatInput.Shortcut { Name: ThanksForm.ForMessage } shortcut => thanks.HandleAsync(context, shortcut.Post, cancellationToken),
         ChatInput.Reaction reaction => thanksReactions.HandleAsync(context, reaction, cancellationToken),
+        ChatInput.Approval approval => thanksActions.HandleAsync(context, approval, cancellationToken),
+        ChatInput.Search search => helpSearch.FindAsync(search, cancellationToken),
         ChatInput.Home => home.OpenAsync(context, cancellationToken),
         ChatInput.Action { Name: HomeMessages.TurnAction } action => home.TurnAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate" } command => RouteAsync(context, Sentence.ToSubcommand(command), cancellationToken),
@@ -115,9 +124,16 @@ public sealed class RequestHandling(
         ChatInput.Action { Name: var name } action when name.StartsWith("prompt.", StringComparison.Ordinal) => promptActions.HandleAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate me" } => me.HandleAsync(context, cancellationToken),
         ChatInput.Action { Name: TieMessages.ThankAction } action => me.ThankAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate intro" } command => intro.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: IntroductionMessages.YesAction or IntroductionMessages.NoAction } action => intro.HandleAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate five" } command => five.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: var name } action when name.StartsWith("five.", StringComparison.Ordinal) => fiveActions.HandleAsync(context, action, cancellationToken),
         ChatInput.Form { Name: FiveForm.Save } form => fiveActions.HandleAsync(context, form, cancellationToken),
+        ChatInput.Command { Name: "relate digest" } command => digest.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: DigestButtons.ShowAction or DigestButtons.SubscribeAction } action => digest.HandleAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate unsung" } command => Task.FromResult(UnsungCommand.Handle(context, command)),
+        ChatInput.Command { Name: "relate coffee" } command => coffee.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: var name } action when name.StartsWith("coffee.", StringComparison.Ordinal) => coffee.HandleAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate admin" } command => admin.HandleAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "help" or "relate " or "relate help" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help(context.Workspace)),
         ChatInput.Command { Name: var name } when name.StartsWith("relate ", StringComparison.Ordinal) => Task.FromResult(guide.NoSuchTopic(name["relate ".Length..])),
@@ -132,6 +148,9 @@ public sealed class RequestHandling(
     {
         switch (reply)
         {
+            case ChatReply.FormErrors:
+                // Nothing happened, and the same form may come again with other answers.
+                return reply;
             case ChatReply.Answer answer when request.ReplyAddress is { } address:
                 outbound.ToReply(request.Workspace, address, answer);
                 reply = new ChatReply.Nothing();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RelateBot.Bot.Cli.Digests;
 using RelateBot.Bot.Cli.Doctor;
 using Spectre.Console;
 
@@ -31,6 +32,7 @@ internal static class CommandLine
             new ImportRosterCommand(console),
             new ImportExchangesCommand(console),
             new RebuildCommand(console),
+            new DigestCommand(console),
             new DoctorCommand(console),
             new TeamsPackageCommand(console),
         };

@@ -9,7 +9,7 @@ internal static class ProjectingProgress
     public static Task ShowProjectingAsync(this IAnsiConsole console, Projector projector, CancellationToken cancellationToken) =>
         console.Progress().StartAsync(async context =>
         {
-            var task = context.AddTask("Counting weekly flows");
+            var task = context.AddTask("Counting flows");
             var most = 1;
             await projector.DrainAsync(
                 left =>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
+using RelateBot.Bot.Chat;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Persistence.Projections;
 using Spectre.Console;
@@ -7,7 +9,7 @@ namespace RelateBot.Bot.Cli;
 
 /// <summary><c>rebuild</c>: the projections from the ledger.</summary>
 internal sealed class RebuildCommand(IAnsiConsole console)
-    : BotCommand("rebuild", "Count weekly flows and ties again from the ledger. The bot may run meanwhile; reports are complete again at the end.", console)
+    : BotCommand("rebuild", "Count flows and ties again from the ledger. The bot may run meanwhile; reports are complete again at the end.", console)
 {
     protected override async Task<int> RunAsync(ParseResult arguments, string[] settings, CancellationToken cancellationToken)
     {
@@ -18,6 +20,11 @@ internal sealed class RebuildCommand(IAnsiConsole console)
         }
 
         var projector = bot.Services.GetRequiredService<Projector>();
+        if (bot.Configuration[$"{OrganisationOptions.Section}:{nameof(OrganisationOptions.TimeZone)}"] is { Length: > 0 })
+        {
+            await projector.AdoptAsync(bot.Services.GetRequiredService<IOptions<OrganisationOptions>>().Value.TimeZone, cancellationToken);
+        }
+
         await projector.StartOverAsync(cancellationToken);
         var entries = await projector.BacklogAsync(cancellationToken);
         await Console.ShowProjectingAsync(projector, cancellationToken);

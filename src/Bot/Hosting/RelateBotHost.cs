@@ -29,6 +29,9 @@ public static class RelateBotHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInstallation(args);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+
+        // Keys that rest in the clear are told by `doctor`, which says what to do; the framework's warning would greet every newcomer.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         customise?.Invoke(builder);
 
         builder.Services.AddStore(builder.Configuration);

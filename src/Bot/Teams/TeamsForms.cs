@@ -8,12 +8,12 @@ namespace RelateBot.Bot.Teams;
 /// <summary>Sends forms as cards into the conversation, where no dialog can be opened.</summary>
 public sealed partial class TeamsForms(TeamsReplies sender, ReplyOutbox replies, ILogger<TeamsForms> logger)
 {
-    /// <summary>Sends the form; when Teams does not take it, the outbox tells how to do without.</summary>
-    public async Task SendAsync(Workspace workspace, TeamsReplyAddress address, ChatForm form, CancellationToken cancellationToken)
+    /// <summary>Sends the form, which <paramref name="once"/> tells from others; when Teams does not take it, the outbox tells how to do without.</summary>
+    public async Task SendAsync(Workspace workspace, TeamsReplyAddress address, ChatForm form, string once, CancellationToken cancellationToken)
     {
         try
         {
-            await sender.SendAsync(workspace, address, TeamsMessages.Of(FormCard.Render(form), form.Title), replacesCard: false, cancellationToken);
+            await sender.SendAsync(workspace, address, TeamsMessages.Of(FormCard.Render(form, once), form.Title), replacesCard: false, cancellationToken);
         }
         catch (Exception exception) when (exception is ConnectorException or PlatformException)
         {
@@ -24,7 +24,7 @@ public sealed partial class TeamsForms(TeamsReplies sender, ReplyOutbox replies,
 
     private static ChatReply.Answer Instead(ChatForm form)
     {
-        var first = ChatText.Of(form.InOneLine is { } line ? $"I could not show the form. In one line it works too: {line.TrimStart('/')}" : "I could not show the form. Please try once more.");
+        var first = ChatText.Of(form.InOneLine is { } line ? $"I could not show the form. In one line it works too: {line}" : "I could not show the form. Please try once more.");
         return new ChatReply.Answer(form.OpenedBy is { } button ? ChatMessage.Of(new ChatBlock.Paragraph(first), new ChatBlock.Buttons([button])) : ChatMessage.Of(first));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Teams.Cards;
 using RelateBot.Bot.Teams.Connector;
@@ -8,10 +9,21 @@ namespace RelateBot.Bot.Teams;
 /// <summary>Outgoing activities.</summary>
 internal static class TeamsMessages
 {
-    public static Activity Of(OutgoingMessage message)
+    public const string CommandNote = "In a channel or a group chat, mention me first.";
+
+    /// <summary>What people can do besides writing, for the help.</summary>
+    public static readonly ImmutableArray<string> AlsoOffers =
+    [
+        "Say thanks, in the menu of a message, thanks its author",
+        "Find help, among the apps where you write, drops what somebody offers into a chat",
+        "A thumbs up or a heart on a post of mine is a +1",
+    ];
+
+    /// <summary>A message; <paramref name="viewers"/>: Teams' ids of those to whom it looks different.</summary>
+    public static Activity Of(OutgoingMessage message, params IReadOnlyList<string> viewers)
     {
         var content = message.Content ?? throw new InvalidOperationException("A message without content cannot be shown.");
-        return Of(CardRenderer.Render(content, message.Accounts), content.Summary);
+        return Of(CardRenderer.Render(content, message.Accounts, viewers), content.Summary);
     }
 
     /// <summary>A card; the summary is what a notification shows.</summary>

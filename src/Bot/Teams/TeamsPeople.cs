@@ -7,8 +7,11 @@ using RelateBot.Infrastructure.Teams;
 namespace RelateBot.Bot.Teams;
 
 /// <summary>Finds out whom Teams' own ids mean, which mentions and nothing else carry.</summary>
-public sealed partial class TeamsPeople(TeamsDirectory directory, TeamsScope scope, ILogger<TeamsPeople> logger)
+public sealed partial class TeamsPeople(TeamsDirectory directory, TeamsScope scope, TimeProvider clock, ILogger<TeamsPeople> logger)
 {
+    /// <summary>Teams waits ten seconds for an answer, and asking who somebody is must leave most of them.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
     /// <summary>The words with Entra ids on their mentions. Whoever Teams does not tell about is left as a typed name.</summary>
     public async Task<IncomingText> IdentifyAsync(Workspace workspace, Activity activity, IncomingText text, CancellationToken cancellationToken)
     {
@@ -39,21 +42,26 @@ public sealed partial class TeamsPeople(TeamsDirectory directory, TeamsScope sco
         ]);
     }
 
-    /// <summary>Asks who these are, by their Entra ids, of whom nothing is known yet: a picker tells no names.</summary>
+    /// <summary>
+    /// Asks who these are, by their Entra ids, of whom nothing is known yet: a picker tells no names, and whoever is known from elsewhere by
+    /// their e-mail should be met as that person before anything is recorded of them.
+    /// </summary>
     public async Task MeetAsync(Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken)
     {
         List<AccountProfile> profiles = [];
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var asking = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
             foreach (var externalId in await scope.ReadAsync(workspace, services => services.GetRequiredService<TeamsBook>().StrangersAsync(workspace, externalIds, cancellationToken)))
             {
-                if (await directory.ReadAccountAsync(workspace, externalId, cancellationToken) is { } profile)
+                if (await directory.ReadAccountAsync(workspace, externalId, asking.Token) is { } profile)
                 {
                     profiles.Add(profile);
                 }
             }
         }
-        catch (PlatformException exception)
+        catch (Exception exception) when (exception is PlatformException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             // Their names will be asked for again, by whoever completes newcomers.
             Log.NotTold(logger, exception.Message);

@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
 using System.Net;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Bot.Teams;
 
 /// <summary>The outbox's way to Teams.</summary>
-public sealed class TeamsPlatform(ConnectorClient connector, TeamsChats chats, TeamsReplies replies) : IChatPlatform
+public sealed class TeamsPlatform(ConnectorClient connector, TeamsChats chats, TeamsReplies replies, TeamsScope scope) : IChatPlatform
 {
     public const string PlatformName = "teams";
 
@@ -14,6 +16,15 @@ public sealed class TeamsPlatform(ConnectorClient connector, TeamsChats chats, T
 
     /// <summary>A message may take two calls of the fifty a second; 1,800 an hour into a thread, seven in one second: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit</summary>
     public Pace Pace { get; } = new(PerSecond: 20, Burst: 10, PerConversation: 0.5, ConversationBurst: 6);
+
+    public ImmutableArray<string> AlsoOffers => TeamsMessages.AlsoOffers;
+
+    public string CommandNote => TeamsMessages.CommandNote;
+
+    /// <summary>A bot opens no chat for several people here; they do: https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams</summary>
+    public string? ChatAddress(Workspace workspace, IReadOnlyCollection<Person> people) => people.All(person => person.Email is { Length: > 0 })
+        ? $"https://teams.microsoft.com/l/chat/0/0?tenantId={Uri.EscapeDataString(workspace.ExternalId)}&users={string.Join(',', people.Select(person => Uri.EscapeDataString(person.Email!)))}"
+        : null;
 
     public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => ConnectorErrors.TranslateAsync(() => message.Destination switch
     {
@@ -26,7 +37,7 @@ public sealed class TeamsPlatform(ConnectorClient connector, TeamsChats chats, T
     public Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) => ConnectorErrors.TranslateAsync(async () =>
     {
         var chat = await chats.OfAsync(message.Workspace, sent.Conversation, cancellationToken);
-        await connector.UpdateAsync(chat.Place, chat.Conversation, sent.Id, TeamsMessages.Of(message), targeted: false, cancellationToken);
+        await connector.UpdateAsync(chat.Place, chat.Conversation, sent.Id, await DrawAsync(message, cancellationToken), targeted: false, cancellationToken);
         return sent;
     });
 
@@ -79,7 +90,7 @@ public sealed class TeamsPlatform(ConnectorClient connector, TeamsChats chats, T
                 Bot = BotOf(message.Workspace),
                 TenantId = message.Workspace.ExternalId,
                 ChannelData = new ChannelData { Tenant = new ChannelData.TenantOf(message.Workspace.ExternalId), Channel = new ChannelData.ChannelOf(chat.Conversation, Name: null) },
-                Activity = TeamsMessages.Of(message),
+                Activity = await DrawAsync(message, cancellationToken),
             },
             cancellationToken);
         return new SentMessage(begun.Id ?? chat.Conversation, begun.ActivityId ?? "");
@@ -91,6 +102,15 @@ public sealed class TeamsPlatform(ConnectorClient connector, TeamsChats chats, T
 
         // What only one person sees is not changed later.
         return new SentMessage("", "");
+    }
+
+    /// <summary>With the ids, which only Teams has, of those to whom the post looks different.</summary>
+    private async Task<Activity> DrawAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var accounts = (message.Content?.PersonalView?.People ?? []).Where(message.Accounts.ContainsKey).Select(person => message.Accounts[person]).ToHashSet(StringComparer.Ordinal);
+        return accounts.Count == 0
+            ? TeamsMessages.Of(message)
+            : TeamsMessages.Of(message, await scope.ReadAsync(message.Workspace, services => services.GetRequiredService<TeamsBook>().UserIdsAsync(message.Workspace, accounts, cancellationToken)));
     }
 
     private static ChannelAccount BotOf(Workspace workspace) => new() { Id = workspace.BotExternalId ?? "" };

@@ -12,6 +12,12 @@ public interface IOffers
     /// <summary>What a person or a department offers, by topic.</summary>
     Task<IReadOnlyList<Offer>> OfAsync(Guid ownerId, CancellationToken cancellationToken);
 
+    /// <summary>What any of these people and departments offer, by topic.</summary>
+    Task<IReadOnlyList<Offer>> OfAllAsync(IReadOnlyCollection<Guid> ownerIds, CancellationToken cancellationToken);
+
+    /// <summary>Topics that somebody offers and that begin so, in order, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<string>> TopicsAsync(string beginning, int limit, CancellationToken cancellationToken);
+
     /// <summary>Who offers a topic, those who have for the longest time first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Offer>> OnAsync(string topic, int limit, CancellationToken cancellationToken);
 

@@ -11,4 +11,7 @@ public sealed class Organisation
 
     /// <summary>IANA time zone for people and reports that have none of their own.</summary>
     public required string TimeZone { get; set; }
+
+    /// <summary>That time zone; UTC when none of that name is known here.</summary>
+    public TimeZoneInfo Zone() => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 }

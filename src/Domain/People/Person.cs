@@ -64,8 +64,14 @@ public sealed class Person : IBelongToOrganisation
     /// <summary>False once they have left or their account was switched off. Their history stays.</summary>
     public bool IsActive { get; set; } = true;
 
+    /// <summary>False for those who want to be part of no introduction: neither introduced on somebody's wish, nor asked to introduce.</summary>
+    public bool TakesIntroductions { get; set; } = true;
+
     /// <summary>When they were last told how to talk to RelateBot (UTC), so that they do not hear it after each sentence.</summary>
     public DateTimeOffset? HintedAt { get; set; }
+
+    /// <summary>Whether a digest may name them among those who help often and are thanked for few. Only they say so.</summary>
+    public bool MayBeNamedUnsung { get; set; }
 
     /// <summary>What people have set right, by the roster for example. A platform's directory leaves it alone.</summary>
     public PersonFacts SetByHand { get; set; }

@@ -3,16 +3,19 @@ using RelateBot.Domain.Exchanges;
 namespace RelateBot.Domain.Relationships;
 
 /// <summary>
-/// What one department did for another in one week: a projection of the ledger that can be rebuilt at any time.
-/// Direction is from who gave to who received.
+/// What one department did for another in one day or month of the organisation's time zone: a projection of the ledger that can be
+/// rebuilt at any time. Direction is from who gave to who received.
 /// </summary>
 public sealed class Flow : IBelongToOrganisation
 {
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>The week's Monday (UTC).</summary>
-    public required DateOnly Week { get; init; }
+    /// <summary>Whether it is a day's or a month's.</summary>
+    public required FlowSpan Span { get; init; }
+
+    /// <summary>The day, or the first of the month.</summary>
+    public required DateOnly Start { get; init; }
 
     /// <summary>The giving department.</summary>
     public required Guid FromDepartmentId { get; init; }

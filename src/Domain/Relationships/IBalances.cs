@@ -21,8 +21,8 @@ public interface IBalances
     /// <summary>The oldest open public ask on one of these topics, by a person or, without one, by anybody who asked as a member of the department; never one of <paramref name="readerId"/>'s own.</summary>
     Task<Ask?> FittingAskAsync(Guid readerId, Guid? personId, Guid? departmentId, IReadOnlyCollection<string> topics, CancellationToken cancellationToken);
 
-    /// <summary>A department's balance with each other one since a week's Monday (UTC).</summary>
-    Task<IReadOnlyList<DepartmentBalance>> AroundAsync(Guid departmentId, DateOnly sinceWeek, CancellationToken cancellationToken);
+    /// <summary>A department's balance with each other one in a period of the organisation's time zone.</summary>
+    Task<IReadOnlyList<DepartmentBalance>> AroundAsync(Guid departmentId, Period period, CancellationToken cancellationToken);
 
     /// <summary>How many active people belong to each of these departments.</summary>
     Task<IReadOnlyDictionary<Guid, int>> SizesAsync(IReadOnlyCollection<Guid> departmentIds, CancellationToken cancellationToken);

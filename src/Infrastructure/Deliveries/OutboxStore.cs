@@ -27,6 +27,10 @@ public sealed class OutboxStore(RelateDbContext context)
                 && !EF.Parameter(waitingWorkspaces).Contains(message.WorkspaceId))
             .OrderBy(message => message.Sequence).Take(limit).ToListAsync(cancellationToken);
 
+    /// <summary>What was sent under this id in a workspace; platforms number within a conversation, so it may be several.</summary>
+    public async Task<IReadOnlyList<OutboxMessage>> SentAsync(Guid workspaceId, string sentId, CancellationToken cancellationToken) =>
+        await context.Outbox.AsNoTracking().Where(message => message.WorkspaceId == workspaceId && message.SentId == sentId).ToListAsync(cancellationToken);
+
     /// <summary>The post that an update or a delete concerns, or null when it is gone.</summary>
     public Task<OutboxMessage?> PostAsync(Guid id, CancellationToken cancellationToken) =>
         context.Outbox.AsNoTracking().FirstOrDefaultAsync(message => message.Id == id, cancellationToken);

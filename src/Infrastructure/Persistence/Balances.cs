@@ -6,7 +6,7 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Infrastructure.Persistence;
 
-/// <summary>Balances from the ledger, the asks and the weekly flows: each side of a pair by its own index.</summary>
+/// <summary>Balances from the ledger, the asks and the flows: each side of a pair by its own index.</summary>
 internal sealed class Balances(RelateDbContext context) : IBalances
 {
     public async Task<IReadOnlyList<Deed>> WithPersonAsync(Guid personId, Guid otherId, CancellationToken cancellationToken) => NewestFirst(
@@ -37,22 +37,24 @@ internal sealed class Balances(RelateDbContext context) : IBalances
         return open.OrderBy(ask => ask.AskedAt).FirstOrDefaultAsync(cancellationToken);
     }
 
-    public async Task<IReadOnlyList<DepartmentBalance>> AroundAsync(Guid departmentId, DateOnly sinceWeek, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DepartmentBalance>> AroundAsync(Guid departmentId, Period period, CancellationToken cancellationToken)
     {
-        var monday = new DateTimeOffset(sinceWeek.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        var given = await context.Flows.Where(flow => flow.FromDepartmentId == departmentId && flow.ToDepartmentId != departmentId && flow.Week >= sinceWeek)
-            .GroupBy(flow => flow.ToDepartmentId)
-            .Select(flows => new Sum { OtherId = flows.Key, Helps = flows.Sum(flow => flow.Helps), Thanks = flows.Sum(flow => flow.Thanks) }).ToListAsync(cancellationToken);
-        var received = await context.Flows.Where(flow => flow.ToDepartmentId == departmentId && flow.FromDepartmentId != departmentId && flow.Week >= sinceWeek)
-            .GroupBy(flow => flow.FromDepartmentId)
-            .Select(flows => new Sum { OtherId = flows.Key, Helps = flows.Sum(flow => flow.Helps), Thanks = flows.Sum(flow => flow.Thanks) }).ToListAsync(cancellationToken);
-        var asked = await context.Asks.Where(ask => ask.AskerDepartmentId == departmentId && ask.DepartmentId != null && ask.DepartmentId != departmentId && ask.AskedAt >= monday)
+        var zone = (await context.Organisations.AsNoTracking().FirstAsync(organisation => organisation.Id == context.Tenant.OrganisationId, cancellationToken)).Zone();
+        var (from, to) = (LocalDay.Start(period.From, zone), LocalDay.Start(period.To, zone));
+        var asks = context.Asks.Where(ask => ask.AskedAt >= from && ask.AskedAt < to && ask.AskerDepartmentId != ask.DepartmentId);
+        List<Sum> mine = await asks.Where(ask => ask.AskerDepartmentId == departmentId && ask.DepartmentId != null)
             .GroupBy(ask => ask.DepartmentId!.Value).Select(asks => new Sum { OtherId = asks.Key, Asks = asks.Count() }).ToListAsync(cancellationToken);
-        var heard = await context.Asks.Where(ask => ask.DepartmentId == departmentId && ask.AskerDepartmentId != null && ask.AskerDepartmentId != departmentId && ask.AskedAt >= monday)
+        List<Sum> theirs = await asks.Where(ask => ask.DepartmentId == departmentId && ask.AskerDepartmentId != null)
             .GroupBy(ask => ask.AskerDepartmentId!.Value).Select(asks => new Sum { OtherId = asks.Key, Asks = asks.Count() }).ToListAsync(cancellationToken);
+        foreach (var (span, stretch) in period.Stretches())
+        {
+            var flows = context.Flows.Where(flow => flow.Span == span && flow.Start >= stretch.From && flow.Start < stretch.To && flow.FromDepartmentId != flow.ToDepartmentId);
+            mine.AddRange(await flows.Where(flow => flow.FromDepartmentId == departmentId).GroupBy(flow => flow.ToDepartmentId)
+                .Select(flows => new Sum { OtherId = flows.Key, Helps = flows.Sum(flow => flow.Helps), Thanks = flows.Sum(flow => flow.Thanks) }).ToListAsync(cancellationToken));
+            theirs.AddRange(await flows.Where(flow => flow.ToDepartmentId == departmentId).GroupBy(flow => flow.FromDepartmentId)
+                .Select(flows => new Sum { OtherId = flows.Key, Helps = flows.Sum(flow => flow.Helps), Thanks = flows.Sum(flow => flow.Thanks) }).ToListAsync(cancellationToken));
+        }
 
-        List<Sum> mine = [.. given, .. asked];
-        List<Sum> theirs = [.. received, .. heard];
         return [.. mine.Concat(theirs).Select(sum => sum.OtherId).Distinct().Select(other => new DepartmentBalance(other, new Balance(Tally(mine, other), Tally(theirs, other))))];
     }
 

@@ -19,6 +19,12 @@ internal sealed class Offers(RelateDbContext context) : IOffers
             .Where(offer => context.Entry(offer).State is not EntityState.Deleted).OrderBy(offer => offer.Topic, StringComparer.Ordinal)];
     }
 
+    public async Task<IReadOnlyList<Offer>> OfAllAsync(IReadOnlyCollection<Guid> ownerIds, CancellationToken cancellationToken) =>
+        await context.Offers.AsNoTracking().Where(offer => ownerIds.Contains(offer.OwnerId)).OrderBy(offer => offer.Topic).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<string>> TopicsAsync(string beginning, int limit, CancellationToken cancellationToken) =>
+        await context.Offers.Where(offer => offer.Topic.StartsWith(beginning)).Select(offer => offer.Topic).Distinct().OrderBy(topic => topic).Take(limit).ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyList<Offer>> OnAsync(string topic, int limit, CancellationToken cancellationToken) =>
         await context.Offers.AsNoTracking().Where(offer => offer.Topic == topic).OrderBy(offer => offer.OfferedAt).Take(limit).ToListAsync(cancellationToken);
 

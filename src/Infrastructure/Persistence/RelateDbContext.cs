@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain;
+using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Introductions;
+using RelateBot.Domain.Pairing;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Prompts;
 using RelateBot.Domain.Relationships;
+using RelateBot.Infrastructure.Auditing;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Installations;
 using RelateBot.Infrastructure.Roster;
@@ -64,12 +68,27 @@ public sealed class RelateDbContext : DbContext
     public DbSet<Prompt> Prompts => Set<Prompt>();
 
     public DbSet<FocusPerson> FocusPeople => Set<FocusPerson>();
+    public DbSet<PairingMember> PairingMembers => Set<PairingMember>();
+
+    public DbSet<PairingAvoidance> PairingAvoidances => Set<PairingAvoidance>();
+
+    public DbSet<PairingRound> PairingRounds => Set<PairingRound>();
+
+    public DbSet<PairingGroup> PairingGroups => Set<PairingGroup>();
+
+    public DbSet<PairingSeat> PairingSeats => Set<PairingSeat>();
 
     public DbSet<Flow> Flows => Set<Flow>();
+
+    public DbSet<DigestSubscription> DigestSubscriptions => Set<DigestSubscription>();
+
+    public DbSet<HelperMonth> HelperMonths => Set<HelperMonth>();
 
     public DbSet<Tie> Ties => Set<Tie>();
 
     public DbSet<TieWeek> TieWeeks => Set<TieWeek>();
+
+    public DbSet<Introduction> Introductions => Set<Introduction>();
 
     public DbSet<UnprojectedExchange> UnprojectedExchanges => Set<UnprojectedExchange>();
 
@@ -82,6 +101,8 @@ public sealed class RelateDbContext : DbContext
     public DbSet<Installation> Installations => Set<Installation>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
 

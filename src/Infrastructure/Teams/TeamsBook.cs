@@ -15,6 +15,11 @@ public sealed class TeamsBook(RelateDbContext context, TimeProvider clock)
     public async Task<IReadOnlyList<TeamsAccount>> AccountsAsync(Workspace workspace, IReadOnlyCollection<string> userIds, CancellationToken cancellationToken) =>
         await context.TeamsAccounts.Where(account => account.WorkspaceId == workspace.Id && userIds.Contains(account.UserId)).ToListAsync(cancellationToken);
 
+    /// <summary>The ids that Teams has for this bot of those of these Entra ids that are known.</summary>
+    public async Task<IReadOnlyList<string>> UserIdsAsync(Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken) =>
+        await context.TeamsAccounts.Where(account => account.WorkspaceId == workspace.Id && externalIds.Contains(account.ExternalId))
+            .OrderBy(account => account.Id).Select(account => account.UserId).ToListAsync(cancellationToken);
+
     /// <summary>Those of these Entra ids that stand for nobody yet.</summary>
     public async Task<IReadOnlyList<string>> StrangersAsync(Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken)
     {

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Reflection;
-using System.Reflection.Emit;
 
 namespace RelateBot.Bot.Tests.Architecture;
 
@@ -8,9 +6,6 @@ namespace RelateBot.Bot.Tests.Architecture;
 internal static class Dependencies
 {
     private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
-    private static readonly FrozenDictionary<short, OpCode> Operations = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(field => (OpCode)field.GetValue(null)!).ToFrozenDictionary(operation => operation.Value);
 
     /// <summary>All types that <paramref name="type"/> and the types nested in it (closures and state machines too) name.</summary>
     public static IReadOnlySet<Type> Of(Type type)
@@ -59,32 +54,13 @@ internal static class Dependencies
             Add(local.LocalType, found);
         }
 
-        var code = body.GetILAsByteArray() ?? [];
         var (typeArguments, methodArguments) = (method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
-        for (var at = 0; at < code.Length;)
+        foreach (var token in Instructions.TokensIn(body.GetILAsByteArray() ?? []))
         {
-            var operation = Operations[code[at] == 0xFE ? (short)((code[at] << 8) | code[at + 1]) : code[at]];
-            at += operation.Size;
-            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
-            {
-                var member = method.Module.ResolveMember(BitConverter.ToInt32(code, at), typeArguments, methodArguments);
-                Add(member as Type ?? member?.DeclaringType, found);
-            }
-
-            at += SizeOfOperand(operation, code, at);
+            var member = method.Module.ResolveMember(token, typeArguments, methodArguments);
+            Add(member as Type ?? member?.DeclaringType, found);
         }
     }
-
-    /// <summary>How many bytes follow an operation (ECMA-335, III.1.2).</summary>
-    private static int SizeOfOperand(OpCode operation, byte[] code, int at) => operation.OperandType switch
-    {
-        OperandType.InlineNone => 0,
-        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-        OperandType.InlineVar => 2,
-        OperandType.InlineI8 or OperandType.InlineR => 8,
-        OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, at)),
-        _ => 4,
-    };
 
     private static void Add(Type? type, HashSet<Type> found)
     {

@@ -20,7 +20,7 @@ public sealed class GoldenMessageTests
 
     private static readonly Dictionary<string, ChatMessage> messages = new(MessageExamples.Messages, StringComparer.Ordinal)
     {
-        ["help"] = GuideMessages.Help(SlackMessages.AlsoOffers("pray")),
+        ["help"] = GuideMessages.Help(SlackMessages.AlsoOffers("pray"), "Here in our direct messages you can leave the slash out."),
         ["form-did-not-open"] = SlackForms.Instead(ThanksForm.ToGive(ExchangeKind.Thanks, [])).Message,
         ["form-did-not-open-say-back"] = SlackForms.Instead(ThanksForm.ToSayBack(Team.Act())).Message,
     };
@@ -34,6 +34,7 @@ public sealed class GoldenMessageTests
             [Team.Act() with { Giver = Team.Raj, People = [Team.Mark, Team.Zoe] }, forMessage with { Giver = Team.Sue, People = [Team.Mark], Departments = [], Visibility = Visibility.Private }, Team.Act(kind: ExchangeKind.Kudos) with { Giver = Team.Sue, People = [] }],
             [Team.Act(note: $"<!channel> {new string('x', 400)}"), Team.Act(kind: ExchangeKind.Help, note: "") with { Values = [] }],
             HomePages.First),
+        ["home-of-a-head"] = new ChatHome([DigestExamples.Section]),
         ["home-turned"] = Home([Team.Act() with { Giver = Team.Raj, People = [Team.Mark] }], [], HomePages.First.With("received", "1.1").With("given", "2.2")),
     };
 

@@ -23,6 +23,7 @@ public sealed class CardCheckerTests
     [InlineData("no-such-style", "Invalid value")]
     [InlineData("silent-input", "nothing is said when it is left out")]
     [InlineData("too-new", "version 1.6 is not 1.5")]
+    [InlineData("chart-without-fallback", "Chart.HorizontalBar without fallback")]
     public async Task A_planted_fault_is_refused(string file, string complaint)
     {
         CardChecker.Require();

@@ -15,7 +15,7 @@ public sealed class GoldenCardTests
 {
     private static readonly Dictionary<string, ChatMessage> messages = new(MessageExamples.Messages, StringComparer.Ordinal)
     {
-        ["help"] = GuideMessages.Help([]),
+        ["help"] = GuideMessages.Help(TeamsMessages.AlsoOffers, TeamsMessages.CommandNote),
         ["welcome-you"] = GuideMessages.WelcomeYou(),
         ["welcome-all"] = GuideMessages.WelcomeAll(),
         ["privacy"] = GuideMessages.Privacy(),
@@ -28,7 +28,8 @@ public sealed class GoldenCardTests
 
     static GoldenCardTests()
     {
-        forms.Add("form-give-in-dialog", FormCard.Render(MessageExamples.Forms["form-give"], isInDialog: true));
+        forms.Add("form-give-in-dialog", FormCard.Render(MessageExamples.Forms["form-give"], once: "0123456789ABCDEF", isInDialog: true));
+        forms.Add("ask-posted-with-viewers", CardRenderer.Render(messages["ask-posted-taken"], CardPeople.Accounts, "29:1mark-weber", "29:1sue-miller"));
         forms.Add("form-ask-with-faults", FormCard.Render(
             MessageExamples.Forms["form-ask"].Keeping(new ChatInput.Form(
                 "ask.ask", "", ImmutableDictionary<string, ImmutableArray<string>>.Empty.Add("text", ["my *laptop*"]).Add("person", [CardPeople.Sue]).Add("readers", ["few"]))),
@@ -46,6 +47,15 @@ public sealed class GoldenCardTests
     [Theory]
     [MemberData(nameof(FormNames))]
     public void Forms_look_as_agreed(string name) => AssertGolden(name, forms[name]);
+
+    [Theory]
+    [MemberData(nameof(MessageNames))]
+    public void No_command_is_named_with_a_slash_where_there_are_none(string name)
+    {
+        var card = JsonSerializer.Serialize(CardRenderer.Render(messages[name], CardPeople.Accounts), TeamsJson.Wire.AdaptiveCard);
+
+        Assert.All(CommandGuide.All, command => Assert.DoesNotMatch($@"(?<![\w/.])/{command.Name}\b", card));
+    }
 
     [Fact]
     public void No_file_is_left_over() =>

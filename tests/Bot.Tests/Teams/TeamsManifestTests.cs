@@ -22,12 +22,13 @@ public sealed class TeamsManifestTests
     }
 
     [Fact]
-    public void Every_command_of_the_extension_is_one_that_opens_a_dialog()
+    public void Every_command_of_the_extension_is_one_that_opens_a_dialog_or_the_search()
     {
         var commands = Objects(manifest.GetProperty("composeExtensions")[0].GetProperty("commands")).ToList();
 
-        Assert.Equal([ExtensionInvokes.ForMessage, ExtensionInvokes.SayThanks], commands.Select(command => Text(command, "id")));
-        Assert.All(commands, command => Assert.True(command.GetProperty("fetchTask").GetBoolean()));
+        Assert.Equal([ExtensionInvokes.ForMessage, ExtensionInvokes.SayThanks, SearchInvokes.FindHelp], commands.Select(command => Text(command, "id")));
+        Assert.All(commands[..2], command => Assert.True(command.GetProperty("fetchTask").GetBoolean()));
+        Assert.Equal(SearchInvokes.Words, Text(Assert.Single(Objects(commands[2].GetProperty("parameters"))), "name"));
         Assert.Equal("message", Assert.Single(Objects(commands[0].GetProperty("context"))).GetString());
     }
 

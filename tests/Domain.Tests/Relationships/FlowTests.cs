@@ -19,7 +19,7 @@ public sealed class FlowTests
     [Fact]
     public void A_corrected_entry_leaves_the_flow_as_it_was()
     {
-        var flow = new Flow { OrganisationId = Guid.Empty, Week = default, FromDepartmentId = Guid.Empty, ToDepartmentId = Guid.Empty };
+        var flow = new Flow { OrganisationId = Guid.Empty, Span = FlowSpan.Day, Start = default, FromDepartmentId = Guid.Empty, ToDepartmentId = Guid.Empty };
         foreach (var kind in Enum.GetValues<ExchangeKind>())
         {
             flow.Apply(Entry(kind));

@@ -145,13 +145,17 @@ public sealed class SlackBalanceTests : SlackBotFixture
             }));
         }
 
-        context.Flows.Add(Flow(department, sales, helps: 7, thanks: 0));
-        context.Flows.Add(Flow(sales, department, helps: 2, thanks: 3));
+        var today = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+        foreach (var (span, start) in new[] { (FlowSpan.Day, today), (FlowSpan.Month, new DateOnly(today.Year, today.Month, 1)) })
+        {
+            context.Flows.Add(Flow(department, sales, span, start, helps: 7, thanks: 0));
+            context.Flows.Add(Flow(sales, department, span, start, helps: 2, thanks: 3));
+        }
     });
 
-    private Flow Flow(Department from, Department to, int helps, int thanks)
+    private Flow Flow(Department from, Department to, FlowSpan span, DateOnly start, int helps, int thanks)
     {
-        var flow = new Flow { OrganisationId = from.OrganisationId, Week = Week.Of(Time.GetUtcNow()), FromDepartmentId = from.Id, ToDepartmentId = to.Id };
+        var flow = new Flow { OrganisationId = from.OrganisationId, Span = span, Start = start, FromDepartmentId = from.Id, ToDepartmentId = to.Id };
         foreach (var kind in Enumerable.Repeat(ExchangeKind.Help, helps).Concat(Enumerable.Repeat(ExchangeKind.Thanks, thanks)))
         {
             flow.Apply(new Exchange

@@ -42,6 +42,69 @@ public sealed class TeamsInvokeTests : TeamsBotFixture
     }
 
     [Fact]
+    public async Task A_form_that_is_sent_twice_is_done_once_and_done_anew_with_other_words()
+    {
+        await Teams.InstallAsync(Mark, Personal);
+        await Teams.SayAsync(Mark, Personal, "thanks");
+        var form = await Tenant.WaitForMessageAsync(Personal, "graph.microsoft.com/users");
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Teams.ExecuteAsync(Mark, form, "Send", ("people", Sue.AadObjectId), ("note", "the laptop"))));
+        Assert.Single(await LedgerAsync());
+
+        await Teams.ExecuteAsync(Mark, form, "Send", ("people", Sue.AadObjectId), ("note", "the mouse"));
+        Assert.Equal(2, (await LedgerAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_dialog_that_is_sent_twice_is_done_once_and_its_faults_are_told_each_time()
+    {
+        await Teams.InstallAsync(Mark, General);
+        var data = await OpenAsync();
+        data["people"] = Mark.AadObjectId;
+        for (var i = 0; i < 2; i++)
+        {
+            var faults = await AnswerAsync(SubmitAsync(data));
+            Assert.Contains("Attention", faults.GetRawText(), StringComparison.Ordinal);
+        }
+
+        data["people"] = Sue.AadObjectId;
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => SubmitAsync(data)));
+
+        Assert.Single(await LedgerAsync());
+
+        async Task<JsonObject> OpenAsync()
+        {
+            var opened = await AnswerAsync(Teams.InvokeAsync(Mark, General, "composeExtension/fetchTask", Message(Sue)));
+            return JsonNode.Parse(opened.GetProperty("task").GetProperty("value").GetProperty("card").GetProperty("content").GetProperty("actions")[0].GetProperty("data").GetRawText())!.AsObject();
+        }
+
+        Task<HttpResponseMessage> SubmitAsync(JsonObject typed) =>
+            Teams.InvokeAsync(Mark, General, "composeExtension/submitAction", new JsonObject { ["commandId"] = "thank_for_this", ["data"] = typed.DeepClone() });
+    }
+
+    [Fact]
+    public async Task Whoever_taps_like_a_machine_is_asked_to_wait_and_others_are_not()
+    {
+        await Teams.InstallAsync(Mark, General);
+        await Teams.SayAsync(Mark, General, "{bot} thanks {Sue Miller} for the laptop", mentions: Sue);
+        var post = await Tenant.WaitForMessageAsync(Kudos, "the laptop");
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal(200, (await AnswerAsync(Teams.ExecuteAsync(Raj, post, "+1"))).GetProperty("statusCode").GetInt32());
+        }
+
+        var refused = await AnswerAsync(Teams.ExecuteAsync(Raj, post, "+1"));
+        Assert.Equal(429, refused.GetProperty("statusCode").GetInt32());
+        Assert.Equal("application/vnd.microsoft.error", refused.GetProperty("type").GetString());
+        Assert.Equal("TooManyRequests", refused.GetProperty("value").GetProperty("code").GetString());
+        Assert.Contains("not counted", refused.GetProperty("value").GetProperty("message").GetString(), StringComparison.Ordinal);
+
+        Assert.Equal(200, (await AnswerAsync(Teams.ExecuteAsync(Mark, post, "+1"))).GetProperty("statusCode").GetInt32());
+        Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(200, (await AnswerAsync(Teams.ExecuteAsync(Raj, post, "+1"))).GetProperty("statusCode").GetInt32());
+    }
+
+    [Fact]
     public async Task A_button_that_nobody_knows_is_refused_in_words()
     {
         var value = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "x", ["data"] = new JsonObject() } };

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Imports;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.TestSupport;
@@ -141,7 +142,7 @@ public sealed class ExchangeImportTests : IAsyncLifetime
 
         await store.Services.GetRequiredService<Projector>().DrainAsync(null, CancellationToken.None);
 
-        var flows = await store.ReadAsync(context => context.Flows.ToListAsync());
+        var flows = await store.ReadAsync(context => context.Flows.Where(flow => flow.Span == FlowSpan.Month).ToListAsync());
         Assert.Equal(2, flows.Count);
         Assert.Equal((1, 1), (flows.Sum(flow => flow.Helps), flows.Sum(flow => flow.Thanks)));
     }

@@ -34,7 +34,7 @@ public sealed class ProjectorTests
     }
 
     [Fact]
-    public async Task A_correction_counts_out_in_the_week_of_what_it_takes_back()
+    public async Task A_correction_counts_out_on_the_day_and_in_the_month_of_what_it_takes_back()
     {
         await using var store = await TemporaryStore.CreateAsync();
         var original = Entry(store.Organisation.Id, Help);
@@ -45,8 +45,8 @@ public sealed class ProjectorTests
         await RecordAsync(store, original.Correction(original.OccurredAt.AddDays(20)));
         await Projector(store).DrainAsync(null, CancellationToken.None);
 
-        var flow = Assert.Single(await store.ReadAsync(context => context.Flows.ToListAsync()));
-        Assert.Equal((new DateOnly(2025, 12, 29), 1), (flow.Week, flow.Helps));
+        var flows = await store.ReadAsync(context => context.Flows.OrderByDescending(flow => flow.Start).ToListAsync());
+        Assert.Equal([(FlowSpan.Day, new DateOnly(2026, 1, 2), 1), (FlowSpan.Month, new DateOnly(2026, 1, 1), 1)], flows.Select(flow => (flow.Span, flow.Start, flow.Helps)));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ProjectorTests
         await Projector(store).DrainAsync(null, CancellationToken.None);
 
         Assert.Equal(1, hosts.Count(host => host.IsFaulted));
-        Assert.Equal(5, Assert.Single(await store.ReadAsync(context => context.Flows.ToListAsync())).Helps);
+        Assert.Equal(5, Assert.Single(await store.ReadAsync(context => context.Flows.Where(flow => flow.Span == FlowSpan.Month).ToListAsync())).Helps);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ProjectorTests
         await Assert.ThrowsAsync<ConflictException>(() => store.InScopeAsync(async slow =>
         {
             var context = slow.GetRequiredService<RelateDbContext>();
-            (await context.Flows.SingleAsync()).Apply(Entry(store.Organisation.Id, Help));
+            (await context.Flows.SingleAsync(flow => flow.Span == FlowSpan.Month)).Apply(Entry(store.Organisation.Id, Help));
 
             await RecordAsync(store, Entry(store.Organisation.Id, Help));
             await Projector(store).DrainAsync(null, CancellationToken.None);
@@ -118,7 +118,7 @@ public sealed class ProjectorTests
         await Projector(store).StartOverAsync(CancellationToken.None);
         await Projector(store).DrainAsync(null, CancellationToken.None);
 
-        var flow = Assert.Single(await store.ReadAsync(context => context.Flows.ToListAsync()));
+        var flow = Assert.Single(await store.ReadAsync(context => context.Flows.Where(flow => flow.Span == FlowSpan.Month).ToListAsync()));
         Assert.Equal((1, 0), (flow.Helps, flow.Kudos));
     }
 
@@ -136,7 +136,7 @@ public sealed class ProjectorTests
         gate.BeforeCommit = null;
         await Projector(store).DrainAsync(null, CancellationToken.None);
 
-        var flow = Assert.Single(await store.ReadAsync(context => context.Flows.ToListAsync()));
+        var flow = Assert.Single(await store.ReadAsync(context => context.Flows.Where(flow => flow.Span == FlowSpan.Month).ToListAsync()));
         Assert.Equal((1, 1), (flow.Helps, flow.Thanks));
     }
 
@@ -168,7 +168,7 @@ public sealed class ProjectorTests
         }
 
         var ledger = await store.ReadAsync(context => context.Exchanges.ToListAsync());
-        var expected = (Recount.Of(ledger), Recount.TiesOf(ledger));
+        var expected = (Recount.Of(ledger, TimeZoneInfo.Utc), Recount.TiesOf(ledger));
         await Projector(store).DrainAsync(null, CancellationToken.None);
         var incremental = await ProjectedAsync(store);
         await Projector(store).StartOverAsync(CancellationToken.None);

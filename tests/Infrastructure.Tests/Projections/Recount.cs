@@ -6,7 +6,7 @@ namespace RelateBot.Infrastructure.Tests.Projections;
 /// <summary>Flows and ties counted the slow and obvious way.</summary>
 internal static class Recount
 {
-    public static string Of(IReadOnlyCollection<Exchange> ledger)
+    public static string Of(IReadOnlyCollection<Exchange> ledger, TimeZoneInfo zone)
     {
         var flows = new SortedDictionary<string, int[]>(StringComparer.Ordinal);
         foreach (var entry in ledger)
@@ -18,17 +18,20 @@ internal static class Recount
                 continue;
             }
 
-            var key = Key(Monday(entry), entry.FromDepartmentId, entry.ToDepartmentId);
-            var counts = flows.TryGetValue(key, out var known) ? known : [0, 0, 0];
-            counts[(int)entry.Kind]++;
-            flows[key] = counts;
+            var local = TimeZoneInfo.ConvertTime(entry.OccurredAt, zone);
+            foreach (var span in new[] { $"Day {local:yyyy-MM-dd}", $"Month {local:yyyy-MM}-01" })
+            {
+                var counts = flows.TryGetValue(Key(span, entry.FromDepartmentId, entry.ToDepartmentId), out var known) ? known : [0, 0, 0];
+                counts[(int)entry.Kind]++;
+                flows[Key(span, entry.FromDepartmentId, entry.ToDepartmentId)] = counts;
+            }
         }
 
         return string.Join('\n', flows.Select(flow => $"{flow.Key}: {string.Join(' ', flow.Value)}"));
     }
 
     public static string Of(IEnumerable<Flow> stored) => string.Join('\n', stored
-        .Select(flow => $"{Key(flow.Week, flow.FromDepartmentId, flow.ToDepartmentId)}: {flow.Kudos} {flow.Thanks} {flow.Helps}")
+        .Select(flow => $"{Key($"{flow.Span} {flow.Start:yyyy-MM-dd}", flow.FromDepartmentId, flow.ToDepartmentId)}: {flow.Kudos} {flow.Thanks} {flow.Helps}")
         .Order(StringComparer.Ordinal));
 
     /// <summary>Each pair's weeks, from the oldest on, into a tie that has seen nothing.</summary>
@@ -70,5 +73,5 @@ internal static class Recount
         return DateOnly.FromDateTime(monday);
     }
 
-    private static string Key(DateOnly week, Guid? from, Guid? to) => $"{week:O} {from} {to}";
+    private static string Key(string span, Guid? from, Guid? to) => $"{span} {from} {to}";
 }

@@ -18,6 +18,7 @@ internal sealed class MadeUpArguments(IServiceProvider services)
         _ when type == typeof(string) => Example.AnyText,
         _ when type == typeof(DateTimeOffset) => Example.Time,
         _ when type == typeof(DateOnly) => DateOnly.FromDateTime(Example.Time.UtcDateTime),
+        _ when type == typeof(TimeZoneInfo) => TimeZoneInfo.Utc,
         _ when type == typeof(IServiceProvider) => services,
         _ when Nullable.GetUnderlyingType(type) is { } underlying => Of(underlying, depth),
         _ when type.IsEnum => Enum.GetValues(type).GetValue(0),

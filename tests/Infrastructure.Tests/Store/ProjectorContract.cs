@@ -96,7 +96,7 @@ public abstract class ProjectorContract(TestDatabase database) : StoreContract(d
     private async Task<(string Flows, string Ties)> RecountAsync()
     {
         var ledger = await AskAsync((RelateDbContext context) => context.Exchanges.ToListAsync());
-        return (Recount.Of(ledger), Recount.TiesOf(ledger));
+        return (Recount.Of(ledger, Organisation.Zone()), Recount.TiesOf(ledger));
     }
 
     private async Task<(string Flows, string Ties)> ProjectedAsync() => (

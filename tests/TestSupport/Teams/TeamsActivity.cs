@@ -42,6 +42,10 @@ public sealed record TeamsActivity
 
     public string[]? Removed { get; init; }
 
+    public string[]? ReactionsAdded { get; init; }
+
+    public string[]? ReactionsRemoved { get; init; }
+
     public JsonObject ToJson()
     {
         var channelData = new JsonObject { ["tenant"] = new JsonObject { ["id"] = TenantId } };
@@ -83,6 +87,8 @@ public sealed record TeamsActivity
         if (Action is not null) json["action"] = Action;
         if (Added is not null) json["membersAdded"] = new JsonArray([.. Added.Select(id => new JsonObject { ["id"] = id })]);
         if (Removed is not null) json["membersRemoved"] = new JsonArray([.. Removed.Select(id => new JsonObject { ["id"] = id })]);
+        if (ReactionsAdded is not null) json["reactionsAdded"] = new JsonArray([.. ReactionsAdded.Select(type => new JsonObject { ["type"] = type })]);
+        if (ReactionsRemoved is not null) json["reactionsRemoved"] = new JsonArray([.. ReactionsRemoved.Select(type => new JsonObject { ["type"] = type })]);
         return json;
     }
 }

@@ -42,6 +42,18 @@ public sealed class TeamsCaller(TeamsStandIn standIn, HttpClient bot)
         return InvokeAsync(user, standIn.Tenant.FindConversation(message.Conversation)!, "adaptiveCard/action", new JsonObject { ["action"] = action }, message.Id);
     }
 
+    /// <summary>An emoji on a message of the bot's.</summary>
+    public Task<HttpResponseMessage> ReactAsync(TeamsUser user, TeamsMessage message, string? added = null, string? removed = null) => PostAsync(
+        Activity("messageReaction", user, standIn.Tenant.FindConversation(message.Conversation)!, thread: message.Conversation.Split(";messageid=") is [_, var root] ? root : null) with
+        {
+            ReactionsAdded = added is null ? null : [added], ReactionsRemoved = removed is null ? null : [removed], ReplyToId = message.Id,
+        });
+
+    /// <summary>Somebody's client asks how a card looks to them.</summary>
+    public Task<HttpResponseMessage> RefreshAsync(TeamsUser user, TeamsMessage message) => InvokeAsync(
+        user, standIn.Tenant.FindConversation(message.Conversation)!, "adaptiveCard/action",
+        new JsonObject { ["action"] = JsonNode.Parse(message.Card.GetProperty("refresh").GetProperty("action").GetRawText()), ["trigger"] = "automatic" }, message.Id);
+
     public Task<HttpResponseMessage> InvokeAsync(TeamsUser user, TeamsConversation place, string name, JsonObject value, string? card = null) =>
         PostAsync(Activity("invoke", user, place) with { Name = name, Value = value, ReplyToId = card });
 

@@ -14,7 +14,7 @@ import path from 'node:path';
 const VERSION = '1.5';           // the newest that Teams shows on every client
 const BYTES = 25 * 1024;         // a message may have 28 KB: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages
 const ACTIONS = 6;               // primary actions in a row
-const OURS = new Set(['type', '$schema', 'msteams', 'data', 'choices.data', 'associatedInputs', 'body', 'actions', 'items']);   // known to Teams, or a collection
+const OURS = new Set(['type', '$schema', 'msteams', 'data', 'choices.data', 'associatedInputs', 'body', 'actions', 'items', 'rows', 'cells']);   // known to Teams, or a collection
 
 const args = process.argv.slice(2);
 const at = args.indexOf('--modules');
@@ -36,17 +36,22 @@ try {
 } catch (error) { console.error(error.message); process.exit(2); }
 AC.AdaptiveCard.onProcessMarkdown = (text, result) => { result.outputHtml = ''; result.didProcess = true; };
 
+const isChart = part => typeof part.type === 'string' && part.type.startsWith('Chart.');
+const CHART = ['type', 'title', 'data', 'fallback'];
+
 function cardsIn(value) {
   if (!value || typeof value !== 'object') return [];
   return value.type === 'AdaptiveCard' ? [value] : Object.values(value).flatMap(cardsIn);
 }
 
-// Teams looks people up while somebody types, in cards of any version; the package knows that from 1.6 on, and has nobody to look up.
-function withoutPickers(part) {
-  if (Array.isArray(part)) return part.map(withoutPickers);
+// Teams looks people up while somebody types, in cards of any version; the package knows that from 1.6 on, and has nobody to look up. Teams alone
+// draws charts; the package is shown what stands in their place elsewhere.
+function withoutWhatTeamsAloneKnows(part) {
+  if (Array.isArray(part)) return part.map(withoutWhatTeamsAloneKnows);
   if (!part || typeof part !== 'object') return part;
+  if (isChart(part) && part.fallback) return withoutWhatTeamsAloneKnows(part.fallback);
   const { 'choices.data': picker, ...rest } = part;
-  return Object.fromEntries(Object.entries(picker ? { ...rest, choices: [...rest.choices, { title: 'Somebody', value: 'somebody' }] } : rest).map(([name, value]) => [name, withoutPickers(value)]));
+  return Object.fromEntries(Object.entries(picker ? { ...rest, choices: [...rest.choices, { title: 'Somebody', value: 'somebody' }] } : rest).map(([name, value]) => [name, withoutWhatTeamsAloneKnows(value)]));
 }
 
 function faultsOf(card) {
@@ -56,7 +61,7 @@ function faultsOf(card) {
 
   const context = new AC.SerializationContext(version);
   const drawn = new AC.AdaptiveCard();
-  drawn.parse(withoutPickers(card), context);
+  drawn.parse(withoutWhatTeamsAloneKnows(card), context);
   for (let i = 0; i < context.eventCount; i++) faults.push(context.getEventAt(i).message);
   for (const event of drawn.validateProperties().validationEvents) faults.push(event.message);
   if (!drawn.render()) faults.push('nothing was drawn');
@@ -65,7 +70,11 @@ function faultsOf(card) {
   (function walk(part, where) {
     if (Array.isArray(part)) { part.forEach((item, i) => walk(item, `${where}[${i}]`)); return; }
     if (!part || typeof part !== 'object') return;
-    if (typeof part.type === 'string') {
+    if (isChart(part)) {
+      for (const name of CHART) if (!part[name]) faults.push(`${where}: ${part.type} without ${name}`);
+      for (const name of Object.keys(part)) if (!CHART.includes(name)) faults.push(`${where}: ${part.type} has no "${name}"`);
+      for (const bar of part.data ?? []) if (typeof bar.x !== 'string' || typeof bar.y !== 'number') faults.push(`${where}: no bar ${JSON.stringify(bar)}`);
+    } else if (typeof part.type === 'string') {
       const known = new Set();
       const schema = make(part.type)?.getSchema();
       for (let i = 0; i < (schema?.getCount() ?? 0); i++) known.add(schema.getItemAt(i).name);

@@ -44,7 +44,7 @@ internal sealed class DatabaseCheck(IServiceProvider services) : IDoctorCheck
 
         var backlog = await context.UnprojectedExchanges.IgnoreQueryFilters().CountAsync(cancellationToken);
         yield return backlog > LargeBacklog
-            ? new Finding.Problem($"{backlog:N0} ledger entries are not in the weekly flows yet", "Start the bot, which counts them in the background, or run `rebuild`.")
+            ? new Finding.Problem($"{backlog:N0} ledger entries are not in the flows yet", "Start the bot, which counts them in the background, or run `rebuild`.")
             : new Finding.Good($"{backlog:N0} ledger entries wait to be counted");
     }
 

@@ -19,8 +19,9 @@ public sealed class DepartmentBalances(DepartmentPages pages, IBalances balances
             return new ChatReply.Answer(DepartmentBalanceMessages.HeadsOnly());
         }
 
-        var recent = await balances.AroundAsync(id, Week.Of(clock.GetUtcNow() - Recent), cancellationToken);
-        var always = await balances.AroundAsync(id, DateOnly.MinValue, cancellationToken);
+        var since = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime - Recent);
+        var recent = await balances.AroundAsync(id, Period.Always with { From = since }, cancellationToken);
+        var always = await balances.AroundAsync(id, Period.Always, cancellationToken);
         var others = await directory.DepartmentsAsync([.. always.Select(balance => balance.OtherId)], cancellationToken);
         var sizes = await balances.SizesAsync([id, .. others.Select(other => other.Id)], cancellationToken);
         var ownIsLargeEnough = IsLargeEnough(id);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RelateBot.Bot.Chat;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
@@ -32,21 +33,46 @@ public static class OfferMessages
     public static ChatMessage TooMany() => ChatMessage.Of(ChatText.Of($"{Offer.Most} topics are the most that I keep for one person. /relate offer lets you take one back."));
 
     /// <summary>Who offers a topic, best first.</summary>
-    public static ChatMessage Who(string topic, IReadOnlyList<Offerer> offerers, Person reader) => offerers.Count == 0
+    public static ChatMessage Who(string topic, IReadOnlyList<Offerer> offerers, Person? reader) => offerers.Count == 0
         ? ChatMessage.Of(ChatText.Of($"Nobody offers #{topic} yet. /ask #{topic} … asks everybody, and /relate offer #{topic} is for you if you know about it."))
         : ChatMessage.Of(
             new ChatBlock.Paragraph(ChatText.Of($"Ask about #{topic}:\n{Lines(offerers, reader)}")),
             new ChatBlock.Small(ChatText.Of($"/ask #{topic} … asks all of them at once.")));
 
-    private static ChatText Lines(IReadOnlyList<Offerer> offerers, Person reader)
+    /// <summary>A topic and who offers it, for others to read.</summary>
+    public static ChatFinding Topic(string topic, IReadOnlyList<Offerer> offerers) =>
+        new($"#{topic}", string.Join(", ", offerers.Take(MostShown).Select(offerer => offerer.Person?.Name ?? offerer.Department!.Name)), Who(topic, offerers, reader: null));
+
+    /// <summary>What a department offers, for others to read.</summary>
+    public static ChatFinding Found(Department department, IReadOnlyList<string> topics)
+    {
+        var offered = topics.Count == 0 ? "Tells nothing about what it offers yet" : $"Offers help with {Tags(topics)}";
+        return new ChatFinding(department.Name, offered, ChatMessage.Of(
+        [
+            new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold(department.Name)}\n{offered}.")),
+            .. department.HowToHelpLines.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(
+                new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("How to help them")}\n{string.Join('\n', department.HowToHelpLines.Select(line => $"• {line}"))}"))),
+            new ChatBlock.Small(ChatText.Of($"/ask @{department.Handle} … reaches them.")),
+        ]));
+    }
+
+    /// <summary>What somebody offers, for others to read.</summary>
+    public static ChatFinding Found(Person person, IReadOnlyList<string> topics) => new(
+        person.Name,
+        $"Offers help with {Tags(topics)}",
+        ChatMessage.Of(
+            new ChatBlock.Paragraph(ChatText.Of($"{person} offers help with {Tags(topics)}.")),
+            new ChatBlock.Small(ChatText.Of($"/ask {person} … reaches them."))));
+
+    private static ChatText Lines(IReadOnlyList<Offerer> offerers, Person? reader)
     {
         var lines = offerers.Take(MostShown).Select(offerer => ChatText.Of($"• {Name(offerer, reader)}{Why(offerer)}")).ToList();
         return new ChatText([.. lines.SelectMany((line, index) => index == 0 ? line.Spans : [new ChatSpan.Plain("\n"), .. line.Spans])]);
     }
 
-    private static ChatText Name(Offerer offerer, Person reader) => offerer switch
+    private static ChatText Name(Offerer offerer, Person? reader) => offerer switch
     {
-        { Person: { } person } when person.Id == reader.Id => ChatText.Of("You"),
+        { Person: { } person } when person.Id == reader?.Id => ChatText.Of("You"),
         { Person: { } person } => ChatText.Of($"{person}"),
         _ => ChatText.Of($"{offerer.Department!} (department)"),
     };

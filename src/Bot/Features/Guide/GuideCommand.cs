@@ -9,8 +9,11 @@ public sealed class GuideCommand(IEnumerable<IChatPlatform> platforms, TimeProvi
     private static readonly TimeSpan BetweenHints = TimeSpan.FromHours(8);
 
     /// <summary>Short, grouped help with examples.</summary>
-    public ChatReply Help(Workspace workspace) =>
-        new ChatReply.Answer(GuideMessages.Help(platforms.FirstOrDefault(platform => platform.Name == workspace.Platform)?.AlsoOffers ?? []));
+    public ChatReply Help(Workspace workspace)
+    {
+        var platform = platforms.First(platform => platform.Name == workspace.Platform);
+        return new ChatReply.Answer(GuideMessages.Help(platform.AlsoOffers, platform.CommandNote));
+    }
 
     /// <summary>A kind hint after a command that was not understood.</summary>
     public ChatReply Hint() => new ChatReply.Answer(GuideMessages.Hint());

@@ -9,8 +9,8 @@ internal static class GuideMessages
 {
     private const int LongestWord = 40;
 
-    /// <summary>Grouped, with examples; <paramref name="also"/>: what the platform offers besides words.</summary>
-    public static ChatMessage Help(ImmutableArray<string> also) => ChatMessage.Of(
+    /// <summary>Grouped, with examples; <paramref name="also"/>: what the platform offers besides words; <paramref name="note"/>: how commands are given there.</summary>
+    public static ChatMessage Help(ImmutableArray<string> also, string note) => ChatMessage.Of(
     [
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Say thanks")}\n/thanks @sue @raj for the new laptop #patience\n/thanks @it for the quick repair\n/thanks privately @sue for listening")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Give kudos")} for something you saw\n/kudos @ana for the calm in that meeting")),
@@ -19,9 +19,12 @@ internal static class GuideMessages
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("See how you stand")}; only you see it\n/relate me\n/relate with @it\n/relate with @sue")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Know five people better")}; only you see who they are\n/relate five\n/relate five add @ana monthly")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Find help")}\n/relate who #excel\n/relate offer #excel\n/relate department @it")),
+        new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Read the digest")} of help across departments, if you lead one, or a team\n/relate digest\n/relate digest last week\n/relate digest monthly")),
+        new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Meet somebody")} through people you both trust\n/relate intro @ana because I want to learn how she plans")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Say when I may come to you by myself")}\n/relate prompts")),
+        new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Meet colleagues")} over a coffee; only if you join\n/relate coffee")),
         .. also.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Without a command")}\n{string.Join('\n', also)}"))),
-        new ChatBlock.Small(ChatText.Of("Without any words, /thanks and /ask open a form. Here in our direct messages you can leave the slash out.")),
+        new ChatBlock.Small(ChatText.Of($"Without any words, /thanks and /ask open a form. {note}")),
     ]);
 
     public static ChatMessage Hint() => ChatMessage.Of(

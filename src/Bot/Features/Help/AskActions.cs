@@ -28,6 +28,7 @@ public sealed class AskActions(
 
         return action.Name switch
         {
+            AskMessages.ViewAction => new ChatReply.Answer(AskMessages.PostedFor(details, context.Sender)),
             AskMessages.TakeAction => await TakeAsync(context, details, cancellationToken),
             AskMessages.SuggestAction => details.Ask.IsAlive ? new ChatReply.OpenForm(AskForm.ToSuggest(details)) : Unchanged(details, AskChange.Over),
             AskMessages.NotNowAction => await NotNowAsync(context, details, cancellationToken),

@@ -21,6 +21,7 @@ public static class AskMessages
     public const string AgainAction = "ask.again";
     public const string FormAction = "ask.form";
     public const string ChooseAction = "ask.choose";
+    public const string ViewAction = "ask.view";
 
     private const int LongestReminder = 200;
 
@@ -37,7 +38,17 @@ public static class AskMessages
         new ChatBlock.Buttons([Button(WithdrawAction, details, "No longer needed")]));
 
     /// <summary>In a channel, in any state of its life.</summary>
-    public static ChatMessage Posted(AskDetails details) => Draw(details, ChatText.Of($"{details.Asker} {(details.Ask.IsAlive ? "asks" : "asked")} {Whom(details)}:"));
+    public static ChatMessage Posted(AskDetails details) => InChannel(details, Draw(details, PostHead(details)));
+
+    /// <summary>The same as its asker or a helper sees it: with what they can do about it.</summary>
+    public static ChatMessage PostedFor(AskDetails details, Person viewer) => viewer switch
+    {
+        _ when !details.Ask.IsAlive => Posted(details),
+        _ when viewer.Id == details.Asker.Id => Draw(
+            details, PostHead(details), [.. details.Helpers.IsEmpty ? [] : new[] { Button(SolvedAction, details, "It is solved", ChatButtonLook.Primary) }, Button(WithdrawAction, details, "No longer needed")]),
+        _ when details.IsHelpedBy(viewer.Id) => Draw(details, PostHead(details), [Button(SolvedAction, details, "It is solved"), Button(HandBackAction, details, "Hand it back")]),
+        _ => Posted(details),
+    };
 
     /// <summary>To somebody who was asked directly, in any state of its life.</summary>
     public static ChatMessage AskedOf(AskDetails details) => Draw(details, ChatText.Of($"{details.Asker} {(details.Ask.IsAlive ? "asks" : "asked")} you:"));
@@ -46,8 +57,8 @@ public static class AskMessages
     public static ChatMessage Suggested(AskDetails details, Person by) => Draw(details, ChatText.Of($"{by} thinks that you could help {details.Asker}:"));
 
     /// <summary>To those asked, at half time.</summary>
-    public static ChatMessage StillOpen(AskDetails details) => Draw(
-        details, details.Person is null ? ChatText.Of($"Still open, from {details.Asker}:") : ChatText.Of($"{details.Asker} still hopes for an answer from you:"));
+    public static ChatMessage StillOpen(AskDetails details) => InChannel(details, Draw(
+        details, details.Person is null ? ChatText.Of($"Still open, from {details.Asker}:") : ChatText.Of($"{details.Asker} still hopes for an answer from you:")));
 
     /// <summary>To the asker: who took it and when.</summary>
     public static ChatMessage Taken(AskDetails details, Person helper, DateTimeOffset local) => ToAsker(
@@ -194,17 +205,27 @@ public static class AskMessages
         _ => ChatText.Of("everybody"),
     };
 
-    private static ChatMessage Draw(AskDetails details, ChatText head) => ChatMessage.Of(
+    private static ChatText PostHead(AskDetails details) => ChatText.Of($"{details.Asker} {(details.Ask.IsAlive ? "asks" : "asked")} {Whom(details)}:");
+
+    /// <summary>Whoever has a part in it may see it with other buttons.</summary>
+    private static ChatMessage InChannel(AskDetails details, ChatMessage post) => details.Ask.IsAlive
+        ? post with { PersonalView = new ChatPersonalView(ViewAction, details.Ask.Id.ToString("N"), [details.Asker.Id, .. details.Helpers.Select(helper => helper.Id)]) }
+        : post;
+
+    /// <summary>For those who could help.</summary>
+    private static ChatMessage Draw(AskDetails details, ChatText head) => Draw(details, head, !details.Ask.IsAlive ? [] :
+    [
+        Button(TakeAction, details, details.Helpers.IsEmpty ? "I can help" : "I can help too", details.Helpers.IsEmpty ? ChatButtonLook.Primary : ChatButtonLook.Plain),
+        Button(SuggestAction, details, "I know who can"),
+        .. details.Helpers.IsEmpty ? [Button(NotNowAction, details, "Not now")] : Array.Empty<ChatButton>(),
+    ]);
+
+    private static ChatMessage Draw(AskDetails details, ChatText head, ImmutableArray<ChatButton> buttons) => ChatMessage.Of(
     [
         new ChatBlock.Paragraph(head),
         new ChatBlock.Quote(details.Ask.Text),
         .. Status(details) is { IsEmpty: false } status ? ImmutableArray.Create<ChatBlock>(new ChatBlock.Small(status)) : [],
-        .. details.Ask.IsAlive ? ImmutableArray.Create<ChatBlock>(new ChatBlock.Buttons(
-        [
-            Button(TakeAction, details, details.Helpers.IsEmpty ? "I can help" : "I can help too", details.Helpers.IsEmpty ? ChatButtonLook.Primary : ChatButtonLook.Plain),
-            Button(SuggestAction, details, "I know who can"),
-            .. details.Helpers.IsEmpty ? [Button(NotNowAction, details, "Not now")] : Array.Empty<ChatButton>(),
-        ])) : [],
+        .. buttons.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(new ChatBlock.Buttons(buttons)),
     ]);
 
     private static ChatText Status(AskDetails details) => details.Ask switch

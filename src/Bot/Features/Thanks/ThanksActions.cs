@@ -21,6 +21,13 @@ public sealed class ThanksActions(
         _ => Answer(ThanksMessages.Outdated()),
     };
 
+    /// <summary>The +1 of an emoji: a light gesture, so nothing is answered, and whatever stands in its way is passed over.</summary>
+    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Approval approval, CancellationToken cancellationToken)
+    {
+        await SecondAsync(context, approval.ActId, cancellationToken);
+        return new ChatReply.Nothing();
+    }
+
     /// <summary>Words back to the giver.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Form form, CancellationToken cancellationToken)
     {

@@ -10,6 +10,7 @@ namespace RelateBot.Bot.Slack.BlockKit;
 [JsonDerivedType(typeof(InputBlock), "input")]
 [JsonDerivedType(typeof(HeaderBlock), "header")]
 [JsonDerivedType(typeof(DividerBlock), "divider")]
+[JsonDerivedType(typeof(TableBlock), "table")]
 public abstract record Block
 {
     public string? BlockId { get; init; }

@@ -12,6 +12,12 @@ internal static class BlockKitLimits
     /// <summary>Not documented; past about 12,000 characters in all Slack has answered <c>msg_blocks_too_long</c>.</summary>
     public const int AllText = 11_000;
 
+    public const int TableRows = 100;
+    public const int TableColumns = 20;
+
+    /// <summary>Short of Slack's 10,000 characters in all cells, with twenty columns of twenty rows.</summary>
+    public const int TableCell = 24;
+
     public const int ButtonText = 75;
     public const int ButtonValue = 2000;
     public const int ActionId = 255;

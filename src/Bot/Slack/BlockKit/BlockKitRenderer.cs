@@ -8,10 +8,10 @@ public static class BlockKitRenderer
 {
     /// <summary>People who have an account here are mentioned, others named.</summary>
     public static SlackMessage Render(ChatMessage message, IReadOnlyDictionary<Guid, string> accounts) =>
-        new(Fallback(message, accounts), Draw(message.Blocks, accounts, BlockKitLimits.Blocks));
+        new(Fallback(message, accounts), Draw(message.Blocks, accounts, BlockKitLimits.Blocks, tables: 1));
 
-    /// <summary>The blocks alone; of a text that is too long in all, the beginning.</summary>
-    public static ImmutableArray<Block> Draw(ImmutableArray<ChatBlock> neutral, IReadOnlyDictionary<Guid, string> accounts, int most)
+    /// <summary>The blocks alone; of a text that is too long in all, the beginning. More tables than <paramref name="tables"/> become lines.</summary>
+    public static ImmutableArray<Block> Draw(ImmutableArray<ChatBlock> neutral, IReadOnlyDictionary<Guid, string> accounts, int most, int tables = 0)
     {
         var left = BlockKitLimits.AllText;
         var blocks = ImmutableArray.CreateBuilder<Block>();
@@ -24,6 +24,9 @@ public static class BlockKitRenderer
                 ChatBlock.Quote { Text: var words } => RichText(new RichTextWriter(accounts, longest).Write(words).Runs, runs => new RichTextQuote(runs)),
                 ChatBlock.Small { Text: var text } => Small(text, accounts, longest),
                 ChatBlock.Buttons { Items: var buttons } => Actions(buttons),
+                ChatBlock.Bars bars => Lines(bars.Title, bars.Lines(), accounts, longest),
+                ChatBlock.Table table when tables-- > 0 => TableOf(table),
+                ChatBlock.Table table => Lines(table.Title, table.Lines(), accounts, longest),
                 _ => throw new InvalidOperationException($"No block for {block.GetType().Name}."),
             };
             if (drawn is not null)
@@ -72,6 +75,19 @@ public static class BlockKitRenderer
             ? Mrkdwn.Mention(userId)
             : Mrkdwn.Escape(new ChatText([span]).ToPlainText(), int.MaxValue)));
 
+    private static RichTextBlock? Lines(string title, IEnumerable<string> lines, IReadOnlyDictionary<Guid, string> accounts, int longest) =>
+        RichText(new RichTextWriter(accounts, longest).Write(ChatText.Of($"{ChatText.Bold(title)}\n{string.Join('\n', lines)}")).Runs, runs => new RichTextSection(runs));
+
+    private static TableBlock TableOf(ChatBlock.Table table) => new([.. table.Rows.Insert(0, table.Columns.SetItem(0, table.Title)).Take(BlockKitLimits.TableRows).Select(Row)])
+    {
+        ColumnSettings = [.. table.Columns.Take(BlockKitLimits.TableColumns).Select((_, column) => column == 0
+            ? new TableBlock.ColumnSetting { IsWrapped = true } : new TableBlock.ColumnSetting { Align = "right" })],
+    };
+
+    /// <summary>A cell must not be empty.</summary>
+    private static ImmutableArray<TableBlock.RawText> Row(ImmutableArray<string> row, int index) =>
+        [.. row.Take(BlockKitLimits.TableColumns).Select((cell, column) => new TableBlock.RawText(cell.Length == 0 ? "–" : index == 0 && column == 0 ? cell : Clip.To(cell, BlockKitLimits.TableCell)))];
+
     private static ActionsBlock? Actions(ImmutableArray<ChatButton> buttons) =>
         buttons.IsEmpty ? null : new ActionsBlock([.. buttons.Take(BlockKitLimits.Buttons).Select(Button)]);
 
@@ -88,6 +104,8 @@ public static class BlockKitRenderer
         ChatBlock.Paragraph { Text: var text } => text.ToPlainText().Length,
         ChatBlock.Quote { Text: var words } => words.Length,
         ChatBlock.Small { Text: var text } => text.ToPlainText().Length,
+        ChatBlock.Bars bars => bars.Title.Length + bars.Lines().Sum(line => line.Length + 1),
+        ChatBlock.Table table => table.Title.Length + table.Rows.Sum(row => row.Sum(cell => Math.Min(cell.Length, BlockKitLimits.TableCell))),
         _ => 0,
     });
 }

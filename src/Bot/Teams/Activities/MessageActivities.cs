@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Domain.People;
@@ -17,6 +18,7 @@ public sealed class MessageActivities(CommandRouter router, TeamsReferences refe
         await references.NoteAsync(workspace, activity, cancellationToken);
         var address = TeamsRequests.AddressOf(activity);
         ChatInput input;
+        var keys = ImmutableArray<string>.Empty;
         if (activity.Value is { } value)
         {
             if (SubmittedCard.Read(value) is not { } card)
@@ -24,19 +26,21 @@ public sealed class MessageActivities(CommandRouter router, TeamsReferences refe
                 return TeamsAnswer.Ok;
             }
 
-            await people.MeetAsync(workspace, card.People, cancellationToken);
+            await people.MeetAsync(workspace, [TeamsRequests.PersonOf(activity), .. card.People], cancellationToken);
             input = card.Input;
+            keys = card.Keys;
             address = address with { Card = activity.ReplyToId, CardIsDone = input is ChatInput.Form };
         }
         else
         {
             input = new ChatInput.Message(await people.IdentifyAsync(workspace, activity, TeamsText.Read(activity), cancellationToken));
+            await people.MeetAsync(workspace, [TeamsRequests.PersonOf(activity), .. input.Mentioned()], cancellationToken);
         }
 
-        switch (await router.HandleAsync(TeamsRequests.Of(workspace, activity, input, address), cancellationToken))
+        switch (await router.HandleAsync(TeamsRequests.Of(workspace, activity, input, address, keys.AsSpan()), cancellationToken))
         {
             case ChatReply.OpenForm open:
-                await forms.SendAsync(workspace, address, open.Form, cancellationToken);
+                await forms.SendAsync(workspace, address, open.Form, TeamsRequests.OnceOf(activity), cancellationToken);
                 break;
             case ChatReply.FormErrors errors:
                 await replies.AddAsync(workspace, address with { CardIsDone = false }, TeamsMessages.Faults(errors), cancellationToken);

@@ -13,6 +13,12 @@ internal sealed record SubmittedCard(ChatInput Input, ImmutableArray<string> Peo
     /// <summary>Of a form: the button that opens it again.</summary>
     public CardData.Again? OpenedBy { get; private init; }
 
+    /// <summary>True when somebody's client only asks how the card looks to them.</summary>
+    public bool IsView { get; private init; }
+
+    /// <summary>Of a form: a key for this drawing of it with these answers, so that sending it twice is doing it once.</summary>
+    public ImmutableArray<string> Keys { get; private init; } = [];
+
     /// <summary>Null when the card is none of ours.</summary>
     public static SubmittedCard? Read(JsonElement value)
     {
@@ -25,8 +31,8 @@ internal sealed record SubmittedCard(ChatInput Input, ImmutableArray<string> Peo
         {
             return value.Deserialize(TeamsJson.Wire.CardData)?.Relatebot switch
             {
-                { Form: { } form } data => Of(new ChatInput.Form(form, data.State ?? "", ReadAnswers(value, data.Lists ?? [])), data.People ?? []) with { OpenedBy = data.OpenedBy },
-                { Action: { } action } data => new SubmittedCard(new ChatInput.Action(action, data.Value ?? ""), []),
+                { Form: { } form } data => Of(new ChatInput.Form(form, data.State ?? "", ReadAnswers(value, data.Lists ?? [])), data.People ?? []) with { OpenedBy = data.OpenedBy, Keys = KeysOf(data, value) },
+                { Action: { } action } data => new SubmittedCard(new ChatInput.Action(action, data.Value ?? ""), []) { IsView = data.IsView is true },
                 _ => null,
             };
         }
@@ -37,6 +43,10 @@ internal sealed record SubmittedCard(ChatInput Input, ImmutableArray<string> Peo
     }
 
     private static SubmittedCard Of(ChatInput.Form form, ImmutableArray<string> people) => new(form, [.. people.SelectMany(name => form.All(name))]);
+
+    private static ImmutableArray<string> KeysOf(CardData.Of data, JsonElement value) => data.Once is { } once
+        ? [$"form:{once}:{string.Join('\n', value.EnumerateObject().Where(property => property.Value.ValueKind is JsonValueKind.String).OrderBy(property => property.Name, StringComparer.Ordinal))}"]
+        : [];
 
     private static ImmutableDictionary<string, ImmutableArray<string>> ReadAnswers(JsonElement value, ImmutableArray<string> lists) => value.EnumerateObject()
         .Where(property => property.Value.ValueKind is JsonValueKind.String)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Domain.People;
@@ -27,8 +29,13 @@ internal static class TeamsRequests
         IsShared = !activity.IsPersonal,
     };
 
-    private static string PersonOf(Activity activity) => activity.From!.AadObjectId ?? activity.From.Id;
+    /// <summary>Names what an activity brings about, the same when it is delivered again.</summary>
+    public static string OnceOf(Activity activity) => Hash($"{activity.Conversation!.Id}:{activity.Id}")[..16];
 
-    private static string Fit(string key) => key.Length <= LongestKey ? key
-        : $"hash:{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)))}";
+    /// <summary>Whose Entra id it is from.</summary>
+    public static string PersonOf(Activity activity) => activity.From!.AadObjectId ?? activity.From.Id;
+
+    private static string Fit(string key) => key.Length <= LongestKey ? key : $"hash:{Hash(key)}";
+
+    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -21,11 +21,17 @@ public sealed record AdaptiveCard
     /// <summary>What a screen reader says of the card.</summary>
     public string? Speak { get; init; }
 
+    /// <summary>For whom it looks different, and how to ask for that.</summary>
+    public RefreshOf? Refresh { get; init; }
+
     public required ImmutableArray<CardElement> Body { get; init; }
 
     public ImmutableArray<CardAction>? Actions { get; init; }
 
     public MsTeamsOf? Msteams { get; init; }
+
+    /// <summary>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/user-specific-views</summary>
+    public sealed record RefreshOf(CardAction Action, ImmutableArray<string> UserIds);
 
     /// <summary>What only Teams knows of: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format</summary>
     public sealed record MsTeamsOf

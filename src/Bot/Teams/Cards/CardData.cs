@@ -12,7 +12,13 @@ public sealed record CardData(CardData.Of Relatebot)
 
         public string? Value { get; init; }
 
+        /// <summary>True when it only asks how the card looks to somebody.</summary>
+        public bool? IsView { get; init; }
+
         public string? Form { get; init; }
+
+        /// <summary>Of a form: which drawing of it, so that one that is sent twice is known.</summary>
+        public string? Once { get; init; }
 
         public string? State { get; init; }
 

@@ -8,6 +8,8 @@ namespace RelateBot.Bot.Teams.Cards;
 [JsonDerivedType(typeof(TextBlock), "TextBlock")]
 [JsonDerivedType(typeof(Container), "Container")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
+[JsonDerivedType(typeof(Table), "Table")]
+[JsonDerivedType(typeof(HorizontalBarChart), "Chart.HorizontalBar")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ChoiceSet), "Input.ChoiceSet")]
 public abstract record CardElement
@@ -42,6 +44,37 @@ public abstract record CardElement
 
     /// <summary>https://adaptivecards.io/explorer/ActionSet.html</summary>
     public sealed record ActionSet(ImmutableArray<CardAction> Actions) : CardElement;
+
+    /// <summary>https://adaptivecards.io/explorer/Table.html; its first row is the header.</summary>
+    public sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray<TableRow> Rows) : CardElement
+    {
+        public bool FirstRowAsHeaders { get; } = true;
+    }
+
+    /// <summary>How wide a column is beside the others.</summary>
+    public sealed record TableColumn(int Width);
+
+    public sealed record TableRow(ImmutableArray<TableCell> Cells)
+    {
+        public string Type { get; } = "TableRow";
+    }
+
+    public sealed record TableCell(ImmutableArray<CardElement> Items)
+    {
+        public string Type { get; } = "TableCell";
+    }
+
+    /// <summary>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards; Teams alone draws it.</summary>
+    public sealed record HorizontalBarChart(ImmutableArray<BarOf> Data) : CardElement
+    {
+        public required string Title { get; init; }
+
+        /// <summary>What is shown where it cannot be drawn.</summary>
+        public required CardElement Fallback { get; init; }
+    }
+
+    /// <summary>A bar: what it stands for, and how long it is.</summary>
+    public sealed record BarOf(string X, int Y);
 
     /// <summary>https://adaptivecards.io/explorer/Input.Text.html</summary>
     public sealed record TextInput(string Id) : CardElement

@@ -12,11 +12,19 @@ internal static class CardLimits
     public const int Blocks = 40;
     public const int Mentions = 20;
 
+    /// <summary>People to whom a card may look different.</summary>
+    public const int Viewers = 60;
+
     /// <summary>More than that hide behind "…".</summary>
     public const int Actions = 6;
 
     /// <summary>Rows of actions.</summary>
     public const int Rows = 2;
+
+    public const int TableRows = 12;
+    public const int TableColumns = 8;
+    public const int TableCell = 40;
+    public const int Bars = 10;
 
     public const int ActionTitle = 75;
     public const int Title = 75;

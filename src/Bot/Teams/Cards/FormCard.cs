@@ -6,11 +6,11 @@ namespace RelateBot.Bot.Teams.Cards;
 /// <summary>Draws neutral forms as cards with inputs; one that came back with faults has them at its inputs, and all that was typed.</summary>
 public static class FormCard
 {
-    /// <summary>A form in the conversation, or in a dialog.</summary>
-    public static AdaptiveCard Render(ChatForm form, bool isInDialog = false) => Render(form, ImmutableDictionary<string, string>.Empty, isInDialog);
+    /// <summary>A form in the conversation, or in a dialog; <paramref name="once"/> tells this drawing of it from others.</summary>
+    public static AdaptiveCard Render(ChatForm form, string? once = null, bool isInDialog = false) => Render(form, ImmutableDictionary<string, string>.Empty, once, isInDialog);
 
     /// <summary>The same with a sentence for each input at fault, by its name.</summary>
-    public static AdaptiveCard Render(ChatForm form, ImmutableDictionary<string, string> errors, bool isInDialog = false)
+    public static AdaptiveCard Render(ChatForm form, ImmutableDictionary<string, string> errors, string? once = null, bool isInDialog = false)
     {
         var fields = form.Fields.Where(field => field is not ChatField.Choice { Options: [] }).ToList();
         var elsewhere = errors.Where(error => fields.TrueForAll(field => field.Name != error.Key)).OrderBy(error => error.Key, StringComparer.Ordinal);
@@ -18,6 +18,7 @@ public static class FormCard
         var data = new CardData(new CardData.Of
         {
             Form = form.Form,
+            Once = once,
             State = form.State.Length == 0 ? null : form.State,
             OpenedBy = form.OpenedBy is { } button ? new CardData.Again(button.Action, button.Value) : null,
             People = Names(fields.OfType<ChatField.People>()),
@@ -66,7 +67,7 @@ public static class FormCard
     }
 
     /// <summary>In the theme's own colour for trouble; a screen reader comes to it right after its input.</summary>
-    private static CardElement.TextBlock Fault(string error) => new(CardText.Escape(CardText.Short(error, CardLimits.Summary))) { Color = "Attention", Weight = "Bolder" };
+    private static CardElement.TextBlock Fault(string error) => new(CardText.Escape(CardText.Short(SpokenCommands.WithoutSlashes(error), CardLimits.Summary))) { Color = "Attention", Weight = "Bolder" };
 
     private static CardElement Input(ChatField field, ref int room) => field switch
     {

@@ -69,9 +69,12 @@ public sealed record Activity
 
     /// <summary>The channel or chat, whichever thread of it.</summary>
     [JsonIgnore]
-    public string? ConversationWithoutThread => Conversation?.Id.Split(";messageid=", 2)[0];
+    public string? ConversationWithoutThread => WithoutThread(Conversation?.Id);
 
     /// <summary>The channel it is about, or else the chat it came from.</summary>
     [JsonIgnore]
     public string? Place => ChannelData?.Channel?.Id ?? ConversationWithoutThread;
+
+    /// <summary>The id of a channel out of that of one of its threads.</summary>
+    public static string? WithoutThread(string? conversation) => conversation?.Split(";messageid=", 2)[0];
 }

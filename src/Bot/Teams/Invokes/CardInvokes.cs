@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Teams.Activities;
+using RelateBot.Bot.Teams.Cards;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Domain.People;
 
@@ -10,7 +11,7 @@ namespace RelateBot.Bot.Teams.Invokes;
 /// Buttons and forms of cards. What a feature answers is in the outbox, so that it is there on every device and after a restart; the
 /// response itself carries what is of the moment: a form with its faults, or that the tap was heard.
 /// </summary>
-public sealed class CardInvokes(CommandRouter router, TeamsReferences references, TeamsPeople people, TeamsForms forms, FormsAgain again)
+public sealed class CardInvokes(CommandRouter router, TeamsReferences references, TeamsPeople people, TeamsForms forms, FormsAgain again, TapPace pace)
 {
     private const string Heard = "Got it.";
 
@@ -21,13 +22,23 @@ public sealed class CardInvokes(CommandRouter router, TeamsReferences references
             return Answer(AdaptiveCardInvokeResponse.Error(StatusCodes.Status400BadRequest, "BadRequest", "I do not know this button any more. Nothing was recorded; write help to see what works."));
         }
 
+        if (card.IsView)
+        {
+            return await ViewAsync(workspace, activity, card, cancellationToken);
+        }
+
+        if (!pace.TryTake(workspace, activity.From!.Id))
+        {
+            return Answer(AdaptiveCardInvokeResponse.Error(StatusCodes.Status429TooManyRequests, "TooManyRequests", "That was a lot at once, and this tap was not counted. Please try again in a few seconds."));
+        }
+
         await references.NoteAsync(workspace, activity, cancellationToken);
-        await people.MeetAsync(workspace, card.People, cancellationToken);
+        await people.MeetAsync(workspace, [TeamsRequests.PersonOf(activity), .. card.People], cancellationToken);
         var address = TeamsRequests.AddressOf(activity) with { Card = activity.ReplyToId, CardIsDone = card.Input is ChatInput.Form };
-        switch (await router.HandleAsync(TeamsRequests.Of(workspace, activity, card.Input, address), cancellationToken))
+        switch (await router.HandleAsync(TeamsRequests.Of(workspace, activity, card.Input, address, card.Keys.AsSpan()), cancellationToken))
         {
             case ChatReply.OpenForm open:
-                await forms.SendAsync(workspace, address, open.Form, cancellationToken);
+                await forms.SendAsync(workspace, address, open.Form, TeamsRequests.OnceOf(activity), cancellationToken);
                 return Answer(AdaptiveCardInvokeResponse.Of(Heard));
             case ChatReply.FormErrors errors:
                 return Answer(await again.DrawAsync(workspace, activity, card, errors, isInDialog: false, cancellationToken) is { } drawn
@@ -36,6 +47,15 @@ public sealed class CardInvokes(CommandRouter router, TeamsReferences references
             default:
                 return Answer(AdaptiveCardInvokeResponse.Of(Heard));
         }
+    }
+
+    /// <summary>Nothing happens, so nothing is claimed: a client asks as often as it draws the card.</summary>
+    private async Task<TeamsAnswer> ViewAsync(Workspace workspace, Activity activity, SubmittedCard card, CancellationToken cancellationToken)
+    {
+        var request = TeamsRequests.Of(workspace, activity, card.Input, TeamsRequests.AddressOf(activity)) with { ReplyAddress = null, DeliveryKeys = [] };
+        return Answer(await router.HandleAsync(request, cancellationToken) is ChatReply.Answer answer
+            ? AdaptiveCardInvokeResponse.Of(CardRenderer.Render(answer.Message, answer.Accounts))
+            : AdaptiveCardInvokeResponse.Of(Heard));
     }
 
     private static JsonElement? ReadData(Activity activity)

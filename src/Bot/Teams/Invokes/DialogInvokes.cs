@@ -22,7 +22,7 @@ public sealed class DialogInvokes(CommandRouter router, TeamsPeople people, Form
         var request = TeamsRequests.Of(workspace, activity, input, AddressOf(activity)) with { ReplyAddress = null };
         return Answer(await router.HandleAsync(request, cancellationToken) switch
         {
-            ChatReply.OpenForm { Form: var form } => TaskModuleResponse.Of(form.Title, FormCard.Render(form, isInDialog: true)),
+            ChatReply.OpenForm { Form: var form } => TaskModuleResponse.Of(form.Title, FormCard.Render(form, TeamsRequests.OnceOf(activity), isInDialog: true)),
             ChatReply.Answer answer => TaskModuleResponse.Of(answer.Message.Summary),
             _ => TaskModuleResponse.Of("That is done already."),
         });
@@ -36,13 +36,13 @@ public sealed class DialogInvokes(CommandRouter router, TeamsPeople people, Form
             return Answer(TaskModuleResponse.Of(Unknown));
         }
 
-        await people.MeetAsync(workspace, card.People, cancellationToken);
-        return Answer(await router.HandleAsync(TeamsRequests.Of(workspace, activity, card.Input, AddressOf(activity)), cancellationToken) switch
+        await people.MeetAsync(workspace, [TeamsRequests.PersonOf(activity), .. card.People], cancellationToken);
+        return Answer(await router.HandleAsync(TeamsRequests.Of(workspace, activity, card.Input, AddressOf(activity), card.Keys.AsSpan()), cancellationToken) switch
         {
             ChatReply.FormErrors errors when await again.DrawAsync(workspace, activity, card, errors, isInDialog: true, cancellationToken) is { } drawn =>
                 TaskModuleResponse.Of(drawn.FallbackText, drawn),
             ChatReply.FormErrors errors => TaskModuleResponse.Of(TeamsMessages.Faults(errors).Message.Summary),
-            ChatReply.OpenForm { Form: var form } => TaskModuleResponse.Of(form.Title, FormCard.Render(form, isInDialog: true)),
+            ChatReply.OpenForm { Form: var form } => TaskModuleResponse.Of(form.Title, FormCard.Render(form, TeamsRequests.OnceOf(activity), isInDialog: true)),
             _ => TaskModuleResponse.Of("Done. I wrote to you about it."),
         });
     }

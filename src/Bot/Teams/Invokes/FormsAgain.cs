@@ -22,7 +22,7 @@ public sealed class FormsAgain(CommandRouter router)
         var request = TeamsRequests.Of(
             workspace, activity with { Id = $"{activity.Id}:again" }, new ChatInput.Action(button.Action, button.Value), TeamsRequests.AddressOf(activity)) with { ReplyAddress = null };
         return await router.HandleAsync(request, cancellationToken) is ChatReply.OpenForm { Form: var form } && form.Form == typed.Name
-            ? FormCard.Render(form.Keeping(typed), errors.Errors, isInDialog)
+            ? FormCard.Render(form.Keeping(typed), errors.Errors, TeamsRequests.OnceOf(activity), isInDialog)
             : null;
     }
 }

@@ -4,7 +4,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Teams.Invokes;
 
 /// <summary>What Teams waits for an answer to: buttons of cards, dialogs and the message extension. https://learn.microsoft.com/microsoftteams/platform/bots/bot-basics#invoke-activities</summary>
-public sealed class TeamsInvokes(CardInvokes cards, DialogInvokes dialogs, ExtensionInvokes extension)
+public sealed class TeamsInvokes(CardInvokes cards, DialogInvokes dialogs, ExtensionInvokes extension, SearchInvokes search)
 {
     public Task<TeamsAnswer> ReceiveAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken) => activity.Name switch
     {
@@ -12,6 +12,7 @@ public sealed class TeamsInvokes(CardInvokes cards, DialogInvokes dialogs, Exten
         "task/fetch" => dialogs.FetchAsync(workspace, activity, cancellationToken),
         "task/submit" or "composeExtension/submitAction" => dialogs.SubmitAsync(workspace, activity, cancellationToken),
         "composeExtension/fetchTask" => extension.FetchAsync(workspace, activity, cancellationToken),
+        "composeExtension/query" => search.QueryAsync(workspace, activity, cancellationToken),
         _ => Task.FromResult(TeamsAnswer.NotImplemented),
     };
 }

@@ -18,6 +18,7 @@ internal sealed class AskConfiguration : IEntityTypeConfiguration<Ask>
         builder.HasIndex(ask => new { ask.DepartmentId, ask.AskerDepartmentId });
         builder.HasIndex(ask => new { ask.AskerDepartmentId, ask.State });
         builder.HasIndex(ask => ask.PersonId);
+        builder.HasIndex(ask => new { ask.OrganisationId, ask.AskedAt });
         builder.HasIndex(ask => ask.NextStepAt);
     }
 }

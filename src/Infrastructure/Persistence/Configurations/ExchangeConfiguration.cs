@@ -21,6 +21,11 @@ internal sealed class ExchangeConfiguration : IEntityTypeConfiguration<Exchange>
         builder.HasIndex(exchange => new { exchange.ToPersonId, exchange.OccurredAt, exchange.ActId });
         builder.HasIndex(exchange => new { exchange.ToDepartmentId, exchange.OccurredAt, exchange.ActId }).HasFilter("\"ToPersonId\" IS NULL");
 
+        // Public thanks by time, of everybody and of a department: a digest picks some to be read.
+        const string PublicThanks = "\"Kind\" = 'Thanks' AND \"Visibility\" = 'Public' AND \"CorrectsId\" IS NULL";
+        builder.HasIndex(exchange => new { exchange.OrganisationId, exchange.OccurredAt }).HasFilter(PublicThanks);
+        builder.HasIndex(exchange => new { exchange.ToDepartmentId, exchange.OccurredAt }).HasFilter(PublicThanks);
+
         // Partial: without the filter SQLite takes "is no correction" for a narrow search and walks the whole ledger.
         builder.HasIndex(exchange => exchange.CorrectsId).IsUnique().HasFilter("\"CorrectsId\" IS NOT NULL");
     }

@@ -18,6 +18,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(message => message.Version).IsConcurrencyToken();
         builder.HasIndex(message => message.Id).IsUnique();
         builder.HasIndex(message => message.ActId);
+        builder.HasIndex(message => new { message.WorkspaceId, message.SentId });
         builder.HasIndex(message => new { message.SettledAt, message.Sequence });
     }
 }

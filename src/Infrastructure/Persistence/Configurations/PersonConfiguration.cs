@@ -19,5 +19,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.HasIndex(person => new { person.OrganisationId, person.HandleKey });
         builder.HasIndex(person => new { person.OrganisationId, person.Email }).IsUnique();
         builder.HasIndex(person => person.DepartmentId);
+        builder.HasIndex(person => person.ManagerId);
+        builder.HasIndex(person => new { person.OrganisationId, person.MayBeNamedUnsung });
     }
 }

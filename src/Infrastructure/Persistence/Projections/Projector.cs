@@ -34,9 +34,12 @@ public sealed class Projector(IServiceScopeFactory scopes)
             orderby unprojected.ExchangeId
             select new { unprojected, exchange }).AsNoTracking().Take(atMost).ToListAsync(cancellationToken);
 
-        await FlowProjection.ApplyAsync(context, backlog.Select(row => row.exchange), cancellationToken);
-        await TieProjection.ApplyAsync(context, backlog.Select(row => row.exchange), cancellationToken);
-        await FocusProjection.ApplyAsync(context, backlog.Select(row => row.exchange), cancellationToken);
+        var zone = (await context.Organisations.AsNoTracking().FirstAsync(organisation => organisation.Id == oldest.OrganisationId, cancellationToken)).Zone();
+        var entries = backlog.ConvertAll(row => row.exchange);
+        await FlowProjection.ApplyAsync(context, entries, zone, cancellationToken);
+        await HelperProjection.ApplyAsync(context, entries, zone, cancellationToken);
+        await TieProjection.ApplyAsync(context, entries, cancellationToken);
+        await FocusProjection.ApplyAsync(context, entries, cancellationToken);
         context.UnprojectedExchanges.RemoveRange(backlog.Select(row => row.unprojected));
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
         return backlog.Count;
@@ -70,6 +73,14 @@ public sealed class Projector(IServiceScopeFactory scopes)
         return await context.UnprojectedExchanges.IgnoreQueryFilters().CountAsync(cancellationToken);
     }
 
+    /// <summary>Says in which time zone days and months are counted from now on, in every organisation. What is counted already stays until it is counted again.</summary>
+    public async Task AdoptAsync(string timeZone, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RelateDbContext>().Organisations
+            .ExecuteUpdateAsync(set => set.SetProperty(organisation => organisation.TimeZone, timeZone), cancellationToken);
+    }
+
     /// <summary>Drops all projections and puts the whole ledger into the backlog, in one transaction. What follows is projecting as always.</summary>
     public async Task StartOverAsync(CancellationToken cancellationToken)
     {
@@ -81,6 +92,7 @@ public sealed class Projector(IServiceScopeFactory scopes)
             // Serializable: what is dropped and what is put back must be one look at the ledger, whoever writes at the same time.
             await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
             await FlowProjection.DropAsync(context, cancellationToken);
+            await HelperProjection.DropAsync(context, cancellationToken);
             await TieProjection.DropAsync(context, cancellationToken);
             await context.Database.ExecuteSqlAsync(
                 $"""

@@ -29,9 +29,30 @@ function drawBlock(block, onTap) {
     case 'paragraph': return h('p', {}, drawText(block.text));
     case 'quote': return h('blockquote', {}, block.text);
     case 'small': return h('p', { class: 'small' }, drawText(block.text));
+    case 'table': return drawTable(block);
+    case 'bars': return drawBars(block);
     case 'buttons': return h('div', { class: 'buttons' }, block.items.map(button => drawButton(button, onTap)));
     default: return null;
   }
+}
+
+function drawTable(table) {
+  const cell = (text, column, name) => column === 0
+    ? h('th', { scope: name }, text)
+    : h(name === 'col' ? 'th' : 'td', name === 'col' ? { scope: 'col' } : {}, text || '–');
+  return h('div', { class: 'table', tabindex: '0', role: 'region', 'aria-label': table.title }, h('table', {},
+    h('caption', {}, table.title),
+    h('thead', {}, h('tr', {}, table.columns.map((name, column) => column === 0 ? h('td', {}) : cell(name, column, 'col')))),
+    h('tbody', {}, table.rows.map(row => h('tr', {}, row.map((text, column) => cell(text, column, 'row')))))));
+}
+
+function drawBars(bars) {
+  const most = Math.max(1, ...bars.items.map(bar => bar.value));
+  return h('figure', { class: 'bars' },
+    h('figcaption', {}, bars.title),
+    h('dl', {}, bars.items.map(bar => h('div', {},
+      h('dt', {}, bar.label),
+      h('dd', {}, h('meter', { min: '0', max: String(most), value: String(bar.value), 'aria-label': `${bar.label}: ${bar.value}` }), String(bar.value))))));
 }
 
 function drawButton(button, onTap) {

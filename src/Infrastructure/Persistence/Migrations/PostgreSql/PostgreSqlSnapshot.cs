@@ -22,6 +22,36 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("RelateBot.Domain.Digests.DigestSubscription", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("NextAt");
+
+                    b.ToTable("digest_subscriptions", (string)null);
+                });
+
             modelBuilder.Entity("RelateBot.Domain.Exchanges.Exchange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -95,6 +125,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasFilter("\"CorrectsId\" IS NOT NULL");
 
                     b.HasIndex("FromPersonId", "RecordedAt");
+
+                    b.HasIndex("OrganisationId", "OccurredAt")
+                        .HasFilter("\"Kind\" = 'Thanks' AND \"Visibility\" = 'Public' AND \"CorrectsId\" IS NULL");
+
+                    b.HasIndex("ToDepartmentId", "OccurredAt")
+                        .HasFilter("\"Kind\" = 'Thanks' AND \"Visibility\" = 'Public' AND \"CorrectsId\" IS NULL");
 
                     b.HasIndex("FromPersonId", "OccurredAt", "ActId");
 
@@ -279,6 +315,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("DepartmentId", "AskerDepartmentId");
 
+                    b.HasIndex("OrganisationId", "AskedAt");
+
                     b.ToTable("asks", (string)null);
                 });
 
@@ -387,6 +425,204 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("OrganisationId", "Topic");
 
                     b.ToTable("offers", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Domain.Introductions.Introduction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Agreed")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ConnectorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("SecondConnectorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("AskerId", "AskedAt");
+
+                    b.HasIndex("AskerId", "TargetId")
+                        .IsUnique()
+                        .HasFilter("\"ExpiresAt\" IS NOT NULL");
+
+                    b.ToTable("introductions", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Domain.Pairing.PairingAvoidance", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AvoidedId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("PersonId", "AvoidedId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("pairing_avoidances", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Domain.Pairing.PairingGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsRepeat")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("MetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Round")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Round");
+
+                    b.ToTable("pairing_groups", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Domain.Pairing.PairingMember", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AloneSince")
+                        .HasColumnType("date");
+
+                    b.Property<int>("EveryWeeks")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("SilentRounds")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("pairing_members", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Domain.Pairing.PairingRound", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("OrganisationId", "Day");
+
+                    b.ToTable("pairing_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Domain.Pairing.PairingSeat", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("NextStep")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTime?>("NextStepAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Round")
+                        .HasColumnType("date");
+
+                    b.HasKey("GroupId", "PersonId");
+
+                    b.HasIndex("NextStepAt");
+
+                    b.HasIndex("OrganisationId", "Round");
+
+                    b.HasIndex("PersonId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("pairing_seats", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Domain.People.Department", b =>
@@ -634,6 +870,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid?>("ManagerId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("MayBeNamedUnsung")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -656,6 +895,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("TakesIntroductions")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("TimeZone")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -670,10 +912,14 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("DepartmentId");
 
+                    b.HasIndex("ManagerId");
+
                     b.HasIndex("OrganisationId", "Email")
                         .IsUnique();
 
                     b.HasIndex("OrganisationId", "HandleKey");
+
+                    b.HasIndex("OrganisationId", "MayBeNamedUnsung");
 
                     b.HasIndex("OrganisationId", "NameKey");
 
@@ -845,7 +1091,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly>("Week")
+                    b.Property<string>("Span")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateOnly>("Start")
                         .HasColumnType("date");
 
                     b.Property<Guid>("FromDepartmentId")
@@ -866,13 +1116,37 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.HasKey("OrganisationId", "Week", "FromDepartmentId", "ToDepartmentId");
+                    b.HasKey("OrganisationId", "Span", "Start", "FromDepartmentId", "ToDepartmentId");
 
-                    b.HasIndex("FromDepartmentId", "Week");
+                    b.HasIndex("FromDepartmentId", "Span", "Start");
 
-                    b.HasIndex("ToDepartmentId", "Week");
+                    b.HasIndex("ToDepartmentId", "Span", "Start");
 
                     b.ToTable("flows", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Domain.Relationships.HelperMonth", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Helps")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Thanks")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("OrganisationId", "PersonId", "Month");
+
+                    b.ToTable("helper_months", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Domain.Relationships.Tie", b =>
@@ -942,6 +1216,42 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("OrganisationId", "FirstPersonId", "SecondPersonId", "Week");
 
                     b.ToTable("tie_weeks", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Infrastructure.Auditing.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "At");
+
+                    b.ToTable("audit_entries", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Infrastructure.Deliveries.Delivery", b =>
@@ -1074,6 +1384,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("SettledAt", "Sequence");
+
+                    b.HasIndex("WorkspaceId", "SentId");
 
                     b.ToTable("outbox", (string)null);
                 });

@@ -1,0 +1,22 @@
+using System.Globalization;
+using CsvHelper;
+using RelateBot.Domain.Digests;
+using RelateBot.Domain.Relationships;
+
+namespace RelateBot.Bot.Cli.Digests;
+
+/// <summary>A digest's flows for a spreadsheet.</summary>
+internal static class DigestCsv
+{
+    public static void Write(Digest digest, TextWriter output)
+    {
+        using var csv = CsvWriter.Create(output, new CsvWriterOptions { Injection = CsvInjection.Escape }, leaveOpen: true);
+        csv.WriteRecord("from", "to", "helps", "thanks", "kudos", "asks");
+        foreach (var flow in digest.Flows)
+        {
+            csv.WriteRecord(flow.From, flow.To, Figure(flow.Sum, sum => sum.Helps), Figure(flow.Sum, sum => sum.Thanks), Figure(flow.Sum, sum => sum.Kudos), Figure(flow.Sum, sum => sum.Asks));
+        }
+    }
+
+    private static string Figure(FlowSum? sum, Func<FlowSum, int> of) => sum is null ? "few" : of(sum).ToString(CultureInfo.InvariantCulture);
+}

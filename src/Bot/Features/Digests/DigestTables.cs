@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.Digests;
+
+namespace RelateBot.Bot.Features.Digests;
+
+/// <summary>The flows of a digest as bars and as a table.</summary>
+internal static class DigestTables
+{
+    // More columns than this cannot be read in a chat; the rest is told to be elsewhere.
+    private const int MostColumns = 7;
+    private const int MostRows = 20;
+    private const int MostBars = 8;
+    private const string Nothing = "·";
+
+    public static IEnumerable<ChatBlock> Of(Digest digest)
+    {
+        var flows = digest.Flows.Where(flow => flow.Sum is not null).ToList();
+        if (flows.Count == 0)
+        {
+            return [];
+        }
+
+        return digest.Department is null
+            ? [Bars("Helps given", flows.GroupBy(flow => flow.From, StringComparer.Ordinal).Select(given => new ChatBar(given.Key, given.Sum(flow => flow.Sum!.Helps)))), Matrix(flows)]
+            : [Bars($"Helps given by {digest.Department.Name}", flows.Where(flow => flow.From == digest.Department.Name).Select(flow => new ChatBar(flow.To, flow.Sum!.Helps))), Sides(flows, digest.Department.Name)];
+    }
+
+    private static ChatBlock.Bars Bars(string title, IEnumerable<ChatBar> bars) =>
+        new(title, [.. bars.OrderByDescending(bar => bar.Value).ThenBy(bar => bar.Label, StringComparer.Ordinal).Take(MostBars)]);
+
+    /// <summary>Who helped whom: the departments with the most to do with others.</summary>
+    private static ChatBlock.Table Matrix(IReadOnlyCollection<DigestFlow> flows)
+    {
+        var helps = flows.ToDictionary(flow => (flow.From, flow.To), flow => flow.Sum!.Helps);
+        var weights = flows.SelectMany(flow => new[] { (Name: flow.From, flow.Sum!.Helps), (Name: flow.To, flow.Sum.Helps) })
+            .GroupBy(flow => flow.Name, flow => flow.Helps, StringComparer.Ordinal).ToDictionary(sums => sums.Key, sums => sums.Sum(), StringComparer.Ordinal);
+        ImmutableArray<string> names =
+        [
+            .. weights.OrderByDescending(weight => weight.Value).ThenBy(weight => weight.Key, StringComparer.Ordinal).Take(MostColumns).Select(weight => weight.Key)
+                .OrderBy(name => name == Digest.OtherDepartments).ThenBy(name => name, StringComparer.Ordinal),
+        ];
+        return new ChatBlock.Table(
+            names.Length < weights.Count ? $"Who helped whom (rows helped columns), the {names.Length} with the most" : "Who helped whom (rows helped columns)",
+            ["", .. names],
+            [.. names.Select(from => ImmutableArray.Create([from, .. names.Select(to => from == to && from != Digest.OtherDepartments ? "" : Figure(helps.GetValueOrDefault((from, to))))]))]);
+    }
+
+    /// <summary>A department and each other one.</summary>
+    private static ChatBlock.Table Sides(IReadOnlyCollection<DigestFlow> flows, string own)
+    {
+        var there = flows.Where(flow => flow.From == own).ToDictionary(flow => flow.To, flow => flow.Sum!, StringComparer.Ordinal);
+        var back = flows.Where(flow => flow.To == own).ToDictionary(flow => flow.From, flow => flow.Sum!, StringComparer.Ordinal);
+        var others = there.Keys.Union(back.Keys, StringComparer.Ordinal)
+            .OrderByDescending(other => (there.GetValueOrDefault(other)?.Helps ?? 0) + (back.GetValueOrDefault(other)?.Helps ?? 0)).ThenBy(other => other, StringComparer.Ordinal).Take(MostRows);
+        return new ChatBlock.Table(
+            $"{own} and each other department",
+            ["", "Helps given", "received", "Thanks received", "given", "Asks received", "made"],
+            [
+                .. others.Select(other => (Other: other, There: there.GetValueOrDefault(other), Back: back.GetValueOrDefault(other))).Select(pair => ImmutableArray.Create([
+                    pair.Other, Figure(pair.There?.Helps), Figure(pair.Back?.Helps), Figure(pair.Back?.Thanks), Figure(pair.There?.Thanks), Figure(pair.Back?.Asks), Figure(pair.There?.Asks),
+                ])),
+            ]);
+    }
+
+    private static string Figure(int? figure) => figure is null or 0 ? Nothing : figure.Value.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Teams.Connector;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Deliveries;
+
+namespace RelateBot.Bot.Teams.Activities;
+
+/// <summary>
+/// A thumbs up or a heart on one of the bot's own posts is a +1; Teams tells of no others. Taken away it stays one, as with the button:
+/// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events#message-reaction-events
+/// </summary>
+public sealed class ReactionActivities(CommandRouter router, TeamsPeople people, TeamsScope scope)
+{
+    private static readonly FrozenSet<string> approving = FrozenSet.ToFrozenSet(["like", "heart", "plusOne"], StringComparer.OrdinalIgnoreCase);
+
+    public async Task<TeamsAnswer> ReceiveAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity.ReactionsAdded is { } added && added.Any(reaction => approving.Contains(reaction.Type)) && await ActAsync(workspace, activity, cancellationToken) is { } actId)
+        {
+            await people.MeetAsync(workspace, [TeamsRequests.PersonOf(activity)], cancellationToken);
+            await router.HandleAsync(
+                TeamsRequests.Of(workspace, activity, new ChatInput.Approval(actId), TeamsRequests.AddressOf(activity)) with { ReplyAddress = null }, cancellationToken);
+        }
+
+        return TeamsAnswer.Ok;
+    }
+
+    /// <summary>The act that the message tells of, whichever thread Teams says it is in.</summary>
+    private async Task<Guid?> ActAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity.ReplyToId is not { Length: > 0 } id)
+        {
+            return null;
+        }
+
+        var sent = await scope.ReadAsync(workspace, services => services.GetRequiredService<OutboxStore>().SentAsync(workspace.Id, id, cancellationToken));
+        return sent.FirstOrDefault(message => Activity.WithoutThread(message.SentConversation) == activity.ConversationWithoutThread)?.ActId;
+    }
+}

@@ -1,0 +1,63 @@
+namespace RelateBot.Domain.Relationships;
+
+/// <summary>Days in a row, in a time zone that is known from elsewhere.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="To">The day after the last.</param>
+public sealed record Period(DateOnly From, DateOnly To)
+{
+    /// <summary>All days on which anything may have happened.</summary>
+    public static readonly Period Always = new(new DateOnly(1900, 1, 1), new DateOnly(9999, 1, 1));
+
+    /// <summary>True for one calendar month or several.</summary>
+    public bool IsMonths => From.Day == 1 && To.Day == 1;
+
+    /// <summary>The calendar month before the one that holds the day.</summary>
+    public static Period MonthBefore(DateOnly day) => new Period(FirstOfMonth(day), FirstOfMonth(day).AddMonths(1)).Before();
+
+    /// <summary>The week from Monday to Sunday before the one that holds the day.</summary>
+    public static Period WeekBefore(DateOnly day)
+    {
+        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        return new Period(monday.AddDays(-7), monday);
+    }
+
+    /// <summary>As many months, or as many days, right before this one.</summary>
+    public Period Before() => Earlier(1);
+
+    /// <summary>From as long before as <paramref name="times"/> such periods up to the start of this one.</summary>
+    public Period Earlier(int times)
+    {
+        if ((long)times * (To.DayNumber - From.DayNumber) > From.DayNumber - Always.From.DayNumber)
+        {
+            return this with { From = Always.From, To = From };
+        }
+
+        return this with
+        {
+            From = IsMonths ? From.AddMonths(-times * (((To.Year - From.Year) * 12) + To.Month - From.Month)) : From.AddDays(-times * (To.DayNumber - From.DayNumber)),
+            To = From,
+        };
+    }
+
+    /// <summary>The whole months in it, as one stretch; null when it holds none.</summary>
+    public Period? Months()
+    {
+        var first = From.Day == 1 ? From : FirstOfMonth(From).AddMonths(1);
+        var end = FirstOfMonth(To);
+        return first < end ? new Period(first, end) : null;
+    }
+
+    /// <summary>The fewest flows that cover it: its whole months, and the days before and after them.</summary>
+    public IEnumerable<(FlowSpan Span, Period Period)> Stretches()
+    {
+        if (Months() is not { } months)
+        {
+            return [(FlowSpan.Day, this)];
+        }
+
+        return new[] { (FlowSpan.Day, new Period(From, months.From)), (FlowSpan.Month, months), (FlowSpan.Day, new Period(months.To, To)) }
+            .Where(stretch => stretch.Item2.From < stretch.Item2.To);
+    }
+
+    private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
+}

@@ -1,0 +1,90 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Digests;
+using RelateBot.Domain.Digests;
+using RelateBot.Domain.People;
+using RelateBot.Domain.Relationships;
+
+namespace RelateBot.Bot.Tests.Examples;
+
+/// <summary>Digests: a rich one, one of a department, a quiet month, one with nothing to show.</summary>
+internal static class DigestExamples
+{
+    private static readonly DateTimeOffset now = new(2026, 11, 3, 10, 0, 0, TimeSpan.Zero);
+    private static readonly Organisation acme = new() { Id = Team.Id(100), Name = "Acme & <Sons>", TimeZone = "Europe/Zurich" };
+    private static readonly Department it = SaidBy(Named(10, "IT & Facilities", "it"));
+    private static readonly Department sales = Named(11, "Sales", "sales");
+    private static readonly Department finance = Named(12, "Finance", "finance");
+    private static readonly Department legal = Named(13, "Legal *Affairs*", "legal");
+    private static readonly Department care = Named(14, "Care", "care");
+
+    private static readonly DigestMaterial october = new()
+    {
+        Organisation = acme,
+        Period = new Period(new DateOnly(2026, 10, 1), new DateOnly(2026, 11, 1)),
+        Department = null,
+        Departments = [care, finance, it, legal, sales],
+        Sizes = new Dictionary<Guid, int> { [it.Id] = 12, [sales.Id] = 30, [finance.Id] = 8, [legal.Id] = 3, [care.Id] = 4 },
+        Flows = [Flow(it, sales, 1096, 12), Flow(sales, it, 2, 300), Flow(finance, it, 7, 2), Flow(it, finance, 6, 5), Flow(it, care, 9, 0), Flow(legal, care, 2, 1), Flow(care, sales, 4, 1)],
+        FlowsBefore = [Flow(it, sales, 900, 10), Flow(sales, it, 2, 162)],
+        FlowsEarlier = [Flow(it, sales, 2900, 10), Flow(sales, it, 6, 162), Flow(sales, finance, 2, 0), Flow(finance, sales, 2, 0)],
+        Asks = [.. Enumerable.Range(1, 12).Select(hours => new DigestAsk(sales.Id, it.Id, Team.Id(200 + hours), now, now.AddHours(hours), now.AddHours(10 * hours)))],
+        AsksBefore = [],
+        Unanswered = [],
+        UnsungPeople = [Team.Sue, Team.Zoe],
+        ThankYous =
+        [
+            new ThankYou { ActId = Team.Id(50), From = Team.Mark, People = [Team.Sue, Team.Zoe], Departments = [it], Note = "the <!channel> laptop & the patience", Seconds = 2 },
+        ],
+    };
+
+    public static readonly Dictionary<string, ChatMessage> Messages = new(StringComparer.Ordinal)
+    {
+        ["digest"] = Shown(october, null),
+        ["digest-of-a-department"] = Shown(october with { Unanswered = [Asked()] }, it),
+        ["digest-of-a-quiet-month"] = Shown(october with { Flows = [], FlowsBefore = [], FlowsEarlier = [], Asks = [], UnsungPeople = [], ThankYous = [] }, null),
+        ["digest-of-a-small-department"] = Shown(october, legal),
+        ["digest-with-one-small-department"] = Shown(october with { Departments = [finance, it, legal, sales], Sizes = october.Sizes.Where(size => size.Key != care.Id).ToDictionary() }, null),
+        ["digest-not-for-you"] = DigestNotices.NotForYou(),
+        ["digest-not-your-department"] = DigestNotices.NotYourDepartment(it),
+        ["digest-unsure"] = DigestNotices.Unsure(),
+        ["digest-usage"] = DigestNotices.Usage(),
+        ["digest-weekly"] = DigestNotices.Chosen(Subscribed(DigestRhythm.Weekly), TimeZoneInfo.Utc),
+        ["digest-monthly"] = DigestNotices.Chosen(Subscribed(DigestRhythm.Monthly), TimeZoneInfo.Utc),
+        ["digest-off"] = DigestNotices.Chosen(Subscribed(DigestRhythm.Off), TimeZoneInfo.Utc),
+        ["digest-ended"] = DigestNotices.Ended(),
+        ["unsung-on"] = DigestNotices.MayBeNamed(),
+        ["unsung-off"] = DigestNotices.MayNotBeNamed(),
+        ["unsung-usage"] = DigestNotices.UnsungUsage(mayBeNamed: false),
+    };
+
+    /// <summary>The section of the home page.</summary>
+    public static ChatSection Section => new("Your digest", [.. DigestMessages.Brief(Of(october, it)), new ChatBlock.Buttons([DigestButtons.Show(DigestRhythm.Monthly, it, "Read all of it")])]);
+
+    private static ChatMessage Shown(DigestMaterial material, Department? department) =>
+        ChatMessage.Of([.. DigestMessages.Whole(Of(material, department)), DigestButtons.Under(DigestRhythm.Monthly, department, DigestRhythm.Off)]);
+
+    private static Digest Of(DigestMaterial material, Department? department) => DigestWriting.Of(material with { Department = department }, new DigestRules(5));
+
+    private static FlowSum Flow(Department from, Department to, int helps, int thanks) => new(from.Id, to.Id, helps, thanks, 0, 0);
+
+    private static Department Named(int number, string name, string handle) => new() { Id = Team.Id(number), OrganisationId = Team.Id(100), Name = name, Handle = handle };
+
+    private static Department SaidBy(Department department)
+    {
+        department.SayHowToHelp(["Clear your server space before you call."], now);
+        return department;
+    }
+
+    private static RelateBot.Domain.Help.Ask Asked() => new()
+    {
+        Id = Team.Id(70), OrganisationId = Team.Id(100), WorkspaceId = Team.Id(101), AskerId = Team.Mark.Id, AskerDepartmentId = sales.Id, DepartmentId = it.Id,
+        Text = "Could my <laptop> be replaced? It is eight years old.", IsPublic = true, AskedAt = now.AddDays(-20), Source = "slack",
+    };
+
+    private static DigestSubscription Subscribed(DigestRhythm rhythm)
+    {
+        var subscription = new DigestSubscription { OrganisationId = Team.Id(100), PersonId = Team.Mark.Id, WorkspaceId = Team.Id(101) };
+        subscription.Choose(rhythm, now, TimeZoneInfo.Utc, TimeZoneInfo.Utc);
+        return subscription;
+    }
+}

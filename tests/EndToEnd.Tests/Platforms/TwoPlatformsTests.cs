@@ -1,0 +1,146 @@
+using Microsoft.Extensions.DependencyInjection;
+using RelateBot.Bot.Slack;
+using RelateBot.Domain.People;
+using RelateBot.EndToEnd.Tests.Teams;
+using RelateBot.Infrastructure.Persistence;
+using RelateBot.TestSupport;
+using RelateBot.TestSupport.Slack;
+using RelateBot.TestSupport.Teams;
+
+namespace RelateBot.EndToEnd.Tests.Platforms;
+
+/// <summary>One organisation in Slack and in Teams: whoever has an account in both is one person.</summary>
+public sealed class TwoPlatformsTests : BotFixture, IAsyncLifetime
+{
+    private TeamsStandIn teams = null!;
+    private SlackStandIn slack = null!;
+    private TeamsCaller inTeams = null!;
+    private SlackCaller? inSlack;
+    private TeamsUser markInTeams = null!;
+    private TeamsUser sueInTeams = null!;
+    private SlackUser sueInSlack = null!;
+    private SlackUser anaInSlack = null!;
+    private SlackChannel channel = null!;
+    private TeamsConversation general = null!;
+
+    public async Task InitializeAsync()
+    {
+        teams = await TeamsStandIn.StartAsync(Time);
+        slack = await SlackStandIn.StartAsync(new SlackStandInOptions { Time = Time });
+        markInTeams = teams.Tenant.AddUser("Mark Weber");
+        sueInTeams = teams.Tenant.AddUser("Sue Miller");
+        general = teams.Tenant.AddChannel("19:engineering@thread.tacv2", "General", markInTeams, sueInTeams);
+        teams.Tenant.AddChannel("19:engineering@thread.tacv2", "kudos", markInTeams, sueInTeams);
+        sueInSlack = slack.Workspace.AddUser("sue", user => user with { RealName = "Sue Miller", Email = "Sue-Miller@example.com" });
+        anaInSlack = slack.Workspace.AddUser("ana", user => user with { RealName = "Ana Lima", Email = "ana-lima@example.com" });
+        channel = slack.Workspace.AddChannel("general");
+        slack.Workspace.AddChannel("kudos");
+        Bot = await BotUnderTest.StartAsync(
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Slack:SigningSecret"] = slack.Options.SigningSecret,
+                ["Slack:BotToken"] = slack.Workspace.BotToken,
+                ["Slack:ApiBaseUrl"] = slack.ApiBaseUrl.ToString(),
+                ["Teams:AppId"] = teams.AppId,
+                ["Teams:TenantId"] = teams.Tenant.Id,
+                ["Teams:ClientSecret"] = teams.ClientSecret,
+                ["Teams:OpenIdMetadataUrl"] = teams.MetadataUrl,
+                ["Teams:ServiceUrls"] = teams.ServiceUrl,
+            },
+            Time, services: services => LoginDetour.Register(services, teams.BaseUrl), logs: Logs);
+        await Bot.Services.GetRequiredService<SlackTeam>().Connected;
+        inTeams = new TeamsCaller(teams, Bot.Client);
+        inSlack = NewCaller();
+
+        // Both of Slack's have been heard of there.
+        foreach (var user in new[] { sueInSlack, anaInSlack })
+        {
+            await inSlack.PostSlashCommandAsync(user, "/relate", "help", channel);
+            await WaitForRowsAsync(context => context.People, people => people.Exists(person => user.Email!.Equals(person.Email, StringComparison.OrdinalIgnoreCase)), clockRuns: true);
+        }
+
+        await inTeams.InstallAsync(markInTeams, general);
+    }
+
+    public async Task DisposeAsync()
+    {
+        inSlack?.Dispose();
+        await Bot.DisposeAsync();
+        await slack.DisposeAsync();
+        await teams.DisposeAsync();
+        Logs.Dispose();
+    }
+
+    [Fact]
+    public async Task Thanks_written_in_Teams_reach_somebody_who_only_uses_Slack()
+    {
+        await inTeams.SayAsync(markInTeams, general, "{bot} thanks @Ana Lima for the map");
+
+        var received = await RunClockUntilAsync(slack.Workspace.Messages.WaitForMessageAsync(anaInSlack, message => message.Everything.Contains("the map", StringComparison.Ordinal)));
+        Assert.Contains("Mark Weber thanks you", received.Everything, StringComparison.Ordinal);
+        Assert.Equal("teams", Assert.Single(await LedgerAsync()).Source);
+    }
+
+    [Fact]
+    public async Task Somebody_mentioned_in_Teams_for_the_first_time_is_who_they_are_in_Slack()
+    {
+        var sue = Assert.Single(await QueryAsync(context => context.People), person => person.Email == sueInTeams.Email);
+
+        await inTeams.SayAsync(markInTeams, general, "{bot} thanks {Sue Miller} for the laptop", mentions: sueInTeams);
+
+        await RunClockUntilAsync(teams.Tenant.WaitForMessageAsync(message => message.Conversation == $"a:1personal-{sueInTeams.AadObjectId}"));
+        Assert.Equal(sue.Id, Assert.Single(await LedgerAsync()).ToPersonId);
+        Assert.Equal(2, (await QueryAsync(context => context.Identities)).Count(identity => identity.PersonId == sue.Id));
+        Assert.Single(await QueryAsync(context => context.People), person => person.Name == "Sue Miller");
+    }
+
+    [Fact]
+    public async Task Somebody_who_writes_in_Teams_for_the_first_time_is_who_they_are_in_Slack()
+    {
+        await inTeams.SayAsync(sueInTeams, general, "{bot} thanks {Mark Weber} for the coffee", mentions: markInTeams);
+
+        var sue = Assert.Single(await QueryAsync(context => context.People), person => person.Name == "Sue Miller");
+        Assert.Equal(sue.Id, Assert.Single(await LedgerAsync()).FromPersonId);
+    }
+
+    [Fact]
+    public async Task A_department_that_is_thanked_hears_of_it_once_and_its_figures_count_once()
+    {
+        await inTeams.SayAsync(sueInTeams, general, "{bot} help");
+        await inTeams.SayAsync(markInTeams, general, "{bot} help");
+        await AddDepartmentsAsync();
+
+        await inTeams.SayAsync(markInTeams, general, "{bot} thanks @IT for the quick repair");
+        await inSlack!.PostSlashCommandAsync(anaInSlack, "/thanks", "@Sue Miller for the projector", channel);
+
+        await RunClockUntilAsync(slack.Workspace.Messages.WaitForMessageAsync(sueInSlack, message => message.Everything.Contains("the projector", StringComparison.Ordinal)));
+        await RunClockUntilAsync(teams.Tenant.WaitForMessageAsync(message => message.Conversation == $"a:1personal-{sueInTeams.AadObjectId}" && message.Everything.Contains("the quick repair", StringComparison.Ordinal)));
+        var flow = Assert.Single(await WaitForRowsAsync(context => context.Flows, flows => flows.Sum(flow => flow.Thanks) == 2, clockRuns: true));
+        Assert.Equal(2, flow.Thanks);
+        Assert.Equal(2, (await OutboxAsync()).Count(row => row.Purpose == "thanks.received"));
+    }
+
+    private SlackCaller NewCaller() => new(slack.Workspace, Bot.Address);
+
+    /// <summary>Sue is in IT, Mark and Ana in Sales.</summary>
+    private async Task AddDepartmentsAsync()
+    {
+        var people = await QueryAsync(context => context.People);
+        await Bot.InScopeAsync(people[0].OrganisationId, async services =>
+        {
+            var context = services.GetRequiredService<RelateDbContext>();
+            foreach (var (name, members) in new[] { ("IT", new[] { "Sue Miller" }), ("Sales", ["Mark Weber", "Ana Lima"]) })
+            {
+                var department = new Department { Id = Guid.CreateVersion7(Time.GetUtcNow()), OrganisationId = people[0].OrganisationId, Name = name, Handle = name.ToLowerInvariant() };
+                context.Departments.Add(department);
+                foreach (var person in context.People.Where(person => members.Contains(person.Name)))
+                {
+                    person.DepartmentId = department.Id;
+                }
+            }
+
+            await services.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);
+            return true;
+        });
+    }
+}
