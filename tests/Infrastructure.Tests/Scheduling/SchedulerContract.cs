@@ -38,11 +38,11 @@ public abstract class SchedulerContract : IAsyncLifetime
     [SkippableFact]
     public async Task A_job_runs_again_and_again_and_soon_after_the_clock_jumped()
     {
-        await StartAsync(("hourly", hourly));
-        var first = await counter.RunAsync();
+        var host = await StartAsync(("hourly", hourly));
+        var first = await RunToItsEndAsync(host);
 
         clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(first.AddHours(1), await counter.RunAsync());
+        Assert.Equal(first.AddHours(1), await RunToItsEndAsync(host));
 
         clock.Advance(TimeSpan.FromDays(7));
         Assert.Equal(first.AddHours(1).AddDays(7), await counter.RunAsync());
@@ -93,16 +93,16 @@ public abstract class SchedulerContract : IAsyncLifetime
     {
         counter.Fails = true;
         var host = await StartAsync(("hourly", hourly));
-        await counter.RunAsync();
+        await RunToItsEndAsync(host);
         Assert.Equal(HealthStatus.Healthy, (await HealthAsync(host)).Status);
 
         clock.Advance(hourly.Patience + TimeSpan.FromMinutes(1));
-        await counter.RunAsync();
+        await RunToItsEndAsync(host);
         Assert.Equal(HealthStatus.Unhealthy, (await HealthAsync(host)).Status);
 
         counter.Fails = false;
         clock.Advance(TimeSpan.FromHours(1));
-        await counter.RunAsync();
+        await RunToItsEndAsync(host);
         await UntilAsync(async () => (await HealthAsync(host)).Status is HealthStatus.Healthy);
     }
 
@@ -135,6 +135,15 @@ public abstract class SchedulerContract : IAsyncLifetime
         }
 
         Assert.True(await holds());
+    }
+
+    /// <summary>The clock may jump when the run is written down, and the next one planned.</summary>
+    private async Task<DateTimeOffset> RunToItsEndAsync(TestStore host)
+    {
+        var at = await counter.RunAsync();
+        var scheduler = await SchedulerOf(host).GetScheduler();
+        await UntilAsync(async () => await scheduler.GetTriggerState(new TriggerKey("hourly")) is TriggerState.Normal);
+        return at;
     }
 
     private async Task<TestStore> StartAsync(params (string Name, Rhythm Rhythm)[] jobs)

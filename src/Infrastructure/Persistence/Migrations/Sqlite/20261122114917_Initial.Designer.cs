@@ -11,7 +11,7 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(RelateDbContext))]
-    [Migration("20261122114348_Initial")]
+    [Migration("20261122114917_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

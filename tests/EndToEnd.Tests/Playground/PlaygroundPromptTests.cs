@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using RelateBot.TestSupport;
+using static RelateBot.EndToEnd.Tests.Playground.PlaygroundUnderTest;
+
+namespace RelateBot.EndToEnd.Tests.Playground;
+
+/// <summary>What Mark of the demo hears by himself when the playground's clock is moved from Wednesday to Friday, at ten past four in Zurich.</summary>
+public sealed class PlaygroundPromptTests : IAsyncLifetime
+{
+    private readonly ManualTime real = new(new DateTimeOffset(2026, 11, 18, 15, 10, 0, TimeSpan.Zero));
+    private PlaygroundUnderTest playground = null!;
+
+    public async Task InitializeAsync() =>
+        playground = await StartAsync(real, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Prompts:Enabled"] = "true", ["Organisation:TimeZone"] = "Europe/Zurich" });
+
+    public async Task DisposeAsync() => await playground.DisposeAsync();
+
+    [Fact]
+    public async Task Two_days_later_Mark_is_asked_who_helped_and_puts_it_off()
+    {
+        await using var mark = await playground.OpenAsync("mark");
+
+        await playground.MoveClockAsync("day");
+        await playground.MoveClockAsync("day");
+        var prompt = await RunClockUntilAsync(mark.MessageAsync(message => Buttons(message).Any(button => ((string)button["label"]!).StartsWith("Thank ", StringComparison.Ordinal))));
+
+        Assert.Contains("You get this because", prompt.ToJsonString(), StringComparison.Ordinal);
+        await playground.TapAsync("mark", prompt, "Later");
+        var when = await RunClockUntilAsync(mark.MessageAsync(message => Says(message) == "When would be better?"));
+        await playground.TapAsync("mark", when, "Tomorrow");
+        Assert.Contains("Saturday, 21 November 2026", Says(await RunClockUntilAsync(mark.MessageAsync(message => message["author"] is null))), StringComparison.Ordinal);
+    }
+
+    private async Task<JsonNode> RunClockUntilAsync(Task<JsonNode> happening)
+    {
+        while (!happening.IsCompleted)
+        {
+            real.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(happening, Task.Delay(TimeSpan.FromMilliseconds(5)));
+        }
+
+        return await happening;
+    }
+}
