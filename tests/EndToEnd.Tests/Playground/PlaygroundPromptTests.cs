@@ -4,14 +4,16 @@ using static RelateBot.EndToEnd.Tests.Playground.PlaygroundUnderTest;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
 
-/// <summary>What Mark of the demo hears by himself when the playground's clock is moved from Wednesday to Friday, at ten past four in Zurich.</summary>
+/// <summary>What Mark of the demo hears by himself when the playground's clock is moved from Wednesday to Friday, shortly before four in London.</summary>
 public sealed class PlaygroundPromptTests : IAsyncLifetime
 {
-    private readonly ManualTime real = new(new DateTimeOffset(2026, 11, 18, 15, 10, 0, TimeSpan.Zero));
+    private static readonly DateTimeOffset friday = new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly ManualTime real = new(new DateTimeOffset(2026, 11, 18, 15, 59, 30, TimeSpan.Zero));
     private PlaygroundUnderTest playground = null!;
 
     public async Task InitializeAsync() =>
-        playground = await StartAsync(real, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Prompts:Enabled"] = "true", ["Organisation:TimeZone"] = "Europe/Zurich" });
+        playground = await StartAsync(real, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Prompts:Enabled"] = "true" });
 
     public async Task DisposeAsync() => await playground.DisposeAsync();
 
@@ -22,7 +24,7 @@ public sealed class PlaygroundPromptTests : IAsyncLifetime
 
         await playground.MoveClockAsync("day");
         await playground.MoveClockAsync("day");
-        var prompt = await RunClockUntilAsync(mark.MessageAsync(message => Buttons(message).Any(button => ((string)button["label"]!).StartsWith("Thank ", StringComparison.Ordinal))));
+        var prompt = await RunClockUntilAsync(mark.MessageAsync(message => message["at"]!.GetValue<DateTimeOffset>() >= friday && Buttons(message).Any(button => (string)button["label"]! == "Stop these")));
 
         Assert.Contains("You get this because", prompt.ToJsonString(), StringComparison.Ordinal);
         await playground.TapAsync("mark", prompt, "Later");
