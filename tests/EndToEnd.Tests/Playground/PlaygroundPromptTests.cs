@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport;
 using static RelateBot.EndToEnd.Tests.Playground.PlaygroundUnderTest;
 
@@ -30,7 +33,10 @@ public sealed class PlaygroundPromptTests : IAsyncLifetime
         await playground.TapAsync("mark", prompt, "Later");
         var when = await RunClockUntilAsync(mark.MessageAsync(message => Says(message) == "When would be better?"));
         await playground.TapAsync("mark", when, "Tomorrow");
-        Assert.Contains("Saturday, 21 November 2026", Says(await RunClockUntilAsync(mark.MessageAsync(message => message["author"] is null))), StringComparison.Ordinal);
+
+        await using var scope = playground.Bot.Services.CreateAsyncScope();
+        var habits = await scope.ServiceProvider.GetRequiredService<RelateDbContext>().PromptHabits.IgnoreQueryFilters().Where(habit => habit.SnoozedUntil != null).ToListAsync();
+        Assert.Equal(new DateOnly(2026, 11, 21), Assert.Single(habits).SnoozedUntil);
     }
 
     private async Task<JsonNode> RunClockUntilAsync(Task<JsonNode> happening)
