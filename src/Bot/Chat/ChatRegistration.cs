@@ -160,7 +160,7 @@ public static class ChatRegistration
                 Day = provider.GetRequiredService<IOptions<PairingOptions>>().Value.Day,
                 TimeZone = TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value.TimeZone),
             })
-            .AddSingleton<IWorkingHours, OfficeHours>()
+            .AddSingleton<IWorkingHours, HoursOfPeople>()
             .AddSingleton<PairingTimes>()
             .AddScoped<PairingBook>()
             .AddScoped<PairingPlan>()

@@ -9,18 +9,9 @@ public sealed class PairingTimes(IWorkingHours hours)
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(21);
 
-    /// <summary>A person's hours in the middle of a round's week.</summary>
-    public UtcHours Usual(Person person, DateOnly round)
-    {
-        var midnight = Midweek(round);
-        var halves = 0UL;
-        for (var half = 0; half < UtcHours.PerDay; half++)
-        {
-            halves |= hours.Includes(person, midnight + (half * Step)) ? 1UL << half : 0;
-        }
-
-        return new UtcHours(halves);
-    }
+    /// <summary>A person's hours in the middle of a round's week, or on the first day after it that is not a day off.</summary>
+    public UtcHours Usual(Person person, DateOnly round) =>
+        Enumerable.Range(0, 14).Select(day => On(person, Midweek(round).AddDays(day))).FirstOrDefault(found => found.Halves != 0);
 
     /// <summary>The longest time of such a day at which all of them work (UTC); null when there is none.</summary>
     public (DateTimeOffset From, DateTimeOffset Until)? Common(IEnumerable<Person> people, DateOnly round)
@@ -50,6 +41,17 @@ public sealed class PairingTimes(IWorkingHours hours)
         }
 
         return null;
+    }
+
+    private UtcHours On(Person person, DateTimeOffset midnight)
+    {
+        var halves = 0UL;
+        for (var half = 0; half < UtcHours.PerDay; half++)
+        {
+            halves |= hours.Includes(person, midnight + (half * Step)) ? 1UL << half : 0;
+        }
+
+        return new UtcHours(halves);
     }
 
     private static DateTimeOffset Next(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % Step.Ticks) + Step.Ticks, TimeSpan.Zero);

@@ -39,6 +39,14 @@ public sealed class PairingTimesTests
     }
 
     [Fact]
+    public void A_week_of_holidays_hides_nobodys_usual_hours()
+    {
+        var away = new PairingTimes(new OffUntil(world.Hours, new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero)));
+
+        Assert.Equal(TimeSpan.FromHours(8), away.Usual(Living("Europe/Zurich"), round).Overlap(times.Usual(Living("Europe/Zurich"), round)));
+    }
+
+    [Fact]
     public void After_Friday_evening_comes_Monday_morning() => Assert.Equal(
         new DateTimeOffset(2026, 11, 30, 8, 0, 0, TimeSpan.Zero), times.First([Living("Europe/Zurich")], new DateTimeOffset(2026, 11, 27, 16, 10, 0, TimeSpan.Zero)));
 
@@ -58,4 +66,9 @@ public sealed class PairingTimesTests
         expected, world.Rules.RoundAt(DateTimeOffset.Parse($"{day}T12:00:00Z", null)).ToString("yyyy-MM-dd", null));
 
     private Person Living(string zone) => world.NewPerson(zone);
+
+    private sealed class OffUntil(IWorkingHours usual, DateTimeOffset back) : IWorkingHours
+    {
+        public bool Includes(Person person, DateTimeOffset moment) => moment >= back && usual.Includes(person, moment);
+    }
 }

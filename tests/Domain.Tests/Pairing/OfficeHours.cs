@@ -1,6 +1,7 @@
+using RelateBot.Domain.Pairing;
 using RelateBot.Domain.People;
 
-namespace RelateBot.Domain.Pairing;
+namespace RelateBot.Domain.Tests.Pairing;
 
 /// <summary>Nine to five, Monday to Friday, where the person lives.</summary>
 public sealed class OfficeHours(PairingRules rules) : IWorkingHours
