@@ -74,6 +74,9 @@ public static class SchedulingRegistration
         {
             options.TablePrefix = SchedulerMigration.TablePrefix;
 
+            // How soon a job that was missed is made up for, when the clock jumps in the very moment in which the scheduler looks at it.
+            options.MisfireHandlerFrequency = TimeSpan.FromSeconds(10);
+
             // Our migrations make the tables and say what is missing.
             options.SchemaProvisioning = SchemaProvisioning.None;
         });
