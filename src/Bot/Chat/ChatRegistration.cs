@@ -105,8 +105,10 @@ public static class ChatRegistration
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton(provider => new DigestRules(provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.MinimumGroup))
         .AddScoped<DigestBook>()
+        .AddScoped<TrendBook>()
         .AddScoped<DigestRights>()
         .AddScoped<DigestCommand>()
+        .AddScoped<DashboardCommand>()
         .AddSingleton<DigestRounds>()
         .AddJob<DigestJob>("digests", new Rhythm.Every(TimeSpan.FromMinutes(5)));
 

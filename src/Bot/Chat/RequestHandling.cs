@@ -36,6 +36,7 @@ public sealed class RequestHandling(
     FiveCommand five,
     FiveActions fiveActions,
     DigestCommand digest,
+    DashboardCommand dashboard,
     HomeCommand home,
     AdminCommand admin,
     GuideCommand guide)
@@ -115,6 +116,8 @@ public sealed class RequestHandling(
         ChatInput.Form { Name: FiveForm.Save } form => fiveActions.HandleAsync(context, form, cancellationToken),
         ChatInput.Command { Name: "relate digest" } command => digest.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: DigestButtons.ShowAction or DigestButtons.SubscribeAction } action => digest.HandleAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate dashboard" } command => dashboard.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: DigestButtons.DashboardAction } action => dashboard.HandleAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate unsung" } command => Task.FromResult(UnsungCommand.Handle(context, command)),
         ChatInput.Command { Name: "relate admin" } command => admin.HandleAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "help" or "relate " or "relate help" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help(context.Workspace)),

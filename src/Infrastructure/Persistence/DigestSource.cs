@@ -48,6 +48,17 @@ internal sealed class DigestSource(RelateDbContext context) : IDigestSource
             ask.AskerDepartmentId!.Value, ask.DepartmentId!.Value, ask.AskerId, ask.AskedAt, ask.TakenAt, ask.State == AskState.Solved ? ask.ClosedAt : null))
         .ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<FlowSum>> AskCountsAsync(DateTimeOffset from, DateTimeOffset to, Guid? departmentId, CancellationToken cancellationToken)
+    {
+        var counts = await context.Asks
+            .Where(ask => ask.AskedAt >= from && ask.AskedAt < to && ask.AskerDepartmentId != null && ask.DepartmentId != null && ask.AskerDepartmentId != ask.DepartmentId)
+            .Where(ask => departmentId == null || ask.AskerDepartmentId == departmentId || ask.DepartmentId == departmentId)
+            .GroupBy(ask => new { FromId = ask.AskerDepartmentId!.Value, ToId = ask.DepartmentId!.Value })
+            .Select(same => new { same.Key.FromId, same.Key.ToId, Count = same.Count() })
+            .ToListAsync(cancellationToken);
+        return [.. counts.Select(count => new FlowSum(count.FromId, count.ToId, Helps: 0, Thanks: 0, Kudos: 0, count.Count))];
+    }
+
     public async Task<IReadOnlyList<Ask>> UnansweredAsync(DateTimeOffset from, DateTimeOffset to, Guid? departmentId, CancellationToken cancellationToken) => await context.Asks.AsNoTracking()
         .Where(ask => ask.AskedAt >= from && ask.AskedAt < to && ask.IsPublic && ask.TakenAt == null && (ask.State == AskState.Open || ask.State == AskState.Expired))
         .Where(ask => (ask.AskerDepartmentId == null || ask.DepartmentId == null || ask.AskerDepartmentId != ask.DepartmentId) && (departmentId == null || ask.DepartmentId == departmentId))

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>
-/// Removes what is no longer needed: drafts that nobody came back to, keys of deliveries that no platform repeats any more, emoji long forgotten, and
+/// Removes what is no longer needed: drafts that nobody came back to, ways into the dashboard that are over, keys of deliveries that no platform repeats any more, emoji long forgotten, and
 /// outgoing messages that were settled long ago. The ledger is not touched. docs/what-we-store.md tells people these times.
 /// </summary>
 public sealed class Retention(RelateDbContext context, TimeProvider clock)
@@ -22,7 +22,8 @@ public sealed class Retention(RelateDbContext context, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var (deliveriesUntil, reactionsUntil, messagesUntil) = (now - Deliveries, now - Reactions, now - Messages);
-        return await context.Drafts.IgnoreQueryFilters().Where(draft => draft.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken)
+        return await context.DashboardVisits.IgnoreQueryFilters().Where(visit => visit.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken)
+            + await context.Drafts.IgnoreQueryFilters().Where(draft => draft.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken)
             + await context.Deliveries.IgnoreQueryFilters().Where(delivery => delivery.ReceivedAt < deliveriesUntil).ExecuteDeleteAsync(cancellationToken)
             + await context.Reactions.IgnoreQueryFilters().Where(reaction => reaction.ChangedAt < reactionsUntil).ExecuteDeleteAsync(cancellationToken)
             + await context.Outbox.IgnoreQueryFilters().Where(message => message.SettledAt < messagesUntil).ExecuteDeleteAsync(cancellationToken);

@@ -12,6 +12,7 @@ using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Auditing;
+using RelateBot.Infrastructure.Dashboard;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Imports;
 using RelateBot.Infrastructure.Installations;
@@ -68,6 +69,7 @@ public static class StoreRegistration
         services.AddScoped<IBalances, Balances>();
         services.AddScoped<IDigestSource, DigestSource>();
         services.AddScoped<IDigestSubscriptions, DigestSubscriptions>();
+        services.AddScoped<DashboardVisits>();
         services.AddScoped<AuditLog>();
         services.AddScoped<ITies, Ties>();
         services.AddScoped<IFocusFive, FocusFive>();

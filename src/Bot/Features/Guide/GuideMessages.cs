@@ -19,7 +19,7 @@ internal static class GuideMessages
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("See how you stand")}; only you see it\n/relate me\n/relate with @it\n/relate with @sue")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Know five people better")}; only you see who they are\n/relate five\n/relate five add @ana monthly")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Find help")}\n/relate who #excel\n/relate offer #excel\n/relate department @it")),
-        new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Read the digest")} of help across departments, if you lead one, or a team\n/relate digest\n/relate digest last week\n/relate digest monthly")),
+        new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Read the digest")} of help across departments, if you lead one, or a team\n/relate digest\n/relate digest last week\n/relate digest monthly\n/relate dashboard")),
         .. also.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Without a command")}\n{string.Join('\n', also)}"))),
         new ChatBlock.Small(ChatText.Of($"Without any words, /thanks and /ask open a form. {note}")),
     ]);

@@ -58,6 +58,40 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Details = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dashboard_visits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    View = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dashboard_visits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deliveries",
                 columns: table => new
                 {
@@ -120,6 +154,22 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_departments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "digest_subscriptions",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rhythm = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_digest_subscriptions", x => x.PersonId);
                 });
 
             migrationBuilder.CreateTable(
@@ -191,7 +241,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: table => new
                 {
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Week = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Span = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     FromDepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ToDepartmentId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Helps = table.Column<int>(type: "INTEGER", nullable: false),
@@ -200,7 +251,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_flows", x => new { x.OrganisationId, x.Week, x.FromDepartmentId, x.ToDepartmentId });
+                    table.PrimaryKey("PK_flows", x => new { x.OrganisationId, x.Span, x.Start, x.FromDepartmentId, x.ToDepartmentId });
                 });
 
             migrationBuilder.CreateTable(
@@ -261,6 +312,21 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_help_claims", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helper_months",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Helps = table.Column<int>(type: "INTEGER", nullable: false),
+                    Thanks = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helper_months", x => new { x.OrganisationId, x.PersonId, x.Month });
                 });
 
             migrationBuilder.CreateTable(
@@ -385,6 +451,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     HintedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MayBeNamedUnsung = table.Column<bool>(type: "INTEGER", nullable: false),
                     SetByHand = table.Column<int>(type: "INTEGER", maxLength: 16, nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     HandleKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
@@ -582,9 +649,30 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 column: "NextStepAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_asks_OrganisationId_AskedAt",
+                table: "asks",
+                columns: new[] { "OrganisationId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_asks_PersonId",
                 table: "asks",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_OrganisationId_At",
+                table: "audit_entries",
+                columns: new[] { "OrganisationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dashboard_visits_ExpiresAt",
+                table: "dashboard_visits",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dashboard_visits_SecretHash",
+                table: "dashboard_visits",
+                column: "SecretHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_deliveries_ReceivedAt",
@@ -614,6 +702,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_digest_subscriptions_NextAt",
+                table: "digest_subscriptions",
+                column: "NextAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_drafts_ExpiresAt",
                 table: "drafts",
                 column: "ExpiresAt");
@@ -641,6 +734,18 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "FromPersonId", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_exchanges_OrganisationId_OccurredAt",
+                table: "exchanges",
+                columns: new[] { "OrganisationId", "OccurredAt" },
+                filter: "\"Kind\" = 'Thanks' AND \"Visibility\" = 'Public' AND \"CorrectsId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchanges_ToDepartmentId_OccurredAt",
+                table: "exchanges",
+                columns: new[] { "ToDepartmentId", "OccurredAt" },
+                filter: "\"Kind\" = 'Thanks' AND \"Visibility\" = 'Public' AND \"CorrectsId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_exchanges_ToDepartmentId_OccurredAt_ActId",
                 table: "exchanges",
                 columns: new[] { "ToDepartmentId", "OccurredAt", "ActId" },
@@ -652,14 +757,14 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "ToPersonId", "OccurredAt", "ActId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_flows_FromDepartmentId_Week",
+                name: "IX_flows_FromDepartmentId_Span_Start",
                 table: "flows",
-                columns: new[] { "FromDepartmentId", "Week" });
+                columns: new[] { "FromDepartmentId", "Span", "Start" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_flows_ToDepartmentId_Week",
+                name: "IX_flows_ToDepartmentId_Span_Start",
                 table: "flows",
-                columns: new[] { "ToDepartmentId", "Week" });
+                columns: new[] { "ToDepartmentId", "Span", "Start" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_focus_people_OrganisationId_DueAt_Id",
@@ -747,9 +852,19 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "SettledAt", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_outbox_WorkspaceId_SentId",
+                table: "outbox",
+                columns: new[] { "WorkspaceId", "SentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_DepartmentId",
                 table: "people",
                 column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_ManagerId",
+                table: "people",
+                column: "ManagerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_OrganisationId_Email",
@@ -761,6 +876,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_people_OrganisationId_HandleKey",
                 table: "people",
                 columns: new[] { "OrganisationId", "HandleKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_OrganisationId_MayBeNamedUnsung",
+                table: "people",
+                columns: new[] { "OrganisationId", "MayBeNamedUnsung" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_OrganisationId_NameKey",
@@ -831,6 +951,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "asks");
 
             migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "dashboard_visits");
+
+            migrationBuilder.DropTable(
                 name: "deliveries");
 
             migrationBuilder.DropTable(
@@ -841,6 +967,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "departments");
+
+            migrationBuilder.DropTable(
+                name: "digest_subscriptions");
 
             migrationBuilder.DropTable(
                 name: "directory_syncs");
@@ -862,6 +991,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "help_claims");
+
+            migrationBuilder.DropTable(
+                name: "helper_months");
 
             migrationBuilder.DropTable(
                 name: "identities");

@@ -59,6 +59,40 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Actor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Action = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Details = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dashboard_visits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false, collation: "C"),
+                    View = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dashboard_visits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deliveries",
                 columns: table => new
                 {
@@ -121,6 +155,22 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_departments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "digest_subscriptions",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rhythm = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    NextAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_digest_subscriptions", x => x.PersonId);
                 });
 
             migrationBuilder.CreateTable(
@@ -192,7 +242,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: table => new
                 {
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Week = table.Column<DateOnly>(type: "date", nullable: false),
+                    Span = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Start = table.Column<DateOnly>(type: "date", nullable: false),
                     FromDepartmentId = table.Column<Guid>(type: "uuid", nullable: false),
                     ToDepartmentId = table.Column<Guid>(type: "uuid", nullable: false),
                     Helps = table.Column<int>(type: "integer", nullable: false),
@@ -201,7 +252,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_flows", x => new { x.OrganisationId, x.Week, x.FromDepartmentId, x.ToDepartmentId });
+                    table.PrimaryKey("PK_flows", x => new { x.OrganisationId, x.Span, x.Start, x.FromDepartmentId, x.ToDepartmentId });
                 });
 
             migrationBuilder.CreateTable(
@@ -262,6 +313,21 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_help_claims", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helper_months",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Helps = table.Column<int>(type: "integer", nullable: false),
+                    Thanks = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_helper_months", x => new { x.OrganisationId, x.PersonId, x.Month });
                 });
 
             migrationBuilder.CreateTable(
@@ -386,6 +452,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
                     HintedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MayBeNamedUnsung = table.Column<bool>(type: "boolean", nullable: false),
                     SetByHand = table.Column<int>(type: "integer", maxLength: 16, nullable: false),
                     NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     HandleKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
@@ -583,9 +650,30 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "NextStepAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_asks_OrganisationId_AskedAt",
+                table: "asks",
+                columns: new[] { "OrganisationId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_asks_PersonId",
                 table: "asks",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_OrganisationId_At",
+                table: "audit_entries",
+                columns: new[] { "OrganisationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dashboard_visits_ExpiresAt",
+                table: "dashboard_visits",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dashboard_visits_SecretHash",
+                table: "dashboard_visits",
+                column: "SecretHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_deliveries_ReceivedAt",
@@ -615,6 +703,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_digest_subscriptions_NextAt",
+                table: "digest_subscriptions",
+                column: "NextAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_drafts_ExpiresAt",
                 table: "drafts",
                 column: "ExpiresAt");
@@ -642,6 +735,18 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "FromPersonId", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_exchanges_OrganisationId_OccurredAt",
+                table: "exchanges",
+                columns: new[] { "OrganisationId", "OccurredAt" },
+                filter: "\"Kind\" = 'Thanks' AND \"Visibility\" = 'Public' AND \"CorrectsId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_exchanges_ToDepartmentId_OccurredAt",
+                table: "exchanges",
+                columns: new[] { "ToDepartmentId", "OccurredAt" },
+                filter: "\"Kind\" = 'Thanks' AND \"Visibility\" = 'Public' AND \"CorrectsId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_exchanges_ToDepartmentId_OccurredAt_ActId",
                 table: "exchanges",
                 columns: new[] { "ToDepartmentId", "OccurredAt", "ActId" },
@@ -653,14 +758,14 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "ToPersonId", "OccurredAt", "ActId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_flows_FromDepartmentId_Week",
+                name: "IX_flows_FromDepartmentId_Span_Start",
                 table: "flows",
-                columns: new[] { "FromDepartmentId", "Week" });
+                columns: new[] { "FromDepartmentId", "Span", "Start" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_flows_ToDepartmentId_Week",
+                name: "IX_flows_ToDepartmentId_Span_Start",
                 table: "flows",
-                columns: new[] { "ToDepartmentId", "Week" });
+                columns: new[] { "ToDepartmentId", "Span", "Start" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_focus_people_OrganisationId_DueAt_Id",
@@ -748,9 +853,19 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "SettledAt", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_outbox_WorkspaceId_SentId",
+                table: "outbox",
+                columns: new[] { "WorkspaceId", "SentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_DepartmentId",
                 table: "people",
                 column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_ManagerId",
+                table: "people",
+                column: "ManagerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_OrganisationId_Email",
@@ -762,6 +877,11 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_people_OrganisationId_HandleKey",
                 table: "people",
                 columns: new[] { "OrganisationId", "HandleKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_OrganisationId_MayBeNamedUnsung",
+                table: "people",
+                columns: new[] { "OrganisationId", "MayBeNamedUnsung" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_OrganisationId_NameKey",
@@ -832,6 +952,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "asks");
 
             migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "dashboard_visits");
+
+            migrationBuilder.DropTable(
                 name: "deliveries");
 
             migrationBuilder.DropTable(
@@ -842,6 +968,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "departments");
+
+            migrationBuilder.DropTable(
+                name: "digest_subscriptions");
 
             migrationBuilder.DropTable(
                 name: "directory_syncs");
@@ -863,6 +992,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "help_claims");
+
+            migrationBuilder.DropTable(
+                name: "helper_months");
 
             migrationBuilder.DropTable(
                 name: "identities");
