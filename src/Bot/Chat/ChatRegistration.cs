@@ -106,6 +106,7 @@ public static class ChatRegistration
         .AddSingleton(provider => new DigestRules(provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.MinimumGroup))
         .AddScoped<DigestBook>()
         .AddScoped<TrendBook>()
+        .AddSingleton<TrendMemory>()
         .AddScoped<DigestRights>()
         .AddScoped<DigestCommand>()
         .AddScoped<DashboardCommand>()

@@ -45,7 +45,7 @@ internal static class DashboardEndpoints
 
     private static async Task<IResult> ShowAsync(HttpContext http, SessionCookie cookie, Readers readers, DashboardPages pages, IAntiforgery antiforgery)
     {
-        var (page, refusal) = await PageAsync(http, cookie, readers, pages);
+        var (page, refusal) = await PageAsync(http, cookie, readers, pages, withTrend: true);
         return page is null
             ? Say(refusal!)
             : new RazorComponentResult<Overview>(new { Page = page, Form = antiforgery.GetAndStoreTokens(http) }) { PreventStreamingRendering = true };
@@ -53,7 +53,7 @@ internal static class DashboardEndpoints
 
     private static async Task<IResult> FileAsync(string table, HttpContext http, SessionCookie cookie, Readers readers, DashboardPages pages)
     {
-        var (page, refusal) = await PageAsync(http, cookie, readers, pages);
+        var (page, refusal) = await PageAsync(http, cookie, readers, pages, withTrend: table == PageTables.TrendName);
         if (page is null)
         {
             return Say(refusal!);
@@ -63,9 +63,9 @@ internal static class DashboardEndpoints
         return shown is null ? Say(DashboardNotice.NoSuchView) : Results.File(Csv(shown), "text/csv; charset=utf-8", $"{table}-{DashboardPeriods.Name(page.View.Period)}.csv");
     }
 
-    private static async Task<(DashboardPage? Page, DashboardNotice? Refusal)> PageAsync(HttpContext http, SessionCookie cookie, Readers readers, DashboardPages pages) =>
+    private static async Task<(DashboardPage? Page, DashboardNotice? Refusal)> PageAsync(HttpContext http, SessionCookie cookie, Readers readers, DashboardPages pages, bool withTrend) =>
         await readers.FindAsync(cookie.Read(http.Request), http.RequestAborted) is { } reader
-            ? await pages.OfAsync(reader, http.Request.Query, http.RequestAborted)
+            ? await pages.OfAsync(reader, http.Request.Query, withTrend, http.RequestAborted)
             : (null, DashboardNotice.SignIn);
 
     private static async Task<IResult> AskAsync(string secret, HttpContext http, DashboardVisits visits, IAntiforgery antiforgery) =>

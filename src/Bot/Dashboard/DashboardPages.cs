@@ -7,8 +7,8 @@ namespace RelateBot.Bot.Dashboard;
 /// <summary>Makes a page of an address, if it is the reader's to read.</summary>
 internal sealed class DashboardPages(DigestBook digests, TrendBook trends, DigestRules rules, IDigestSource source, IDirectory directory, TimeProvider clock)
 {
-    /// <summary>The page, or why there is none, with the status that says so.</summary>
-    public async Task<(DashboardPage? Page, DashboardNotice? Refusal)> OfAsync(Reader reader, IQueryCollection query, CancellationToken cancellationToken)
+    /// <summary>The page, or why there is none, with the status that says so. <paramref name="withTrend"/>: whether that is worth its time.</summary>
+    public async Task<(DashboardPage? Page, DashboardNotice? Refusal)> OfAsync(Reader reader, IQueryCollection query, bool withTrend, CancellationToken cancellationToken)
     {
         if (reader.Access.IsNone)
         {
@@ -35,13 +35,13 @@ internal sealed class DashboardPages(DigestBook digests, TrendBook trends, Diges
 
         var view = new DashboardView(period, department, query["chart"] == DashboardView.Chord);
         var digest = await digests.WriteAsync(period, department, rules, cancellationToken);
-        var trend = await trends.WriteAsync(period, DashboardPeriods.Trend(period), department, rules, cancellationToken);
+        var trend = withTrend ? await trends.WriteAsync(digest, DashboardPeriods.Trend(period), rules, cancellationToken) : [];
         return (new DashboardPage
         {
             Reader = reader,
             View = view,
             Digest = digest,
-            Tables = DigestTables.Of(digest, trend, view.IsChord),
+            Tables = PageTables.Of(digest, trend, view.IsChord),
             Months = DashboardPeriods.Months(today),
             Weeks = DashboardPeriods.Weeks(today),
             Departments = reader.Access.IsAdministrator is true ? all : reader.Access.Departments,

@@ -31,10 +31,13 @@ internal sealed class DigestSource(RelateDbContext context) : IDigestSource
         List<FlowSum> sums = [];
         foreach (var (span, stretch) in period.Stretches())
         {
-            var flows = context.Flows.Where(flow => flow.Span == span && flow.Start >= stretch.From && flow.Start < stretch.To && flow.FromDepartmentId != flow.ToDepartmentId);
+            // Of a single month or day there is one row a pair, in the order of the key: the database need not sort what it adds up.
+            var isOne = stretch.To == (span is FlowSpan.Month ? stretch.From.AddMonths(1) : stretch.From.AddDays(1));
+            var flows = isOne ? context.Flows.Where(flow => flow.Span == span && flow.Start == stretch.From) : context.Flows.Where(flow => flow.Span == span && flow.Start >= stretch.From && flow.Start < stretch.To);
+            flows = flows.Where(flow => flow.FromDepartmentId != flow.ToDepartmentId);
             foreach (var side in departmentId is { } id ? [flows.Where(flow => flow.FromDepartmentId == id), flows.Where(flow => flow.ToDepartmentId == id)] : new[] { flows })
             {
-                sums.AddRange((await Sums(side).ToListAsync(cancellationToken)).Select(sum => new FlowSum(sum.FromId, sum.ToId, sum.Helps, sum.Thanks, sum.Kudos, Asks: 0)));
+                sums.AddRange((await (isOne ? Rows(side) : Sums(side)).ToListAsync(cancellationToken)).Select(sum => new FlowSum(sum.FromId, sum.ToId, sum.Helps, sum.Thanks, sum.Kudos, Asks: 0)));
             }
         }
 
@@ -91,6 +94,11 @@ internal sealed class DigestSource(RelateDbContext context) : IDigestSource
         var people = await context.People.AsNoTracking().Where(person => unsung.Contains(person.Id)).ToListAsync(cancellationToken);
         return [.. people.OrderBy(person => person.NameKey, StringComparer.Ordinal)];
     }
+
+    private static IQueryable<Sum> Rows(IQueryable<Flow> flows) => flows.Select(flow => new Sum
+    {
+        FromId = flow.FromDepartmentId, ToId = flow.ToDepartmentId, Helps = flow.Helps, Thanks = flow.Thanks, Kudos = flow.Kudos,
+    });
 
     private static IQueryable<Sum> Sums(IQueryable<Flow> flows) => flows
         .GroupBy(flow => new { flow.FromDepartmentId, flow.ToDepartmentId })

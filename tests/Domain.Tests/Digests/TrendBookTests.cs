@@ -1,58 +1,89 @@
 using Moq;
 using RelateBot.Domain.Digests;
-using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
+using static RelateBot.Domain.Tests.Digests.Organisations;
 
 namespace RelateBot.Domain.Tests.Digests;
 
+/// <summary>Two large departments and a small one; the figures are August's, the digest is October's.</summary>
 public sealed class TrendBookTests
 {
-    private static readonly Period October = new(new DateOnly(2026, 10, 1), new DateOnly(2026, 11, 1));
-    private static readonly Department It = Named("IT");
-    private static readonly Department Sales = Named("Sales");
-    private static readonly Department Legal = Named("Legal");
+    private static readonly Period August = new(new DateOnly(2026, 8, 1), new DateOnly(2026, 9, 1));
+    private static readonly DigestRules rules = new(Minimum);
     private readonly Mock<IDigestSource> source = new();
+    private readonly Mock<TimeProvider> clock = new();
+    private readonly TrendMemory memory;
 
     public TrendBookTests()
     {
-        source.Setup(s => s.OrganisationAsync(default)).ReturnsAsync(new Organisation { Id = It.OrganisationId, Name = "Acme", TimeZone = "Europe/Zurich" });
-        source.Setup(s => s.SizesAsync(default)).ReturnsAsync(new Dictionary<Guid, int> { [It.Id] = 9, [Sales.Id] = 6, [Legal.Id] = 2 });
-        source.Setup(s => s.FlowsAsync(Moq.It.IsAny<Period>(), Moq.It.IsAny<Guid?>(), default)).ReturnsAsync([]);
-        source.Setup(s => s.AskCountsAsync(Moq.It.IsAny<DateTimeOffset>(), Moq.It.IsAny<DateTimeOffset>(), Moq.It.IsAny<Guid?>(), default)).ReturnsAsync([]);
-        source.Setup(s => s.FlowsAsync(October, Moq.It.IsAny<Guid?>(), default)).ReturnsAsync(
-            [new FlowSum(It.Id, Sales.Id, 8, 0, 1, 0), new FlowSum(Sales.Id, It.Id, 1, 3, 0, 0), new FlowSum(Legal.Id, Sales.Id, 5, 5, 5, 0)]);
-        source.Setup(s => s.AskCountsAsync(new DateTimeOffset(2026, 9, 30, 22, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 10, 31, 23, 0, 0, TimeSpan.Zero), Moq.It.IsAny<Guid?>(), default))
-            .ReturnsAsync([new FlowSum(Sales.Id, It.Id, 0, 0, 0, 4), new FlowSum(Sales.Id, Legal.Id, 0, 0, 0, 4)]);
+        memory = new TrendMemory(clock.Object);
+        At(0);
+        Sizes(9, 6, 2);
+        source.Setup(s => s.OrganisationAsync(default)).ReturnsAsync(Acme);
+        source.Setup(s => s.FlowsAsync(August, It.IsAny<Guid?>(), default)).ReturnsAsync([Flow(0, 1, 8, 0), Flow(1, 0, 1, 3), Flow(2, 1, 5, 5)]);
+        source.Setup(s => s.AskCountsAsync(new DateTimeOffset(2026, 7, 31, 22, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 8, 31, 22, 0, 0, TimeSpan.Zero), It.IsAny<Guid?>(), default))
+            .ReturnsAsync([Flow(1, 0, 0, 0) with { Asks = 4 }, Flow(1, 2, 0, 0) with { Asks = 4 }]);
     }
 
     [Fact]
-    public async Task Periods_of_the_same_length_end_with_the_latest()
+    public async Task The_latest_two_periods_are_the_digests_own_and_the_oldest_comes_first()
     {
-        var trend = await TrendAsync(null);
+        var digest = DigestWriting.Of(Material([9, 6, 2], [Flow(0, 1, 3, 0)], [Flow(0, 1, 2, 0)]), rules);
 
-        Assert.Equal(["2026-08", "2026-09", "2026-10"], trend.Select(point => $"{point.Period.From:yyyy-MM}"));
-        Assert.Equal(0, trend[0].Totals.Given.Helps);
+        var trend = await new TrendBook(source.Object, memory).WriteAsync(digest, 3, rules, default);
+
+        Assert.Equal([August, digest.Period.Before(), digest.Period], trend.Select(point => point.Period));
+        Assert.Same(digest.Totals, trend[2].Totals);
+        Assert.Same(digest.Before, trend[1].Totals);
     }
 
     [Fact]
     public async Task What_a_digest_keeps_back_is_in_no_trend_either()
     {
-        var october = (await TrendAsync(null))[^1].Totals;
+        var totals = await OfAugustAsync(null);
 
-        Assert.Equal((9, 3, 4), (october.Given.Helps, october.Given.Thanks, october.Given.Asks));
-        Assert.Equal(3.0 / 9, october.ThankRate);
-        Assert.Empty(await TrendAsync(Legal));
+        Assert.Equal((9, 3, 4), (totals!.Given.Helps, totals.Given.Thanks, totals.Given.Asks));
+        Assert.Equal(3.0 / 9, totals.ThankRate);
+        Assert.Null(await OfAugustAsync(2));
     }
 
     [Fact]
     public async Task A_departments_trend_is_from_its_side()
     {
-        var october = (await TrendAsync(It))[^1].Totals;
+        var totals = await OfAugustAsync(0);
 
-        Assert.Equal((8, 1, 3, 4), (october.Given.Helps, october.Received.Helps, october.Received.Thanks, october.Received.Asks));
+        Assert.Equal((8, 1, 3, 4), (totals!.Given.Helps, totals.Received.Helps, totals.Received.Thanks, totals.Received.Asks));
     }
 
-    private Task<IReadOnlyList<TrendPoint>> TrendAsync(Department? department) => new TrendBook(source.Object).WriteAsync(October, 3, department, new DigestRules(5), default);
+    [Fact]
+    public async Task A_figure_is_remembered_for_an_hour_and_only_while_the_same_departments_are_small()
+    {
+        await OfAugustAsync(null);
+        At(59);
+        await OfAugustAsync(null);
+        Asked(1);
 
-    private static Department Named(string name) => new() { Id = new Guid(name.Length, 0, 0, new byte[8]), OrganisationId = Guid.Empty, Name = name, Handle = name };
+        At(60);
+        await OfAugustAsync(null);
+        Asked(2);
+
+        Sizes(9, 6, 9);
+        Assert.Equal(14, (await OfAugustAsync(null, 9, 6, 9))!.Given.Helps);
+        Asked(3);
+    }
+
+    private async Task<DigestTotals?> OfAugustAsync(int? scope, params int[] sizes)
+    {
+        var digest = DigestWriting.Of(Material(sizes.Length == 0 ? [9, 6, 2] : sizes, [], scope: scope), rules);
+        return await new TrendBook(source.Object, memory).WriteAsync(digest, 3, rules, default) is [var august, ..] ? august.Totals : null;
+    }
+
+    private void At(int minute) => clock.Setup(c => c.GetUtcNow()).Returns(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero).AddMinutes(minute));
+
+    private void Sizes(params int[] sizes) =>
+        source.Setup(s => s.SizesAsync(default)).ReturnsAsync(sizes.Select((size, number) => (Department(number).Id, size)).ToDictionary(size => size.Id, size => size.size));
+
+    private void Asked(int times) => source.Verify(s => s.FlowsAsync(August, null, default), Times.Exactly(times));
+
+    private static FlowSum Flow(int from, int to, int helps, int thanks) => new(Department(from).Id, Department(to).Id, helps, thanks, 0, 0);
 }

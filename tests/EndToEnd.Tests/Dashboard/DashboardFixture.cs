@@ -65,7 +65,7 @@ public abstract partial class DashboardFixture : SlackBotFixture
     }
 
     protected async Task ChangeAsync(Func<RelateDbContext, Task> change) =>
-        await ChangeAsync((await QueryAsync(context => context.Organisations.OrderBy(organisation => organisation.Id)))[0].Id, change);
+        await ChangeAsync(Assert.Single(await QueryAsync(context => context.Workspaces)).OrganisationId, change);
 
     private async Task ChangeAsync(Guid organisationId, Func<RelateDbContext, Task> change) => await Bot.InScopeAsync(organisationId, async services =>
     {

@@ -145,6 +145,8 @@ public sealed partial class DashboardPageTests(Browser browser) : IClassFixture<
             await page.GotoAsync($"{playground.Address}{path}");
             await Task.Delay(800);
             await page.ScreenshotAsync(new() { Path = $"/tmp/shots/{name}.png", FullPage = true });
+            await page.SetViewportSizeAsync(width, 1130);
+            await page.ScreenshotAsync(new() { Path = $"/tmp/shots/{name}-top.png" });
         }
 
         Assert.Empty(complaints);

@@ -58,9 +58,9 @@ public sealed class DashboardViewTests : DashboardFixture
         Assert.Equal("text/csv", sue.Response.Content.Headers.ContentType!.MediaType);
         Assert.Equal("attachment", sue.Response.Content.Headers.ContentDisposition!.DispositionType);
         Assert.True(sue.Response.Headers.CacheControl!.NoStore);
-        Assert.Contains("IT,\"'=Sales\",7,0,0,0", flows, StringComparison.Ordinal);
+        Assert.Contains(",\"'=Sales\",7,0,0,0", flows, StringComparison.Ordinal);
         Assert.DoesNotContain(",=", flows, StringComparison.Ordinal);
-        Assert.Contains("IT,\"'=Sales\",7,0", await sue.FileAsync("/dashboard/one-way-streets.csv"), StringComparison.Ordinal);
+        Assert.Contains(",\"'=Sales\",7,0", await sue.FileAsync("/dashboard/one-way-streets.csv"), StringComparison.Ordinal);
         await sue.FileAsync("/dashboard/nonsense.csv");
         Assert.Equal(HttpStatusCode.NotFound, sue.Status);
         var stranger = NewVisitor();

@@ -6,6 +6,8 @@ const palette = () => {
   return name => style.getPropertyValue(`--${name}`).trim();
 };
 
+const colours = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+
 // "1,096" and "31 %" are numbers; "few" and nothing at all are none.
 const number = text => /^[\d,.]+( %)?$/.test(text) ? parseFloat(text.replaceAll(',', '')) : null;
 
@@ -41,7 +43,7 @@ const chord = ({ columns, rows }, colour, section) => {
   const drawn = links.filter(link => link.value > 0);
   const names = [...new Set(drawn.flatMap(link => [link.source, link.target]))];
   return {
-    color: ['one', 'two', 'three', 'four', 'five'].map(colour),
+    color: colours.map(colour),
     tooltip: { ...tooltip(colour), formatter: ({ dataType, data, name, value }) => dataType === 'edge' ? `${data.source} helped ${data.target}: ${data.value}` : `${name}: ${value}` },
     series: [{ type: 'chord', radius: ['66%', '72%'], padAngle: 2, minAngle: 2, data: names.map(name => ({ name })), links: drawn, label: { show: true, ...text(colour), width: 110, overflow: 'truncate' }, lineStyle: { color: 'source', opacity: 0.35 }, emphasis: { focus: 'adjacency' } }],
   };
@@ -52,7 +54,7 @@ const trend = ({ columns, rows }, colour) => {
   const lines = columns.map((name, x) => ({ name, data: rows.map(row => row.cells[x]), share: name === 'Thanked for' }));
   const axis = { axisLabel: text(colour), splitLine: { lineStyle: { color: colour('line') } } };
   return {
-    color: ['one', 'two', 'three', 'four', 'five'].map(colour),
+    color: colours.map(colour),
     tooltip: { ...tooltip(colour), trigger: 'axis' },
     legend: { type: 'scroll', top: 0, textStyle: text(colour), pageTextStyle: text(colour) },
     grid: [{ left: 8, right: 16, top: 40, height: '45%', containLabel: true }, { left: 8, right: 16, bottom: 8, height: '22%', containLabel: true }],

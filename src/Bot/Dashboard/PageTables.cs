@@ -6,8 +6,11 @@ using RelateBot.Domain.Digests;
 namespace RelateBot.Bot.Dashboard;
 
 /// <summary>All tables of a page, in the order in which it shows them. One without rows is left out.</summary>
-internal static class DigestTables
+internal static class PageTables
 {
+    public const string TrendName = "trend";
+    private const int MostRows = 25;
+
     public static ImmutableArray<FigureTable> Of(Digest digest, IReadOnlyList<TrendPoint> trend, bool isChord) => digest.IsWithheld ? [] :
     [
         .. new[]
@@ -16,15 +19,21 @@ internal static class DigestTables
         }.Where(table => !table.Rows.IsEmpty),
     ];
 
+    /// <summary>The table as the page shows it: a list that nobody would read to its end is cut, and says so.</summary>
+    public static FigureTable OnPage(FigureTable table) => table.Rows.Length <= MostRows || table.Chart.Length > 0 ? table : table with
+    {
+        Rows = [.. table.Rows.Take(MostRows)], Note = $"{table.Note} The first {MostRows} of {table.Rows.Length:N0}; the file has all of them.".TrimStart(),
+    };
+
     private static FigureTable Trend(Digest digest, IReadOnlyList<TrendPoint> trend) => digest.Department is null
         ? new FigureTable
         {
-            Name = "trend", Title = "From period to period", Chart = "trend", Columns = ["Period", "Helps", "Thanks", "Asks", "Thanked for"],
+            Name = TrendName, Title = "From period to period", Chart = "trend", Columns = ["Period", "Helps", "Thanks", "Asks", "Thanked for"],
             Rows = [.. trend.Select(point => Row(Label(point), point.Totals.Given.Helps, point.Totals.Given.Thanks, point.Totals.Given.Asks, Rate(point.Totals)))],
         }
         : new FigureTable
         {
-            Name = "trend", Title = "From period to period", Chart = "trend", Columns = ["Period", "Helps given", "Helps received", "Thanks received", "Asks received", "Thanked for"],
+            Name = TrendName, Title = "From period to period", Chart = "trend", Columns = ["Period", "Helps given", "Helps received", "Thanks received", "Asks received", "Thanked for"],
             Rows = [.. trend.Select(point => Row(Label(point), point.Totals.Given.Helps, point.Totals.Received.Helps, point.Totals.Received.Thanks, point.Totals.Received.Asks, Rate(point.Totals)))],
         };
 
