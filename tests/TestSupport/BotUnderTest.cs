@@ -53,6 +53,9 @@ public sealed class BotUnderTest : IAsyncDisposable
                     ["Urls"] = "http://127.0.0.1:0",
                     ["ConnectionStrings:RelateBot"] = $"Data Source={Path.Combine(home, "test.db")}",
                     ["Logging:LogLevel:Default"] = "Warning",
+
+                    // A test of something else moves the clock without being talked to.
+                    ["Prompts:Enabled"] = "false",
                 });
                 builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>(StringComparer.Ordinal));
                 builder.Logging.ClearProviders();

@@ -8,12 +8,19 @@ using RelateBot.Bot.Features.Focus;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
+using RelateBot.Bot.Features.Introductions;
+using RelateBot.Bot.Features.Prompts;
+using RelateBot.Bot.Features.Prompts.Kinds;
+using RelateBot.Bot.Features.Pairing;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Introductions;
+using RelateBot.Domain.Prompts;
+using RelateBot.Domain.Pairing;
 using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Chat;
@@ -28,6 +35,9 @@ public static class ChatRegistration
             .Validate(
                 options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _),
                 "Set Organisation:TimeZone to an IANA time zone, for example Europe/Zurich.")
+            .Validate(
+                options => Blackouts.TryParse(options.Blackouts, out _, out _),
+                "Set Organisation:Blackouts to days with commas between them, for example 12-25, 2026-12-24..2027-01-02, 08-01 CH.")
             .ValidateOnStart();
         services.AddOptions<OutboxOptions>().Bind(configuration.GetSection(OutboxOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations().ValidateOnStart();
@@ -40,7 +50,8 @@ public static class ChatRegistration
         services.AddHostedService<OutboxSender>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<Outbound>();
-        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddFocus().AddDigests().AddDirectory().AddHome().AddSingleton<GuideCommand>();
+        return services.AddThanks().AddHelp(configuration).AddDepartments(configuration).AddFocus().AddIntroductions().AddPairing(configuration).AddPrompts(configuration)
+            .AddDigests().AddDirectory().AddHome().AddSingleton<GuideCommand>();
     }
 
     private static IServiceCollection AddThanks(this IServiceCollection services) => services
@@ -95,6 +106,35 @@ public static class ChatRegistration
             .AddScoped<MeCommand>();
     }
 
+    private static IServiceCollection AddIntroductions(this IServiceCollection services) => services
+        .AddScoped<AskForIntroductionHandler>()
+        .AddScoped<IntroductionLife>()
+        .AddScoped<IntroductionNews>()
+        .AddScoped<IntroCommand>()
+        .AddJob<IntroductionJob>("introductions", new Rhythm.Every(TimeSpan.FromMinutes(5)));
+    private static IServiceCollection AddPrompts(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PromptOptions>().Bind(configuration.GetSection(PromptOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<PromptOptions>>().Value.Rules)
+            .AddSingleton<PeoplesDays>()
+            .AddScoped<IPromptSource, Solved>()
+            .AddScoped<IPromptSource, Newcomer>()
+            .AddScoped<IPromptSource, Anniversary>()
+            .AddScoped<IPromptSource, FocusFive>()
+            .AddScoped<IPromptSource, WhoHelped>()
+            .AddScoped<IPromptSource, Balance>()
+            .AddScoped<IPromptSource, QuietTie>()
+            .AddScoped<IPromptSource, HowToHelpRenewal>()
+            .AddScoped<IPromptSource, NeedHelp>()
+            .AddScoped<PromptRound>()
+            .AddScoped<PromptSettings>()
+            .AddScoped<PromptCommand>()
+            .AddScoped<PromptActions>()
+            .AddJob<PromptJob>("prompts", new Rhythm.Every(TimeSpan.FromMinutes(5)));
+    }
+
     private static IServiceCollection AddFocus(this IServiceCollection services) => services
         .AddSingleton(Openers.Read(Environment.CurrentDirectory, AppContext.BaseDirectory))
         .AddScoped<FocusBook>()
@@ -112,6 +152,27 @@ public static class ChatRegistration
         .AddScoped<DashboardCommand>()
         .AddSingleton<DigestRounds>()
         .AddJob<DigestJob>("digests", new Rhythm.Every(TimeSpan.FromMinutes(5)));
+    private static IServiceCollection AddPairing(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PairingOptions>().Bind(configuration.GetSection(PairingOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(provider => new PairingRules
+            {
+                NoRepeatWeeks = provider.GetRequiredService<IOptions<PairingOptions>>().Value.NoRepeatWeeks,
+                Day = provider.GetRequiredService<IOptions<PairingOptions>>().Value.Day,
+                TimeZone = TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value.TimeZone),
+            })
+            .AddSingleton<IWorkingHours, HoursOfPeople>()
+            .AddSingleton<PairingTimes>()
+            .AddScoped<PairingBook>()
+            .AddScoped<PairingPlan>()
+            .AddScoped<PairingLife>()
+            .AddScoped<CoffeeCommand>()
+            .AddScoped<CoffeePost>()
+            .AddSingleton<PairingRounds>()
+            .AddJob<PairingJob>("pairing", new Rhythm.Every(TimeSpan.FromMinutes(1)));
+    }
 
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddSingleton<HomeMessages>()
@@ -122,6 +183,7 @@ public static class ChatRegistration
         .AddScoped<IHomeSection, ReceivedSection>()
         .AddScoped<IHomeSection, GivenSection>()
         .AddScoped<IHomeSection, DigestSection>()
+        .AddScoped<IHomeSection, PromptSection>()
         .AddHostedService<HomeRefresh>();
 
     private static IServiceCollection AddDirectory(this IServiceCollection services) => services

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace RelateBot.Bot.Chat;
@@ -5,6 +6,7 @@ namespace RelateBot.Bot.Chat;
 /// <summary>Where a message goes.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(ToPerson), "person")]
+[JsonDerivedType(typeof(ToGroup), "group")]
 [JsonDerivedType(typeof(ToChannel), "channel")]
 [JsonDerivedType(typeof(ToReply), "reply")]
 public abstract record Destination
@@ -15,6 +17,9 @@ public abstract record Destination
 
     /// <summary>A direct message to a person, by their account id in the workspace.</summary>
     public sealed record ToPerson(string ExternalId) : Destination;
+
+    /// <summary>A chat of several people with the bot, by their account ids in the workspace; only where <see cref="IChatPlatform.OpensGroupChats"/>.</summary>
+    public sealed record ToGroup(ImmutableArray<string> ExternalIds) : Destination;
 
     /// <summary>A channel, by name (<c>#kudos</c>) or platform id.</summary>
     public sealed record ToChannel(string Channel) : Destination;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Chat;
 
@@ -18,6 +19,12 @@ public interface IChatPlatform
 
     /// <summary>How commands are given there, besides as the help writes them; one sentence.</summary>
     string CommandNote => "Here in our direct messages you can leave the slash out.";
+
+    /// <summary>True when the bot can open a chat of several people with itself.</summary>
+    bool OpensGroupChats => false;
+
+    /// <summary>A web address at which a person starts a chat with these people; null when there is none, or not with all of them.</summary>
+    string? ChatAddress(Workspace workspace, IReadOnlyCollection<Person> people) => null;
 
     /// <summary>Sends a new message.</summary>
     Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken);

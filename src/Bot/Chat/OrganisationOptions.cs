@@ -24,6 +24,12 @@ public sealed class OrganisationOptions
     /// <summary>When, in <see cref="TimeZone"/>, nobody minds that directories are read.</summary>
     public TimeOnly QuietHour { get; set; } = new(3, 0);
 
+    /// <summary>
+    /// Public holidays and other days on which nobody is prompted, with commas: <c>2026-12-24</c>, <c>2026-12-24..2027-01-02</c>, every year <c>12-25</c>;
+    /// for the people of one region when its two letters follow, <c>08-01 CH</c>.
+    /// </summary>
+    public string Blackouts { get; set; } = "";
+
     /// <summary>E-mail addresses, with commas, of people who may do what a workspace's own administrators may.</summary>
     public string Admins { get; set; } = "";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
@@ -19,6 +20,14 @@ public sealed class Outbound(OutboxStore outbox, IAccounts accounts, TimeProvide
             Add(workspace.OrganisationId, identity.WorkspaceId, $"person:{identity.PersonId:N}", new Destination.ToPerson(identity.ExternalId), message, purpose, actId, identity.PersonId);
         }
     }
+
+    /// <summary>A direct message to an account, of use until a moment.</summary>
+    public void ToAccount(Identity identity, ChatMessage message, string purpose, Guid actId, DateTimeOffset notAfter) => Add(
+        identity.OrganisationId, identity.WorkspaceId, $"person:{identity.PersonId:N}", new Destination.ToPerson(identity.ExternalId), message, purpose, actId, identity.PersonId, notAfter);
+
+    /// <summary>A message to a chat of several people, by their accounts in the workspace, on a platform that <see cref="IChatPlatform.OpensGroupChats"/>.</summary>
+    public void ToGroup(Workspace workspace, ImmutableArray<string> externalIds, ChatMessage message, string purpose, Guid actId) =>
+        Add(workspace.OrganisationId, workspace.Id, $"group:{workspace.Id:N}:{actId:N}", new Destination.ToGroup(externalIds), message, purpose, actId);
 
     /// <summary>A message to a channel of a workspace.</summary>
     public void ToChannel(Workspace workspace, string channel, ChatMessage message, string purpose, Guid? actId = null) =>
@@ -57,7 +66,7 @@ public sealed class Outbound(OutboxStore outbox, IAccounts accounts, TimeProvide
     });
 
     private void Add(
-        Guid organisationId, Guid workspaceId, string conversation, Destination destination, ChatMessage message, string purpose, Guid? actId = null, Guid? personId = null) =>
+        Guid organisationId, Guid workspaceId, string conversation, Destination destination, ChatMessage message, string purpose, Guid? actId = null, Guid? personId = null, DateTimeOffset? notAfter = null) =>
         outbox.Add(new OutboxMessage
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
@@ -70,6 +79,7 @@ public sealed class Outbound(OutboxStore outbox, IAccounts accounts, TimeProvide
             ActId = actId,
             Purpose = purpose,
             PersonId = personId,
+            NotAfter = notAfter,
             CreatedAt = clock.GetUtcNow(),
         });
 }

@@ -25,8 +25,15 @@ internal sealed partial class OutboxDispatch(
         TimeSpan? pause = null;
         try
         {
-            var sent = await CarryOutAsync(services, outbox, message, cancellationToken);
-            message.MarkSent(clock.GetUtcNow(), sent?.Conversation, sent?.Id);
+            if (message.NotAfter < clock.GetUtcNow() && !message.FateIsUnknown)
+            {
+                message.Expire(clock.GetUtcNow());
+            }
+            else
+            {
+                var sent = await CarryOutAsync(services, outbox, message, cancellationToken);
+                message.MarkSent(clock.GetUtcNow(), sent?.Conversation, sent?.Id);
+            }
         }
         catch (PlatformException exception) when (exception.IsPermanent)
         {

@@ -6,6 +6,9 @@ using RelateBot.Bot.Features.Focus;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Home;
+using RelateBot.Bot.Features.Introductions;
+using RelateBot.Bot.Features.Prompts;
+using RelateBot.Bot.Features.Pairing;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.People;
@@ -31,12 +34,16 @@ public sealed class RequestHandling(
     OfferCommand offer,
     HelpSearch helpSearch,
     WithCommand with,
+    PromptCommand prompts,
+    PromptActions promptActions,
     DepartmentBalances departmentBalances,
     MeCommand me,
+    IntroCommand intro,
     FiveCommand five,
     FiveActions fiveActions,
     DigestCommand digest,
     DashboardCommand dashboard,
+    CoffeeCommand coffee,
     HomeCommand home,
     AdminCommand admin,
     GuideCommand guide)
@@ -109,8 +116,17 @@ public sealed class RequestHandling(
         ChatInput.Command { Name: "relate who" } command => offer.WhoAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "relate with" } command => with.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: BalanceMessages.ThankAction } action => with.ThankAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate prompts" } command => prompts.HandleAsync(context, command, cancellationToken),
+        ChatInput.Form { Name: PromptForm.Settings } form => prompts.HandleAsync(context, form, cancellationToken),
+        ChatInput.Form { Name: PromptForm.Snooze } form => promptActions.HandleAsync(context, form, cancellationToken),
+        ChatInput.Action { Name: PromptMessages.DoAction } action => AnswerAsync(context, action, cancellationToken),
+        ChatInput.Action { Name: PromptSettingsMessages.FormAction or PromptSettingsMessages.OnAction or PromptSettingsMessages.ResumeAction } action =>
+            prompts.HandleAsync(context, action, cancellationToken),
+        ChatInput.Action { Name: var name } action when name.StartsWith("prompt.", StringComparison.Ordinal) => promptActions.HandleAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate me" } => me.HandleAsync(context, cancellationToken),
         ChatInput.Action { Name: TieMessages.ThankAction } action => me.ThankAsync(context, action, cancellationToken),
+        ChatInput.Command { Name: "relate intro" } command => intro.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: IntroductionMessages.YesAction or IntroductionMessages.NoAction } action => intro.HandleAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate five" } command => five.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: var name } action when name.StartsWith("five.", StringComparison.Ordinal) => fiveActions.HandleAsync(context, action, cancellationToken),
         ChatInput.Form { Name: FiveForm.Save } form => fiveActions.HandleAsync(context, form, cancellationToken),
@@ -119,11 +135,17 @@ public sealed class RequestHandling(
         ChatInput.Command { Name: "relate dashboard" } command => dashboard.HandleAsync(context, command, cancellationToken),
         ChatInput.Action { Name: DigestButtons.DashboardAction } action => dashboard.HandleAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate unsung" } command => Task.FromResult(UnsungCommand.Handle(context, command)),
+        ChatInput.Command { Name: "relate coffee" } command => coffee.HandleAsync(context, command, cancellationToken),
+        ChatInput.Action { Name: var name } action when name.StartsWith("coffee.", StringComparison.Ordinal) => coffee.HandleAsync(context, action, cancellationToken),
         ChatInput.Command { Name: "relate admin" } command => admin.HandleAsync(context, command, cancellationToken),
         ChatInput.Command { Name: "help" or "relate " or "relate help" } or ChatInput.Action { Name: "guide.help" } => Task.FromResult(guide.Help(context.Workspace)),
         ChatInput.Command { Name: var name } when name.StartsWith("relate ", StringComparison.Ordinal) => Task.FromResult(guide.NoSuchTopic(name["relate ".Length..])),
         _ => Task.FromResult(guide.Hint()),
     };
+
+    /// <summary>A tap on what a prompt offers: it counts as an answer, and the feature behind it goes on.</summary>
+    private async Task<ChatReply> AnswerAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken) =>
+        await RouteAsync(context, await promptActions.AnswerAsync(context, action, cancellationToken), cancellationToken);
 
     private async Task<ChatReply> CommitAsync(ChatRequest request, ChatReply reply, CancellationToken cancellationToken)
     {

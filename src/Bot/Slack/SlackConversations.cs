@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Domain.People;
@@ -14,15 +15,19 @@ public sealed class SlackConversations(SlackApi api)
     public void Learn(Workspace workspace, string target, string conversationId) => ids[(workspace.Id, target)] = conversationId;
 
     /// <summary>The direct messages with a user.</summary>
-    public async Task<string> OfUserAsync(Workspace workspace, string userId, CancellationToken cancellationToken)
+    public Task<string> OfUserAsync(Workspace workspace, string userId, CancellationToken cancellationToken) => OfUsersAsync(workspace, [userId], cancellationToken);
+
+    /// <summary>The direct messages with a user, or the group direct message with several; Slack finds the one that there is, whatever their order.</summary>
+    public async Task<string> OfUsersAsync(Workspace workspace, ImmutableArray<string> userIds, CancellationToken cancellationToken)
     {
-        if (ids.TryGetValue((workspace.Id, userId), out var known))
+        var users = string.Join(',', userIds);
+        if (ids.TryGetValue((workspace.Id, users), out var known))
         {
             return known;
         }
 
-        var opened = await api.For(workspace).OpenConversationAsync(userId, cancellationToken);
-        return ids[(workspace.Id, userId)] = opened.Channel?.Id ?? throw new PlatformException("conversations.open: no conversation in the answer.");
+        var opened = await api.For(workspace).OpenConversationAsync(users, cancellationToken);
+        return ids[(workspace.Id, users)] = opened.Channel?.Id ?? throw new PlatformException("conversations.open: no conversation in the answer.");
     }
 
     /// <summary>A channel, by id or name; null when there is no public one of that name.</summary>

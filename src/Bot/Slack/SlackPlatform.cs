@@ -25,6 +25,8 @@ public sealed partial class SlackPlatform(
     /// <summary>Less than views.publish may do (tier 4, "100+ a minute"), so that whoever opens their page finds a place.</summary>
     public double HomesPerSecond => 0.75;
 
+    public bool OpensGroupChats => true;
+
     public ImmutableArray<string> AlsoOffers { get; } = SlackMessages.AlsoOffers(options.Value.ThanksEmojiName);
 
     public Task ShowHomeAsync(Workspace workspace, string externalId, ChatHome home, FrozenDictionary<Guid, string> accounts, CancellationToken cancellationToken) =>
@@ -37,6 +39,7 @@ public sealed partial class SlackPlatform(
     public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) => SlackErrors.TranslateAsync(() => message.Destination switch
     {
         Destination.ToPerson person => PostToAsync(person.ExternalId, message, cancellationToken),
+        Destination.ToGroup group => PostToGroupAsync(group.ExternalIds, message, cancellationToken),
         Destination.ToChannel channel => PostToChannelAsync(channel.Channel, message, cancellationToken),
         Destination.ToReply reply => ReplyAsync(SlackReplyAddress.Decode(reply.Address), reply.ReplacesOriginal, message, cancellationToken),
         var other => throw new InvalidOperationException($"No way to {other.GetType().Name}."),
@@ -95,6 +98,9 @@ public sealed partial class SlackPlatform(
             return await PostAsync(target, message, new SlackMessage(drawn.Text, []), cancellationToken);
         }
     }
+
+    private async Task<SentMessage> PostToGroupAsync(ImmutableArray<string> users, OutgoingMessage message, CancellationToken cancellationToken) =>
+        await PostToAsync(await conversations.OfUsersAsync(message.Workspace, users, cancellationToken), message, cancellationToken);
 
     private async Task<SentMessage> PostAsync(string target, OutgoingMessage message, SlackMessage drawn, CancellationToken cancellationToken)
     {
@@ -172,8 +178,9 @@ public sealed partial class SlackPlatform(
     private async Task<string?> ConversationOfAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Destination switch
     {
         Destination.ToPerson person => await conversations.OfUserAsync(message.Workspace, person.ExternalId, cancellationToken),
+        Destination.ToGroup group => await conversations.OfUsersAsync(message.Workspace, group.ExternalIds, cancellationToken),
         Destination.ToChannel channel => await conversations.OfChannelAsync(message.Workspace, channel.Channel, cancellationToken),
-        Destination.ToReply reply => await conversations.OfUserAsync(message.Workspace, SlackReplyAddress.Decode(reply.Address).User, cancellationToken),
+        Destination.ToReply reply => await conversations.OfUsersAsync(message.Workspace, [SlackReplyAddress.Decode(reply.Address).User], cancellationToken),
         _ => null,
     };
 

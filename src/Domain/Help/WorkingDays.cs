@@ -25,7 +25,8 @@ public static class WorkingDays
         return At(day, TimeOnly.FromDateTime(local.DateTime), zone);
     }
 
-    private static DateTimeOffset At(DateOnly day, TimeOnly time, TimeZoneInfo zone)
+    /// <summary>That time of that day in the zone; the first one after the gap when a clock change skips it.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {
         var wanted = day.ToDateTime(time);
         while (zone.IsInvalidTime(wanted))

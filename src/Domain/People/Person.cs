@@ -52,11 +52,20 @@ public sealed class Person : IBelongToOrganisation
     /// <summary>BCP 47 language tag, for example <c>en-GB</c>; null means the organisation's default.</summary>
     public string? Locale { get; set; }
 
+    /// <summary>When they work, for example <c>08:00-16:30</c>; null means the usual hours.</summary>
+    public string? WorkingHours { get; set; }
+
+    /// <summary>The day on which they began to work here; null when it is not known.</summary>
+    public DateOnly? StartedOn { get; set; }
+
     /// <summary>What sort of account this is.</summary>
     public PersonKind Kind { get; set; }
 
     /// <summary>False once they have left or their account was switched off. Their history stays.</summary>
     public bool IsActive { get; set; } = true;
+
+    /// <summary>False for those who want to be part of no introduction: neither introduced on somebody's wish, nor asked to introduce.</summary>
+    public bool TakesIntroductions { get; set; } = true;
 
     /// <summary>When they were last told how to talk to RelateBot (UTC), so that they do not hear it after each sentence.</summary>
     public DateTimeOffset? HintedAt { get; set; }

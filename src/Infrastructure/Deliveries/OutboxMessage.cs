@@ -50,6 +50,9 @@ public sealed class OutboxMessage : IBelongToOrganisation
     /// <summary>Not to be tried before (UTC).</summary>
     public DateTimeOffset NotBefore { get; private set; }
 
+    /// <summary>Not to be sent after this (UTC), when it is of use at its time alone; null when it always is.</summary>
+    public DateTimeOffset? NotAfter { get; init; }
+
     /// <summary>Until when the host that took it may be sending it (UTC).</summary>
     public DateTimeOffset? LeasedUntil { get; private set; }
 
@@ -109,6 +112,15 @@ public sealed class OutboxMessage : IBelongToOrganisation
         NotBefore = until;
         LeasedUntil = null;
         Attempts--;
+        Version++;
+    }
+
+    /// <summary>Its time is over before it could be sent.</summary>
+    public void Expire(DateTimeOffset now)
+    {
+        Status = OutboxStatus.Withdrawn;
+        SettledAt = now;
+        LeasedUntil = null;
         Version++;
     }
 

@@ -36,11 +36,33 @@ public sealed partial class Migrator(RelateDbContext context, IOptions<DatabaseO
         if (pending.Count > 0)
         {
             await ForgetAbandonedLockAsync(turn, cancellationToken);
-            await MigrateOnceCreatedAsync(cancellationToken);
+            await MigrateTogetherAsync(pending.Count, cancellationToken);
             pending.ForEach(migration => Log.Applied(logger, migration));
         }
 
         return pending;
+    }
+
+    /// <summary>
+    /// PostgreSQL gives EF Core's lock back with every migration's transaction, so another host may apply the next one meanwhile. Ours fails then,
+    /// wholly, and a fresh look tells what is left.
+    /// </summary>
+    private async Task MigrateTogetherAsync(int pending, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await MigrateOnceCreatedAsync(cancellationToken);
+        }
+        catch (DbException)
+        {
+            var left = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
+            if (left == pending)
+            {
+                throw;
+            }
+
+            await MigrateTogetherAsync(left, cancellationToken);
+        }
     }
 
     /// <summary>EF Core's lock is within the database, so hosts that meet none at all may both try to create it; the second finds it there.</summary>

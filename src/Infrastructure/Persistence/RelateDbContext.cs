@@ -5,7 +5,10 @@ using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Introductions;
+using RelateBot.Domain.Pairing;
 using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Auditing;
 using RelateBot.Infrastructure.Dashboard;
@@ -59,7 +62,22 @@ public sealed class RelateDbContext : DbContext
 
     public DbSet<Offer> Offers => Set<Offer>();
 
+    public DbSet<PromptPlan> PromptPlans => Set<PromptPlan>();
+
+    public DbSet<PromptHabit> PromptHabits => Set<PromptHabit>();
+
+    public DbSet<Prompt> Prompts => Set<Prompt>();
+
     public DbSet<FocusPerson> FocusPeople => Set<FocusPerson>();
+    public DbSet<PairingMember> PairingMembers => Set<PairingMember>();
+
+    public DbSet<PairingAvoidance> PairingAvoidances => Set<PairingAvoidance>();
+
+    public DbSet<PairingRound> PairingRounds => Set<PairingRound>();
+
+    public DbSet<PairingGroup> PairingGroups => Set<PairingGroup>();
+
+    public DbSet<PairingSeat> PairingSeats => Set<PairingSeat>();
 
     public DbSet<Flow> Flows => Set<Flow>();
 
@@ -72,6 +90,8 @@ public sealed class RelateDbContext : DbContext
     public DbSet<Tie> Ties => Set<Tie>();
 
     public DbSet<TieWeek> TieWeeks => Set<TieWeek>();
+
+    public DbSet<Introduction> Introductions => Set<Introduction>();
 
     public DbSet<UnprojectedExchange> UnprojectedExchanges => Set<UnprojectedExchange>();
 

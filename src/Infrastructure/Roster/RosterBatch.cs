@@ -63,6 +63,8 @@ internal sealed class RosterBatch(RelateDbContext context, Guid organisationId, 
         person.DepartmentId = department.Id;
         person.TimeZone = row.TimeZone ?? person.TimeZone;
         person.Locale = row.Locale ?? person.Locale;
+        person.WorkingHours = row.WorkingHours ?? person.WorkingHours;
+        person.StartedOn = row.StartedOn ?? person.StartedOn;
         person.SetByHand |= PersonFacts.Name | PersonFacts.Department
             | (row.TimeZone is null ? PersonFacts.None : PersonFacts.TimeZone) | (row.Locale is null ? PersonFacts.None : PersonFacts.Locale);
     }

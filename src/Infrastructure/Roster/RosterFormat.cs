@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
 using RelateBot.Infrastructure.Imports;
 
 namespace RelateBot.Infrastructure.Roster;
@@ -17,7 +18,7 @@ internal static class RosterFormat
 
     public static readonly ImmutableArray<string> Required = ["email", "name", "department"];
 
-    public static readonly ImmutableArray<string> Optional = [Manager, "time_zone", "locale", .. AccountColumns];
+    public static readonly ImmutableArray<string> Optional = [Manager, "time_zone", "locale", "working_hours", "start_date", .. AccountColumns];
 
     /// <summary>Each is a platform's name and <c>_user_id</c>.</summary>
     private static ImmutableArray<string> AccountColumns => ["slack" + AccountColumn, "teams" + AccountColumn];
@@ -35,6 +36,8 @@ internal static class RosterFormat
             ManagerEmail = csv[Manager].ToLowerInvariant(),
             TimeZone = ReadTimeZone(csv["time_zone"], faults),
             Locale = ReadLocale(csv["locale"], faults),
+            WorkingHours = ReadWorkingHours(csv["working_hours"], faults),
+            StartedOn = ReadDay(csv["start_date"], faults),
             Accounts = [.. AccountColumns.Where(column => csv[column].Length > 0).Select(column => (column[..^AccountColumn.Length], csv[column]))],
         };
         if (row.Accounts.Any(account => account.ExternalId.Length > LongestAccount))
@@ -81,6 +84,38 @@ internal static class RosterFormat
         }
 
         return name;
+    }
+
+    private static string? ReadWorkingHours(string text, List<string> faults)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (WorkingHours.Parse(text) is not { } hours)
+        {
+            faults.Add($"\"{text}\" are no working hours; write them like 08:00-16:30.");
+            return null;
+        }
+
+        return hours.ToString();
+    }
+
+    private static DateOnly? ReadDay(string text, List<string> faults)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            faults.Add($"\"{text}\" is no date; write it like 2026-03-31.");
+            return null;
+        }
+
+        return day;
     }
 
     private static string? ReadLocale(string text, List<string> faults)

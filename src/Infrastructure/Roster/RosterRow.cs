@@ -20,6 +20,11 @@ internal sealed record RosterRow
 
     public string? Locale { get; init; }
 
+    /// <summary>As <c>08:00-16:30</c>.</summary>
+    public string? WorkingHours { get; init; }
+
+    public DateOnly? StartedOn { get; init; }
+
     /// <summary>Account ids by platform.</summary>
     public required ImmutableArray<(string Platform, string ExternalId)> Accounts { get; init; }
 }

@@ -57,7 +57,8 @@ internal static class MessageExamples
         ["directory-unsure"] = DirectoryMessages.Unsure(),
         ["directory-none"] = DirectoryMessages.NoDirectory(),
         ["directory-usage"] = DirectoryMessages.Usage(),
-    }.Concat(AskExamples.Messages).Concat(RelationExamples.Messages).Concat(DigestExamples.Messages).Concat(TieExamples.Messages).Concat(FocusExamples.Messages).ToDictionary(StringComparer.Ordinal);
+    }.Concat(AskExamples.Messages).Concat(RelationExamples.Messages).Concat(DigestExamples.Messages).Concat(TieExamples.Messages).Concat(IntroductionExamples.Messages).Concat(FocusExamples.Messages)
+        .Concat(PromptExamples.Messages).Concat(CoffeeExamples.Messages).ToDictionary(StringComparer.Ordinal);
 
     public static readonly IReadOnlyDictionary<string, ChatForm> Forms = new Dictionary<string, ChatForm>(StringComparer.Ordinal)
     {
@@ -66,5 +67,5 @@ internal static class MessageExamples
         ["form-give-for-message"] = ThanksForm.ToGive(
             ExchangeKind.Thanks, [Team.It], new ChatPost { AuthorId = "U0000000SUE", Excerpt = "The laptop is ready, <b>come</b> & get it", Link = "https://acme.slack.com/archives/C1/p1795000000000100" }),
         ["form-say-back"] = ThanksForm.ToSayBack(Team.Act()),
-    }.Concat(AskExamples.Forms).Concat(RelationExamples.Forms).Concat(FocusExamples.Forms).ToDictionary(StringComparer.Ordinal);
+    }.Concat(AskExamples.Forms).Concat(RelationExamples.Forms).Concat(FocusExamples.Forms).Concat(PromptExamples.Forms).ToDictionary(StringComparer.Ordinal);
 }

@@ -73,6 +73,18 @@ public sealed class SlackStandInMethodTests : SlackStandInFixture
     }
 
     [Fact]
+    public async Task Several_people_have_one_chat_with_the_bot_in_whatever_order_they_are_named()
+    {
+        var opened = await JsonAsync("conversations.open", new { users = $"{Sue.Id},{Mark.Id}" });
+        var again = await JsonAsync("conversations.open", new { users = $"{Mark.Id},{Sue.Id}" });
+
+        Assert.Equal(Workspace.GroupMessage(Mark, Sue).Id, opened.GetProperty("channel").GetProperty("id").GetString());
+        Assert.True(again.GetProperty("already_open").GetBoolean());
+        Workspace.Scopes.Remove("mpim:write");
+        Assert.Equal("missing_scope", ErrorOf(await JsonAsync("conversations.open", new { users = $"{Sue.Id},{Mark.Id}" })));
+    }
+
+    [Fact]
     public async Task A_home_is_published_and_an_old_hash_is_noticed()
     {
         var first = await JsonAsync("views.publish", new { user_id = Mark.Id, view = home });

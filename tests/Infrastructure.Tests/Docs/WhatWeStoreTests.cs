@@ -30,6 +30,7 @@ public sealed partial class WhatWeStoreTests
     public void The_times_on_the_page_are_those_that_are_kept()
     {
         Assert.Contains($"a repeated one changes nothing. {Retention.Deliveries.TotalDays:0} days.", Page, StringComparison.Ordinal);
+        Assert.Contains($"{Retention.Pairings.TotalDays / 365:0} years.", Page, StringComparison.Ordinal);
         Assert.Contains($"what it undoes. {Retention.Reactions.TotalDays:0} days.", Page, StringComparison.Ordinal);
         Assert.Contains($"{Retention.Messages.TotalDays:0} days after it was sent, withdrawn or given up.", Page, StringComparison.Ordinal);
     }

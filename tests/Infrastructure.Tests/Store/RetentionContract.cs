@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Pairing;
 using RelateBot.Infrastructure.Dashboard;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence;
@@ -75,6 +76,27 @@ public abstract class RetentionContract(TestDatabase database) : StoreContract(d
         Assert.Equal(2, await LeftAsync(context => context.Outbox.CountAsync()));
         Clock.Advance(Moment);
         Assert.Equal(open.Id, await LeftAsync(context => context.Outbox.Select(message => message.Id).SingleAsync()));
+    }
+
+    [SkippableFact]
+    public async Task A_round_of_coffees_is_forgotten_after_two_years()
+    {
+        var round = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+        var group = NewId();
+        await CommitAsync((RelateDbContext context) =>
+        {
+            context.PairingRounds.Add(new PairingRound { OrganisationId = Organisation.Id, Day = round, PlannedAt = Clock.GetUtcNow() });
+            context.PairingGroups.Add(new PairingGroup { Id = group, OrganisationId = Organisation.Id, Round = round, IsRepeat = false });
+            context.PairingSeats.Add(new PairingSeat { OrganisationId = Organisation.Id, GroupId = group, PersonId = NewId(), Round = round });
+        });
+
+        Clock.Advance(Retention.Pairings);
+        Assert.Equal(3, await LeftAsync(CountAsync));
+        Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(0, await LeftAsync(CountAsync));
+
+        static async Task<int> CountAsync(RelateDbContext context) =>
+            await context.PairingRounds.CountAsync() + await context.PairingGroups.CountAsync() + await context.PairingSeats.CountAsync();
     }
 
     [SkippableFact]

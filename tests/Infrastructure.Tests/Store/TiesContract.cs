@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Introductions;
+using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
+using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.TestSupport.Databases;
 
@@ -28,6 +31,72 @@ public abstract class TiesContract(TestDatabase database) : StoreContract(databa
 
         Assert.Equal([others[5], others[4], others[3], others[2]], read.Select(tie => tie.OtherThan(ana)));
         Assert.Equal(7, (await AskAsync((ITies ties) => ties.StrongestAsync(ana, 10, default))).Count + (await AskAsync((ITies ties) => ties.StrongestAsync(others[0], 10, default))).Count - 1);
+    }
+
+    [SkippableFact]
+    public async Task Between_two_people_are_the_ties_of_each_and_those_among_these_but_none_of_somebody_who_wants_no_part_in_it_or_left()
+    {
+        var (ana, ben, cleo, dan, eve) = (NewPerson("Ana"), NewPerson("Ben"), NewPerson("Cleo"), NewPerson("Dan"), NewPerson("Eve"));
+        var (gone, unwilling, program) = (NewPerson("Gone"), NewPerson("Unwilling"), NewPerson("Program"));
+        (gone.IsActive, unwilling.TakesIntroductions, program.Kind) = (false, false, PersonKind.Bot);
+        await CommitAsync((RelateDbContext context) => context.People.AddRange(ana, ben, cleo, dan, eve, gone, unwilling, program));
+        foreach (var (one, other) in new[] { (ana, cleo), (dan, ben), (dan, cleo), (ana, gone), (gone, ben), (unwilling, ana), (unwilling, ben), (program, ana), (cleo, eve), (eve, ana) })
+        {
+            await RecordAsync(one.Id, other.Id, weeksAgo: 0);
+        }
+
+        await RecordAsync(eve.Id, ben.Id, weeksAgo: 60);
+        await ProjectAsync();
+
+        var between = await AskAsync((ITies ties) => ties.BetweenAsync(ana.Id, ben.Id, WarmPath.WeakestLevel(Week.Of(Clock.GetUtcNow())), 10, default));
+
+        Assert.Equivalent(new[] { (ana, cleo), (dan, ben), (dan, cleo), (eve, ana) }.Select(pair => Tie.Pair(pair.Item1.Id, pair.Item2.Id)), between.Select(tie => (tie.FirstPersonId, tie.SecondPersonId)), strict: true);
+    }
+
+    [SkippableFact]
+    public async Task Of_the_same_two_people_one_introduction_is_open_at_a_time()
+    {
+        var (asker, target) = (NewId(), NewId());
+        var first = Introduction();
+        await CommitAsync((IIntroductions introductions) => introductions.Add(first));
+        await Assert.ThrowsAsync<ConflictException>(() => CommitAsync((IIntroductions introductions) => introductions.Add(Introduction())));
+
+        await CommitAsync(async (IIntroductions introductions) => (await introductions.FindAsync(first.Id, default))!.Close(IntroductionState.Declined));
+        await CommitAsync((IIntroductions introductions) => introductions.Add(Introduction()));
+
+        Assert.Equal(2, (await AskAsync((IIntroductions introductions) => introductions.AskedByAsync(asker, Clock.GetUtcNow(), default))).Count);
+        Assert.Empty(await AskAsync((IIntroductions introductions) => introductions.AskedByAsync(asker, Clock.GetUtcNow().AddSeconds(1), default)));
+
+        Introduction Introduction()
+        {
+            var introduction = new Introduction
+            {
+                Id = NewId(), OrganisationId = Organisation.Id, WorkspaceId = Workspace.Id, AskerId = asker, TargetId = target, ConnectorId = NewId(), Reason = "", AskedAt = Clock.GetUtcNow(),
+            };
+            introduction.Ask(Clock.GetUtcNow().AddDays(7));
+            return introduction;
+        }
+    }
+
+    [SkippableFact]
+    public async Task An_answer_to_what_somebody_else_answered_first_is_a_conflict()
+    {
+        var introduction = new Introduction
+        {
+            Id = NewId(), OrganisationId = Organisation.Id, WorkspaceId = Workspace.Id, AskerId = NewId(), TargetId = NewId(), ConnectorId = NewId(), Reason = "", AskedAt = Clock.GetUtcNow(),
+        };
+        introduction.Ask(Clock.GetUtcNow().AddDays(7));
+        await CommitAsync((IIntroductions introductions) => introductions.Add(introduction));
+
+        await Assert.ThrowsAsync<ConflictException>(() => CommitAsync(async (IIntroductions slow) =>
+        {
+            var read = (await slow.FindAsync(introduction.Id, default))!;
+            await CommitAsync(async (IIntroductions fast) => (await fast.FindAsync(introduction.Id, default))!.Close(IntroductionState.Declined));
+            read.Agree();
+            read.Ask(Clock.GetUtcNow().AddDays(7));
+        }));
+
+        Assert.Equal((IntroductionState.Declined, 0), (await AskAsync((IIntroductions introductions) => introductions.FindAsync(introduction.Id, default))) is { } kept ? (kept.State, kept.Agreed) : default);
     }
 
     [SkippableFact]

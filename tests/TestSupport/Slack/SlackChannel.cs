@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
+
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>A channel, a private channel or a direct message with the bot. Messages are kept in the order of their ts.</summary>
+/// <summary>A channel, a private channel, or a direct message between the bot and one person or several. Messages are kept in the order of their ts.</summary>
 public sealed class SlackChannel
 {
     private readonly List<SlackMessage> messages = [];
@@ -10,7 +12,7 @@ public sealed class SlackChannel
 
     public required string TeamId { get; init; }
 
-    /// <summary>Empty for a direct message.</summary>
+    /// <summary>Empty for a direct message and a group one.</summary>
     public required string Name { get; init; }
 
     public bool IsPrivate { get; init; }
@@ -26,6 +28,11 @@ public sealed class SlackChannel
     public string? DirectMessageWith { get; init; }
 
     public bool IsDirectMessage => DirectMessageWith is not null;
+
+    /// <summary>The people of a group direct message; empty for anything else.</summary>
+    public ImmutableArray<string> GroupMessageWith { get; init; } = [];
+
+    public bool IsGroupMessage => !GroupMessageWith.IsEmpty;
 
     /// <summary>What can be read now, oldest first: newest versions, nothing deleted.</summary>
     public IReadOnlyList<SlackMessage> Messages

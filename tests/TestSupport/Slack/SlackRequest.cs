@@ -15,7 +15,7 @@ internal sealed record SlackRequest(SlackWorkspace Workspace, SlackArguments Arg
 
     /// <summary>For scopes that come per kind of conversation: "history" is im:history for a direct message.</summary>
     public void RequireConversationScope(SlackChannel channel, string right) =>
-        RequireScope((channel.IsDirectMessage ? "im:" : channel.IsPrivate ? "groups:" : "channels:") + right);
+        RequireScope((channel.IsDirectMessage ? "im:" : channel.IsGroupMessage ? "mpim:" : channel.IsPrivate ? "groups:" : "channels:") + right);
 
     /// <summary>A conversation that the bot may know of, by id only.</summary>
     public SlackChannel VisibleChannel()

@@ -9,7 +9,7 @@ public sealed class SlackWorkspace
     private static readonly string[] usualScopes =
     [
         "app_mentions:read", "channels:history", "channels:join", "channels:read", "chat:write", "commands", "groups:history",
-        "groups:read", "im:history", "im:read", "im:write", "reactions:read", "reactions:write", "team:read", "usergroups:read",
+        "groups:read", "im:history", "im:read", "im:write", "mpim:history", "mpim:write", "reactions:read", "reactions:write", "team:read", "usergroups:read",
         "users.profile:read", "users:read", "users:read.email",
     ];
 
@@ -18,6 +18,7 @@ public sealed class SlackWorkspace
     private readonly ConcurrentDictionary<string, SlackChannel> channels = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SlackChannel> channelsByName = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SlackChannel> directMessages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SlackChannel> groupMessages = new(StringComparer.Ordinal);
     private readonly string suffix;
     private int made;
 
@@ -131,6 +132,14 @@ public sealed class SlackWorkspace
         return channels[channel.Id] = channel;
     });
 
+    /// <summary>The group direct message between these users and the bot (opened when there is none).</summary>
+    public SlackChannel GroupMessage(params SlackUser[] users) => groupMessages.GetOrAdd(GroupKey(users), key =>
+    {
+        var name = $"mpdm-{string.Join("--", users.Select(user => user.Name))}-1";
+        var channel = new SlackChannel { Id = NewId("G"), TeamId = Id, Name = name, IsMember = true, IsPrivate = true, GroupMessageWith = [.. key.Split(',')] };
+        return channels[channel.Id] = channel;
+    });
+
     /// <summary>What the bot wrote to this user and has not deleted.</summary>
     public IReadOnlyList<SlackMessage> MessagesTo(SlackUser user) =>
         FindDirectMessage(user.Id) is { } channel ? [.. channel.Messages.Where(m => m.BotId is not null)] : [];
@@ -144,8 +153,12 @@ public sealed class SlackWorkspace
 
     internal SlackChannel? FindDirectMessage(string userId) => directMessages.GetValueOrDefault(userId);
 
+    internal SlackChannel? FindGroupMessage(IEnumerable<SlackUser> users) => groupMessages.GetValueOrDefault(GroupKey(users));
+
     internal SlackChannel? Find(string idOrName) =>
         channels.GetValueOrDefault(idOrName) ?? channelsByName.GetValueOrDefault(idOrName.TrimStart('#'));
 
     internal string NewId(string kind) => string.Create(CultureInfo.InvariantCulture, $"{kind}0{suffix}{Interlocked.Increment(ref made):D7}");
+
+    private static string GroupKey(IEnumerable<SlackUser> users) => string.Join(',', users.Select(user => user.Id).Order(StringComparer.Ordinal));
 }

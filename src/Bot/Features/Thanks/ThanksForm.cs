@@ -51,6 +51,22 @@ public static class ThanksForm
         ],
     };
 
+    /// <summary>The same with a whole department filled in.</summary>
+    public static ChatForm ToGiveTeam(IReadOnlyList<Department> departments, string departmentId, ChatButton openedBy)
+    {
+        var form = ToGive(ExchangeKind.Thanks, departments);
+        return form with
+        {
+            OpenedBy = openedBy,
+            Fields =
+            [
+                .. form.Fields.Select(field => field is ChatField.Choice { Name: DepartmentsField } choice && choice.Options.Any(option => option.Value == departmentId)
+                    ? choice with { Initial = [departmentId] }
+                    : field),
+            ],
+        };
+    }
+
     /// <summary>The same after an ask was solved, with its helpers and their department filled in.</summary>
     public static ChatForm ForHelp(AskDetails details, ImmutableArray<string> helpers, IReadOnlyList<Department> departments)
     {

@@ -45,8 +45,9 @@ public sealed class SlackApiClient(HttpClient http, Func<CancellationToken, Valu
     public Task<ChatGetPermalinkResponse> ReadPermalinkAsync(string channelId, string ts, CancellationToken cancellationToken) => CallAsync(
         "chat.getPermalink", Form([new("channel", channelId), new("message_ts", ts)]), SlackJson.Wire.ChatGetPermalinkResponse, changes: false, cancellationToken);
 
-    public Task<ConversationsOpenResponse> OpenConversationAsync(string userId, CancellationToken cancellationToken) => CallAsync(
-        "conversations.open", Json(new ConversationsOpenRequest(userId), SlackJson.Wire.ConversationsOpenRequest),
+    /// <summary>Of one user, or of several with commas between them.</summary>
+    public Task<ConversationsOpenResponse> OpenConversationAsync(string users, CancellationToken cancellationToken) => CallAsync(
+        "conversations.open", Json(new ConversationsOpenRequest(users), SlackJson.Wire.ConversationsOpenRequest),
         SlackJson.Wire.ConversationsOpenResponse, changes: false, cancellationToken);
 
     public Task JoinConversationAsync(string channelId, CancellationToken cancellationToken) => CallAsync(

@@ -13,6 +13,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(person => person.Email).HasMaxLength(254);
         builder.Property(person => person.TimeZone).HasMaxLength(64);
         builder.Property(person => person.Locale).HasMaxLength(35);
+        builder.Property(person => person.WorkingHours).HasMaxLength(11);
         builder.Property(person => person.SetByHand).HasConversion<int>();
         builder.HasIndex(person => new { person.OrganisationId, person.NameKey });
         builder.HasIndex(person => new { person.OrganisationId, person.HandleKey });

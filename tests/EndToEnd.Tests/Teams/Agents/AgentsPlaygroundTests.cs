@@ -67,11 +67,11 @@ public sealed class AgentsPlaygroundTests(Browser browser) : BotFixture, IClassF
         await StartAsync();
         await page.GoToAsync(AgentsCast.General);
         await page.SeeAsync("Mention me and say");
-        await page.SayAsync("@[RelateBot] thanks @[Sue Miller] for the quick repair");
+        await page.SayAsync("@[RelateBot] thanks @[Sue Miller] for the R&D repair");
         await page.SeeAsync("You thanked");
 
         await page.GoToAsync(AgentsCast.Kudos);
-        await page.SeeAsync("the quick repair");
+        await page.SeeAsync("the R&D repair");
         await page.GoToAsync(AgentsCast.General);
         await page.TapAsync("You thanked", "Undo");
         await page.SeeAsync("Taken back.");

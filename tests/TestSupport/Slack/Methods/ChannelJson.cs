@@ -19,7 +19,7 @@ internal static class ChannelJson
         json["name_normalized"] = channel.Name;
         json["is_channel"] = !channel.IsPrivate;
         json["is_group"] = channel.IsPrivate;
-        json["is_mpim"] = false;
+        json["is_mpim"] = channel.IsGroupMessage;
         json["is_private"] = channel.IsPrivate;
         json["is_general"] = channel.Name is "general";
         json["is_shared"] = channel.IsShared;

@@ -25,7 +25,7 @@ internal static class ChatPostEphemeral
         if (workspace.Find(name) is not { } channel || (channel.IsPrivate && !channel.IsMember)) throw new SlackRefusal("channel_not_found");
         if (channel.IsArchived) throw new SlackRefusal("is_archived");
         if (!channel.IsMember) throw new SlackRefusal("not_in_channel");
-        if (workspace.FindUser(userId) is not { Deleted: false, IsBot: false } user || (channel.IsDirectMessage && channel.DirectMessageWith != user.Id))
+        if (workspace.FindUser(userId) is not { Deleted: false, IsBot: false } user || (channel.IsDirectMessage && channel.DirectMessageWith != user.Id) || (channel.IsGroupMessage && !channel.GroupMessageWith.Contains(user.Id)))
         {
             throw new SlackRefusal("user_not_in_channel");
         }

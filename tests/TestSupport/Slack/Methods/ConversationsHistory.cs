@@ -10,7 +10,7 @@ internal static class ConversationsHistory
         Name = "conversations.history",
         Arguments = SlackMethod.Taking("channel", "cursor", "include_all_metadata", "inclusive", "latest", "limit", "oldest"),
         Required = "channel",
-        Scopes = ["channels:history", "groups:history", "im:history"],
+        Scopes = ["channels:history", "groups:history", "im:history", "mpim:history"],
         Tier = 3,
         Answer = Answer,
     };

@@ -29,7 +29,7 @@ internal static class ConversationsList
         }
 
         var channels = request.Workspace.Channels
-            .Where(c => types.Contains(c.IsDirectMessage ? "im" : c.IsPrivate ? "private_channel" : "public_channel", StringComparer.Ordinal))
+            .Where(c => types.Contains(c.IsDirectMessage ? "im" : c.IsGroupMessage ? "mpim" : c.IsPrivate ? "private_channel" : "public_channel", StringComparer.Ordinal))
             .Where(c => c.IsMember || !c.IsPrivate)
             .Where(c => !c.IsArchived || !request.Arguments.Flag("exclude_archived"))
             .ToList();

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace RelateBot.TestSupport.Slack.Methods;
 
-/// <summary>Direct messages with one person; the bot opens no group ones.</summary>
+/// <summary>Direct messages with one person, or with two to eight: the same people have one such chat, in whatever order they are named.</summary>
 internal static class ConversationsOpen
 {
     public static SlackMethod Method { get; } = new()
@@ -10,7 +10,7 @@ internal static class ConversationsOpen
         Name = "conversations.open",
         Arguments = SlackMethod.Taking("users", "channel", "return_im", "prevent_creation"),
         Required = "users",
-        Scopes = ["im:write"],
+        Scopes = ["im:write", "mpim:write"],
         TakesJson = true,
         Tier = 3,
         Answer = Answer,
@@ -21,14 +21,21 @@ internal static class ConversationsOpen
         var workspace = request.Workspace;
         if (request.Arguments.Text("channel") is not null) return Opened(request.VisibleChannel(), wasOpen: true, request);
         var users = (request.Arguments.Text("users") ?? throw new SlackRefusal("users_list_not_supplied")).Split(',');
-        if (users.Length > 1) throw new SlackRefusal("not_supported_by_stand_in", "group direct messages");
-        if (workspace.FindUser(users[0]) is not { } user) throw new SlackRefusal("user_not_found");
-        if (user.Deleted) throw new SlackRefusal("user_disabled");
-        if (user.IsBot) throw new SlackRefusal("cannot_dm_bot");
-        var wasOpen = workspace.FindDirectMessage(user.Id) is not null;
+        request.RequireScope(users.Length > 1 ? "mpim:write" : "im:write");
+        if (users.Length > 8) throw new SlackRefusal("too_many_users");
+        var people = users.Select(id => Reachable(workspace, id)).DistinctBy(user => user.Id).ToArray();
+        var wasOpen = people is [var one] ? workspace.FindDirectMessage(one.Id) is not null : workspace.FindGroupMessage(people) is not null;
         if (!wasOpen && request.Arguments.Flag("prevent_creation")) throw new SlackRefusal("channel_not_found");
-        return Opened(workspace.DirectMessage(user), wasOpen, request);
+        return Opened(people is [var user] ? workspace.DirectMessage(user) : workspace.GroupMessage(people), wasOpen, request);
     }
+
+    private static SlackUser Reachable(SlackWorkspace workspace, string id) => workspace.FindUser(id) switch
+    {
+        null => throw new SlackRefusal("user_not_found"),
+        { Deleted: true } => throw new SlackRefusal("user_disabled"),
+        { IsBot: true } => throw new SlackRefusal("cannot_dm_bot"),
+        var user => user,
+    };
 
     private static JsonObject Opened(SlackChannel channel, bool wasOpen, SlackRequest request)
     {

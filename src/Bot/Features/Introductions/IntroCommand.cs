@@ -1,0 +1,67 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Thanks;
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.Introductions;
+
+namespace RelateBot.Bot.Features.Introductions;
+
+/// <summary><c>/relate intro @ana because …</c>, and <c>/relate intro off</c> for those who want no part in it.</summary>
+public sealed class IntroCommand(ThanksParser parser, AskForIntroductionHandler askForIntroduction, IntroductionLife life, IntroductionNews news)
+{
+    private const string Because = "because";
+
+    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
+    {
+        if (command.Text.IsBlank)
+        {
+            return new ChatReply.Answer(IntroductionMessages.WhomToMeet(context.Sender.TakesIntroductions));
+        }
+
+        if (command.Text.Spans is [IncomingSpan.Words { Text: var words }] && words.Trim().ToLowerInvariant() is var word and ("on" or "off"))
+        {
+            context.Sender.TakesIntroductions = word == "on";
+            return new ChatReply.Answer(IntroductionMessages.TakesPart(context.Sender.TakesIntroductions));
+        }
+
+        var draft = await parser.ParseAsync(ExchangeKind.Help, command.Text, context.Workspace, cancellationToken);
+        if (draft.Unclear is [var unclear, ..])
+        {
+            return new ChatReply.Answer(NameMessages.Unclear(unclear));
+        }
+
+        return draft.Receivers switch
+        {
+            [Receiver.Person target] => await AskAsync(context, target.Id, draft.Note, cancellationToken),
+            [Receiver.Nobody nobody] => new ChatReply.Answer(NameMessages.Unknown(nobody.Typed)),
+            _ => new ChatReply.Answer(IntroductionMessages.WhomToMeet(context.Sender.TakesIntroductions)),
+        };
+    }
+
+    /// <summary>An answer of somebody who was asked.</summary>
+    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
+    {
+        var isYes = action.Name == IntroductionMessages.YesAction;
+        if (!Guid.TryParse(action.Value, out var id) || await life.FindAsync(id, cancellationToken) is not { } details || !life.TryAnswer(details, context.Sender, isYes))
+        {
+            return new ChatReply.Answer(IntroductionMessages.Settled());
+        }
+
+        await news.TellAsync(context.Workspace, details, cancellationToken);
+        return new ChatReply.Answer(isYes ? IntroductionMessages.YesAnswer(details) : IntroductionMessages.NoAnswer(details), ReplacesOriginal: true);
+    }
+
+    private async Task<ChatReply> AskAsync(ChatContext context, Guid targetId, string note, CancellationToken cancellationToken)
+    {
+        var reason = note.StartsWith(Because, StringComparison.OrdinalIgnoreCase) ? note[Because.Length..].Trim() : note;
+        switch (await askForIntroduction.HandleAsync(new AskForIntroduction(context.Workspace, context.Sender, targetId, reason), cancellationToken))
+        {
+            case AskForIntroductionResult.Asked asked:
+                await news.TellAsync(context.Workspace, asked.Details, cancellationToken);
+                return new ChatReply.Answer(IntroductionMessages.Begun(asked.Details.Target));
+            case AskForIntroductionResult.Refused refused:
+                return new ChatReply.Answer(IntroductionMessages.Refused(refused.Fault, refused.Target));
+            case var other:
+                throw new InvalidOperationException($"No answer to {other.GetType().Name}.");
+        }
+    }
+}

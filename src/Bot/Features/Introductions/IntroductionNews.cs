@@ -1,0 +1,71 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.Help;
+using RelateBot.Domain.Introductions;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Deliveries;
+
+namespace RelateBot.Bot.Features.Introductions;
+
+/// <summary>Tells those concerned how an introduction goes on.</summary>
+public sealed class IntroductionNews(Outbound outbound, OutboxStore outbox, IAccounts accounts, IDirectory directory, IOffers offers, IEnumerable<IChatPlatform> platforms)
+{
+    public const string Question = "intro.question";
+    public const string Outcome = "intro.outcome";
+
+    private const int MostTopics = 5;
+
+    /// <summary>The next question, or how it ended.</summary>
+    public Task TellAsync(Workspace workspace, IntroductionDetails details, CancellationToken cancellationToken) => details.Introduction.State switch
+    {
+        IntroductionState.Asking => AskAsync(workspace, details, cancellationToken),
+        IntroductionState.Made => BringTogetherAsync(workspace, details, cancellationToken),
+        _ => EndAsync(workspace, details, cancellationToken),
+    };
+
+    private Task AskAsync(Workspace workspace, IntroductionDetails details, CancellationToken cancellationToken)
+    {
+        var question = details.Awaited == details.Target ? IntroductionMessages.WouldYouMeet(details) : IntroductionMessages.WouldYouIntroduce(details);
+        return outbound.ToPeopleAsync(workspace, [details.Awaited!], question, Question, details.Introduction.Id, cancellationToken);
+    }
+
+    /// <summary>In one conversation where the platform opens one and all of them are there; else each by a direct message.</summary>
+    private async Task BringTogetherAsync(Workspace workspace, IntroductionDetails details, CancellationToken cancellationToken)
+    {
+        var platform = platforms.First(platform => platform.Name == workspace.Platform);
+        var here = await accounts.HereAsync(workspace, [.. details.Everybody.Select(person => person.Id)], cancellationToken);
+        var asker = await DescribeAsync(details.Asker, cancellationToken);
+        var target = await DescribeAsync(details.Target, cancellationToken);
+        if (platform.OpensGroupChats && details.Everybody.All(person => here.ContainsKey(person.Id)))
+        {
+            var together = IntroductionMessages.Meet(details, asker, target, address: null);
+            outbound.ToGroup(workspace, [.. details.Everybody.Select(person => here[person.Id])], together, Outcome, details.Introduction.Id);
+            return;
+        }
+
+        var each = IntroductionMessages.Meet(details, asker, target, platform.ChatAddress(workspace, details.Everybody));
+        await outbound.ToPeopleAsync(workspace, details.Everybody, each, Outcome, details.Introduction.Id, cancellationToken);
+    }
+
+    /// <summary>The same words whoever said no, or nothing. Questions that are still open are taken out of the way.</summary>
+    private async Task EndAsync(Workspace workspace, IntroductionDetails details, CancellationToken cancellationToken)
+    {
+        var id = details.Introduction.Id;
+        await outbound.ToPeopleAsync(workspace, [details.Asker], IntroductionMessages.NotThisTime(details), Outcome, id, cancellationToken);
+        await outbound.ToPeopleAsync(workspace, [.. details.Willing], IntroductionMessages.NotThisTimeFor(details), Outcome, id, cancellationToken);
+        if (details.Introduction.State is IntroductionState.Expired)
+        {
+            var unanswered = details.Introduction.Asked[details.Introduction.Agreed];
+            foreach (var question in (await outbox.PostsOfActAsync(id, cancellationToken)).Where(post => post.Purpose == Question && post.PersonId == unanswered))
+            {
+                outbound.Replace(question, IntroductionMessages.Lapsed(details));
+            }
+        }
+    }
+
+    private async Task<Introduced> DescribeAsync(Person person, CancellationToken cancellationToken)
+    {
+        var departments = person.DepartmentId is { } id ? await directory.DepartmentsAsync([id], cancellationToken) : [];
+        var topics = (await offers.OfAsync(person.Id, cancellationToken)).Select(offer => offer.Topic).Take(MostTopics);
+        return new Introduced(person, departments is [var department] ? department : null, [.. topics]);
+    }
+}

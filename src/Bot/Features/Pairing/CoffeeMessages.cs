@@ -1,0 +1,100 @@
+using System.Globalization;
+using RelateBot.Bot.Chat;
+using RelateBot.Domain;
+using RelateBot.Domain.Pairing;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Features.Pairing;
+
+/// <summary>Everything that is said to somebody about their taking part in coffees.</summary>
+public static class CoffeeMessages
+{
+    public const string JoinAction = "coffee.join";
+    public const string LeaveAction = "coffee.leave";
+    public const string EveryAction = "coffee.every";
+    public const string PauseAction = "coffee.pause";
+    public const string StateAction = "coffee.state";
+    public const string AllowAction = "coffee.allow";
+
+    private const int ButtonsARow = 5;
+    private const int LongestName = 60;
+
+    /// <summary>How it stands, with what can be changed about it.</summary>
+    public static ChatMessage State(PairingState state) => state.Member switch
+    {
+        null => Outside(),
+        { IsPausedForSilence: true } => ChatMessage.Of(
+            new ChatBlock.Paragraph(ChatText.Of("Your coffees are paused, because three rounds in a row went by without a word from you.")),
+            new ChatBlock.Buttons([GoOn, Leave])),
+        { PausedUntil: { } until } when until > state.Today => ChatMessage.Of(
+            new ChatBlock.Paragraph(ChatText.Of($"Your coffees are paused until {Day(until)}.")),
+            new ChatBlock.Buttons([GoOn, Leave])),
+        var member => ChatMessage.Of(
+        [
+            new ChatBlock.Paragraph(ChatText.Of($"You have a coffee with a colleague {Rhythm(member.EveryWeeks)}. The next round is on {Day(state.NextRound ?? state.Today)}.{Met(state.Met)}")),
+            new ChatBlock.Buttons([.. Enumerable.Range(1, PairingMember.LongestRhythm).Where(weeks => weeks != member.EveryWeeks).Select(EveryButton)]),
+            new ChatBlock.Buttons([PauseButton(2), PauseButton(4), Leave]),
+            AboutAvoiding,
+        ]),
+    };
+
+    /// <summary>They take part no more.</summary>
+    public static ChatMessage Left() => ChatMessage.Of(
+        new ChatBlock.Paragraph(ChatText.Of("You are out, and nobody will be put together with you. Come back whenever you like.")),
+        new ChatBlock.Buttons([new ChatButton(JoinAction, "", "Join again")]));
+
+    public static ChatMessage WasOutside() => ChatMessage.Of(
+        new ChatBlock.Paragraph(ChatText.Of("You do not take part in coffees, so there is nothing to pause or stop.")),
+        new ChatBlock.Buttons([Join]));
+
+    public static ChatMessage PauseUntilWhen() =>
+        ChatMessage.Of(ChatText.Of("Until when? A day within a year, or a number of weeks, for example: /relate coffee pause until 7 January"));
+
+    public static ChatMessage HowOften() => ChatMessage.Of(ChatText.Of("Every one to four weeks, for example: /relate coffee every 2 weeks"));
+
+    public static ChatMessage Usage() => ChatMessage.Of(
+        new ChatBlock.Paragraph(ChatText.Of("/relate coffee join\n/relate coffee every 2 weeks\n/relate coffee pause until 7 January\n/relate coffee avoid @name\n/relate coffee leave")),
+        new ChatBlock.Small(ChatText.Of("/relate coffee alone shows how it stands.")));
+
+    /// <summary>Their private list. Names are words here, not mentions: nobody shall be told that they stand on it.</summary>
+    public static ChatMessage Avoided(IReadOnlyList<Person> people) => people.Count == 0
+        ? ChatMessage.Of(ChatText.Of("Your list is empty. To put somebody on it: /relate coffee avoid @name. Only you ever see it."))
+        : ChatMessage.Of(
+        [
+            new ChatBlock.Paragraph(ChatText.Of($"You will not be put together with {string.Join(", ", people.Select(person => person.Name))}.")),
+            .. people.Chunk(ButtonsARow).Select(row => new ChatBlock.Buttons([.. row.Select(person => new ChatButton(AllowAction, person.Id.ToString("N"), $"Take {person.Name.Excerpt(LongestName)} off"))])),
+            new ChatBlock.Small(ChatText.Of("Only you ever see this list. Nobody on it is told.")),
+        ]);
+
+    public static ChatMessage AvoidPeopleOnly() => ChatMessage.Of(ChatText.Of("Only colleagues can be put on your list, by name: /relate coffee avoid @name"));
+
+    public static ChatMessage AvoidYourself() => ChatMessage.Of(ChatText.Of("You are never put together with yourself. Name a colleague: /relate coffee avoid @name"));
+
+    public static ChatMessage ListIsFull() =>
+        ChatMessage.Of(ChatText.Of($"Your list holds {PairingAvoidance.Most} names at most. /relate coffee avoid shows it, and lets you take somebody off."));
+
+    private static ChatButton Join => new(JoinAction, "", "Join", ChatButtonLook.Primary);
+
+    private static ChatButton GoOn => new(JoinAction, "", "Go on", ChatButtonLook.Primary);
+
+    /// <summary>Stops all of it, wherever it stands.</summary>
+    public static ChatButton Leave => new(LeaveAction, "", "Stop these");
+
+    private static ChatBlock.Small AboutAvoiding => new(ChatText.Of("Somebody you would rather not meet? /relate coffee avoid @name. Only you ever see that list."));
+
+    private static ChatMessage Outside() => ChatMessage.Of(
+        new ChatBlock.Paragraph(ChatText.Of(
+            "Every few weeks I put two colleagues together for a coffee, from different departments where I can. Nobody takes part who did not say yes. Would you like to?")),
+        new ChatBlock.Buttons([Join]),
+        AboutAvoiding);
+
+    private static ChatButton EveryButton(int weeks) => new(EveryAction, weeks.ToString(CultureInfo.InvariantCulture), weeks == 1 ? "Every week" : $"Every {weeks} weeks");
+
+    private static ChatButton PauseButton(int weeks) => new(PauseAction, weeks.ToString(CultureInfo.InvariantCulture), $"Pause {weeks} weeks");
+
+    private static string Rhythm(int everyWeeks) => everyWeeks == 1 ? "every week" : $"every {everyWeeks} weeks";
+
+    private static string Met(int coffees) => coffees switch { 0 => "", 1 => " You have had one so far.", _ => $" You have had {coffees} so far." };
+
+    private static string Day(DateOnly day) => day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
+}

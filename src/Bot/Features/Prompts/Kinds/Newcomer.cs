@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Features.Prompts.Kinds;
+
+/// <summary>In the first, second and fourth week: three people worth meeting, and why. Needs the day on which somebody began, from the roster.</summary>
+public sealed class Newcomer(PromptFacts facts, IDirectory directory, TimeProvider clock) : IPromptSource
+{
+    private const int MostNamed = 3;
+    private static readonly TimeSpan quarter = TimeSpan.FromDays(90);
+    private static readonly ImmutableArray<int> weeks = [1, 2, 4];
+
+    public PromptKind Kind => PromptKind.Newcomer;
+
+    public async Task<IReadOnlyDictionary<Guid, PromptIdea>> FindAsync(IReadOnlyList<PromptCandidate> candidates, CancellationToken cancellationToken)
+    {
+        var newcomers = candidates.Where(candidate => IsTheirWeek(candidate)).ToList();
+        if (newcomers.Count == 0)
+        {
+            return ImmutableDictionary<Guid, PromptIdea>.Empty;
+        }
+
+        Guid[] teams = [.. newcomers.Select(newcomer => newcomer.Person.DepartmentId).OfType<Guid>().Distinct()];
+        var helpers = await facts.HelpersOfAsync(teams, clock.GetUtcNow() - quarter, cancellationToken);
+        var departments = (await directory.DepartmentsAsync([.. teams, .. helpers.SelectMany(of => of).Select(helper => helper.DepartmentId).OfType<Guid>().Distinct()], cancellationToken))
+            .DistinctBy(department => department.Id).ToDictionary(department => department.Id);
+        Guid[] named = [.. helpers.SelectMany(of => of).Select(helper => helper.PersonId), .. departments.Values.Select(department => department.HeadId).OfType<Guid>(), .. newcomers.Select(newcomer => newcomer.Person.ManagerId).OfType<Guid>()];
+        var people = (await directory.PeopleAsync([.. named.Distinct()], cancellationToken)).Where(person => person.CanReceive).ToDictionary(person => person.Id);
+
+        return newcomers
+            .Select(newcomer => (newcomer.Person, Met: Choose(newcomer, [.. helpers[newcomer.Person.DepartmentId ?? Guid.Empty]], departments, people)))
+            .Where(pair => pair.Met.Length > 0).ToDictionary(pair => pair.Person.Id, pair => Say(pair.Person, pair.Met));
+    }
+
+    /// <summary>The week of work that it is, if one of those in which something is said, and nothing was.</summary>
+    private static bool IsTheirWeek(PromptCandidate candidate)
+    {
+        if (candidate.Person.StartedOn is not { } start || candidate.Today < start)
+        {
+            return false;
+        }
+
+        var week = ((candidate.Today.DayNumber - start.DayNumber) / 7) + 1;
+        return weeks.Contains(week) && !candidate.SentOf(PromptKind.Newcomer).Any(prompt => prompt.Day >= start.AddDays((week - 1) * 7));
+    }
+
+    private static ImmutableArray<(Person Person, string Why)> Choose(
+        PromptCandidate newcomer, ImmutableArray<PromptFacts.Helper> helpers, Dictionary<Guid, Department> departments, Dictionary<Guid, Person> people)
+    {
+        var known = newcomer.SentOf(PromptKind.Newcomer).SelectMany(prompt => prompt.Subject.Split(',')).ToHashSet(StringComparer.Ordinal);
+        var team = newcomer.Person.DepartmentId is { } id ? departments.GetValueOrDefault(id) : null;
+        IEnumerable<(Guid? Id, string Why)> worthMeeting =
+        [
+            (newcomer.Person.ManagerId, "you report to them"),
+            (team?.HeadId, $"leads {team?.Name}"),
+            .. helpers.Select(helper => ((Guid?)helper.PersonId, helper.DepartmentId == team?.Id || helper.DepartmentId is null
+                ? $"the one people in {team?.Name} turn to: {Times(helper.Count)} in three months"
+                : $"helped {team?.Name} {Times(helper.Count)} in three months{(departments.GetValueOrDefault(helper.DepartmentId.Value) is { } from ? $", from {from.Name}" : "")}")),
+        ];
+        return
+        [
+            .. worthMeeting.Where(meeting => meeting.Id is { } other && other != newcomer.Person.Id && !known.Contains(other.ToString("N")) && people.ContainsKey(other))
+                .DistinctBy(meeting => meeting.Id).Take(MostNamed).Select(meeting => (people[meeting.Id!.Value], meeting.Why)),
+        ];
+    }
+
+    private static PromptIdea Say(Person newcomer, ImmutableArray<(Person Person, string Why)> met) => new()
+    {
+        Because = ChatText.Of(string.Create(CultureInfo.InvariantCulture, $"you began here on {newcomer.StartedOn:d MMMM}")),
+        Below = [.. met.Select(one => new ChatBlock.Paragraph(ChatText.Of($"• {one.Person}: {one.Why}")))],
+        Buttons = [new ChatButton(PromptActions.DoneAction, "", "Good to know", ChatButtonLook.Primary)],
+        Subject = string.Join(',', met.Select(one => one.Person.Id.ToString("N"))),
+    };
+
+    private static string Times(int number) => number switch { 1 => "once", 2 => "twice", _ => string.Create(CultureInfo.InvariantCulture, $"{number} times") };
+}

@@ -1,0 +1,69 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.Prompts;
+
+namespace RelateBot.Bot.Features.Prompts;
+
+/// <summary>How a prompt looks, and what is said about putting it off.</summary>
+public static class PromptMessages
+{
+    public const string DoAction = "prompt.do";
+    public const string LaterAction = "prompt.later";
+    public const string SnoozeAction = "prompt.snooze";
+    public const string StopAction = "prompt.stop";
+
+    public const string Tomorrow = "tomorrow";
+    public const string NextWeek = "week";
+    public const string OnADay = "day";
+    public const string NoSuchDay = "That is no day within the next year. Write it like 2026-12-24.";
+
+    /// <summary>A prompt: its text, what can be done, how to be rid of it, and why it came.</summary>
+    public static ChatMessage Prompt(Guid promptId, ChatText text, PromptIdea idea, bool becomesSlower) => ChatMessage.Of(
+    [
+        new ChatBlock.Paragraph(text),
+        .. idea.Below,
+        new ChatBlock.Buttons(
+        [
+            .. idea.Buttons.Select(button => button with { Action = DoAction, Value = $"{promptId:N} {button.Action} {button.Value}" }),
+            new ChatButton(LaterAction, promptId.ToString("N"), "Later"),
+            new ChatButton(StopAction, promptId.ToString("N"), "Stop these"),
+        ]),
+        new ChatBlock.Small(becomesSlower
+            ? ChatText.Of($"You get this because {idea.Because}. The last three were not for you, it seems, so from now on these come half as often.")
+            : ChatText.Of($"You get this because {idea.Because}.")),
+    ]);
+
+    /// <summary>Until when?</summary>
+    public static ChatMessage UntilWhen(Prompt prompt) => ChatMessage.Of(
+        new ChatBlock.Paragraph(ChatText.Of("When would be better?")),
+        new ChatBlock.Buttons(
+        [
+            new ChatButton(SnoozeAction, $"{prompt.Id:N} {Tomorrow}", "Tomorrow"),
+            new ChatButton(SnoozeAction, $"{prompt.Id:N} {NextWeek}", "Next week"),
+            new ChatButton(SnoozeAction, $"{prompt.Id:N} {OnADay}", "On a date"),
+        ]));
+
+    public static ChatMessage Snoozed(string day) => ChatMessage.Of(ChatText.Of($"All right. I come back to it on {day}, or on your next working day after that."));
+
+    public static ChatMessage Stopped(PromptKind kind) => ChatMessage.Of(
+        new ChatBlock.Paragraph(ChatText.Of($"Done: no more of these ({NameOf(kind)}). /relate prompts brings them back.")),
+        new ChatBlock.Buttons([new ChatButton(PromptSettingsMessages.OnAction, kind.ToString(), "Bring them back")]));
+
+    public static ChatMessage Done() => ChatMessage.Of(ChatText.Of("Glad that it is of use."));
+
+    public static ChatMessage Gone() => ChatMessage.Of(ChatText.Of("I do not remember that one any more. /relate prompts shows what you get."));
+
+    /// <summary>What a kind is called.</summary>
+    public static string NameOf(PromptKind kind) => kind switch
+    {
+        PromptKind.Solved => "did it get solved?",
+        PromptKind.Newcomer => "people worth meeting, in your first weeks",
+        PromptKind.Anniversary => "work anniversaries",
+        PromptKind.FocusFive => "your five",
+        PromptKind.WhoHelped => "who helped you this week?",
+        PromptKind.Balance => "give and take with other departments",
+        PromptKind.QuietTie => "people you have lost sight of",
+        PromptKind.HowToHelp => "your department's page",
+        PromptKind.NeedHelp => "what could you use help with?",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of prompt."),
+    };
+}

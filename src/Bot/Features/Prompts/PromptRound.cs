@@ -1,0 +1,121 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Features.Prompts;
+
+/// <summary>
+/// Thinks of the people whose time has come, some hundred at once: decides what each gets, if anything, and when they are thought of again. All of it,
+/// the messages too, is committed together, so whatever is killed goes on where it stopped.
+/// </summary>
+public sealed class PromptRound(
+    PromptStore store, IDirectory directory, IAccounts accounts, IEnumerable<IPromptSource> sources, PeoplesDays days, PromptRules rules, Outbound outbound, UnitOfWork unitOfWork,
+    TimeProvider clock)
+{
+    /// <summary>How many people are thought of in one transaction.</summary>
+    public const int Batch = 500;
+
+    private static readonly TimeSpan outOfReach = TimeSpan.FromDays(7);
+    private static readonly TimeSpan betweenTwo = TimeSpan.FromHours(2);
+
+    /// <summary>Somebody who may get something, with what is needed to send it.</summary>
+    private sealed record Guest(PromptCandidate Candidate, PromptMoment Moment, PromptPlan Plan, Identity Account, IEnumerable<PromptHabit> Habits);
+
+    /// <summary>Makes plans for people whom nobody has thought of yet, from one of them on. Returns the last one; null when there are no more.</summary>
+    public async Task<Guid?> MeetAsync(Guid after, CancellationToken cancellationToken)
+    {
+        var met = await store.MeetAsync(after, clock.GetUtcNow(), Batch, cancellationToken);
+        await unitOfWork.CommitAsync(cancellationToken);
+        return met;
+    }
+
+    /// <summary>Thinks of the next ones, from one of them on. Returns the last one; null when nobody else is due.</summary>
+    public async Task<Guid?> RunAsync(Workspace workspace, Guid after, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var plans = await store.DueAsync(after, now, Batch, cancellationToken);
+        if (plans.Count == 0)
+        {
+            return null;
+        }
+
+        var waiting = await InviteAsync(workspace, plans, now, cancellationToken);
+        foreach (var source in sources.OrderBy(source => source.Kind))
+        {
+            var invited = waiting.FindAll(guest => guest.Moment.Kinds.Contains(source.Kind));
+            if (invited.Count == 0)
+            {
+                continue;
+            }
+
+            var ideas = await source.FindAsync([.. invited.Select(guest => guest.Candidate)], cancellationToken);
+            foreach (var guest in invited.Where(guest => ideas.ContainsKey(guest.Candidate.Person.Id) && TrySend(guest, source.Kind, ideas[guest.Candidate.Person.Id], now)))
+            {
+                waiting.Remove(guest);
+            }
+        }
+
+        await unitOfWork.CommitAsync(cancellationToken);
+        return plans[^1].PersonId;
+    }
+
+    private async Task<List<Guest>> InviteAsync(Workspace workspace, IReadOnlyList<PromptPlan> plans, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Guid[] ids = [.. plans.Select(plan => plan.PersonId)];
+        var people = (await directory.PeopleAsync(ids, cancellationToken)).ToDictionary(person => person.Id);
+        var reached = (await accounts.ReachAsync(workspace, ids, cancellationToken)).ToDictionary(identity => identity.PersonId);
+        var habits = await store.HabitsAsync(ids, cancellationToken);
+        var sent = await store.SentAsync(ids, now.AddDays(-PromptRules.FreshDays), cancellationToken);
+
+        List<Guest> guests = [];
+        foreach (var plan in plans)
+        {
+            if (people.GetValueOrDefault(plan.PersonId) is not { CanReceive: true } person || reached.GetValueOrDefault(person.Id) is not { } account)
+            {
+                plan.ThinkAgain(now + outOfReach);
+                continue;
+            }
+
+            var moment = PromptMoment.Of(now, plan, days.Of(person), [.. habits[person.Id]], [.. sent[person.Id]], rules);
+            plan.ThinkAgain(moment.NextAt);
+            if (!moment.Kinds.IsEmpty)
+            {
+                guests.Add(new Guest(new PromptCandidate(person, moment.Today, [.. sent[person.Id]]), moment, plan, account, habits[person.Id]));
+            }
+        }
+
+        return guests;
+    }
+
+    private bool TrySend(Guest guest, PromptKind kind, PromptIdea idea, DateTimeOffset now)
+    {
+        var (candidate, person) = (guest.Candidate, guest.Candidate.Person);
+        var used = candidate.SentOf(kind).Select(prompt => prompt.Text).ToHashSet(StringComparer.Ordinal);
+        if (PromptTexts.Pick(kind, idea.Words, used, person.Id.GetHashCode() + candidate.Today.DayNumber) is not { } text)
+        {
+            return false;
+        }
+
+        var prompt = new Prompt
+        {
+            Id = Guid.CreateVersion7(now),
+            OrganisationId = person.OrganisationId,
+            PersonId = person.Id,
+            Kind = kind,
+            Day = candidate.Today,
+            SentAt = now,
+            Text = text.Id,
+            Subject = idea.Subject,
+        };
+        var becomesSlower = (guest.Habits.FirstOrDefault(habit => habit.Kind == kind) ?? store.Add(person, kind)).Send(candidate.Today);
+        store.Add(prompt);
+        outbound.ToAccount(guest.Account, PromptMessages.Prompt(prompt.Id, text.Text, idea, becomesSlower), $"prompt.{kind}", prompt.Id, days.Of(person).EndOf(candidate.Today));
+        if (rules.MostADay > 1)
+        {
+            guest.Plan.ThinkAgain(now + betweenTwo);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,14 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Home;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Features.Prompts;
+
+/// <summary>Which prompts a person gets, on their home page.</summary>
+public sealed class PromptSection(PromptSettings settings) : IHomeSection
+{
+    public string Name => "prompts";
+
+    public async Task<ChatSection?> DrawAsync(Person person, HomePages pages, CancellationToken cancellationToken) =>
+        new("Prompts", PromptSettingsMessages.Blocks(await settings.ViewAsync(person, cancellationToken)));
+}

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.Prompts;
+
+namespace RelateBot.Bot.Features.Prompts;
+
+/// <summary>The texts of <c>Texts/*.txt</c>, one file a kind and one text a line.</summary>
+public static partial class PromptTexts
+{
+    private static readonly FrozenDictionary<PromptKind, ImmutableArray<Text>> all = Enum.GetValues<PromptKind>().ToFrozenDictionary(kind => kind, Read);
+
+    /// <summary>The texts of a kind, as they stand in its file.</summary>
+    public static IEnumerable<string> Of(PromptKind kind) => all[kind].Select(text => text.Words);
+
+    /// <summary>The placeholders of a text.</summary>
+    public static IEnumerable<string> PlaceholdersOf(string text) => Placeholder().Matches(text).Select(match => match.Groups["name"].Value);
+
+    /// <summary>A text that holds exactly these words and was not used; null when all were. <paramref name="seed"/>: so that not everybody reads the same.</summary>
+    public static (string Id, ChatText Text)? Pick(PromptKind kind, ImmutableDictionary<string, ChatText> words, IReadOnlySet<string> used, int seed)
+    {
+        var fitting = all[kind].Where(text => text.Placeholders.SetEquals(words.Keys) && !used.Contains(text.Id)).ToList();
+        return fitting.Count == 0 ? null : fitting[(int)((uint)seed % (uint)fitting.Count)] is var text ? (text.Id, Fill(text.Words, words)) : null;
+    }
+
+    private static ChatText Fill(string text, ImmutableDictionary<string, ChatText> words)
+    {
+        var spans = ImmutableArray.CreateBuilder<ChatSpan>();
+        var at = 0;
+        foreach (Match match in Placeholder().Matches(text))
+        {
+            spans.AddRange(Plain(text[at..match.Index]));
+            spans.AddRange(words[match.Groups["name"].Value].Spans);
+            at = match.Index + match.Length;
+        }
+
+        spans.AddRange(Plain(text[at..]));
+        return new ChatText(spans.ToImmutable());
+
+        static ImmutableArray<ChatSpan> Plain(string words) => words.Length == 0 ? [] : [new ChatSpan.Plain(words)];
+    }
+
+    private static ImmutableArray<Text> Read(PromptKind kind)
+    {
+        using var stream = typeof(PromptTexts).Assembly.GetManifestResourceStream($"prompts/{FileOf(kind)}")
+            ?? throw new InvalidOperationException($"There are no texts for {kind}: add {FileOf(kind)}.");
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(line => new Text(line))];
+    }
+
+    /// <summary><c>WhoHelped</c> is in <c>who-helped.txt</c>.</summary>
+    internal static string FileOf(PromptKind kind) => $"{Capital().Replace(kind.ToString(), match => $"-{match.Value}")[1..].ToLowerInvariant()}.txt";
+
+    [GeneratedRegex(@"\{(?<name>[a-z]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex("[A-Z]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Capital();
+
+    private sealed record Text(string Words)
+    {
+        /// <summary>Stays the same as long as the words do, wherever in the file they stand.</summary>
+        public string Id { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Words)))[..12];
+
+        public FrozenSet<string> Placeholders { get; } = PlaceholdersOf(Words).ToFrozenSet(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace RelateBot.Bot.Features.Prompts;
+
+/// <summary>Which prompts somebody gets, and when.</summary>
+public sealed record PromptView
+{
+    public required int MostADay { get; init; }
+
+    public required int MostAWeek { get; init; }
+
+    /// <summary>When they come, on the person's clock.</summary>
+    public required TimeOnly Time { get; init; }
+
+    /// <summary>What the person chose; null for nothing.</summary>
+    public DayOfWeek? Day { get; init; }
+
+    /// <summary>The same.</summary>
+    public int? Hour { get; init; }
+
+    /// <summary>Null when they do not pause.</summary>
+    public DateOnly? PausedUntil { get; init; }
+
+    public required ImmutableArray<PromptKindView> Kinds { get; init; }
+}

@@ -1,0 +1,75 @@
+using RelateBot.Domain.Help;
+using RelateBot.Domain.People;
+using RelateBot.Domain.Relationships;
+
+namespace RelateBot.Domain.Introductions;
+
+/// <summary>The rules of asking for an introduction: one path, the strongest, through people who are willing to be one.</summary>
+public sealed class AskForIntroductionHandler(IIntroductions introductions, ITies ties, IDirectory directory, HelpRules rules, TimeProvider clock)
+{
+    /// <summary>Most introductions of one person that wait for an answer at the same time.</summary>
+    public const int MostOpen = 3;
+
+    /// <summary>Of how many people, the closest ones on either side, a path is looked for.</summary>
+    public const int Closest = 50;
+
+    /// <summary>For so long after a no, or no answer, the same two are not tried again.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromDays(90);
+
+    /// <summary>Records it, or says what is in its way.</summary>
+    public async Task<AskForIntroductionResult> HandleAsync(AskForIntroduction command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var asker = command.Asker;
+        var target = (await directory.PeopleAsync([command.TargetId], cancellationToken))[0];
+        var earlier = await introductions.AskedByAsync(asker.Id, now - Rest, cancellationToken);
+        if (FaultOf(command, target, earlier) is { } fault)
+        {
+            return new AskForIntroductionResult.Refused(fault, target);
+        }
+
+        var around = await ties.BetweenAsync(asker.Id, target.Id, WarmPath.WeakestLevel(Week.Of(now)), Closest, cancellationToken);
+        if (WarmPath.Strongest(asker.Id, target.Id, around, Week.Of(now)) is not { } path)
+        {
+            return new AskForIntroductionResult.Refused(IntroductionFault.NoWay, target);
+        }
+
+        if (path.People is not [_, var connector, .. var rest, _])
+        {
+            return new AskForIntroductionResult.Refused(IntroductionFault.KnowEachOther, target);
+        }
+
+        var people = await directory.PeopleAsync([connector, .. rest], cancellationToken);
+        var introduction = new Introduction
+        {
+            Id = Guid.CreateVersion7(now),
+            OrganisationId = asker.OrganisationId,
+            WorkspaceId = command.Workspace.Id,
+            AskerId = asker.Id,
+            TargetId = target.Id,
+            ConnectorId = connector,
+            SecondConnectorId = rest is [var second] ? second : null,
+            Reason = command.Reason,
+            AskedAt = now,
+        };
+        var details = new IntroductionDetails
+        {
+            Introduction = introduction, Asker = asker, Target = target, Connectors = [.. path.People[1..^1].Select(id => people.First(person => person.Id == id))],
+        };
+        introduction.Ask(IntroductionLife.Until(now, details.Awaited!, rules));
+        introductions.Add(introduction);
+        return new AskForIntroductionResult.Asked(details);
+    }
+
+    private static IntroductionFault? FaultOf(AskForIntroduction command, Person target, IReadOnlyList<Introduction> earlier) => command switch
+    {
+        _ when target.Id == command.Asker.Id => IntroductionFault.Yourself,
+        { Reason.Length: 0 } => IntroductionFault.NoReason,
+        { Reason.Length: > Introduction.LongestReason } => IntroductionFault.ReasonTooLong,
+        _ when earlier.Any(own => own.TargetId == target.Id && own.State is IntroductionState.Asking) => IntroductionFault.AskedAlready,
+        _ when earlier.Any(own => own.TargetId == target.Id && own.State is IntroductionState.Made) => IntroductionFault.KnowEachOther,
+        _ when earlier.Count(own => own.State is IntroductionState.Asking) >= MostOpen => IntroductionFault.TooMany,
+        _ when !target.TakesIntroductions || earlier.Any(own => own.TargetId == target.Id) => IntroductionFault.NoWay,
+        _ => null,
+    };
+}

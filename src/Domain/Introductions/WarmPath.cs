@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using RelateBot.Domain.Relationships;
+
+namespace RelateBot.Domain.Introductions;
+
+/// <summary>
+/// How one person can be introduced to another: through people of whom each is tied to the next.
+/// <para>A tie of strength T (<see cref="TieStrength"/>) carries trust <c>t = T / (1 + T)</c>, from 0 to 1; a path carries the product of
+/// its ties' trust, <c>Π t_i</c>. So every further step costs, one weak tie weakens the whole, and a longer path wins only over
+/// clearly weaker short ones. Ties below <see cref="WeakestTie"/> carry nothing.</para>
+/// </summary>
+/// <param name="People">From the one who asks to the one they want to meet.</param>
+/// <param name="Trust">What it carries.</param>
+public sealed record WarmPath(ImmutableArray<Guid> People, double Trust)
+{
+    /// <summary>Most ties in a path: two people in between.</summary>
+    public const int MostSteps = 3;
+
+    /// <summary>A tie of less is a memory: nobody introduces somebody by it.</summary>
+    public const double WeakestTie = 0.25;
+
+    /// <summary>The <see cref="TieStrength.Level"/> below which a tie is surely weaker than that, so that it need not be read.</summary>
+    public static int WeakestLevel(DateOnly week) => TieStrength.Level((long)(WeakestTie * TieStrength.One), week) - 2;
+
+    /// <summary>The best of all paths that these ties make, in a week; of equal ones the shorter, then the one whose ids come first. Null when there is none.</summary>
+    public static WarmPath? Strongest(Guid from, Guid to, IEnumerable<Tie> ties, DateOnly week)
+    {
+        var trust = new Dictionary<Guid, Dictionary<Guid, double>>();
+        foreach (var (tie, strength) in ties.Select(tie => (tie, tie.StrengthIn(week))).Where(tie => tie.Item2 >= WeakestTie))
+        {
+            Of(tie.FirstPersonId)[tie.SecondPersonId] = Of(tie.SecondPersonId)[tie.FirstPersonId] = strength / (1 + strength);
+        }
+
+        WarmPath? best = null;
+        var last = Of(to);
+        foreach (var (first, toFirst) in Of(from))
+        {
+            if (first == to)
+            {
+                Consider([from, to], toFirst);
+                continue;
+            }
+
+            foreach (var (second, toSecond) in Of(first).Where(next => next.Key != from))
+            {
+                if (second == to)
+                {
+                    Consider([from, first, to], toFirst * toSecond);
+                }
+                else if (last.TryGetValue(second, out var toLast))
+                {
+                    Consider([from, first, second, to], toFirst * toSecond * toLast);
+                }
+            }
+        }
+
+        return best;
+
+        Dictionary<Guid, double> Of(Guid personId) => trust.TryGetValue(personId, out var known) ? known : trust[personId] = [];
+
+        void Consider(ImmutableArray<Guid> people, double product)
+        {
+            var path = new WarmPath(people, product);
+            best = best is null || path.IsBetterThan(best) ? path : best;
+        }
+    }
+
+    private bool IsBetterThan(WarmPath other) => (Trust.CompareTo(other.Trust), other.People.Length.CompareTo(People.Length)) switch
+    {
+        (not 0 and var byTrust, _) => byTrust > 0,
+        (_, not 0 and var byLength) => byLength > 0,
+        _ => People.Zip(other.People, (own, others) => own.CompareTo(others)).FirstOrDefault(difference => difference != 0) < 0,
+    };
+}

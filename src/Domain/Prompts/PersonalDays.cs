@@ -1,0 +1,65 @@
+namespace RelateBot.Domain.Prompts;
+
+/// <summary>When somebody is at work, as they live it: their zone, hours, weekend and holidays.</summary>
+public sealed record PersonalDays
+{
+    // No holiday is longer; whoever is away for longer is looked at again then.
+    private const int FarthestDay = 60;
+
+    /// <summary>Where they live.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>When they work.</summary>
+    public WorkingHours Hours { get; init; } = WorkingHours.Usual;
+
+    /// <summary>Two letters; null when it is not known.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Days on which nobody is prompted.</summary>
+    public Blackouts Blackouts { get; init; } = Blackouts.None;
+
+    /// <summary>The day there.</summary>
+    public DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone).DateTime);
+
+    /// <summary>True on a day of work.</summary>
+    public bool IsWorking(DateOnly day) => !Weekend.Includes(day.DayOfWeek, Region) && !Blackouts.Include(day, Region);
+
+    /// <summary>True while they are at work.</summary>
+    public bool IsAtWork(DateTimeOffset now)
+    {
+        var local = TimeZoneInfo.ConvertTime(now, Zone).DateTime;
+        return IsWorking(DateOnly.FromDateTime(local)) && Hours.Contains(TimeOnly.FromDateTime(local));
+    }
+
+    /// <summary>The end of their working hours on a day (UTC).</summary>
+    public DateTimeOffset EndOf(DateOnly day) => At(day, Hours.End);
+
+    /// <summary>
+    /// Around that time, on the first day of work after a day and not before <paramref name="earliest"/>. A time outside their hours becomes the nearest within.
+    /// </summary>
+    public DateTimeOffset NextAfter(DateOnly day, TimeOnly time, DateOnly? earliest = null)
+    {
+        var first = earliest > day ? earliest.Value : day.AddDays(1);
+        var next = Enumerable.Range(0, FarthestDay).Select(first.AddDays).FirstOrDefault(IsWorking, first.AddDays(FarthestDay));
+        return At(next, Within(time));
+    }
+
+    /// <summary>The nearest time of day within their hours, with room for a minute.</summary>
+    public TimeOnly Within(TimeOnly time)
+    {
+        var latest = Hours.End.Add(TimeSpan.FromMinutes(-1));
+        return time < Hours.Start ? Hours.Start : time > latest ? latest : time;
+    }
+
+    /// <summary>A time that a clock change skips becomes the first one after the gap; one that it repeats is the second.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var wanted = day.ToDateTime(time);
+        while (Zone.IsInvalidTime(wanted))
+        {
+            wanted = wanted.AddMinutes(1);
+        }
+
+        return new DateTimeOffset(wanted, Zone.GetUtcOffset(wanted)).ToUniversalTime();
+    }
+}

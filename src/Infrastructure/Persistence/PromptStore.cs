@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
+
+namespace RelateBot.Infrastructure.Persistence;
+
+/// <summary>Who is thought of when, and what they got; always for some people at a time, however many there are.</summary>
+public sealed class PromptStore(RelateDbContext context)
+{
+    /// <summary>The organisations that have a workspace, each with its oldest one.</summary>
+    public async Task<IReadOnlyList<Workspace>> OrganisationsAsync(CancellationToken cancellationToken)
+    {
+        var workspaces = await context.Workspaces.IgnoreQueryFilters().AsNoTracking().OrderBy(workspace => workspace.Id).ToListAsync(cancellationToken);
+        return [.. workspaces.DistinctBy(workspace => workspace.OrganisationId)];
+    }
+
+    /// <summary>People of whom nobody has thought yet, after one of them by id, get a plan, which is due at once. Returns the last of them; null when there is none.</summary>
+    public async Task<Guid?> MeetAsync(Guid after, DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    {
+        var people = await context.People.AsNoTracking()
+            .Where(person => person.Id > after && person.IsActive && (person.Kind == PersonKind.Colleague || person.Kind == PersonKind.Guest) && !context.PromptPlans.Any(plan => plan.PersonId == person.Id))
+            .OrderBy(person => person.Id).Take(limit).ToListAsync(cancellationToken);
+        people.ForEach(person => Add(person, now));
+        return people.Count == 0 ? null : people[^1].Id;
+    }
+
+    /// <summary>
+    /// Plans whose time has come, after a person, in the order of people's ids: what is written about neighbours lies together, which
+    /// matters when a hundred thousand are due. Changes to them will be committed.
+    /// </summary>
+    public async Task<IReadOnlyList<PromptPlan>> DueAsync(Guid after, DateTimeOffset now, int limit, CancellationToken cancellationToken) => await context.PromptPlans
+        .Where(plan => plan.PersonId > after && plan.NextAt <= now).OrderBy(plan => plan.PersonId).Take(limit).ToListAsync(cancellationToken);
+
+    /// <summary>How these people take each kind, with what this command changed; changes will be committed.</summary>
+    public async Task<ILookup<Guid, PromptHabit>> HabitsAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken)
+    {
+        var stored = await context.PromptHabits.Where(habit => personIds.Contains(habit.PersonId)).ToListAsync(cancellationToken);
+        return stored.Union(context.PromptHabits.Local.Where(habit => personIds.Contains(habit.PersonId))).ToLookup(habit => habit.PersonId);
+    }
+
+    /// <summary>What these people got since then.</summary>
+    public async Task<ILookup<Guid, Prompt>> SentAsync(IReadOnlyCollection<Guid> personIds, DateTimeOffset since, CancellationToken cancellationToken) =>
+        (await context.Prompts.AsNoTracking().Where(prompt => personIds.Contains(prompt.PersonId) && prompt.SentAt >= since).ToListAsync(cancellationToken)).ToLookup(prompt => prompt.PersonId);
+
+    /// <summary>One of somebody's prompts; null when it is long gone, or another's.</summary>
+    public Task<Prompt?> FindAsync(Guid id, Person owner, CancellationToken cancellationToken) =>
+        context.Prompts.FirstOrDefaultAsync(prompt => prompt.Id == id && prompt.PersonId == owner.Id, cancellationToken);
+
+    /// <summary>Somebody's plan, made when there is none.</summary>
+    public async Task<PromptPlan> PlanAsync(Person person, DateTimeOffset now, CancellationToken cancellationToken) =>
+        context.PromptPlans.Local.FirstOrDefault(plan => plan.PersonId == person.Id)
+        ?? await context.PromptPlans.FirstOrDefaultAsync(plan => plan.PersonId == person.Id, cancellationToken)
+        ?? Add(person, now);
+
+    /// <summary>How somebody takes a kind, noted when nothing is yet.</summary>
+    public async Task<PromptHabit> HabitAsync(Person person, PromptKind kind, CancellationToken cancellationToken) =>
+        context.PromptHabits.Local.FirstOrDefault(habit => habit.PersonId == person.Id && habit.Kind == kind)
+        ?? await context.PromptHabits.FirstOrDefaultAsync(habit => habit.PersonId == person.Id && habit.Kind == kind, cancellationToken)
+        ?? Add(person, kind);
+
+    /// <summary>A prompt was sent.</summary>
+    public void Add(Prompt prompt) => context.Prompts.Add(prompt);
+
+    /// <summary>Somebody gets a kind for the first time, or says something about it.</summary>
+    public PromptHabit Add(Person person, PromptKind kind)
+    {
+        var habit = new PromptHabit { OrganisationId = person.OrganisationId, PersonId = person.Id, Kind = kind };
+        context.PromptHabits.Add(habit);
+        return habit;
+    }
+
+    private PromptPlan Add(Person person, DateTimeOffset now)
+    {
+        var plan = new PromptPlan { OrganisationId = person.OrganisationId, PersonId = person.Id };
+        plan.ThinkAgain(now);
+        context.PromptPlans.Add(plan);
+        return plan;
+    }
+}

@@ -1,0 +1,174 @@
+using FsCheck;
+using FsCheck.Fluent;
+using RelateBot.Domain.Pairing;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Domain.Tests.Pairing;
+
+public sealed class PairingLifeTests
+{
+    // Monday at noon in Zurich; the first round begins at midnight.
+    private static readonly DateTimeOffset monday = new(2026, 11, 23, 11, 0, 0, TimeSpan.Zero);
+    private static readonly string[] zones = ["Europe/Zurich", "Europe/London", "America/New_York", "Asia/Tokyo", "Pacific/Auckland"];
+
+    [Fact]
+    public async Task Both_are_told_when_both_work_and_asked_a_week_later()
+    {
+        var world = new PairingWorld(monday);
+        await world.JoinAsync(zone: "Europe/Zurich");
+        await world.JoinAsync(zone: "America/New_York");
+
+        await world.RunUntilAsync(monday.AddDays(9));
+
+        // Three in the afternoon in Zurich is nine in the morning in New York.
+        var tuesday = new DateTimeOffset(2026, 11, 24, 14, 0, 0, TimeSpan.Zero);
+        Assert.Equal([("told", tuesday), ("told", tuesday), ("asked", tuesday.AddDays(7)), ("asked", tuesday.AddDays(7))], world.Said.Select(said => (said.What, said.At)));
+    }
+
+    [Fact]
+    public async Task Two_who_never_work_at_the_same_time_are_each_told_in_their_own_hours()
+    {
+        var world = new PairingWorld(monday);
+        await world.JoinAsync(zone: "Europe/Zurich");
+        await world.JoinAsync(zone: "Pacific/Auckland");
+
+        await world.RunUntilAsync(monday.AddDays(3));
+
+        Assert.Equal(2, world.Said.Count(said => said.What == "told"));
+        Assert.All(world.Said, said => Assert.True(world.Hours.Includes(said.Who, said.At)));
+    }
+
+    [Fact]
+    public async Task Whoever_joins_during_a_round_waits_for_the_next_one()
+    {
+        var world = new PairingWorld(monday.AddDays(1));
+        await world.JoinAsync();
+        await world.JoinAsync();
+
+        await world.RunUntilAsync(monday.AddDays(7));
+
+        Assert.Empty(world.Said);
+        Assert.Single(world.Rounds);
+    }
+
+    [Fact]
+    public async Task A_round_that_no_host_was_there_for_is_left_out_in_the_end()
+    {
+        var world = new PairingWorld(monday);
+        await world.JoinAsync();
+        await world.JoinAsync();
+
+        world.Now = monday.AddDays(3);
+        Assert.True(await world.Plan.TryAsync(PairingWorld.Organisation, CancellationToken.None));
+        Assert.False(await world.Plan.TryAsync(PairingWorld.Organisation, CancellationToken.None));
+        world.Now = monday.AddDays(13);
+        Assert.False(await world.Plan.TryAsync(PairingWorld.Organisation, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Somebody_alone_is_told_once_and_paired_as_soon_as_there_is_somebody()
+    {
+        var world = new PairingWorld(monday);
+        var first = await world.JoinAsync(everyWeeks: 4);
+        await world.RunUntilAsync(monday.AddDays(15));
+        Assert.Equal("alone", Assert.Single(world.Said).What);
+
+        await world.JoinAsync(everyWeeks: 4);
+        await world.RunUntilAsync(monday.AddDays(23));
+
+        Assert.Equal(["told", "told"], world.Said.Skip(1).Select(said => said.What).Take(2));
+        Assert.Null(world.Members.Find(member => member.PersonId == first.Id)!.AloneSince);
+    }
+
+    [Fact]
+    public async Task One_who_said_that_they_met_spares_the_other_the_silence()
+    {
+        var world = new PairingWorld(monday);
+        var (talks, never) = (await world.JoinAsync(), await world.JoinAsync());
+        for (var round = 0; round < 4; round++)
+        {
+            await world.RunUntilAsync(monday.AddDays((14 * round) + 9));
+            await world.Book.AnswerAsync(talks, world.Groups[^1].Id, PairingAnswer.Met, CancellationToken.None);
+        }
+
+        await world.RunUntilAsync(monday.AddDays(70));
+
+        Assert.DoesNotContain(world.Said.TakeWhile(said => said.At < monday.AddDays(60)), said => said.What == "paused");
+        Assert.Equal(4, (await world.Book.StateAsync(never, CancellationToken.None)).Met);
+    }
+
+    [Fact]
+    public async Task The_last_word_counts()
+    {
+        var world = new PairingWorld(monday);
+        var (one, other) = (await world.JoinAsync(), await world.JoinAsync());
+        await world.RunUntilAsync(monday.AddDays(9));
+        var group = Assert.Single(world.Groups);
+
+        await world.Book.AnswerAsync(one, group.Id, PairingAnswer.Met, CancellationToken.None);
+        await world.Book.AnswerAsync(one, group.Id, PairingAnswer.DidNotHappen, CancellationToken.None);
+        await world.Book.AnswerAsync(other, group.Id, PairingAnswer.NotYet, CancellationToken.None);
+
+        Assert.Null(group.MetAt);
+        Assert.Null(await world.Book.AnswerAsync(world.NewPerson(), group.Id, PairingAnswer.Met, CancellationToken.None));
+    }
+
+    /// <summary>A quarter with people of five zones who answer, stay silent, leave, pause, come back and avoid one another as they like.</summary>
+    [Fact]
+    public void Whatever_people_do_every_rule_holds_for_a_quarter()
+    {
+        var doings = (from person in Gen.Choose(0, 11) from what in Gen.Choose(0, 6) from other in Gen.Choose(0, 11) select (person, what, other)).ArrayOf(60).ToArbitrary();
+        Prop.ForAll(doings, async some =>
+        {
+            var world = new PairingWorld(monday);
+            for (var number = 0; number < 12; number++)
+            {
+                await world.JoinAsync(everyWeeks: 1 + (number % 4), zone: zones[number % zones.Length], department: number % 3);
+            }
+
+            foreach (var (person, what, other) in some)
+            {
+                await DoAsync(world, world.People[person], what, world.People[other]);
+                await world.RunUntilAsync(world.Now.AddHours(36));
+            }
+
+            Holds(world);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+    }
+
+    private static async Task DoAsync(PairingWorld world, Person person, int what, Person other)
+    {
+        switch (what)
+        {
+            case 0:
+                await world.Book.TryLeaveAsync(person, CancellationToken.None);
+                break;
+            case 1:
+                await world.Book.JoinAsync(person, Cast.Id(9001), everyWeeks: null, CancellationToken.None);
+                break;
+            case 2:
+                await world.Book.PauseAsync(person, world.Rules.DayOf(world.Now).AddDays(10), CancellationToken.None);
+                break;
+            case 3 when !world.Said.Exists(said => said.What == "told" && world.Now - said.At < TimeSpan.FromDays(2)):
+                await world.Book.TryAvoidAsync(person, [other.Id], CancellationToken.None);
+                break;
+            default:
+                foreach (var seat in world.Seats.Where(seat => seat.PersonId == person.Id).ToList())
+                {
+                    await world.Book.AnswerAsync(person, seat.GroupId, (PairingAnswer)(1 + (what % 3)), CancellationToken.None);
+                }
+
+                break;
+        }
+    }
+
+    private static void Holds(PairingWorld world)
+    {
+        Assert.NotEmpty(world.Said);
+        Assert.All(world.Said, said => Assert.True(world.Hours.Includes(said.Who, said.At)));
+        Assert.All(world.Said.GroupBy(said => (said.What, said.Who, said.GroupId)), same => Assert.Single(same));
+        Assert.All(world.Said.GroupBy(said => (said.Who, Day: DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(said.At, said.Who.Zone(TimeZoneInfo.Utc)).DateTime))), day => Assert.InRange(day.Count(), 1, 2));
+        Assert.All(world.Seats.GroupBy(seat => (seat.PersonId, seat.Round)), seats => Assert.Single(seats));
+        Assert.All(world.Members.Where(member => member.SilentRounds > 0), member => Assert.InRange(member.SilentRounds, 1, PairingMember.MostSilentRounds));
+    }
+}

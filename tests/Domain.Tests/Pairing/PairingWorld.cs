@@ -1,0 +1,138 @@
+using RelateBot.Domain.Pairing;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Domain.Tests.Pairing;
+
+/// <summary>Coffees kept in lists, and a clock that runs by the hour. What was said to whom, and when, is written down.</summary>
+public sealed class PairingWorld : TimeProvider, IPairings
+{
+    public static readonly Guid Organisation = Cast.Id(9000);
+
+    public PairingWorld(DateTimeOffset start, int noRepeatWeeks = 26)
+    {
+        Now = start;
+        Rules = new PairingRules { NoRepeatWeeks = noRepeatWeeks, Day = DayOfWeek.Tuesday, TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich") };
+        Hours = new OfficeHours(Rules);
+        var times = new PairingTimes(Hours);
+        Book = new PairingBook(this, Rules, this);
+        Plan = new PairingPlan(this, times, Rules, this);
+        Life = new PairingLife(this, times, Rules, this);
+    }
+
+    public DateTimeOffset Now { get; set; }
+
+    public PairingRules Rules { get; }
+
+    public OfficeHours Hours { get; }
+
+    public PairingBook Book { get; }
+
+    public PairingPlan Plan { get; }
+
+    public PairingLife Life { get; }
+
+    public List<Person> People { get; } = [];
+
+    public List<PairingMember> Members { get; } = [];
+
+    public List<PairingAvoidance> Avoidances { get; } = [];
+
+    public List<PairingRound> Rounds { get; } = [];
+
+    public List<PairingGroup> Groups { get; } = [];
+
+    public List<PairingSeat> Seats { get; } = [];
+
+    public List<(string What, Person Who, DateTimeOffset At, Guid GroupId)> Said { get; } = [];
+
+    public override DateTimeOffset GetUtcNow() => Now;
+
+    public Person NewPerson(string zone = "Europe/Zurich", int department = 0)
+    {
+        var person = new Person { Id = Cast.Id(People.Count + 1), OrganisationId = Organisation, Name = $"Person {People.Count + 1}", TimeZone = zone, DepartmentId = Cast.Id(1000 + department) };
+        People.Add(person);
+        return person;
+    }
+
+    public async Task<Person> JoinAsync(int? everyWeeks = null, string zone = "Europe/Zurich", int department = 0)
+    {
+        var person = NewPerson(zone, department);
+        await Book.JoinAsync(person, Cast.Id(9001), everyWeeks, CancellationToken.None);
+        return person;
+    }
+
+    /// <summary>Does what is due now, as the job does.</summary>
+    public async Task RunAsync()
+    {
+        await Plan.TryAsync(Organisation, CancellationToken.None);
+        foreach (var groupId in Seats.Where(seat => seat.NextStepAt <= Now).Select(seat => seat.GroupId).Distinct().ToList())
+        {
+            var news = await Life.StepAsync((await FindAsync(groupId, CancellationToken.None))!, CancellationToken.None);
+            Say("told", news.Told, groupId);
+            Say("alone", news.Alone is null ? [] : [news.Alone], groupId);
+            Say("asked", news.Asked, groupId);
+            Say("paused", news.Paused, groupId);
+        }
+    }
+
+    public async Task RunUntilAsync(DateTimeOffset end)
+    {
+        for (; Now < end; Now += TimeSpan.FromHours(1))
+        {
+            await RunAsync();
+        }
+    }
+
+    public Task<PairingMember?> MemberAsync(Guid personId, CancellationToken cancellationToken) => Task.FromResult(Members.Find(member => member.PersonId == personId));
+
+    public Task<IReadOnlyList<PairingParticipant>> ParticipantsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PairingParticipant>>(
+        [.. Members.Select(member => new PairingParticipant(member, PersonOf(member.PersonId))).Where(participant => participant.Person.CanReceive)]);
+
+    public Task<IReadOnlyList<PairingAvoidance>> AvoidedByAsync(Guid personId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PairingAvoidance>>(Avoidances.FindAll(avoidance => avoidance.PersonId == personId));
+
+    public Task<IReadOnlyList<(Guid, Guid)>> AvoidancesAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<(Guid, Guid)>>([.. Avoidances.Select(avoidance => (avoidance.PersonId, avoidance.AvoidedId))]);
+
+    public Task<bool> AvoidEachOtherAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken) =>
+        Task.FromResult(Avoidances.Exists(avoidance => personIds.Contains(avoidance.PersonId) && personIds.Contains(avoidance.AvoidedId)));
+
+    public Task<bool> IsPlannedAsync(DateOnly round, CancellationToken cancellationToken) => Task.FromResult(Rounds.Exists(planned => planned.Day == round));
+
+    public Task<IReadOnlyDictionary<Guid, DateOnly>> LastRoundsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyDictionary<Guid, DateOnly>>(
+        Seats.GroupBy(seat => seat.PersonId).ToDictionary(seats => seats.Key, seats => seats.Max(seat => seat.Round)));
+
+    public async Task<DateOnly?> LastRoundAsync(Guid personId, CancellationToken cancellationToken) =>
+        (await LastRoundsAsync(cancellationToken)).TryGetValue(personId, out var round) ? round : null;
+
+    public Task<IReadOnlyList<(Guid, Guid)>> PairsAfterAsync(DateOnly round, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<(Guid, Guid)>>(
+        [.. Seats.Where(seat => seat.Round > round).SelectMany(one => Seats.Where(other => other.GroupId == one.GroupId && other != one).Select(other => (one.PersonId, other.PersonId)))]);
+
+    public Task<PairingDetails?> FindAsync(Guid groupId, CancellationToken cancellationToken) => Task.FromResult(Groups.Find(group => group.Id == groupId) is not { } group
+        ? null
+        : new PairingDetails(group, [.. Seats.Where(seat => seat.GroupId == groupId)
+            .Select(seat => new PairingDetails.Sitter(seat, PersonOf(seat.PersonId), Members.Find(member => member.PersonId == seat.PersonId)))]));
+
+    public Task<int> MetAsync(Guid personId, CancellationToken cancellationToken) =>
+        Task.FromResult(Groups.Count(group => group.MetAt is not null && Seats.Exists(seat => seat.GroupId == group.Id && seat.PersonId == personId)));
+
+    public void Add(PairingMember member) => Members.Add(member);
+
+    public void Remove(PairingMember member) => Members.Remove(member);
+
+    public void Add(PairingAvoidance avoidance) => Avoidances.Add(avoidance);
+
+    public void Remove(PairingAvoidance avoidance) => Avoidances.Remove(avoidance);
+
+    public void Add(PairingRound round) => Rounds.Add(round);
+
+    public void Add(PairingGroup group) => Groups.Add(group);
+
+    public void Add(PairingSeat seat) => Seats.Add(seat);
+
+    public void Remove(PairingSeat seat) => Seats.Remove(seat);
+
+    private Person PersonOf(Guid id) => People.Find(person => person.Id == id)!;
+
+    private void Say(string what, IEnumerable<Person> people, Guid groupId) => Said.AddRange(people.Select(person => (what, person, Now, groupId)));
+}

@@ -1,0 +1,116 @@
+using FsCheck;
+using FsCheck.Fluent;
+using RelateBot.Domain.Prompts;
+
+namespace RelateBot.Domain.Tests.Prompts;
+
+/// <summary>Half a year of somebody who moves, pauses, changes their mind, and whose bot is late or away: no rule is ever broken.</summary>
+public sealed class PromptMomentTests
+{
+    private static readonly string[] zones = ["Europe/Zurich", "America/Los_Angeles", "Asia/Riyadh", "Asia/Kathmandu", "Pacific/Auckland", "Pacific/Kiritimati", "Africa/Cairo", "America/St_Johns", "Etc/UTC"];
+    private static readonly string?[] regions = [null, "CH", "SA", "IR", "UG"];
+
+    [Fact]
+    public void No_plan_ever_breaks_a_rule() => Prop.ForAll<int>(seed => new Life(seed).Broken == "").QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_broken_rule_would_be_noticed() => Assert.NotEqual("", new Life(1, day => day with { Hours = new WorkingHours(TimeOnly.MinValue, TimeOnly.MaxValue), Region = "SA" }).Broken);
+
+    [Fact]
+    public void Somebody_with_nothing_to_do_with_any_of_it_hears_all_that_they_may() => Assert.InRange(new Life(7).Count, 10, 80);
+
+    private sealed class Life
+    {
+        private readonly Random dice;
+        private readonly PromptPlan plan;
+        private readonly Dictionary<PromptKind, PromptHabit> habits = [];
+        private readonly List<Prompt> sent = [];
+        private readonly PromptRules rules;
+
+        public Life(int seed, Func<PersonalDays, PersonalDays>? believed = null)
+        {
+            dice = new Random(seed);
+            rules = new PromptRules { MostADay = dice.Next(1, 3), MostAWeek = dice.Next(1, 5), Time = new TimeOnly(dice.Next(24), dice.Next(60)) };
+            var now = new DateTimeOffset(2027, 10, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(dice.Next(100_000));
+            plan = new PromptPlan { OrganisationId = Guid.Empty, PersonId = new Guid(dice.Next(), 0, 0, new byte[8]) };
+            plan.ThinkAgain(now);
+            var end = now.AddDays(200);
+            var days = NewDays();
+            while (now < end && Broken.Length == 0)
+            {
+                days = dice.Next(30) == 0 ? NewDays() : days;
+                Live(days.Today(now));
+                var moment = PromptMoment.Of(now, plan, believed?.Invoke(days) ?? days, habits.Values, sent, rules);
+                Check(moment.NextAt > now, "time stands still");
+                plan.ThinkAgain(moment.NextAt);
+                if (!moment.Kinds.IsEmpty && dice.Next(5) > 0)
+                {
+                    Send(moment.Kinds[0], now, days);
+                    plan.ThinkAgain(rules.MostADay > 1 ? now.AddHours(2) : plan.NextAt);
+                }
+
+                // The job runs every few minutes; now and then no host runs for a while.
+                now = plan.NextAt.AddMinutes(dice.Next(20) == 0 ? dice.Next(5_000) : dice.Next(6));
+            }
+        }
+
+        public string Broken { get; private set; } = "";
+
+        public int Count => sent.Count;
+
+        private PersonalDays NewDays()
+        {
+            var isRead = Blackouts.TryParse("2027-12-20..2028-01-03, 02-29, 11-11 CH", out var blackouts, out _);
+            Check(isRead, "no blackouts");
+            var start = dice.Next(0, 15);
+            return new PersonalDays
+            {
+                Zone = TimeZoneInfo.FindSystemTimeZoneById(zones[dice.Next(zones.Length)]),
+                Hours = new WorkingHours(new TimeOnly(start, 30), new TimeOnly(start + dice.Next(2, 9), 0)),
+                Region = regions[dice.Next(regions.Length)],
+                Blackouts = blackouts,
+            };
+        }
+
+        private void Live(DateOnly today)
+        {
+            switch (dice.Next(40))
+            {
+                case 0:
+                    plan.Pause(today.AddDays(dice.Next(20)));
+                    break;
+                case 1:
+                    plan.Choose((DayOfWeek)dice.Next(7), dice.Next(24));
+                    break;
+                case 2 when sent.Count > 0:
+                    habits[sent[^1].Kind].Snooze(today.AddDays(dice.Next(1, 15)));
+                    break;
+                case 3 when sent.Count > 0:
+                    habits[sent[^1].Kind].Switch(isOn: false);
+                    break;
+                case < 12 when sent.Count > 0:
+                    habits[sent[^1].Kind].Answer();
+                    break;
+            }
+        }
+
+        private void Send(PromptKind kind, DateTimeOffset now, PersonalDays days)
+        {
+            var (today, local) = (days.Today(now), TimeZoneInfo.ConvertTime(now, days.Zone).DateTime);
+            Check(days.Hours.Contains(TimeOnly.FromDateTime(local)), "outside their hours");
+            Check(!Weekend.Includes(today.DayOfWeek, days.Region), "at the weekend");
+            Check(!days.Blackouts.Include(today, days.Region), "on a blackout day");
+            Check(plan.PausedUntil is not { } until || today >= until, "in a pause");
+            Check(!habits.TryGetValue(kind, out var habit) || habit.IsOn, "of a kind they stopped");
+            Check(habit?.SnoozedUntil is not { } snoozed || today >= snoozed, "of a kind they put off");
+            Check(kind is not PromptKind.Anniversary, "of a kind that nobody gets without asking");
+            Check(sent.Count(prompt => prompt.Day == today) < rules.MostADay, "too many on one day");
+            Check(sent.Count(prompt => prompt.SentAt > now.AddDays(-7)) < rules.MostAWeek, "too many in a week");
+
+            (habits[kind] = habit ?? new PromptHabit { OrganisationId = Guid.Empty, PersonId = plan.PersonId, Kind = kind }).Send(today);
+            sent.Add(new Prompt { Id = Guid.Empty, OrganisationId = Guid.Empty, PersonId = plan.PersonId, Kind = kind, Day = today, SentAt = now, Text = "" });
+        }
+
+        private void Check(bool holds, string fault) => Broken += holds ? "" : $"{fault}; ";
+    }
+}
