@@ -136,22 +136,6 @@ public sealed partial class DashboardPageTests(Browser browser) : IClassFixture<
         return page;
     }
 
-    [SkippableFact]
-    public async Task TEMP_shots()
-    {
-        foreach (var (name, scheme, width, path) in new[] { ("light", ColorScheme.Light, 1280, "dashboard"), ("dark", ColorScheme.Dark, 1280, "dashboard?chart=chord"), ("phone", ColorScheme.Light, 360, "dashboard?department=IT"), ("chorddept", ColorScheme.Light, 1280, "dashboard?department=IT&chart=chord") })
-        {
-            var page = await EnterAsync(new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
-            await page.GotoAsync($"{playground.Address}{path}");
-            await Task.Delay(800);
-            await page.ScreenshotAsync(new() { Path = $"/tmp/shots/{name}.png", FullPage = true });
-            await page.SetViewportSizeAsync(width, 1130);
-            await page.ScreenshotAsync(new() { Path = $"/tmp/shots/{name}-top.png" });
-        }
-
-        Assert.Empty(complaints);
-    }
-
     private async Task<string> LinkAsync()
     {
         await using var nadia = await playground.OpenAsync("nadia");
