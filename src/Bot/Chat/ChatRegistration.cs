@@ -83,6 +83,7 @@ public static class ChatRegistration
             .AddScoped<AskForHelpHandler>()
             .AddScoped<AskLife>()
             .AddScoped<AskNews>()
+            .AddScoped<AskLeavers>()
             .AddScoped<SolvedAsks>()
             .AddScoped<AskCommand>()
             .AddScoped<AskActions>()
