@@ -11,7 +11,7 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(RelateDbContext))]
-    [Migration("20261122114348_Initial")]
+    [Migration("20261122120343_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1020,12 +1020,20 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Approaches")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Day")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Hour")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("KeptFreeUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("NextAt")
                         .HasColumnType("TEXT");

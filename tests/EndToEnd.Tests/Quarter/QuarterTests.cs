@@ -1,0 +1,23 @@
+using System.Diagnostics;
+using RelateBot.TestSupport;
+using Xunit.Abstractions;
+
+namespace RelateBot.EndToEnd.Tests.Quarter;
+
+/// <summary>A simulated quarter of 200 people, held against every rule of a good guest, and written down to be read (artifacts/quarter.txt).</summary>
+public sealed class QuarterTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task In_a_quarter_of_200_people_no_rule_is_broken_for_anybody()
+    {
+        var started = Stopwatch.GetTimestamp();
+        await using var quarter = await QuarterSimulation.RunAsync(people: 40, days: 30);
+        var file = Path.Combine(Repository.Root, "artifacts", "quarter.txt");
+        await QuarterDiary.WriteAsync(file, quarter);
+        output.WriteLine($"{quarter.Heard.Count} messages, {quarter.Heard.Count(heard => heard.IsProactive)} of which came by themselves, in {Stopwatch.GetElapsedTime(started).TotalSeconds:N0} s; all of them in {file}");
+
+        Assert.Empty(Faults(quarter).Take(20));
+    }
+
+    internal static IEnumerable<string> Faults(QuarterSimulation quarter) => quarter.Company.People.SelectMany(who => GoodGuest.Faults(who, quarter.Heard.Where(heard => heard.To == who)));
+}
