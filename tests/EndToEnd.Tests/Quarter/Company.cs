@@ -10,7 +10,7 @@ namespace RelateBot.EndToEnd.Tests.Quarter;
 /// <summary>A company of eight departments and seven time zones, with half a year behind it in which some grew close and some lost sight of each other.</summary>
 internal sealed class Company
 {
-    private const int YearsBack = 180;
+    private const int DaysBack = 180;
 
     private static readonly (string Zone, string Locale, string Region)[] places =
     [
@@ -42,7 +42,7 @@ internal sealed class Company
         await SaveAsync(services, organisation.Id, [.. rows.Where((_, number) => number % 3 == 0).Select((row, number) => Joins(row.Person, workspace, 1 + (number % 3), start))]);
         return new Company { Workspace = workspace, People = [.. rows.Select(row => row.Colleague)], Departments = [.. departments.Select(department => (department.Id, department.Handle))] };
 
-        Guid NewId() => Guid.CreateVersion7(start.AddDays(-YearsBack));
+        Guid NewId() => Company.NewId(start.AddDays(-DaysBack), dice);
     }
 
     /// <summary>Runs something in the organisation and commits it.</summary>
@@ -54,6 +54,16 @@ internal sealed class Company
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);
     }
 
+    /// <summary>As the bot makes them, but the same in each run: they decide who is written to at which minute, and in which words.</summary>
+    private static Guid NewId(DateTimeOffset at, Random dice)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Guid.CreateVersion7(at).TryWriteBytes(bytes, bigEndian: true, out _);
+        dice.NextBytes(bytes[9..]);
+        bytes[7] = (byte)dice.Next(256);
+        return new Guid(bytes, bigEndian: true);
+    }
+
     private static (Person Person, Identity Identity, Colleague Colleague) Hire(
         Organisation organisation, Workspace workspace, Department department, int number, DateTimeOffset start, Random dice)
     {
@@ -61,11 +71,11 @@ internal sealed class Company
         var (text, from, to) = hours[number % 5 == 0 ? dice.Next(hours.Length) : 0];
         var person = new Person
         {
-            Id = Guid.CreateVersion7(start.AddDays(-YearsBack).AddMilliseconds(number)), OrganisationId = organisation.Id, Name = $"{first[number % first.Length]} {last[number / first.Length % last.Length]}",
+            Id = NewId(start.AddDays(-DaysBack).AddSeconds(number), dice), OrganisationId = organisation.Id, Name = $"{first[number % first.Length]} {last[number / first.Length % last.Length]}",
             Handle = $"p{number}", DepartmentId = department.Id, TimeZone = zone, Locale = locale, WorkingHours = text,
             StartedOn = DateOnly.FromDateTime(start.UtcDateTime).AddDays(number % 20 == 7 ? dice.Next(0, 30) : -dice.Next(100, 3000)),
         };
-        var identity = new Identity { Id = Guid.CreateVersion7(start), OrganisationId = organisation.Id, WorkspaceId = workspace.Id, PersonId = person.Id, ExternalId = person.Handle };
+        var identity = new Identity { Id = NewId(start, dice), OrganisationId = organisation.Id, WorkspaceId = workspace.Id, PersonId = person.Id, ExternalId = person.Handle };
         var colleague = new Colleague
         {
             Id = person.Id, Account = person.Handle, Name = person.Name, Homes = [(DateTimeOffset.MinValue, zone)], Region = region, DepartmentId = department.Id,
@@ -86,7 +96,7 @@ internal sealed class Company
             foreach (var number in Enumerable.Range(0, 3))
             {
                 var other = people[dice.Next(people.Count)];
-                for (var day = YearsBack - dice.Next(20); other != person && day > (number == 0 ? 50 : 0); day -= dice.Next(8, 20))
+                for (var day = DaysBack - dice.Next(20); other != person && day > (number == 0 ? 50 : 0); day -= dice.Next(8, 20))
                 {
                     ledger.Record(Act(organisationId, day % 3 == 0 ? person : other, day % 3 == 0 ? other : person, start.AddDays(-day), dice));
                 }
@@ -98,7 +108,7 @@ internal sealed class Company
 
     private static Exchange Act(Guid organisationId, Person from, Person to, DateTimeOffset at, Random dice) => new()
     {
-        Id = Guid.CreateVersion7(at), OrganisationId = organisationId, ActId = Guid.CreateVersion7(at), Kind = dice.Next(3) == 0 ? ExchangeKind.Thanks : ExchangeKind.Help,
+        Id = NewId(at, dice), OrganisationId = organisationId, ActId = NewId(at, dice), Kind = dice.Next(3) == 0 ? ExchangeKind.Thanks : ExchangeKind.Help,
         FromPersonId = from.Id, FromDepartmentId = from.DepartmentId, ToPersonId = to.Id, ToDepartmentId = to.DepartmentId,
         Note = "with the figures", Values = [], Visibility = Visibility.Public, OccurredAt = at, RecordedAt = at, Source = "tests",
     };

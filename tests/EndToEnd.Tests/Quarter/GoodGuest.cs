@@ -76,14 +76,15 @@ internal static class GoodGuest
     private static bool IsWeekend(DateOnly day, string region) => day.DayOfWeek == DayOfWeek.Saturday || day.DayOfWeek == (region == "SA" ? DayOfWeek.Friday : DayOfWeek.Sunday);
 
     private static bool IsBlackout(DateOnly day, string region) =>
-        (region == "US" && day == new DateOnly(2027, 2, 15))
+        (day.Year, day.Month) == (2027, 1) && day.Day is 20 or 21
+        || (region == "US" && day == new DateOnly(2027, 2, 15))
         || (region == "SA" && day >= new DateOnly(2027, 2, 7) && day <= new DateOnly(2027, 2, 9))
         || (region == "CH" && day == new DateOnly(2027, 3, 26))
         || (day.Month == 3 && day.Day == 29)
         || day == new DateOnly(2027, 2, 24) || day == new DateOnly(2027, 2, 25);
 
-    /// <summary>The line of the kind's file that the opening was made of.</summary>
+    /// <summary>The line of the kind's file that the opening was made of; word for word, or else the longest that fits with something in its gap.</summary>
     private static string Template(Heard message) => PromptTexts.Of(Enum.Parse<PromptKind>(message.Kind!))
         .Where(text => Regex.IsMatch(message.Opening, $"^{Regex.Replace(Regex.Escape(text), @"\\\{[a-z]+}", ".+", RegexOptions.None, TimeSpan.FromSeconds(1))}$", RegexOptions.None, TimeSpan.FromSeconds(1)))
-        .MaxBy(text => text.Length) ?? throw new InvalidOperationException($"No text of the kind: {message}");
+        .MaxBy(text => text == message.Opening ? int.MaxValue : text.Length) ?? throw new InvalidOperationException($"No text of the kind: {message}");
 }
