@@ -11,6 +11,9 @@ public interface IDigestSource
     /// <summary>Whose digests these are.</summary>
     Task<People.Organisation> OrganisationAsync(CancellationToken cancellationToken);
 
+    /// <summary>Whether flows still lack something that happened before then, as they do for a while after an import or a rebuild.</summary>
+    Task<bool> IsCountingAsync(DateTimeOffset before, CancellationToken cancellationToken);
+
     /// <summary>How many active people belong to each department, those without any included.</summary>
     Task<IReadOnlyDictionary<Guid, int>> SizesAsync(CancellationToken cancellationToken);
 

@@ -48,6 +48,12 @@ internal sealed class DigestSource(RelateDbContext context) : IDigestSource
             ask.AskerDepartmentId!.Value, ask.DepartmentId!.Value, ask.AskerId, ask.AskedAt, ask.TakenAt, ask.State == AskState.Solved ? ask.ClosedAt : null))
         .ToListAsync(cancellationToken);
 
+    public Task<bool> IsCountingAsync(DateTimeOffset before, CancellationToken cancellationToken) => (
+        from unprojected in context.UnprojectedExchanges
+        join exchange in context.Exchanges on unprojected.ExchangeId equals exchange.Id
+        where exchange.OccurredAt < before
+        select exchange).AnyAsync(cancellationToken);
+
     public async Task<IReadOnlyList<Ask>> UnansweredAsync(DateTimeOffset from, DateTimeOffset to, Guid? departmentId, CancellationToken cancellationToken) => await context.Asks.AsNoTracking()
         .Where(ask => ask.AskedAt >= from && ask.AskedAt < to && ask.IsPublic && ask.TakenAt == null && (ask.State == AskState.Open || ask.State == AskState.Expired))
         .Where(ask => (ask.AskerDepartmentId == null || ask.DepartmentId == null || ask.AskerDepartmentId != ask.DepartmentId) && (departmentId == null || ask.DepartmentId == departmentId))

@@ -47,6 +47,7 @@ internal static class DigestExamples
         ["digest-not-for-you"] = DigestNotices.NotForYou(),
         ["digest-not-your-department"] = DigestNotices.NotYourDepartment(it),
         ["digest-unsure"] = DigestNotices.Unsure(),
+        ["digest-still-counting"] = DigestNotices.StillCounting(),
         ["digest-usage"] = DigestNotices.Usage(),
         ["digest-weekly"] = DigestNotices.Chosen(Subscribed(DigestRhythm.Weekly), TimeZoneInfo.Utc),
         ["digest-monthly"] = DigestNotices.Chosen(Subscribed(DigestRhythm.Monthly), TimeZoneInfo.Utc),

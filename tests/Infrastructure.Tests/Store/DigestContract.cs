@@ -45,6 +45,18 @@ public abstract class DigestContract(TestDatabase database) : StoreContract(data
     }
 
     [SkippableFact]
+    public async Task While_something_older_is_not_counted_yet_it_says_so()
+    {
+        await CommitAsync((ILedger ledger) => ledger.Record(Entry(ExchangeKind.Help, It, Sales, FirstOfOctober)));
+
+        Assert.True(await AskAsync((IDigestSource source) => source.IsCountingAsync(FirstOfOctober.AddTicks(10), default)));
+        Assert.False(await AskAsync((IDigestSource source) => source.IsCountingAsync(FirstOfOctober, default)));
+
+        await Store.Services.GetRequiredService<Projector>().DrainAsync(null, default);
+        Assert.False(await AskAsync((IDigestSource source) => source.IsCountingAsync(FirstOfOctober.AddTicks(10), default)));
+    }
+
+    [SkippableFact]
     public async Task A_departments_flows_are_those_from_it_and_to_it()
     {
         var finance = NewDepartment("Finance", "finance");

@@ -75,7 +75,13 @@ public sealed class DigestCommand(
             return DigestNotices.NotYourDepartment(scope);
         }
 
-        var today = LocalDay.Of(clock.GetUtcNow(), (await source.OrganisationAsync(cancellationToken)).Zone());
+        var zone = (await source.OrganisationAsync(cancellationToken)).Zone();
+        var today = LocalDay.Of(clock.GetUtcNow(), zone);
+        if (await source.IsCountingAsync(LocalDay.Start(today, zone), cancellationToken))
+        {
+            return DigestNotices.StillCounting();
+        }
+
         var digest = await book.WriteAsync(DigestSubscription.Latest(rhythm, today), scope, rules, cancellationToken);
         var chosen = (await subscriptions.OfAsync(context.Sender.Id, cancellationToken))?.Rhythm ?? DigestRhythm.Off;
         return ChatMessage.Of([.. DigestMessages.Whole(digest), DigestButtons.Under(rhythm, scope, chosen)]);

@@ -15,6 +15,8 @@ internal static class DigestNotices
 
     public static ChatMessage Unsure() => ChatMessage.Of(ChatText.Of("I could not find out in time whether you look after this workspace. Please try again in a minute."));
 
+    public static ChatMessage StillCounting() => ChatMessage.Of(ChatText.Of("I am still counting what was brought in a moment ago. Please ask again in a minute."));
+
     public static ChatMessage Usage() => ChatMessage.Of(ChatText.Of(
         "/relate digest shows last month, /relate digest last week the week. /relate digest weekly or monthly sends it to you, off ends that. A department’s own: /relate digest @it"));
 

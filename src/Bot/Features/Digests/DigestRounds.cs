@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Bot.Chat;
 using RelateBot.Domain.Digests;
+using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Features.Digests;
@@ -71,12 +72,12 @@ public sealed class DigestRounds(IServiceScopeFactory scopes, Workspaces workspa
         }
     }
 
-    /// <summary>What they get, and the next one planned; null, and nothing planned, while it cannot be told whether they may read it.</summary>
+    /// <summary>What they get, and the next one planned; null, and nothing planned, while it cannot be told whether they may read it or what it has to say.</summary>
     private async Task<ChatMessage?> MessageAsync(IServiceProvider services, ChatContext context, DigestSubscription subscription, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var access = await services.GetRequiredService<DigestRights>().OfAsync(context, cancellationToken);
-        if (access.IsUnsure)
+        if (access.IsUnsure || await services.GetRequiredService<IDigestSource>().IsCountingAsync(LocalDay.Start(LocalDay.Of(now, zone), zone), cancellationToken))
         {
             return null;
         }

@@ -22,7 +22,13 @@ public sealed class DigestSection(DigestRights rights, DigestBook book, DigestRu
         }
 
         var rhythm = (await subscriptions.OfAsync(person.Id, cancellationToken))?.Rhythm is DigestRhythm.Weekly ? DigestRhythm.Weekly : DigestRhythm.Monthly;
-        var today = LocalDay.Of(clock.GetUtcNow(), (await source.OrganisationAsync(cancellationToken)).Zone());
+        var zone = (await source.OrganisationAsync(cancellationToken)).Zone();
+        var today = LocalDay.Of(clock.GetUtcNow(), zone);
+        if (await source.IsCountingAsync(LocalDay.Start(today, zone), cancellationToken))
+        {
+            return null;
+        }
+
         var digest = await book.WriteAsync(DigestSubscription.Latest(rhythm, today), department, rules, cancellationToken);
         return new ChatSection("Your digest", [.. DigestMessages.Brief(digest), new ChatBlock.Buttons([DigestButtons.Show(rhythm, department, "Read all of it")])]);
     }
