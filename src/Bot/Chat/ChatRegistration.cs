@@ -129,6 +129,7 @@ public static class ChatRegistration
             .AddScoped<IPromptSource, QuietTie>()
             .AddScoped<IPromptSource, HowToHelpRenewal>()
             .AddScoped<IPromptSource, NeedHelp>()
+            .AddScoped<IAttention, Attention>()
             .AddScoped<PromptRound>()
             .AddScoped<PromptSettings>()
             .AddScoped<PromptCommand>()
