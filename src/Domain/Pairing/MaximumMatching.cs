@@ -129,8 +129,18 @@ internal sealed class MaximumMatching(int[] partners, Func<int, int, bool> areJo
                 Reach(towards);
             }
 
-            (blossoms[BlossomOf(person)], blossoms[BlossomOf(towards)]) = (stem, stem);
+            Join(person, stem);
+            Join(towards, stem);
             person = from[towards];
+        }
+    }
+
+    /// <summary>Only the stem of an earlier blossom takes all of it along: before that the way through it, which ends there, is not walked to its end.</summary>
+    private void Join(int person, int stem)
+    {
+        if (blossoms[person] == person)
+        {
+            blossoms[person] = stem;
         }
     }
 

@@ -14,6 +14,22 @@ public sealed class PairMatcherTests
         Prop.ForAll(Cast.Any, cast => Assert.Equal(MostPairs(cast, cast.AreFreshAndAcross), FreshAndAcross(cast, cast.Match()))).Check(thorough);
 
     [Fact]
+    public void As_many_are_fresh_and_across_where_people_can_take_partners_from_one_another_in_circles_within_circles()
+    {
+        // Number 7 has met nearly everybody, so there is one way only for all to meet somebody new; which circles are found first depends on the seed.
+        var cast = new Cast(
+            [Cast.Person(0, 0), Cast.Person(1, 0), Cast.Person(2, 0), Cast.Person(3, 1), Cast.Person(4, 2), Cast.Person(5, 3), Cast.Person(6, 3), Cast.Person(7, 2)],
+            [.. All([7], [0, 1, 2, 5, 6]), .. All([1], [4, 5])],
+            [],
+            Seed: 0);
+
+        for (var seed = 0; seed < 500; seed++)
+        {
+            Assert.Equal(4, FreshAndAcross(cast, (cast with { Seed = seed }).Match()));
+        }
+    }
+
+    [Fact]
     public void Everybody_is_in_one_group_of_three_at_most() => Prop.ForAll(Cast.Any, cast =>
     {
         var groups = cast.Match();
