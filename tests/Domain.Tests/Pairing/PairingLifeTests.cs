@@ -53,6 +53,24 @@ public sealed class PairingLifeTests
     }
 
     [Fact]
+    public async Task A_new_coffee_and_the_question_about_the_last_one_come_on_two_days()
+    {
+        // Asked a week later because they meet every other week; by then they meet every week, so the next round is on that day.
+        var world = new PairingWorld(monday);
+        Person[] people = [await world.JoinAsync(everyWeeks: 2), await world.JoinAsync(everyWeeks: 2)];
+        await world.RunUntilAsync(monday.AddDays(3));
+        foreach (var person in people)
+        {
+            await world.Book.JoinAsync(person, Cast.Id(9001), everyWeeks: 1, CancellationToken.None);
+        }
+
+        await world.RunUntilAsync(monday.AddDays(10));
+
+        Assert.All(people, person => Assert.Equal(["asked", "told", "told"], world.Said.Where(said => said.Who == person).Select(said => said.What).Order()));
+        Assert.All(people, person => Assert.Distinct(world.Said.Where(said => said.Who == person).Select(said => PairingWorld.DayOf(person, said.At))));
+    }
+
+    [Fact]
     public async Task Two_who_never_work_at_the_same_time_are_each_told_in_their_own_hours()
     {
         var world = new PairingWorld(monday);
