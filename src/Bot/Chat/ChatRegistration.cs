@@ -129,6 +129,7 @@ public static class ChatRegistration
             .AddScoped<IPromptSource, QuietTie>()
             .AddScoped<IPromptSource, HowToHelpRenewal>()
             .AddScoped<IPromptSource, NeedHelp>()
+            .AddScoped<IAttention, Attention>()
             .AddScoped<PromptRound>()
             .AddScoped<PromptSettings>()
             .AddScoped<PromptCommand>()
@@ -146,8 +147,11 @@ public static class ChatRegistration
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton(provider => new DigestRules(provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.MinimumGroup))
         .AddScoped<DigestBook>()
+        .AddScoped<TrendBook>()
+        .AddSingleton<TrendMemory>()
         .AddScoped<DigestRights>()
         .AddScoped<DigestCommand>()
+        .AddScoped<DashboardCommand>()
         .AddSingleton<DigestRounds>()
         .AddJob<DigestJob>("digests", new Rhythm.Every(TimeSpan.FromMinutes(5)));
     private static IServiceCollection AddPairing(this IServiceCollection services, IConfiguration configuration)

@@ -1,11 +1,14 @@
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Domain.Help;
 
 /// <summary>The steps of an ask's life and who may take them. Help is written into the ledger when an ask is solved.</summary>
-public sealed class AskLife(IAsks asks, ILedger ledger, IDirectory directory, OfferBook offers, HelpRules rules, TimeProvider clock)
+public sealed class AskLife(IAsks asks, ILedger ledger, IDirectory directory, OfferBook offers, HelpRules rules, IAttention attention, TimeProvider clock)
 {
+    private static readonly TimeSpan untilNextTry = TimeSpan.FromHours(1);
+
     /// <summary>Somebody helps.</summary>
     public AskChange Take(AskDetails details, Person helper)
     {
@@ -174,7 +177,7 @@ public sealed class AskLife(IAsks asks, ILedger ledger, IDirectory directory, Of
     /// <summary>
     /// What happens by itself, its time having come. Returns the step that was taken; <see cref="AskStep.None"/> when there was none.
     /// </summary>
-    public AskStep Step(AskDetails details)
+    public async Task<AskStep> StepAsync(AskDetails details, CancellationToken cancellationToken)
     {
         var (ask, now) = (details.Ask, clock.GetUtcNow());
         if (ask.NextStepAt is not { } due || due > now)
@@ -183,6 +186,12 @@ public sealed class AskLife(IAsks asks, ILedger ledger, IDirectory directory, Of
         }
 
         var step = ask.NextStep;
+        if (step is AskStep.FollowUp && !await attention.TryTakeAsync([details.Asker], cancellationToken))
+        {
+            ask.Plan(step, now + untilNextTry);
+            return AskStep.None;
+        }
+
         switch (step)
         {
             case AskStep.Remind:

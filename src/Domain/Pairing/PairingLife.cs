@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Domain.Pairing;
 
-/// <summary>What happens with a group by itself: its people are told, asked a week later, and after another week their silence is counted; each within their working hours.</summary>
-public sealed class PairingLife(IPairings pairings, PairingTimes times, PairingRules rules, TimeProvider clock)
+/// <summary>What happens with a group by itself: its people are told, asked a week later, and after another week their silence is counted; each within their working hours, and as their attention allows.</summary>
+public sealed class PairingLife(IPairings pairings, PairingTimes times, PairingRules rules, IAttention attention, TimeProvider clock)
 {
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     /// <summary>Does what is due with it, and says what to tell.</summary>
     public async Task<PairingNews> StepAsync(PairingDetails details, CancellationToken cancellationToken)
@@ -17,15 +19,16 @@ public sealed class PairingLife(IPairings pairings, PairingTimes times, PairingR
         var news = untold.Any(IsDue) ? await TellAsync(details, untold, cancellationToken) : new PairingNews();
         return news with
         {
-            Asked = [.. details.Sitters.Where(sitter => IsDueFor(sitter, PairingStep.Ask) && TryAsk(details.Group, sitter)).Select(sitter => sitter.Person)],
-            Paused = [.. details.Sitters.Where(sitter => IsDueFor(sitter, PairingStep.Close) && IsPausedByClosing(details.Group, sitter)).Select(sitter => sitter.Person)],
+            Asked = await PeopleAsync(details.Sitters.Where(sitter => IsDueFor(sitter, PairingStep.Ask)), sitter => TryAskAsync(details.Group, sitter, cancellationToken)),
+            Paused = await PeopleAsync(details.Sitters.Where(sitter => IsDueFor(sitter, PairingStep.Close)), sitter => IsPausedByClosingAsync(details.Group, sitter, cancellationToken)),
         };
     }
 
     private async Task<PairingNews> TellAsync(PairingDetails details, ImmutableArray<PairingDetails.Sitter> untold, CancellationToken cancellationToken)
     {
         // Between planning and telling somebody may have left, paused, or put somebody on their list.
-        var present = untold.Where(IsPresent).ToImmutableArray();
+        var paused = await attention.PausedAsync([.. untold.Select(sitter => sitter.Person.Id)], rules.DayOf(clock.GetUtcNow()), cancellationToken);
+        var present = untold.Where(sitter => IsPresent(sitter) && !paused.Contains(sitter.Person.Id)).ToImmutableArray();
         foreach (var gone in untold.Except(present))
         {
             pairings.Remove(gone.Seat);
@@ -41,37 +44,42 @@ public sealed class PairingLife(IPairings pairings, PairingTimes times, PairingR
         return group switch
         {
             [] => new PairingNews(),
-            [var alone] => TellAlone(alone),
-            _ => Tell(group, present),
+            [var alone] => await TellAloneAsync(alone, cancellationToken),
+            _ => await TellAsync(group, present, cancellationToken),
         };
     }
 
-    private PairingNews Tell(ImmutableArray<PairingDetails.Sitter> group, ImmutableArray<PairingDetails.Sitter> untold)
+    private async Task<PairingNews> TellAsync(ImmutableArray<PairingDetails.Sitter> group, ImmutableArray<PairingDetails.Sitter> untold, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         ImmutableArray<Person> people = [.. group.Select(sitter => sitter.Person)];
         if (untold.Length == group.Length && times.First(people, now) is { } common)
         {
+            var isNow = common == now && await attention.TryTakeAsync(people, cancellationToken);
             foreach (var sitter in untold)
             {
-                Plan(sitter, common == now ? PairingStep.Ask : PairingStep.Tell, common == now ? WhenAsked(sitter) : common);
+                Plan(sitter, isNow ? PairingStep.Ask : PairingStep.Tell, isNow ? WhenAsked(sitter) : common > now ? common : times.First(people, now + Hour) ?? now + Hour);
             }
 
-            return common == now ? new PairingNews { Told = people, Group = people, IsTogether = true } : new PairingNews();
+            return isNow ? new PairingNews { Told = people, Group = people, IsTogether = true } : new PairingNews();
         }
 
-        var told = untold.Where(sitter => IsDue(sitter) && IsAtWorkOrLater(sitter)).ToList();
-        foreach (var sitter in told)
+        var told = await PeopleAsync(untold.Where(IsDue), async sitter =>
         {
-            Plan(sitter, PairingStep.Ask, WhenAsked(sitter));
-        }
+            if (!await MayWriteAsync(sitter, cancellationToken))
+            {
+                return false;
+            }
 
-        return new PairingNews { Told = [.. told.Select(sitter => sitter.Person)], Group = people };
+            Plan(sitter, PairingStep.Ask, WhenAsked(sitter));
+            return true;
+        });
+        return new PairingNews { Told = told, Group = people };
     }
 
-    private PairingNews TellAlone(PairingDetails.Sitter alone)
+    private async Task<PairingNews> TellAloneAsync(PairingDetails.Sitter alone, CancellationToken cancellationToken)
     {
-        if (!IsAtWorkOrLater(alone))
+        if (!await MayWriteAsync(alone, cancellationToken))
         {
             return new PairingNews();
         }
@@ -100,7 +108,7 @@ public sealed class PairingLife(IPairings pairings, PairingTimes times, PairingR
         }
     }
 
-    private bool TryAsk(PairingGroup group, PairingDetails.Sitter sitter)
+    private async Task<bool> TryAskAsync(PairingGroup group, PairingDetails.Sitter sitter, CancellationToken cancellationToken)
     {
         if (sitter.Member is null || !sitter.Person.CanReceive || group.MetAt is not null)
         {
@@ -108,7 +116,7 @@ public sealed class PairingLife(IPairings pairings, PairingTimes times, PairingR
             return false;
         }
 
-        if (!IsAtWorkOrLater(sitter))
+        if (!await MayWriteAsync(sitter, cancellationToken))
         {
             return false;
         }
@@ -117,10 +125,10 @@ public sealed class PairingLife(IPairings pairings, PairingTimes times, PairingR
         return true;
     }
 
-    private bool IsPausedByClosing(PairingGroup group, PairingDetails.Sitter sitter)
+    private async Task<bool> IsPausedByClosingAsync(PairingGroup group, PairingDetails.Sitter sitter, CancellationToken cancellationToken)
     {
         var isSilent = sitter.Member is { IsPausedForSilence: false } && sitter.Seat.Answer is PairingAnswer.None && group.MetAt is null;
-        if (isSilent && !IsAtWorkOrLater(sitter))
+        if (isSilent && sitter.Member!.IsLastSilence && !await MayWriteAsync(sitter, cancellationToken))
         {
             return false;
         }
@@ -132,12 +140,32 @@ public sealed class PairingLife(IPairings pairings, PairingTimes times, PairingR
     /// <summary>A week later; for whoever is paired again on that day a day after it, since nobody is written to twice a day.</summary>
     private DateTimeOffset WhenAsked(PairingDetails.Sitter sitter) => clock.GetUtcNow() + Week + (sitter.Member is { EveryWeeks: 1 } ? Day : TimeSpan.Zero);
 
-    /// <summary>True when they work now; else the step waits until they do.</summary>
-    private bool IsAtWorkOrLater(PairingDetails.Sitter sitter)
+    /// <summary>True when they work now and did not hear too much lately; else the step waits.</summary>
+    private async Task<bool> MayWriteAsync(PairingDetails.Sitter sitter, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         Plan(sitter, sitter.Seat.NextStep, now);
+        if (sitter.Seat.NextStepAt == now && !await attention.TryTakeAsync([sitter.Person], cancellationToken))
+        {
+            Plan(sitter, sitter.Seat.NextStep, now + Hour);
+        }
+
         return sitter.Seat.NextStepAt == now;
+    }
+
+    /// <summary>Those of them of whom it is true, asked one after the other.</summary>
+    private static async Task<ImmutableArray<Person>> PeopleAsync(IEnumerable<PairingDetails.Sitter> sitters, Func<PairingDetails.Sitter, Task<bool>> isTrue)
+    {
+        var people = ImmutableArray.CreateBuilder<Person>();
+        foreach (var sitter in sitters.ToList())
+        {
+            if (await isTrue(sitter))
+            {
+                people.Add(sitter.Person);
+            }
+        }
+
+        return people.ToImmutable();
     }
 
     /// <summary>Not before that moment, and then as soon as they work.</summary>

@@ -73,6 +73,9 @@ public sealed class PairingMember : IBelongToOrganisation
         Version++;
     }
 
+    /// <summary>True when one more round without a word pauses them.</summary>
+    public bool IsLastSilence => SilentRounds + 1 == MostSilentRounds;
+
     /// <summary>They said nothing about a round. True when that was once too often.</summary>
     public bool WasSilent()
     {

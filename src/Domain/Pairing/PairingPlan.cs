@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
+using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Domain.Pairing;
 
 /// <summary>Plans a round: who meets whom, and when they are told. Nothing is said yet, so that a round is planned as a whole or not at all.</summary>
-public sealed class PairingPlan(IPairings pairings, PairingTimes times, PairingRules rules, TimeProvider clock)
+public sealed class PairingPlan(IPairings pairings, PairingTimes times, PairingRules rules, IAttention attention, TimeProvider clock)
 {
     /// <summary>Plans the round that has begun. False when it was planned before, or is too long ago. Of two who plan it at once the commit lets one.</summary>
     public async Task<bool> TryAsync(Guid organisationId, CancellationToken cancellationToken)
@@ -20,6 +21,11 @@ public sealed class PairingPlan(IPairings pairings, PairingTimes times, PairingR
         var due = (await pairings.ParticipantsAsync(cancellationToken))
             .Where(participant => rules.IsDue(participant.Member, last.TryGetValue(participant.Person.Id, out var day) ? day : null, round))
             .ToDictionary(participant => participant.Person.Id);
+        foreach (var paused in await attention.PausedAsync(due.Keys, round, cancellationToken))
+        {
+            due.Remove(paused);
+        }
+
         if (due.Count == 0)
         {
             return true;

@@ -8,9 +8,9 @@ namespace RelateBot.Domain.Prompts;
 /// <param name="NextAt">When they are thought of next, whatever comes now (UTC).</param>
 public sealed record PromptMoment(ImmutableArray<PromptKind> Kinds, DateOnly Today, DateTimeOffset NextAt)
 {
-    /// <summary>Decides it. <paramref name="sent"/>: what they got lately, at least that of the last seven days.</summary>
+    /// <summary>Decides it.</summary>
     public static PromptMoment Of(
-        DateTimeOffset now, PromptPlan plan, PersonalDays days, IReadOnlyCollection<PromptHabit> habits, IReadOnlyCollection<Prompt> sent, PromptRules rules)
+        DateTimeOffset now, PromptPlan plan, PersonalDays days, IReadOnlyCollection<PromptHabit> habits, PromptRules rules)
     {
         var today = days.Today(now);
         var time = plan.TimeOr(rules.Time);
@@ -23,7 +23,7 @@ public sealed record PromptMoment(ImmutableArray<PromptKind> Kinds, DateOnly Tod
             return new PromptMoment([], today, slot);
         }
 
-        var mayCome = !isPaused && days.IsAtWork(now) && rules.Allow(today, now, sent);
+        var mayCome = plan.MayHear(now, days) && !(plan.KeptFreeUntil > now) && rules.Allow(today, now, plan.Approaches);
         var turn = mayCome
             ? Enum.GetValues<PromptKind>().Where(kind => Habit(kind).IsDue(today, plan.Day)).ToImmutableArray()
             : [];

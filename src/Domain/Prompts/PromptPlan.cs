@@ -1,8 +1,16 @@
+using System.Collections.Immutable;
+
 namespace RelateBot.Domain.Prompts;
 
-/// <summary>When somebody is thought of next, and what they said about when.</summary>
+/// <summary>When somebody is thought of next, what they said about when, and what they heard lately.</summary>
 public sealed class PromptPlan : IBelongToOrganisation
 {
+    // A week, and more than any journey moves the calendar.
+    private static readonly TimeSpan memory = TimeSpan.FromDays(9);
+
+    // What waits asks again every hour of work; this is over every weekend and most holidays.
+    private static readonly TimeSpan longestHold = TimeSpan.FromDays(4);
+
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
@@ -21,11 +29,35 @@ public sealed class PromptPlan : IBelongToOrganisation
     /// <summary>Nothing comes before this day.</summary>
     public DateOnly? PausedUntil { get; private set; }
 
+    /// <summary>What came in the last days without their asking, whatever its kind.</summary>
+    public ImmutableArray<Approach> Approaches { get; private set; } = [];
+
+    /// <summary>No prompt comes before this moment (UTC), because something that matters more waits for its turn.</summary>
+    public DateTimeOffset? KeptFreeUntil { get; private set; }
+
     /// <summary>Changes with every write, so that two hosts cannot both believe it is theirs.</summary>
     public int Version { get; private set; }
 
     /// <summary>The time of day that they chose or else, spread over the hour so that not everybody is written to at once, the usual one.</summary>
     public TimeOnly TimeOr(TimeOnly usual) => Hour is { } hour ? new TimeOnly(hour, 0) : usual.AddMinutes(PersonId.ToByteArray()[15] % 60);
+
+    /// <summary>True while they are at work and have not paused.</summary>
+    public bool MayHear(DateTimeOffset now, PersonalDays days) => days.IsAtWork(now) && !(PausedUntil > days.Today(now));
+
+    /// <summary>Something comes to them.</summary>
+    public void Approach(DateOnly today, DateTimeOffset now)
+    {
+        Approaches = [.. Approaches.Where(earlier => earlier.At > now - memory), new Approach(today, now)];
+        KeptFreeUntil = null;
+        Version++;
+    }
+
+    /// <summary>Something had to wait, because they heard enough lately; prompts leave it room.</summary>
+    public void KeepFree(DateTimeOffset now)
+    {
+        KeptFreeUntil = now + longestHold;
+        Version++;
+    }
 
     /// <summary>They chose a day, or none; <paramref name="hour"/> likewise.</summary>
     public void Choose(DayOfWeek? day, int? hour)

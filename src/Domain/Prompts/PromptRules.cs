@@ -21,11 +21,11 @@ public sealed record PromptRules
     /// <summary>When they come to whoever chose no time.</summary>
     public required TimeOnly Time { get; init; }
 
-    /// <summary>True when one more is not too much. <paramref name="sent"/>: what the person got lately, at least that of the last seven days.</summary>
-    public bool Allow(DateOnly today, DateTimeOffset now, IReadOnlyCollection<Prompt> sent)
+    /// <summary>True when one more is not too much. <paramref name="heard"/>: what came to the person lately, at least that of the last seven days.</summary>
+    public bool Allow(DateOnly today, DateTimeOffset now, IReadOnlyCollection<Approach> heard)
     {
-        var onOneDay = sent.Count(prompt => prompt.Day == today || prompt.SentAt > now - shortestNight);
-        var inOneWeek = sent.Count(prompt => prompt.Day > today.AddDays(-7) || prompt.SentAt > now.AddDays(-7));
+        var onOneDay = heard.Count(approach => approach.Day == today || approach.At > now - shortestNight);
+        var inOneWeek = heard.Count(approach => approach.Day > today.AddDays(-7) || approach.At > now.AddDays(-7));
         return onOneDay < MostADay && inOneWeek < MostAWeek;
     }
 }

@@ -52,6 +52,10 @@ public sealed class PromptStore(RelateDbContext context)
         ?? await context.PromptPlans.FirstOrDefaultAsync(plan => plan.PersonId == person.Id, cancellationToken)
         ?? Add(person, now);
 
+    /// <summary>Which of these people have paused beyond a day.</summary>
+    public async Task<IReadOnlySet<Guid>> PausedAsync(IReadOnlyCollection<Guid> personIds, DateOnly day, CancellationToken cancellationToken) =>
+        (await context.PromptPlans.Where(plan => personIds.Contains(plan.PersonId) && plan.PausedUntil > day).Select(plan => plan.PersonId).ToListAsync(cancellationToken)).ToHashSet();
+
     /// <summary>How somebody takes a kind, noted when nothing is yet.</summary>
     public async Task<PromptHabit> HabitAsync(Person person, PromptKind kind, CancellationToken cancellationToken) =>
         context.PromptHabits.Local.FirstOrDefault(habit => habit.PersonId == person.Id && habit.Kind == kind)

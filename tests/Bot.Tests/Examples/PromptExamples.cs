@@ -45,7 +45,7 @@ internal static class PromptExamples
 
     private static readonly PromptIdea page = new()
     {
-        Words = ImmutableDictionary<string, ChatText>.Empty.Add("department", ChatText.Of($"{Team.It}")),
+        Words = ImmutableDictionary<string, ChatText>.Empty.Add("page", ChatText.Of($"the page of {Team.It}")),
         Because = ChatText.Of("you lead IT and its page was last looked at on 3 August"),
         Below = [new ChatBlock.Quote("Clear your server space before you call.\nSend a screenshot.")],
         Buttons = [new ChatButton(DepartmentMessages.EditAction, Team.It.Id.ToString("N"), "Edit", ChatButtonLook.Primary), new ChatButton(DepartmentMessages.RenewAction, Team.It.Id.ToString("N"), "Still true")],

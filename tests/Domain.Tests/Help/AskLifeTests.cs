@@ -4,6 +4,7 @@ using Moq;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
 using RelateBot.Domain.Tests.Exchanges;
 
 namespace RelateBot.Domain.Tests.Help;
@@ -30,15 +31,30 @@ public sealed class AskLifeTests
     public async Task A_reminder_comes_at_half_time_and_only_once()
     {
         var world = await World.NewAsync();
-        Assert.Equal(AskStep.None, world.Life.Step(world.Details));
+        Assert.Equal(AskStep.None, await world.Life.StepAsync(world.Details, CancellationToken.None));
 
         world.Colleagues.Clock.Value += TimeSpan.FromDays(7);
-        Assert.Equal(AskStep.Remind, world.Life.Step(world.Details));
-        Assert.Equal(AskStep.None, world.Life.Step(world.Details));
+        Assert.Equal(AskStep.Remind, await world.Life.StepAsync(world.Details, CancellationToken.None));
+        Assert.Equal(AskStep.None, await world.Life.StepAsync(world.Details, CancellationToken.None));
 
         world.Colleagues.Clock.Value += TimeSpan.FromDays(7);
-        Assert.Equal(AskStep.Expire, world.Life.Step(world.Details));
+        Assert.Equal(AskStep.Expire, await world.Life.StepAsync(world.Details, CancellationToken.None));
         Assert.Equal(AskState.Expired, world.Ask.State);
+    }
+
+    [Fact]
+    public async Task The_follow_up_waits_until_the_asker_may_be_written_to()
+    {
+        var world = await World.NewAsync();
+        world.Life.Take(world.Details, world.Colleagues.Sue);
+        world.Colleagues.Clock.Value += TimeSpan.FromDays(4);
+        world.Attention.SetupSequence(attention => attention.TryTakeAsync(new[] { world.Colleagues.Mark }, It.IsAny<CancellationToken>())).ReturnsAsync(false).ReturnsAsync(true);
+
+        Assert.Equal(AskStep.None, await world.Life.StepAsync(world.Details, CancellationToken.None));
+        Assert.Equal(AskStep.None, await world.Life.StepAsync(world.Details, CancellationToken.None));
+        world.Colleagues.Clock.Value += TimeSpan.FromHours(1);
+
+        Assert.Equal(AskStep.FollowUp, await world.Life.StepAsync(world.Details, CancellationToken.None));
     }
 
     [Fact]
@@ -67,7 +83,7 @@ public sealed class AskLifeTests
             Asks.Setup(asks => asks.Remove(It.IsAny<AskHelper>())).Callback((AskHelper helper) => helpers.Remove(helper));
             Asks.Setup(asks => asks.HelpersAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>())).ReturnsAsync(() => [.. helpers]);
             var offers = new OfferBook(Mock.Of<IOffers>(), Colleagues.Directory.Object, Colleagues.Clock);
-            Life = new AskLife(Asks.Object, Colleagues.Ledger.Object, Colleagues.Directory.Object, offers, rules, Colleagues.Clock);
+            Life = new AskLife(Asks.Object, Colleagues.Ledger.Object, Colleagues.Directory.Object, offers, rules, Attention.Object, Colleagues.Clock);
         }
 
         public static async Task<World> NewAsync()
@@ -80,6 +96,8 @@ public sealed class AskLifeTests
         public Colleagues Colleagues { get; } = new();
 
         public Mock<IAsks> Asks { get; } = new(MockBehavior.Strict);
+
+        public Mock<IAttention> Attention { get; } = new(MockBehavior.Strict);
 
         public AskLife Life { get; }
 

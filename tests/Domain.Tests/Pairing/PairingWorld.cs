@@ -1,10 +1,11 @@
 using RelateBot.Domain.Pairing;
 using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Domain.Tests.Pairing;
 
 /// <summary>Coffees kept in lists, and a clock that runs by the hour. What was said to whom, and when, is written down.</summary>
-public sealed class PairingWorld : TimeProvider, IPairings
+public sealed class PairingWorld : TimeProvider, IPairings, IAttention
 {
     public static readonly Guid Organisation = Cast.Id(9000);
 
@@ -15,8 +16,8 @@ public sealed class PairingWorld : TimeProvider, IPairings
         Hours = new OfficeHours(Rules);
         var times = new PairingTimes(Hours);
         Book = new PairingBook(this, Rules, this);
-        Plan = new PairingPlan(this, times, Rules, this);
-        Life = new PairingLife(this, times, Rules, this);
+        Plan = new PairingPlan(this, times, Rules, this, this);
+        Life = new PairingLife(this, times, Rules, this, this);
     }
 
     public DateTimeOffset Now { get; set; }
@@ -30,6 +31,11 @@ public sealed class PairingWorld : TimeProvider, IPairings
     public PairingPlan Plan { get; }
 
     public PairingLife Life { get; }
+
+    /// <summary>Whose ear is free, besides that everybody hears one thing a day.</summary>
+    public Func<Person, bool> Listens { get; set; } = _ => true;
+
+    public HashSet<Guid> PausedPrompts { get; } = [];
 
     public List<Person> People { get; } = [];
 
@@ -82,6 +88,13 @@ public sealed class PairingWorld : TimeProvider, IPairings
             await RunAsync();
         }
     }
+
+    public static DateOnly DayOf(Person person, DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, person.Zone(TimeZoneInfo.Utc)).DateTime);
+
+    public Task<bool> TryTakeAsync(IReadOnlyCollection<Person> people, CancellationToken cancellationToken) => Task.FromResult(people.All(person => Listens(person) && !Said.Exists(said => said.Who == person && DayOf(person, said.At) == DayOf(person, Now))));
+
+    public Task<IReadOnlySet<Guid>> PausedAsync(IReadOnlyCollection<Guid> personIds, DateOnly day, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlySet<Guid>>(personIds.Where(PausedPrompts.Contains).ToHashSet());
 
     public Task<PairingMember?> MemberAsync(Guid personId, CancellationToken cancellationToken) => Task.FromResult(Members.Find(member => member.PersonId == personId));
 

@@ -25,6 +25,7 @@ public sealed class PromptMomentTests
         private readonly PromptPlan plan;
         private readonly Dictionary<PromptKind, PromptHabit> habits = [];
         private readonly List<Prompt> sent = [];
+        private readonly List<Approach> heard = [];
         private readonly PromptRules rules;
 
         public Life(int seed, Func<PersonalDays, PersonalDays>? believed = null)
@@ -40,7 +41,8 @@ public sealed class PromptMomentTests
             {
                 days = dice.Next(30) == 0 ? NewDays() : days;
                 Live(days.Today(now));
-                var moment = PromptMoment.Of(now, plan, believed?.Invoke(days) ?? days, habits.Values, sent, rules);
+                Meet(now, days);
+                var moment = PromptMoment.Of(now, plan, believed?.Invoke(days) ?? days, habits.Values, rules);
                 Check(moment.NextAt > now, "time stands still");
                 plan.ThinkAgain(moment.NextAt);
                 if (!moment.Kinds.IsEmpty && dice.Next(5) > 0)
@@ -94,6 +96,32 @@ public sealed class PromptMomentTests
             }
         }
 
+        /// <summary>A coffee, or whatever else is no prompt and asks before it comes.</summary>
+        private void Meet(DateTimeOffset now, PersonalDays days)
+        {
+            if (dice.Next(4) > 0 || !plan.MayHear(now, days))
+            {
+                return;
+            }
+
+            if (rules.Allow(days.Today(now), now, plan.Approaches))
+            {
+                Hear(days.Today(now), now);
+            }
+            else
+            {
+                plan.KeepFree(now);
+            }
+        }
+
+        private void Hear(DateOnly today, DateTimeOffset now)
+        {
+            Check(heard.Count(approach => approach.Day == today) < rules.MostADay, "too many on one day");
+            Check(heard.Count(approach => approach.At > now.AddDays(-7)) < rules.MostAWeek, "too many in a week");
+            plan.Approach(today, now);
+            heard.Add(new Approach(today, now));
+        }
+
         private void Send(PromptKind kind, DateTimeOffset now, PersonalDays days)
         {
             var (today, local) = (days.Today(now), TimeZoneInfo.ConvertTime(now, days.Zone).DateTime);
@@ -104,8 +132,8 @@ public sealed class PromptMomentTests
             Check(!habits.TryGetValue(kind, out var habit) || habit.IsOn, "of a kind they stopped");
             Check(habit?.SnoozedUntil is not { } snoozed || today >= snoozed, "of a kind they put off");
             Check(kind is not PromptKind.Anniversary, "of a kind that nobody gets without asking");
-            Check(sent.Count(prompt => prompt.Day == today) < rules.MostADay, "too many on one day");
-            Check(sent.Count(prompt => prompt.SentAt > now.AddDays(-7)) < rules.MostAWeek, "too many in a week");
+            Check(!(plan.KeptFreeUntil > now), "before what matters more");
+            Hear(today, now);
 
             (habits[kind] = habit ?? new PromptHabit { OrganisationId = Guid.Empty, PersonId = plan.PersonId, Kind = kind }).Send(today);
             sent.Add(new Prompt { Id = Guid.Empty, OrganisationId = Guid.Empty, PersonId = plan.PersonId, Kind = kind, Day = today, SentAt = now, Text = "" });

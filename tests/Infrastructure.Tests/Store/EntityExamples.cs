@@ -39,6 +39,7 @@ internal static class EntityExamples
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 11, 18, 10, 0, 0, TimeSpan.Zero),
             _ when type == typeof(DateOnly) => new DateOnly(2026, 11, 16),
             _ when type == typeof(ImmutableArray<string>) => ImmutableArray.Create("patience"),
+            _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => type.GetField(nameof(ImmutableArray<>.Empty))!.GetValue(null)!,
             _ when type.IsEnum => Enum.GetValues(type).GetValue(0)!,
             _ => Activator.CreateInstance(type)!,
         };

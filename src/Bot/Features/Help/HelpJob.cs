@@ -37,7 +37,7 @@ internal sealed class HelpJob(IServiceScopeFactory scopes, Workspaces workspaces
         }
 
         var news = services.GetRequiredService<AskNews>();
-        switch (services.GetRequiredService<AskLife>().Step(details))
+        switch (await services.GetRequiredService<AskLife>().StepAsync(details, cancellationToken))
         {
             case AskStep.Remind:
                 await news.RemindAsync(workspace, details, cancellationToken);

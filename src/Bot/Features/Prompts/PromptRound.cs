@@ -77,7 +77,7 @@ public sealed class PromptRound(
                 continue;
             }
 
-            var moment = PromptMoment.Of(now, plan, days.Of(person), [.. habits[person.Id]], [.. sent[person.Id]], rules);
+            var moment = PromptMoment.Of(now, plan, days.Of(person), [.. habits[person.Id]], rules);
             plan.ThinkAgain(moment.NextAt);
             if (!moment.Kinds.IsEmpty)
             {
@@ -110,6 +110,7 @@ public sealed class PromptRound(
         };
         var becomesSlower = (guest.Habits.FirstOrDefault(habit => habit.Kind == kind) ?? store.Add(person, kind)).Send(candidate.Today);
         store.Add(prompt);
+        guest.Plan.Approach(candidate.Today, now);
         outbound.ToAccount(guest.Account, PromptMessages.Prompt(prompt.Id, text.Text, idea, becomesSlower), $"prompt.{kind}", prompt.Id, days.Of(person).EndOf(candidate.Today));
         if (rules.MostADay > 1)
         {

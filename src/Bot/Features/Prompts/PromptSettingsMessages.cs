@@ -18,7 +18,7 @@ public static class PromptSettingsMessages
     public static ImmutableArray<ChatBlock> Blocks(PromptView view) =>
     [
         new ChatBlock.Paragraph(view.PausedUntil is { } day
-            ? ChatText.Of($"Prompts pause until {Date(day)}.")
+            ? ChatText.Of($"Prompts and coffees pause until {Date(day)}.")
             : ChatText.Of($"I come to you by myself at most {Times(view.MostADay)} a day and {Times(view.MostAWeek)} a week, {When(view)}, never on a day off.")),
         new ChatBlock.Paragraph(new ChatText([.. view.Kinds.SelectMany((kind, index) => Line(kind, index))])),
         new ChatBlock.Buttons(

@@ -23,7 +23,7 @@ public sealed class PromptTextsTests
         [PromptKind.WhoHelped] = [["people"], []],
         [PromptKind.Balance] = [["department"]],
         [PromptKind.QuietTie] = [["person"]],
-        [PromptKind.HowToHelp] = [["department"]],
+        [PromptKind.HowToHelp] = [["department"], ["page"]],
         [PromptKind.NeedHelp] = [[]],
     };
 

@@ -45,7 +45,7 @@ public sealed class Balance(PromptFacts facts, IDirectory directory, TimeProvide
         ];
         return new PromptIdea
         {
-            Because = ChatText.Of(string.Create(CultureInfo.InvariantCulture, $"{department.Name} helped you {leaning.Received} times in three months{(leaning.Given == 0 ? "" : $", and you them {leaning.Given}")}; only you see this")),
+            Because = ChatText.Of(string.Create(CultureInfo.InvariantCulture, $"{department.Name} helped you {leaning.Received} times in three months{(leaning.Given == 0 ? "" : $", and you helped them {(leaning.Given == 1 ? "once" : $"{leaning.Given} times")}")}; only you see this")),
             Below = [.. ways.Take(2).Select(way => new ChatBlock.Paragraph(ChatText.Of($"• {way}")))],
             Buttons =
             [

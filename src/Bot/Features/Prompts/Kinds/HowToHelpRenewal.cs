@@ -32,5 +32,5 @@ public sealed class HowToHelpRenewal(PromptFacts facts, TimeProvider clock) : IP
             .. department.HowToHelpAt is null ? [] : new[] { new ChatButton(DepartmentMessages.RenewAction, department.Id.ToString("N"), "Still true") },
         ],
         Subject = department.Id.ToString("N"),
-    }.With("department", ChatText.Of($"{department}"));
+    }.With(department.HowToHelpLines.IsEmpty ? "department" : "page", ChatText.Of($"{(department.HowToHelpLines.IsEmpty ? "" : "the page of ")}{department}"));
 }

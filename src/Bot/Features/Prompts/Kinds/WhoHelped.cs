@@ -31,14 +31,14 @@ public sealed class WhoHelped(PromptFacts facts, IDirectory directory, TimeProvi
     {
         [] => new PromptIdea
         {
-            Because = ChatText.Of("the week is nearly over and small things are soon forgotten"),
+            Because = ChatText.Of("small things are soon forgotten; this week I know of nobody in particular"),
             Buttons = [new ChatButton(ThanksMessages.FormAction, nameof(ExchangeKind.Thanks), "Say thanks", ChatButtonLook.Primary)],
         },
         [var first, ..] => new PromptIdea
         {
             Because = helps.GetValueOrDefault(first.Id) is var times and > 0
                 ? ChatText.Of($"{first} helped you {Times(times)}, as far as I know")
-                : ChatText.Of($"you had to do with {ChatText.List(people)} lately"),
+                : ChatText.Of($"you were in touch with {ChatText.List(people)} lately"),
             Buttons = [.. people.Select(person => new ChatButton(PromptActions.ThankAction, person.Id.ToString("N"), ButtonLabel.Of("Thank", person)))],
         }.With("people", ChatText.List(people)),
     };
