@@ -1,4 +1,5 @@
 using RelateBot.Benchmarks.Commands;
+using RelateBot.Benchmarks.Dashboard;
 using RelateBot.Benchmarks.Digests;
 using RelateBot.Benchmarks.Paths;
 using RelateBot.Benchmarks.Prompts;
@@ -8,6 +9,7 @@ return args switch
 {
     ["commands", .. var options] => await CommandsBenchmark.RunAsync(options),
     ["digest", .. var options] => await DigestBenchmark.RunAsync(options),
+    ["dashboard"] => await DashboardBenchmark.RunAsync(),
     ["prompts", .. var options] => await PromptsBenchmark.RunAsync(options),
     ["bare", var database, var secret] => await BareServer.RunAsync(database, secret),
     ["paths"] => await PathsBenchmark.RunAsync(),
@@ -19,6 +21,7 @@ static int Usage()
 {
     Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- commands [--seconds N] [--rounds N] [--warm-up N]");
     Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- digest [EXCHANGES...]");
+    Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- dashboard");
     Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- paths");
     Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- prompts [--people N]");
     Console.Error.WriteLine("dotnet run -c Release --project tests/Benchmarks -- pairing [--people N]");

@@ -83,6 +83,7 @@ public static class ChatRegistration
             .AddScoped<AskForHelpHandler>()
             .AddScoped<AskLife>()
             .AddScoped<AskNews>()
+            .AddScoped<AskLeavers>()
             .AddScoped<SolvedAsks>()
             .AddScoped<AskCommand>()
             .AddScoped<AskActions>()
@@ -146,8 +147,11 @@ public static class ChatRegistration
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton(provider => new DigestRules(provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.MinimumGroup))
         .AddScoped<DigestBook>()
+        .AddScoped<TrendBook>()
+        .AddSingleton<TrendMemory>()
         .AddScoped<DigestRights>()
         .AddScoped<DigestCommand>()
+        .AddScoped<DashboardCommand>()
         .AddSingleton<DigestRounds>()
         .AddJob<DigestJob>("digests", new Rhythm.Every(TimeSpan.FromMinutes(5)));
     private static IServiceCollection AddPairing(this IServiceCollection services, IConfiguration configuration)

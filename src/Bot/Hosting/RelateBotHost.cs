@@ -1,4 +1,5 @@
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Dashboard;
 using RelateBot.Bot.Playground;
 using RelateBot.Bot.Slack;
 using RelateBot.Bot.Teams;
@@ -20,6 +21,7 @@ public static class RelateBotHost
         app.MapPlayground();
         app.MapSlack();
         app.MapTeams();
+        app.MapDashboard();
         return app;
     }
 
@@ -39,6 +41,7 @@ public static class RelateBotHost
         builder.Services.AddProtection(builder.Configuration);
         builder.Services.AddPlayground(builder.Configuration, builder.Environment);
         builder.Services.AddChat(builder.Configuration);
+        builder.Services.AddDashboard(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddHostedService<ProjectionService>();

@@ -26,6 +26,9 @@ public interface IDigestSource
     /// <summary>The asks between different departments that were made in that time; with a department, those by it and of it.</summary>
     Task<IReadOnlyList<DigestAsk>> AsksAsync(DateTimeOffset from, DateTimeOffset to, Guid? departmentId, CancellationToken cancellationToken);
 
+    /// <summary>How many of these there were, by department: flows of asks alone.</summary>
+    Task<IReadOnlyList<FlowSum>> AskCountsAsync(DateTimeOffset from, DateTimeOffset to, Guid? departmentId, CancellationToken cancellationToken);
+
     /// <summary>The public asks made in that time that nobody took, those within a department left out, oldest first; with a department, those of it.</summary>
     Task<IReadOnlyList<Help.Ask>> UnansweredAsync(DateTimeOffset from, DateTimeOffset to, Guid? departmentId, CancellationToken cancellationToken);
 

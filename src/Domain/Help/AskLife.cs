@@ -204,6 +204,12 @@ public sealed class AskLife(IAsks asks, ILedger ledger, IDirectory directory, Of
                 // Asked once; the answer decides what comes next.
                 ask.Plan(AskStep.None, null);
                 break;
+            case AskStep.LetGo when ask.State is AskState.Taken:
+                PlanFollowUp(details);
+                break;
+            case AskStep.LetGo:
+                ask.Plan(AskStep.Expire, WorkingDays.After(ask.AskedAt, rules.ExpireAfterDays, rules.ZoneOf(details.Asker)));
+                break;
             case AskStep.None:
             default:
                 break;

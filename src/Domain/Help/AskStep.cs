@@ -14,4 +14,7 @@ public enum AskStep
 
     /// <summary>The asker is asked whether it was solved.</summary>
     FollowUp,
+
+    /// <summary>Somebody in it has left; it goes on without them.</summary>
+    LetGo,
 }

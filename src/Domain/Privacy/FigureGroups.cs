@@ -30,6 +30,9 @@ public sealed class FigureGroups
     /// <summary>How many departments are in no figure at all.</summary>
     public int LeftOut => othersAreShown ? 0 : Small.Count;
 
+    /// <summary>The same for the same grouping of departments, and for no other.</summary>
+    public string Fingerprint => string.Join(',', Small.Order()) + (othersAreShown ? "+" : "-") + own.Count;
+
     /// <summary>By how many people belong to each department today.</summary>
     public static FigureGroups Of(IReadOnlyDictionary<Guid, int> sizes, int minimum)
     {
@@ -47,11 +50,16 @@ public sealed class FigureGroups
     public Guid? GroupOf(Guid departmentId) => HasOwn(departmentId) ? departmentId : othersAreShown && Small.Contains(departmentId) ? Others : null;
 
     /// <summary>Flows between groups, in place of those between departments.</summary>
-    public IReadOnlyList<FlowSum> Apply(IEnumerable<FlowSum> flows) =>
-    [
-        .. flows.Select(flow => (From: GroupOf(flow.FromId), To: GroupOf(flow.ToId), Flow: flow))
-            .Where(flow => flow is { From: not null, To: not null })
-            .GroupBy(flow => (From: flow.From!.Value, To: flow.To!.Value), flow => flow.Flow)
-            .Select(flows => FlowSum.Of(flows.Key.From, flows.Key.To, flows)),
-    ];
+    public IReadOnlyList<FlowSum> Apply(IEnumerable<FlowSum> flows) => FlowSum.Merge(Grouped(flows));
+
+    private IEnumerable<FlowSum> Grouped(IEnumerable<FlowSum> flows)
+    {
+        foreach (var flow in flows)
+        {
+            if (GroupOf(flow.FromId) is { } from && GroupOf(flow.ToId) is { } to)
+            {
+                yield return from == flow.FromId && to == flow.ToId ? flow : flow with { FromId = from, ToId = to };
+            }
+        }
+    }
 }

@@ -15,11 +15,11 @@ public enum PromptKind
     /// <summary>Somebody of one's five with whom it is time to be in touch.</summary>
     FocusFive,
 
+    /// <summary>A department that helps more than it is helped. It comes once in four weeks, so the weekly question makes room for it.</summary>
+    Balance,
+
     /// <summary>Who helped this week?</summary>
     WhoHelped,
-
-    /// <summary>A department that helps more than it is helped.</summary>
-    Balance,
 
     /// <summary>Somebody one was close to and has had nothing to do with lately.</summary>
     QuietTie,

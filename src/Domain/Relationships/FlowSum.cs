@@ -10,13 +10,32 @@ namespace RelateBot.Domain.Relationships;
 public sealed record FlowSum(Guid FromId, Guid ToId, int Helps, int Thanks, int Kudos, int Asks)
 {
     /// <summary>Several as one.</summary>
-    public static FlowSum Of(Guid fromId, Guid toId, IEnumerable<FlowSum> flows) =>
-        flows.Aggregate(new FlowSum(fromId, toId, 0, 0, 0, 0), (sum, flow) => sum with
+    public static FlowSum Of(Guid fromId, Guid toId, IEnumerable<FlowSum> flows)
+    {
+        var (helps, thanks, kudos, asks) = (0, 0, 0, 0);
+        foreach (var flow in flows)
         {
-            Helps = sum.Helps + flow.Helps, Thanks = sum.Thanks + flow.Thanks, Kudos = sum.Kudos + flow.Kudos, Asks = sum.Asks + flow.Asks,
-        });
+            helps += flow.Helps;
+            thanks += flow.Thanks;
+            kudos += flow.Kudos;
+            asks += flow.Asks;
+        }
 
-    /// <summary>Those between the same two departments as one.</summary>
-    public static IReadOnlyList<FlowSum> Merge(IEnumerable<FlowSum> flows) =>
-        [.. flows.GroupBy(flow => (flow.FromId, flow.ToId)).Select(flows => Of(flows.Key.FromId, flows.Key.ToId, flows))];
+        return new FlowSum(fromId, toId, helps, thanks, kudos, asks);
+    }
+
+    /// <summary>Those between the same two departments as one. There may be tens of thousands, so nothing is made for those that stand alone.</summary>
+    public static IReadOnlyList<FlowSum> Merge(IEnumerable<FlowSum> flows)
+    {
+        Dictionary<(Guid From, Guid To), FlowSum> sums = [];
+        foreach (var flow in flows)
+        {
+            if (!sums.TryAdd((flow.FromId, flow.ToId), flow))
+            {
+                sums[(flow.FromId, flow.ToId)] = Of(flow.FromId, flow.ToId, [sums[(flow.FromId, flow.ToId)], flow]);
+            }
+        }
+
+        return [.. sums.Values];
+    }
 }

@@ -31,10 +31,13 @@ internal sealed class DigestSource(RelateDbContext context) : IDigestSource
         List<FlowSum> sums = [];
         foreach (var (span, stretch) in period.Stretches())
         {
-            var flows = context.Flows.Where(flow => flow.Span == span && flow.Start >= stretch.From && flow.Start < stretch.To && flow.FromDepartmentId != flow.ToDepartmentId);
+            // Of a single month or day there is one row a pair, in the order of the key: the database need not sort what it adds up.
+            var isOne = stretch.To == (span is FlowSpan.Month ? stretch.From.AddMonths(1) : stretch.From.AddDays(1));
+            var flows = isOne ? context.Flows.Where(flow => flow.Span == span && flow.Start == stretch.From) : context.Flows.Where(flow => flow.Span == span && flow.Start >= stretch.From && flow.Start < stretch.To);
+            flows = flows.Where(flow => flow.FromDepartmentId != flow.ToDepartmentId);
             foreach (var side in departmentId is { } id ? [flows.Where(flow => flow.FromDepartmentId == id), flows.Where(flow => flow.ToDepartmentId == id)] : new[] { flows })
             {
-                sums.AddRange((await Sums(side).ToListAsync(cancellationToken)).Select(sum => new FlowSum(sum.FromId, sum.ToId, sum.Helps, sum.Thanks, sum.Kudos, Asks: 0)));
+                sums.AddRange((await (isOne ? Rows(side) : Sums(side)).ToListAsync(cancellationToken)).Select(sum => new FlowSum(sum.FromId, sum.ToId, sum.Helps, sum.Thanks, sum.Kudos, Asks: 0)));
             }
         }
 
@@ -47,6 +50,17 @@ internal sealed class DigestSource(RelateDbContext context) : IDigestSource
         .Select(ask => new DigestAsk(
             ask.AskerDepartmentId!.Value, ask.DepartmentId!.Value, ask.AskerId, ask.AskedAt, ask.TakenAt, ask.State == AskState.Solved ? ask.ClosedAt : null))
         .ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<FlowSum>> AskCountsAsync(DateTimeOffset from, DateTimeOffset to, Guid? departmentId, CancellationToken cancellationToken)
+    {
+        var counts = await context.Asks
+            .Where(ask => ask.AskedAt >= from && ask.AskedAt < to && ask.AskerDepartmentId != null && ask.DepartmentId != null && ask.AskerDepartmentId != ask.DepartmentId)
+            .Where(ask => departmentId == null || ask.AskerDepartmentId == departmentId || ask.DepartmentId == departmentId)
+            .GroupBy(ask => new { FromId = ask.AskerDepartmentId!.Value, ToId = ask.DepartmentId!.Value })
+            .Select(same => new { same.Key.FromId, same.Key.ToId, Count = same.Count() })
+            .ToListAsync(cancellationToken);
+        return [.. counts.Select(count => new FlowSum(count.FromId, count.ToId, Helps: 0, Thanks: 0, Kudos: 0, count.Count))];
+    }
 
     public Task<bool> IsCountingAsync(DateTimeOffset before, CancellationToken cancellationToken) => (
         from unprojected in context.UnprojectedExchanges
@@ -86,6 +100,11 @@ internal sealed class DigestSource(RelateDbContext context) : IDigestSource
         var people = await context.People.AsNoTracking().Where(person => unsung.Contains(person.Id)).ToListAsync(cancellationToken);
         return [.. people.OrderBy(person => person.NameKey, StringComparer.Ordinal)];
     }
+
+    private static IQueryable<Sum> Rows(IQueryable<Flow> flows) => flows.Select(flow => new Sum
+    {
+        FromId = flow.FromDepartmentId, ToId = flow.ToDepartmentId, Helps = flow.Helps, Thanks = flow.Thanks, Kudos = flow.Kudos,
+    });
 
     private static IQueryable<Sum> Sums(IQueryable<Flow> flows) => flows
         .GroupBy(flow => new { flow.FromDepartmentId, flow.ToDepartmentId })

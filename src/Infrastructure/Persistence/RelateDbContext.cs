@@ -11,6 +11,7 @@ using RelateBot.Domain.People;
 using RelateBot.Domain.Prompts;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Auditing;
+using RelateBot.Infrastructure.Dashboard;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Installations;
 using RelateBot.Infrastructure.Roster;
@@ -81,6 +82,8 @@ public sealed class RelateDbContext : DbContext
     public DbSet<Flow> Flows => Set<Flow>();
 
     public DbSet<DigestSubscription> DigestSubscriptions => Set<DigestSubscription>();
+
+    public DbSet<DashboardVisit> DashboardVisits => Set<DashboardVisit>();
 
     public DbSet<HelperMonth> HelperMonths => Set<HelperMonth>();
 

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>
-/// Removes what is no longer needed: drafts that nobody came back to, keys of deliveries that no platform repeats any more, emoji long forgotten,
-/// rounds of coffees of years ago, and outgoing messages that were settled long ago. The ledger is not touched. docs/what-we-store.md tells people these times.
+/// Removes what is no longer needed: drafts that nobody came back to, ways into the dashboard that are over, keys of deliveries that no platform repeats any
+/// more, emoji long forgotten, rounds of coffees of years ago, and outgoing messages that were settled long ago. The ledger is not touched. docs/what-we-store.md tells people these times.
 /// </summary>
 public sealed class Retention(RelateDbContext context, TimeProvider clock)
 {
@@ -29,7 +29,8 @@ public sealed class Retention(RelateDbContext context, TimeProvider clock)
         var now = clock.GetUtcNow();
         var (deliveriesUntil, reactionsUntil, messagesUntil, promptsUntil) = (now - Deliveries, now - Reactions, now - Messages, now - Prompts);
         var roundsUntil = DateOnly.FromDateTime((now - Pairings).UtcDateTime);
-        return await context.Drafts.IgnoreQueryFilters().Where(draft => draft.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken)
+        return await context.DashboardVisits.IgnoreQueryFilters().Where(visit => visit.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken)
+            + await context.Drafts.IgnoreQueryFilters().Where(draft => draft.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken)
             + await context.Deliveries.IgnoreQueryFilters().Where(delivery => delivery.ReceivedAt < deliveriesUntil).ExecuteDeleteAsync(cancellationToken)
             + await context.Reactions.IgnoreQueryFilters().Where(reaction => reaction.ChangedAt < reactionsUntil).ExecuteDeleteAsync(cancellationToken)
             + await context.Prompts.IgnoreQueryFilters().Where(prompt => prompt.SentAt < promptsUntil).ExecuteDeleteAsync(cancellationToken)

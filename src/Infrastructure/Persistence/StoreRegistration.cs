@@ -14,6 +14,7 @@ using RelateBot.Domain.Pairing;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Auditing;
+using RelateBot.Infrastructure.Dashboard;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Imports;
 using RelateBot.Infrastructure.Installations;
@@ -71,6 +72,7 @@ public static class StoreRegistration
         services.AddScoped<IBalances, Balances>();
         services.AddScoped<IDigestSource, DigestSource>();
         services.AddScoped<IDigestSubscriptions, DigestSubscriptions>();
+        services.AddScoped<DashboardVisits>();
         services.AddScoped<AuditLog>();
         services.AddScoped<PromptStore>();
         services.AddScoped<PromptFacts>();

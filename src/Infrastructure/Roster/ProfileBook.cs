@@ -26,6 +26,7 @@ public sealed class ProfileBook(RelateDbContext context, TimeProvider clock)
             await FocusFollows.JoinAsync(context, hasty.Id, known.Id, cancellationToken);
         }
 
+        await AsksOfLeavers.PlanAsync(context, page.Left, clock.GetUtcNow(), cancellationToken);
         return all;
     }
 

@@ -15,6 +15,7 @@ internal sealed class ProfilePage
     private readonly List<Identity> identities;
     private readonly Dictionary<string, Identity> here;
     private readonly List<(Person Hasty, Person Known)> joined = [];
+    private readonly List<Guid> left = [];
 
     private ProfilePage(RelateDbContext context, Workspace workspace, TimeProvider clock, List<Person> people, List<Identity> identities)
     {
@@ -29,6 +30,9 @@ internal sealed class ProfilePage
 
     /// <summary>Those who were recorded in haste and turned out to be somebody who was known.</summary>
     public IReadOnlyList<(Person Hasty, Person Known)> Joined => joined;
+
+    /// <summary>Those who have no account any more.</summary>
+    public IReadOnlyList<Guid> Left => left;
 
     public static async Task<ProfilePage> OpenAsync(
         RelateDbContext context, Workspace workspace, IReadOnlyCollection<AccountProfile> profiles, TimeProvider clock, CancellationToken cancellationToken)
@@ -91,6 +95,11 @@ internal sealed class ProfilePage
         person.TimeZone = person.SetByHand.HasFlag(PersonFacts.TimeZone) ? person.TimeZone : TimeZoneOf(profile) ?? person.TimeZone;
         person.Locale = person.SetByHand.HasFlag(PersonFacts.Locale) ? person.Locale : profile.Locale ?? person.Locale;
         person.IsActive = profile.IsActive || others.Exists(other => other.IsActive);
+
+        if (wasActive && !person.IsActive)
+        {
+            left.Add(person.Id);
+        }
 
         // A colleague who is a guest in one more workspace is a colleague.
         person.Kind = others.Count > 0 && person.Kind is PersonKind.Colleague ? PersonKind.Colleague : profile.Kind;

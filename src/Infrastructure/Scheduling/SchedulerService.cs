@@ -17,7 +17,8 @@ internal sealed partial class SchedulerService(
         await base.StopAsync(cancellationToken);
         if (scheduler is not null)
         {
-            await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+            // A job that never ends must not keep the host from ending: then the next start does it again.
+            await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -2,9 +2,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 using Npgsql;
 using Quartz;
 using RelateBot.Infrastructure.Persistence;
@@ -31,9 +29,6 @@ public static class SchedulingRegistration
         services.AddSingleton<JobPlan>();
         services.AddHostedService<SchedulerService>();
         services.AddHealthChecks().AddQuartz(check => check.Name = "jobs").AddCheck<DatabaseHealth>("database");
-
-        // It asks the database for the history before there is a database, and makes an empty file of SQLite's for that.
-        services.RemoveAll<IValidateOptions<QuartzHealthCheckOptions>>();
         services.AddOptions<QuartzHealthCheckOptions>().Configure<IEnumerable<RecurringJob>>((check, jobs) =>
         {
             foreach (var job in jobs)
@@ -67,7 +62,10 @@ public static class SchedulingRegistration
                 store.UseClustering();
                 break;
             default:
-                store.UseSqlite(SqliteFactory.Instance, connection);
+                // Quartz reads its history when settings are validated; a file that is not there yet must not come to be by that.
+                var existing = new SqliteConnectionStringBuilder(connection);
+                existing.Mode = existing.Mode is SqliteOpenMode.ReadWriteCreate ? SqliteOpenMode.ReadWrite : existing.Mode;
+                store.UseSqlite(SqliteFactory.Instance, existing.ConnectionString);
                 break;
         }
 
@@ -75,6 +73,9 @@ public static class SchedulingRegistration
         store.ConfigureStore(options =>
         {
             options.TablePrefix = SchedulerMigration.TablePrefix;
+
+            // How soon a job that was missed is made up for, when the clock jumps in the very moment in which the scheduler looks at it.
+            options.MisfireHandlerFrequency = TimeSpan.FromSeconds(10);
 
             // Our migrations make the tables and say what is missing.
             options.SchemaProvisioning = SchemaProvisioning.None;

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Bot.Slack;
+using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
+using RelateBot.Domain.Relationships;
 using RelateBot.EndToEnd.Tests.Teams;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport;
@@ -115,12 +117,44 @@ public sealed class TwoPlatformsTests : BotFixture, IAsyncLifetime
 
         await RunClockUntilAsync(slack.Workspace.Messages.WaitForMessageAsync(sueInSlack, message => message.Everything.Contains("the projector", StringComparison.Ordinal)));
         await RunClockUntilAsync(teams.Tenant.WaitForMessageAsync(message => message.Conversation == $"a:1personal-{sueInTeams.AadObjectId}" && message.Everything.Contains("the quick repair", StringComparison.Ordinal)));
-        var flow = Assert.Single(await WaitForRowsAsync(context => context.Flows, flows => flows.Sum(flow => flow.Thanks) == 2, clockRuns: true));
+        var flow = Assert.Single(await WaitForRowsAsync(context => context.Flows.Where(flow => flow.Span == FlowSpan.Day), flows => flows.Sum(flow => flow.Thanks) == 2, clockRuns: true));
         Assert.Equal(2, flow.Thanks);
         Assert.Equal(2, (await OutboxAsync()).Count(row => row.Purpose == "thanks.received"));
     }
 
+    [Fact]
+    public async Task Help_given_across_both_is_thanked_for_where_they_are_and_counts_once()
+    {
+        await inTeams.SayAsync(markInTeams, general, "{bot} helped @Ana Lima with the map");
+        var claim = await RunClockUntilAsync(slack.Workspace.Messages.WaitForMessageAsync(anaInSlack, message => message.Everything.Contains("noted that they helped you", StringComparison.Ordinal)));
+
+        await inSlack!.ClickAsync(anaInSlack, claim, "helped.thanks");
+        await inSlack.ClickAsync(anaInSlack, claim, "helped.thanks");
+
+        await RunClockUntilAsync(ToMarkInTeamsAsync("thanks you"));
+        Assert.Equal([ExchangeKind.Help, ExchangeKind.Thanks], (await LedgerAsync()).Select(entry => entry.Kind).OrderByDescending(kind => kind is ExchangeKind.Help));
+        Assert.Single((await LedgerAsync()).Select(entry => new HashSet<Guid> { entry.FromPersonId, entry.ToPersonId!.Value }).Distinct(HashSet<Guid>.CreateSetComparer()));
+    }
+
+    [Fact]
+    public async Task An_ask_written_in_Teams_is_taken_and_solved_in_Slack()
+    {
+        await inTeams.SayAsync(markInTeams, general, "{bot} ask @Ana Lima where the map is");
+        var asked = await RunClockUntilAsync(slack.Workspace.Messages.WaitForMessageAsync(anaInSlack, message => message.Everything.Contains("where the map is", StringComparison.Ordinal)));
+
+        await inSlack!.ClickAsync(anaInSlack, asked, "ask.take");
+        await RunClockUntilAsync(ToMarkInTeamsAsync("took it at"));
+        var yours = await RunClockUntilAsync(slack.Workspace.Messages.WaitForMessageAsync(anaInSlack, message => message.Everything.Contains("You are helping", StringComparison.Ordinal)));
+        await inSlack.ClickAsync(anaInSlack, yours, "ask.solved");
+
+        await RunClockUntilAsync(ToMarkInTeamsAsync("says that this is solved"));
+        Assert.Equal((ExchangeKind.Help, "teams"), Assert.Single(await LedgerAsync()) is var help ? (help.Kind, help.Source) : default);
+    }
+
     private SlackCaller NewCaller() => new(slack.Workspace, Bot.Address);
+
+    private Task<TeamsMessage> ToMarkInTeamsAsync(string words) =>
+        teams.Tenant.WaitForMessageAsync(message => message.Conversation == $"a:1personal-{markInTeams.AadObjectId}" && message.Everything.Contains(words, StringComparison.Ordinal));
 
     /// <summary>Sue is in IT, Mark and Ana in Sales.</summary>
     private async Task AddDepartmentsAsync()

@@ -30,7 +30,6 @@ public abstract class SchedulerContract : IAsyncLifetime
     {
         foreach (var host in hosts.ToList())
         {
-            await (await SchedulerOf(host).GetScheduler()).Clear();
             await StopAsync(host);
         }
     }
@@ -38,11 +37,11 @@ public abstract class SchedulerContract : IAsyncLifetime
     [SkippableFact]
     public async Task A_job_runs_again_and_again_and_soon_after_the_clock_jumped()
     {
-        await StartAsync(("hourly", hourly));
-        var first = await counter.RunAsync();
+        var host = await StartAsync(("hourly", hourly));
+        var first = await RunToItsEndAsync(host);
 
         clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(first.AddHours(1), await counter.RunAsync());
+        Assert.Equal(first.AddHours(1), await RunToItsEndAsync(host));
 
         clock.Advance(TimeSpan.FromDays(7));
         Assert.Equal(first.AddHours(1).AddDays(7), await counter.RunAsync());
@@ -91,27 +90,29 @@ public abstract class SchedulerContract : IAsyncLifetime
     [SkippableFact]
     public async Task A_job_that_fails_runs_again_and_is_reported_when_it_has_not_succeeded_for_too_long()
     {
+        const string name = "failing";
         counter.Fails = true;
-        var host = await StartAsync(("hourly", hourly));
-        await counter.RunAsync();
+        var host = await StartAsync((name, hourly));
+        await RunToItsEndAsync(host, name);
         Assert.Equal(HealthStatus.Healthy, (await HealthAsync(host)).Status);
 
         clock.Advance(hourly.Patience + TimeSpan.FromMinutes(1));
-        await counter.RunAsync();
+        await RunToItsEndAsync(host, name);
         Assert.Equal(HealthStatus.Unhealthy, (await HealthAsync(host)).Status);
 
         counter.Fails = false;
         clock.Advance(TimeSpan.FromHours(1));
-        await counter.RunAsync();
+        await RunToItsEndAsync(host, name);
         await UntilAsync(async () => (await HealthAsync(host)).Status is HealthStatus.Healthy);
     }
 
     [SkippableFact]
     public async Task A_job_that_is_stuck_is_reported()
     {
+        const string name = "stuck";
         var stuck = new TaskCompletionSource();
         counter.Stuck = stuck.Task;
-        var host = await StartAsync(("hourly", hourly));
+        var host = await StartAsync((name, hourly));
         await counter.RunAsync();
         Assert.Equal(HealthStatus.Healthy, (await HealthAsync(host)).Status);
 
@@ -119,7 +120,7 @@ public abstract class SchedulerContract : IAsyncLifetime
 
         var report = await HealthAsync(host);
         Assert.Equal(HealthStatus.Unhealthy, report.Status);
-        Assert.Contains("hourly", report.Entries["jobs"].Description, StringComparison.Ordinal);
+        Assert.Contains(name, report.Entries["jobs"].Description, StringComparison.Ordinal);
         stuck.SetResult();
     }
 
@@ -135,6 +136,15 @@ public abstract class SchedulerContract : IAsyncLifetime
         }
 
         Assert.True(await holds());
+    }
+
+    /// <summary>The clock may jump when the run is written down, and the next one planned.</summary>
+    private async Task<DateTimeOffset> RunToItsEndAsync(TestStore host, string name = "hourly")
+    {
+        var at = await counter.RunAsync();
+        var scheduler = await SchedulerOf(host).GetScheduler();
+        await UntilAsync(async () => await scheduler.GetTriggerState(new TriggerKey(name)) is TriggerState.Normal);
+        return at;
     }
 
     private async Task<TestStore> StartAsync(params (string Name, Rhythm Rhythm)[] jobs)

@@ -79,9 +79,15 @@ public abstract class DigestContract(TestDatabase database) : StoreContract(data
         var unanswered = await AskAsync((IDigestSource source) => source.UnansweredAsync(FirstOfOctober, FirstOfOctober.AddDays(1), Sales.Id, default));
 
         Assert.Equal(3, asks.Count);
+        Assert.Equivalent(new[] { new FlowSum(It.Id, Sales.Id, 0, 0, 0, 2), new FlowSum(Sales.Id, It.Id, 0, 0, 0, 1) }, await CountsAsync(null), strict: true);
+        Assert.Equivalent(await CountsAsync(null), await CountsAsync(It.Id), strict: true);
+        Assert.Empty(await CountsAsync(NewId()));
         Assert.Contains(new DigestAsk(It.Id, Sales.Id, taken.AskerId, FirstOfOctober, FirstOfOctober.AddHours(2), FirstOfOctober.AddHours(3)), asks);
         Assert.Equal(open.Id, Assert.Single(unanswered).Id);
         Assert.Empty(await AskAsync((IDigestSource source) => source.UnansweredAsync(FirstOfOctober, FirstOfOctober.AddDays(1), It.Id, default)));
+
+        Task<IReadOnlyList<FlowSum>> CountsAsync(Guid? departmentId) =>
+            AskAsync((IDigestSource source) => source.AskCountsAsync(FirstOfOctober, FirstOfOctober.AddDays(1), departmentId, default));
     }
 
     [SkippableFact]

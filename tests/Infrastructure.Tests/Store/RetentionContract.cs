@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Pairing;
+using RelateBot.Infrastructure.Dashboard;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport.Databases;
@@ -22,6 +23,17 @@ public abstract class RetentionContract(TestDatabase database) : StoreContract(d
         Assert.Equal(1, await LeftAsync(context => context.Drafts.CountAsync()));
         Clock.Advance(Moment);
         Assert.Equal(0, await LeftAsync(context => context.Drafts.CountAsync()));
+    }
+
+    [SkippableFact]
+    public async Task A_way_into_the_dashboard_goes_when_it_is_over()
+    {
+        await CommitAsync((DashboardVisits visits) => visits.Invite(Organisation.Id, NewId(), Workspace.Id, ""));
+
+        Clock.Advance(DashboardVisit.LinkLife);
+        Assert.Equal(1, await LeftAsync(context => context.DashboardVisits.CountAsync()));
+        Clock.Advance(Moment);
+        Assert.Equal(0, await LeftAsync(context => context.DashboardVisits.CountAsync()));
     }
 
     [SkippableFact]

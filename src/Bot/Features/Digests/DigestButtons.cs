@@ -9,6 +9,7 @@ internal static class DigestButtons
 {
     public const string ShowAction = "digest.show";
     public const string SubscribeAction = "digest.subscribe";
+    public const string DashboardAction = "digest.dashboard";
 
     /// <summary>The other period, and getting it by oneself or no longer.</summary>
     public static ChatBlock.Buttons Under(DigestRhythm shown, Department? scope, DigestRhythm chosen) => new(
@@ -17,9 +18,10 @@ internal static class DigestButtons
         .. chosen is DigestRhythm.Off
             ? new[] { Subscribe(DigestRhythm.Weekly, "Send it weekly"), Subscribe(DigestRhythm.Monthly, "Send it monthly") }
             : [Subscribe(DigestRhythm.Off, "Stop sending it")],
+        new ChatButton(DashboardAction, Value(shown, scope), "Open the dashboard"),
     ]);
 
-    public static ChatButton Show(DigestRhythm rhythm, Department? scope, string label) => new(ShowAction, $"{rhythm} {scope?.Id:N}".TrimEnd(), label);
+    public static ChatButton Show(DigestRhythm rhythm, Department? scope, string label) => new(ShowAction, Value(rhythm, scope), label);
 
     /// <summary>What a button holds.</summary>
     public static bool TryRead(string value, out DigestRhythm rhythm, out Guid? departmentId)
@@ -28,6 +30,8 @@ internal static class DigestButtons
         departmentId = parts.Length > 1 && Guid.TryParse(parts[1], out var id) ? id : null;
         return Enum.TryParse(parts[0], out rhythm) && Enum.IsDefined(rhythm);
     }
+
+    private static string Value(DigestRhythm rhythm, Department? scope) => $"{rhythm} {scope?.Id:N}".TrimEnd();
 
     private static ChatButton Subscribe(DigestRhythm rhythm, string label) => new(SubscribeAction, $"{rhythm}", label);
 }

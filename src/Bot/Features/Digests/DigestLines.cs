@@ -49,7 +49,8 @@ internal static class DigestLines
         return $"• {ask.AskedOn.ToString("d MMMM", CultureInfo.InvariantCulture)}{way}: “{ask.Text.Excerpt(LongestText)}”";
     }
 
-    private static string Time(TimeSpan time) => time switch
+    /// <summary>"40 minutes", "3 hours", "2 days".</summary>
+    public static string Time(TimeSpan time) => time switch
     {
         { TotalMinutes: < 90 } => Count(Math.Max(1, (int)Math.Round(time.TotalMinutes)), "minute"),
         { TotalHours: < 36 } => Count((int)Math.Round(time.TotalHours), "hour"),

@@ -75,7 +75,8 @@ public static class DigestMessages
 
     private static string Change(double now, double before) => Percent(now) == Percent(before) ? "as before" : $"{(now > before ? "up" : "down")} from {Percent(before)}";
 
-    private static ChatText Suggestion(DigestSuggestion suggestion) => suggestion switch
+    /// <summary>One thing to do next.</summary>
+    public static ChatText Suggestion(DigestSuggestion suggestion) => suggestion switch
     {
         DigestSuggestion.Answer { Ask: var ask } => ChatText.Of(
             $"Somebody{(ask.From is null ? "" : $" in {ask.From.Name}")} asked{(ask.To is null ? "" : $" {ask.To.Name}")} on {Words(ask.AskedOn, "d MMMM")} and heard nothing: “{ask.Text.Excerpt(LongestNote)}” Find out whether it is still needed, and who could take it."),
@@ -105,7 +106,8 @@ public static class DigestMessages
         ]).Prepend(new ChatBlock.Paragraph(ChatText.Bold("Worth reading")));
     }
 
-    private static string Footnote(Digest digest) => string.Join(' ', new[]
+    /// <summary>What is not in the figures, and why.</summary>
+    public static string Footnote(Digest digest) => string.Join(' ', new[]
     {
         "What stays within a department is not counted, and no private word is in here.",
         digest.MinimumGroup == 0 ? "Nothing is hidden: for your eyes alone."

@@ -20,6 +20,19 @@ internal static class DigestNotices
     public static ChatMessage Usage() => ChatMessage.Of(ChatText.Of(
         "/relate digest shows last month, /relate digest last week the week. /relate digest weekly or monthly sends it to you, off ends that. A department’s own: /relate digest @it"));
 
+    /// <summary>A link that lets its reader in once.</summary>
+    public static ChatMessage Dashboard(Uri link, DateTimeOffset until) => ChatMessage.Of(new ChatText(
+    [
+        new ChatSpan.Plain("Here is your way in: "),
+        new ChatSpan.Link(link.ToString(), "open the dashboard"),
+        new ChatSpan.Plain($". The link is for you alone and works once, until {until.ToString("HH:mm", CultureInfo.InvariantCulture)}."),
+    ]));
+
+    public static ChatMessage DashboardUsage() => ChatMessage.Of(ChatText.Of("/relate dashboard gives you a link to the digest as pages, with every period and department that is yours to read."));
+
+    public static ChatMessage NoDashboard() => ChatMessage.Of(ChatText.Of(
+        "I do not know at which address people reach my pages. Whoever runs me can say so with the setting Dashboard:PublicUrl. Until then, /relate digest has the same figures."));
+
     public static ChatMessage Chosen(DigestSubscription subscription, TimeZoneInfo zone) => ChatMessage.Of(ChatText.Of(subscription.NextAt is { } next
         ? $"You get the digest {(subscription.Rhythm is DigestRhythm.Weekly ? "every week" : "every month")}, the next one on {TimeZoneInfo.ConvertTime(next, zone).ToString("dddd, d MMMM", CultureInfo.InvariantCulture)}. /relate digest off ends that."
         : "I no longer send you the digest. /relate digest shows it whenever you like."));

@@ -19,7 +19,7 @@ internal static class GuideMessages
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("See how you stand")}; only you see it\n/relate me\n/relate with @it\n/relate with @sue")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Know five people better")}; only you see who they are\n/relate five\n/relate five add @ana monthly")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Find help")}\n/relate who #excel\n/relate offer #excel\n/relate department @it")),
-        new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Read the digest")} of help across departments, if you lead one, or a team\n/relate digest\n/relate digest last week\n/relate digest monthly")),
+        new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Read the digest")} of help across departments, if you lead one, or a team\n/relate digest\n/relate digest last week\n/relate digest monthly\n/relate dashboard")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Meet somebody")} through people you both trust\n/relate intro @ana because I want to learn how she plans")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Say when I may come to you by myself")}\n/relate prompts")),
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Meet colleagues")} over a coffee; only if you join\n/relate coffee")),

@@ -88,6 +88,18 @@ public static class AskMessages
             : ChatText.Of($"{helper} had to hand this back. {ChatText.List(details.Helpers.Where(other => other.Id != helper.Id))} {(details.Helpers.Length > 2 ? "are" : "is")} still on it:"),
         Button(WithdrawAction, details, "No longer needed"));
 
+    /// <summary>To the asker, when a helper has no account any more.</summary>
+    public static ChatMessage HelperLeft(AskDetails details, Person helper) => ToAsker(
+        details,
+        details.Ask.State is AskState.Open
+            ? ChatText.Of($"{helper.Name} no longer has an account here, so this is open again:")
+            : ChatText.Of($"{helper.Name} no longer has an account here. {ChatText.List(details.Helpers.Where(other => other.Id != helper.Id))} {(details.Helpers.Length > 2 ? "are" : "is")} still on it:"),
+        Button(WithdrawAction, details, "No longer needed"));
+
+    /// <summary>To the asker, when the one person asked has no account any more.</summary>
+    public static ChatMessage AskedLeft(AskDetails details) => ToAsker(
+        details, ChatText.Of($"{details.Person!.Name} no longer has an account here, so nobody has this yet:"), Button(AgainAction, details, "Ask somebody else", ChatButtonLook.Primary));
+
     public static ChatMessage NotNow(AskDetails details) => ToAsker(
         details, ChatText.Of($"{details.Person!} cannot take this right now:"), Button(AgainAction, details, "Ask somebody else", ChatButtonLook.Primary));
 

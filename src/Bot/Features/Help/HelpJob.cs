@@ -46,6 +46,9 @@ internal sealed class HelpJob(IServiceScopeFactory scopes, Workspaces workspaces
                 await news.RefreshAsync(details, cancellationToken);
                 await news.ToAskerAsync(workspace, details, AskMessages.Expired(details), cancellationToken);
                 break;
+            case AskStep.LetGo:
+                await services.GetRequiredService<AskLeavers>().LetGoAsync(workspace, details, cancellationToken);
+                break;
             case AskStep.FollowUp:
                 await news.ToAskerAsync(workspace, details, AskMessages.DidItGetSolved(details), cancellationToken);
                 break;

@@ -1059,20 +1059,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Approaches")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
                     b.Property<string>("Day")
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
                     b.Property<int?>("Hour")
                         .HasColumnType("integer");
-
-                    b.Property<DateTime?>("KeptFreeUntil")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("NextAt")
                         .HasColumnType("timestamp with time zone");

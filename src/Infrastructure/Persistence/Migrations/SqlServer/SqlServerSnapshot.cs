@@ -1060,20 +1060,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Approaches")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
                     b.Property<string>("Day")
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
 
                     b.Property<int?>("Hour")
                         .HasColumnType("int");
-
-                    b.Property<DateTime?>("KeptFreeUntil")
-                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("NextAt")
                         .HasColumnType("datetime2");

@@ -1017,20 +1017,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Approaches")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Day")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Hour")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("KeptFreeUntil")
-                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("NextAt")
                         .HasColumnType("TEXT");

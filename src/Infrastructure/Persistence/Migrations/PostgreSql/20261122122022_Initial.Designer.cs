@@ -12,7 +12,7 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(RelateDbContext))]
-    [Migration("20261122120352_Initial")]
+    [Migration("20261122122022_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1062,20 +1062,12 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Approaches")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
                     b.Property<string>("Day")
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
                     b.Property<int?>("Hour")
                         .HasColumnType("integer");
-
-                    b.Property<DateTime?>("KeptFreeUntil")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("NextAt")
                         .HasColumnType("timestamp with time zone");

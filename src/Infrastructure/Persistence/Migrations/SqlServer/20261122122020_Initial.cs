@@ -595,8 +595,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     Day = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
                     Hour = table.Column<int>(type: "int", nullable: true),
                     PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Approaches = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    KeptFreeUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>

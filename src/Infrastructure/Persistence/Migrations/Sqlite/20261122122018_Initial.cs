@@ -595,8 +595,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     Day = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     Hour = table.Column<int>(type: "INTEGER", nullable: true),
                     PausedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Approaches = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    KeptFreeUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

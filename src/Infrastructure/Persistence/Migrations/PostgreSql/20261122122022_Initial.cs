@@ -596,8 +596,6 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     Day = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     Hour = table.Column<int>(type: "integer", nullable: true),
                     PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Approaches = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    KeptFreeUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

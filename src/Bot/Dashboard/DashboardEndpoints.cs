@@ -1,0 +1,136 @@
+using CsvHelper;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.FileProviders;
+using RelateBot.Bot.Dashboard.Pages;
+using RelateBot.Infrastructure.Dashboard;
+
+namespace RelateBot.Bot.Dashboard;
+
+/// <summary>What the pages answer to. A link is opened by a button, not by looking at it: chat clients look at links by themselves.</summary>
+internal static class DashboardEndpoints
+{
+    // The script and the style are files of ours; nothing inline, nothing from elsewhere.
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static void MapDashboard(this WebApplication app)
+    {
+        var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot", "dashboard"));
+        app.Lifetime.ApplicationStopped.Register(files.Dispose);
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = files,
+            RequestPath = "/dashboard/assets",
+            OnPrepareResponse = response => Protect(response.Context.Response, "no-cache"),
+        });
+        var address = app.Services.GetRequiredService<DashboardAddress>();
+        var pages = app.MapGroup("/dashboard").AddEndpointFilter((invocation, next) =>
+        {
+            Protect(invocation.HttpContext.Response, "no-store");
+            if (address.IsSecure)
+            {
+                // A proxy in front took the TLS off; to the browser the page came by https.
+                invocation.HttpContext.Request.Scheme = Uri.UriSchemeHttps;
+            }
+
+            return next(invocation);
+        });
+        pages.MapGet("/", ShowAsync);
+        pages.MapGet("/{table}.csv", FileAsync);
+        pages.MapGet("/open/{secret}", AskAsync);
+        pages.MapPost("/open", OpenAsync);
+        pages.MapPost("/sign-out", SignOutAsync);
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext http, SessionCookie cookie, Readers readers, DashboardPages pages, IAntiforgery antiforgery)
+    {
+        var (page, refusal) = await PageAsync(http, cookie, readers, pages, withTrend: true);
+        return page is null
+            ? Say(refusal!)
+            : new RazorComponentResult<Overview>(new { Page = page, Form = antiforgery.GetAndStoreTokens(http) }) { PreventStreamingRendering = true };
+    }
+
+    private static async Task<IResult> FileAsync(string table, HttpContext http, SessionCookie cookie, Readers readers, DashboardPages pages)
+    {
+        var (page, refusal) = await PageAsync(http, cookie, readers, pages, withTrend: table == PageTables.TrendName);
+        if (page is null)
+        {
+            return Say(refusal!);
+        }
+
+        var shown = page.Tables.FirstOrDefault(one => one.Name == table) is not { } found ? null : table == FlowTables.Name ? FlowTables.Whole(page.Digest) : found;
+        return shown is null ? Say(DashboardNotice.NoSuchView) : Results.File(Csv(shown), "text/csv; charset=utf-8", $"{table}-{DashboardPeriods.Name(page.View.Period)}.csv");
+    }
+
+    private static async Task<(DashboardPage? Page, DashboardNotice? Refusal)> PageAsync(HttpContext http, SessionCookie cookie, Readers readers, DashboardPages pages, bool withTrend) =>
+        await readers.FindAsync(cookie.Read(http.Request), http.RequestAborted) is { } reader
+            ? await pages.OfAsync(reader, http.Request.Query, withTrend, http.RequestAborted)
+            : (null, DashboardNotice.SignIn);
+
+    private static async Task<IResult> AskAsync(string secret, HttpContext http, DashboardVisits visits, IAntiforgery antiforgery) =>
+        await visits.CanOpenAsync(secret, http.RequestAborted)
+            ? new RazorComponentResult<Opening>(new { Secret = secret, Form = antiforgery.GetAndStoreTokens(http) }) { PreventStreamingRendering = true }
+            : Say(DashboardNotice.LinkIsOver);
+
+    private static async Task<IResult> OpenAsync(HttpContext http, DashboardVisits visits, SessionCookie cookie, IAntiforgery antiforgery)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return Say(DashboardNotice.Forged);
+        }
+
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (await visits.OpenAsync(form["secret"].ToString(), http.RequestAborted) is not var (session, visit))
+        {
+            return Say(DashboardNotice.LinkIsOver);
+        }
+
+        cookie.Write(http.Response, session);
+        return Results.Redirect($"/dashboard{visit.View}");
+    }
+
+    private static async Task<IResult> SignOutAsync(HttpContext http, DashboardVisits visits, SessionCookie cookie, IAntiforgery antiforgery)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return Say(DashboardNotice.Forged);
+        }
+
+        if (cookie.Read(http.Request) is { } session)
+        {
+            await visits.EndAsync(session, http.RequestAborted);
+        }
+
+        cookie.Remove(http.Response);
+        return Say(DashboardNotice.SignedOut);
+    }
+
+    private static RazorComponentResult<Notice> Say(DashboardNotice notice) => new(new { Said = notice }) { StatusCode = notice.Status, PreventStreamingRendering = true };
+
+    private static byte[] Csv(FigureTable table)
+    {
+        using var file = new MemoryStream();
+        using (var words = new StreamWriter(file, leaveOpen: true))
+        {
+            using var csv = CsvWriter.Create(words, new CsvWriterOptions { Injection = CsvInjection.Escape }, leaveOpen: true);
+            csv.WriteRecord(table.Columns.AsSpan());
+            foreach (var row in table.Rows)
+            {
+                csv.WriteRecord([.. row.Select(cell => cell.Plain)]);
+            }
+        }
+
+        return file.ToArray();
+    }
+
+    private static void Protect(HttpResponse response, string cache)
+    {
+        response.Headers.ContentSecurityPolicy = Policy;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        response.Headers.CacheControl = cache;
+    }
+}

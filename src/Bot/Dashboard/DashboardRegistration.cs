@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Antiforgery;
+using RelateBot.Bot.Features.Digests;
+
+namespace RelateBot.Bot.Dashboard;
+
+/// <summary>Registers the pages. Call it after the chat, whose digests they show.</summary>
+public static class DashboardRegistration
+{
+    public static IServiceCollection AddDashboard(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DashboardOptions>().Bind(configuration.GetSection(DashboardOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+            .Validate(options => options.IsUsable(), "Set Dashboard:PublicUrl to the https address at which people reach RelateBot, without a path, for example https://relatebot.example.com.")
+            .ValidateOnStart();
+        services.AddRazorComponents();
+        services.AddOptions<AntiforgeryOptions>().Configure<DashboardAddress>((antiforgery, address) =>
+        {
+            antiforgery.Cookie.Name = "relatebot-form";
+            antiforgery.Cookie.Path = "/dashboard";
+            antiforgery.Cookie.SecurePolicy = address.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
+        return services
+            .AddSingleton<DashboardAddress>()
+            .AddSingleton<SessionCookie>()
+            .AddScoped<IDashboard, DashboardDoor>()
+            .AddScoped<Readers>()
+            .AddScoped<DashboardPages>();
+    }
+}

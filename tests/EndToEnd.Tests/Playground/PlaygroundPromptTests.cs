@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RelateBot.Infrastructure.Persistence;
+using RelateBot.TestSupport;
+using static RelateBot.EndToEnd.Tests.Playground.PlaygroundUnderTest;
+
+namespace RelateBot.EndToEnd.Tests.Playground;
+
+/// <summary>What Mark of the demo hears by himself when the playground's clock is moved from Wednesday to Friday, shortly before four in London.</summary>
+public sealed class PlaygroundPromptTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset friday = new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly ManualTime real = new(new DateTimeOffset(2026, 11, 18, 15, 59, 30, TimeSpan.Zero));
+    private PlaygroundUnderTest playground = null!;
+
+    public async Task InitializeAsync() =>
+        playground = await StartAsync(real, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Prompts:Enabled"] = "true" });
+
+    public async Task DisposeAsync() => await playground.DisposeAsync();
+
+    [Fact]
+    public async Task Two_days_later_Mark_is_asked_who_helped_and_puts_it_off()
+    {
+        await using var mark = await playground.OpenAsync("mark");
+
+        await playground.MoveClockAsync("day");
+        await playground.MoveClockAsync("day");
+        var prompt = await RunClockUntilAsync(mark.MessageAsync(message => message["at"]!.GetValue<DateTimeOffset>() >= friday && Buttons(message).Any(button => (string)button["label"]! == "Stop these")));
+
+        Assert.Contains("You get this because", prompt.ToJsonString(), StringComparison.Ordinal);
+        await playground.TapAsync("mark", prompt, "Later");
+        var when = await RunClockUntilAsync(mark.MessageAsync(message => Says(message) == "When would be better?"));
+        await playground.TapAsync("mark", when, "Tomorrow");
+
+        await using var scope = playground.Bot.Services.CreateAsyncScope();
+        var habits = await scope.ServiceProvider.GetRequiredService<RelateDbContext>().PromptHabits.IgnoreQueryFilters().Where(habit => habit.SnoozedUntil != null).ToListAsync();
+        Assert.Equal(new DateOnly(2026, 11, 21), Assert.Single(habits).SnoozedUntil);
+    }
+
+    private async Task<JsonNode> RunClockUntilAsync(Task<JsonNode> happening)
+    {
+        while (!happening.IsCompleted)
+        {
+            real.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(happening, Task.Delay(TimeSpan.FromMilliseconds(5)));
+        }
+
+        return await happening;
+    }
+}
