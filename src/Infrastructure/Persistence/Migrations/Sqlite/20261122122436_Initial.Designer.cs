@@ -11,7 +11,7 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(RelateDbContext))]
-    [Migration("20261122122018_Initial")]
+    [Migration("20261122122436_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1020,12 +1020,20 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Approaches")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Day")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Hour")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("KeptFreeUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("NextAt")
                         .HasColumnType("TEXT");
@@ -1210,6 +1218,46 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("OrganisationId", "At");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("RelateBot.Infrastructure.Dashboard.DashboardVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("View")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("dashboard_visits", (string)null);
                 });
 
             modelBuilder.Entity("RelateBot.Infrastructure.Deliveries.Delivery", b =>
