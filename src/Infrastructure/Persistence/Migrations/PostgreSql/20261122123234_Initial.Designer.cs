@@ -12,7 +12,7 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(RelateDbContext))]
-    [Migration("20261122122447_Initial")]
+    [Migration("20261122123234_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
