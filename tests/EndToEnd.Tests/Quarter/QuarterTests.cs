@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using RelateBot.Domain.Prompts;
 using RelateBot.TestSupport;
 using Xunit.Abstractions;
 
@@ -17,6 +18,7 @@ public sealed class QuarterTests(ITestOutputHelper output)
         output.WriteLine($"{quarter.Heard.Count} messages, {quarter.Heard.Count(heard => heard.IsProactive)} of which came by themselves, in {Stopwatch.GetElapsedTime(started).TotalSeconds:N0} s; all of them in {file}");
 
         Assert.Equal([], Faults(quarter).Take(20));
+        IsWorthHoldingAgainst(quarter);
     }
 
     /// <summary>The same bot with two rules switched off: the check, which does not know, sees both.</summary>
@@ -29,6 +31,20 @@ public sealed class QuarterTests(ITestOutputHelper output)
         });
 
         Assert.Equal(["more than one on a day", "more than three in a week", "on a day off"], Faults(quarter).Select(fault => fault.Split(':')[0]).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Rules that nothing ever came near would be held easily: everything was said, and everything that people can say to it.</summary>
+    private static void IsWorthHoldingAgainst(QuarterSimulation quarter)
+    {
+        var heard = quarter.Heard.Where(message => message.IsProactive).ToList();
+        var wishes = quarter.Company.People.SelectMany(who => who.Wishes).ToList();
+        Assert.Equal(Enum.GetValues<PromptKind>().Except([PromptKind.Anniversary]), heard.Select(message => message.Kind).OfType<string>().Distinct(StringComparer.Ordinal).Select(Enum.Parse<PromptKind>).Order());
+        Assert.Contains(heard, message => message.Purpose == "ask.owner");
+        Assert.True(heard.Count(message => message.Purpose == "coffee") > 200);
+        Assert.True(heard.Count(message => message.Words.Contains(GoodGuest.Slower, StringComparison.Ordinal)) > 20);
+        Assert.True(wishes.GroupBy(wish => wish.GetType()).Count() == 5, "Somebody used, put off, stopped, paused and left something.");
+        Assert.True(heard.Select(message => message.To).Distinct().Count() == quarter.Company.People.Length, "Everybody hears something.");
+        Assert.Contains(quarter.Company.People, who => who.Homes.Count > 1);
     }
 
     private static IEnumerable<string> Faults(QuarterSimulation quarter) => quarter.Company.People.SelectMany(who => GoodGuest.Faults(who, quarter.Heard.Where(heard => heard.To == who)));

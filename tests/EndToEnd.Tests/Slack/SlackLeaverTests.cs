@@ -84,6 +84,22 @@ public sealed class SlackLeaverTests : SlackDirectoryFixture
         Assert.Contains("no longer has an account here", (await AskAsync($"{Sue.Mention} please")).Message!.Everything, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task They_are_put_together_with_nobody_for_a_coffee()
+    {
+        foreach (var user in new[] { Mark, Sue, Raj })
+        {
+            await Slack.PostSlashCommandAsync(user, "/relate", "coffee join", General);
+        }
+
+        await LeaveAsync(Sue);
+
+        // The first round is on Tuesday, 24 November, at ten in the morning.
+        Time.Advance(new TimeSpan(5, 23, 0, 0));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Workspace.GroupMessage(Mark, Raj).Id, message => message.Everything.Contains("you have a coffee together", StringComparison.Ordinal)));
+        Assert.Equal(2, (await QueryAsync(context => context.PairingSeats)).Count);
+    }
+
     protected override void Prepare()
     {
         base.Prepare();

@@ -7,7 +7,7 @@ namespace RelateBot.EndToEnd.Tests.Story;
 
 /// <summary>
 /// Mark has an old computer, and for three years he has called IT. Here he asks once more; what is different is that it is remembered who helped.
-/// The same on every platform, to the word. It is Wednesday, 18 November 2026, eleven in the morning in Berlin.
+/// The same on every platform, to the word. It is Tuesday, 24 November 2026, eleven in the morning in Berlin.
 /// </summary>
 public sealed class MarksStory(IStage stage)
 {
@@ -21,6 +21,7 @@ public sealed class MarksStory(IStage stage)
 
     public async Task PlayAsync()
     {
+        MoveTo(new DateTime(2026, 11, 24, 11, 0, 0));
         await new MarksPast(stage).WriteAsync();
         await stage.SayAsync(Mark, "relate prompts friday 15");
 
@@ -45,10 +46,10 @@ public sealed class MarksStory(IStage stage)
 
     private async Task ItIsSolvedAndThankedForAsync()
     {
-        MoveTo(new DateTime(2026, 11, 20, 10, 55, 0));
+        MoveTo(new DateTime(2026, 11, 26, 10, 55, 0));
         Assert.DoesNotContain(await stage.OwnLinesAsync(Mark), line => line.Words.Contains("Did it get solved?", StringComparison.Ordinal));
         var question = await ReadsAsync(Mark, $"Did it get solved? {Sue} took it:\n{Laptop}", "Yes", "Not yet", "No longer needed");
-        Assert.Equal((DayOfWeek.Friday, 11), (Now.DayOfWeek, Now.Hour));
+        Assert.Equal((DayOfWeek.Thursday, 11), (Now.DayOfWeek, Now.Hour));
 
         await stage.TapAsync(Mark, question, "Yes");
         await stage.SendThanksAsync(Mark, "the patience with my old laptop");
@@ -78,7 +79,7 @@ public sealed class MarksStory(IStage stage)
 
         var balance = await ReadsAsync(Mark, "You and IT");
         Assert.Contains("In all\nFrom IT to you: no asks, 13 helps, no thanks\nFrom you to IT: 14 asks, no helps, 2 thanks\nSo far help went one way.", balance.Words, StringComparison.Ordinal);
-        Assert.Contains($"20 November 2026: {Sue} helped you, “{Laptop}”", balance.Words, StringComparison.Ordinal);
+        Assert.Contains($"26 November 2026: {Sue} helped you, “{Laptop}”", balance.Words, StringComparison.Ordinal);
         Assert.All(MarksPast.HowToHelp, line => Assert.Contains($"• {line}", balance.Words, StringComparison.Ordinal));
         Assert.Contains("Only you see this.", balance.Words, StringComparison.Ordinal);
         Assert.DoesNotContain(await stage.OwnLinesAsync(Sue), line => line.Words.Contains("14 asks", StringComparison.Ordinal));
@@ -86,14 +87,14 @@ public sealed class MarksStory(IStage stage)
 
     private async Task OnFridayHeGetsOnePromptAsync()
     {
-        MoveTo(new DateTime(2026, 11, 20, 14, 59, 0));
+        MoveTo(new DateTime(2026, 11, 27, 14, 59, 0));
         Assert.Empty(await PromptsAsync());
 
         var prompt = await ReadsAsync(Mark, "IT helped you 3 times in three months; only you see this.", "Say thanks", "Later", "Stop these");
         Assert.Equal((DayOfWeek.Friday, 15), (Now.DayOfWeek, Now.Hour));
         Assert.Contains($"They say what makes their work easier: “{MarksPast.HowToHelp[0]}”", prompt.Words, StringComparison.Ordinal);
 
-        MoveTo(new DateTime(2026, 11, 22, 23, 0, 0));
+        MoveTo(new DateTime(2026, 11, 29, 23, 0, 0));
         await UntilAsync(EverybodyHasBeenThoughtOfAsync, () => Task.FromResult("The prompts of the weekend were never looked at."));
         Assert.Single(await PromptsAsync());
     }

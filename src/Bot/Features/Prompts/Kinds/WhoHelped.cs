@@ -31,7 +31,7 @@ public sealed class WhoHelped(PromptFacts facts, IDirectory directory, TimeProvi
     {
         [] => new PromptIdea
         {
-            Because = ChatText.Of("small things are soon forgotten; this week I know of nobody in particular"),
+            Because = ChatText.Of("small things are soon forgotten, and I know of nobody in particular"),
             Buttons = [new ChatButton(ThanksMessages.FormAction, nameof(ExchangeKind.Thanks), "Say thanks", ChatButtonLook.Primary)],
         },
         [var first, ..] => new PromptIdea

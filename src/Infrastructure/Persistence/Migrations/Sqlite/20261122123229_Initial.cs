@@ -74,6 +74,24 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "dashboard_visits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    View = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dashboard_visits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deliveries",
                 columns: table => new
                 {
@@ -595,6 +613,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     Day = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     Hour = table.Column<int>(type: "INTEGER", nullable: true),
                     PausedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Approaches = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    KeptFreeUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -804,6 +824,17 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_audit_entries_OrganisationId_At",
                 table: "audit_entries",
                 columns: new[] { "OrganisationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dashboard_visits_ExpiresAt",
+                table: "dashboard_visits",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dashboard_visits_SecretHash",
+                table: "dashboard_visits",
+                column: "SecretHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_deliveries_ReceivedAt",
@@ -1152,6 +1183,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "dashboard_visits");
 
             migrationBuilder.DropTable(
                 name: "deliveries");

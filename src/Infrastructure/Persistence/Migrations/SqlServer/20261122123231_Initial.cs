@@ -74,6 +74,24 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "dashboard_visits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SecretHash = table.Column<string>(type: "nvarchar(43)", maxLength: 43, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    View = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dashboard_visits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deliveries",
                 columns: table => new
                 {
@@ -595,6 +613,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     Day = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
                     Hour = table.Column<int>(type: "int", nullable: true),
                     PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Approaches = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    KeptFreeUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -804,6 +824,17 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_audit_entries_OrganisationId_At",
                 table: "audit_entries",
                 columns: new[] { "OrganisationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dashboard_visits_ExpiresAt",
+                table: "dashboard_visits",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dashboard_visits_SecretHash",
+                table: "dashboard_visits",
+                column: "SecretHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_deliveries_ReceivedAt",
@@ -1153,6 +1184,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "dashboard_visits");
 
             migrationBuilder.DropTable(
                 name: "deliveries");

@@ -75,6 +75,24 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "dashboard_visits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(43)", maxLength: 43, nullable: false, collation: "C"),
+                    View = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dashboard_visits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deliveries",
                 columns: table => new
                 {
@@ -596,6 +614,8 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     Day = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     Hour = table.Column<int>(type: "integer", nullable: true),
                     PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Approaches = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    KeptFreeUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -805,6 +825,17 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_audit_entries_OrganisationId_At",
                 table: "audit_entries",
                 columns: new[] { "OrganisationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dashboard_visits_ExpiresAt",
+                table: "dashboard_visits",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dashboard_visits_SecretHash",
+                table: "dashboard_visits",
+                column: "SecretHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_deliveries_ReceivedAt",
@@ -1153,6 +1184,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "dashboard_visits");
 
             migrationBuilder.DropTable(
                 name: "deliveries");
