@@ -16,7 +16,9 @@ internal static class TeamsRequests
         Workspace = workspace,
         Sender = new ChatSender(PersonOf(activity), activity.From!.Name),
         Input = input,
-        DeliveryKeys = [Fit($"activity:{activity.Conversation!.Id}:{activity.Id}"), .. moreKeys.ToArray().Select(Fit)],
+
+        // The further ones hold what somebody wrote into a form, a note to themselves perhaps, and keys rest in the clear.
+        DeliveryKeys = [Fit($"activity:{activity.Conversation!.Id}:{activity.Id}"), .. moreKeys.ToArray().Select(Hashed)],
         ReplyAddress = address.Encode(),
     };
 
@@ -35,7 +37,9 @@ internal static class TeamsRequests
     /// <summary>Whose Entra id it is from.</summary>
     public static string PersonOf(Activity activity) => activity.From!.AadObjectId ?? activity.From.Id;
 
-    private static string Fit(string key) => key.Length <= LongestKey ? key : $"hash:{Hash(key)}";
+    private static string Fit(string key) => key.Length <= LongestKey ? key : Hashed(key);
+
+    private static string Hashed(string key) => $"hash:{Hash(key)}";
 
     private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
