@@ -75,8 +75,8 @@ internal sealed class OfficeLife(QuarterSimulation quarter, Random dice)
         {
             if (number % 4 == 0)
             {
-                await quarter.DoAsync(who, Say("relate", "five ", Another(who)));
-                await quarter.DoAsync(who, Say("relate", "five ", Another(who)));
+                await quarter.DoAsync(who, Say("relate", "five add ", Another(who)));
+                await quarter.DoAsync(who, Say("relate", "five add ", Another(who)));
             }
 
             if (number % 11 == 0)

@@ -43,7 +43,7 @@ public sealed class QuarterTests(ITestOutputHelper output)
         Assert.True(heard.Count(message => message.Purpose == "coffee") > 200);
         Assert.True(heard.Count(message => message.Words.Contains(GoodGuest.Slower, StringComparison.Ordinal)) > 20);
         Assert.True(wishes.GroupBy(wish => wish.GetType()).Count() == 5, "Somebody used, put off, stopped, paused and left something.");
-        Assert.True(heard.Select(message => message.To).Distinct().Count() == quarter.Company.People.Length, "Everybody hears something.");
+        Assert.True(heard.Select(message => message.To).Distinct().Count() > quarter.Company.People.Length - 10, "All but a few, who stop it at once, hear something.");
         Assert.Contains(quarter.Company.People, who => who.Homes.Count > 1);
     }
 
