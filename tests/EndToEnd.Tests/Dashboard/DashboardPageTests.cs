@@ -133,6 +133,12 @@ public sealed partial class DashboardPageTests(Browser browser) : IClassFixture<
         await page.GotoAsync(await LinkAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "Open" }).ClickAsync();
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
+        if (options?.JavaScriptEnabled ?? true)
+        {
+            // Until the script is done every table is open: whoever is quicker would look at another page.
+            await Expect(page.Locator("html[data-ready]")).ToBeAttachedAsync();
+        }
+
         return page;
     }
 
