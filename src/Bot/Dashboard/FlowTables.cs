@@ -30,20 +30,13 @@ internal static class FlowTables
 
     private static FigureTable Matrix(Digest digest)
     {
-        var flows = digest.Flows.Where(flow => flow.Sum is not null).ToList();
-        var helps = flows.ToDictionary(flow => (flow.From, flow.To), flow => flow.Sum!.Helps);
-        var weights = flows.SelectMany(flow => new[] { (Name: flow.From, flow.Sum!.Helps), (Name: flow.To, flow.Sum.Helps) })
-            .GroupBy(flow => flow.Name, flow => flow.Helps, StringComparer.Ordinal).ToDictionary(sums => sums.Key, sums => sums.Sum(), StringComparer.Ordinal);
-        ImmutableArray<string> names =
-        [
-            .. weights.OrderByDescending(weight => weight.Value).ThenBy(weight => weight.Key, StringComparer.Ordinal).Take(MostColumns).Select(weight => weight.Key)
-                .OrderBy(name => name == Digest.OtherDepartments).ThenBy(name => name, StringComparer.Ordinal),
-        ];
+        var helps = digest.Flows.Where(flow => flow.Sum is not null).ToDictionary(flow => (flow.From, flow.To), flow => flow.Sum!.Helps);
+        var (names, of) = digest.Busiest(MostColumns);
         return new FigureTable
         {
             Name = Name,
             Title = "Who helped whom",
-            Note = names.Length < weights.Count
+            Note = names.Length < of
                 ? $"Rows helped columns. These are the {names.Length} departments with the most; the file has all of them, and a department’s own page everything of its."
                 : "Rows helped columns.",
             Columns = ["Helped by", .. names],

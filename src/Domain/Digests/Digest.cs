@@ -72,4 +72,16 @@ public sealed record Digest
 
     /// <summary>One thing to do next.</summary>
     public required DigestSuggestion Suggestion { get; init; }
+
+    /// <summary>
+    /// The departments with the most helps given and received, at most <paramref name="most"/>, by name and what stands for several last;
+    /// and how many there are in all.
+    /// </summary>
+    public (ImmutableArray<string> Names, int Of) Busiest(int most)
+    {
+        var weights = Flows.Where(flow => flow.Sum is not null).SelectMany(flow => new[] { (Name: flow.From, flow.Sum!.Helps), (Name: flow.To, flow.Sum.Helps) })
+            .GroupBy(flow => flow.Name, flow => flow.Helps, StringComparer.Ordinal).Select(helps => (Name: helps.Key, Helps: helps.Sum())).ToList();
+        var busiest = weights.OrderByDescending(weight => weight.Helps).ThenBy(weight => weight.Name, StringComparer.Ordinal).Take(most).Select(weight => weight.Name);
+        return ([.. busiest.OrderBy(name => name == OtherDepartments).ThenBy(name => name, StringComparer.Ordinal)], weights.Count);
+    }
 }

@@ -23,7 +23,7 @@ internal static class DigestTables
         }
 
         return digest.Department is null
-            ? [Bars("Helps given", flows.GroupBy(flow => flow.From, StringComparer.Ordinal).Select(given => new ChatBar(given.Key, given.Sum(flow => flow.Sum!.Helps)))), Matrix(flows)]
+            ? [Bars("Helps given", flows.GroupBy(flow => flow.From, StringComparer.Ordinal).Select(given => new ChatBar(given.Key, given.Sum(flow => flow.Sum!.Helps)))), Matrix(digest, flows)]
             : [Bars($"Helps given by {digest.Department.Name}", flows.Where(flow => flow.From == digest.Department.Name).Select(flow => new ChatBar(flow.To, flow.Sum!.Helps))), Sides(flows, digest.Department.Name)];
     }
 
@@ -31,18 +31,12 @@ internal static class DigestTables
         new(title, [.. bars.OrderByDescending(bar => bar.Value).ThenBy(bar => bar.Label, StringComparer.Ordinal).Take(MostBars)]);
 
     /// <summary>Who helped whom: the departments with the most to do with others.</summary>
-    private static ChatBlock.Table Matrix(IReadOnlyCollection<DigestFlow> flows)
+    private static ChatBlock.Table Matrix(Digest digest, IReadOnlyCollection<DigestFlow> flows)
     {
         var helps = flows.ToDictionary(flow => (flow.From, flow.To), flow => flow.Sum!.Helps);
-        var weights = flows.SelectMany(flow => new[] { (Name: flow.From, flow.Sum!.Helps), (Name: flow.To, flow.Sum.Helps) })
-            .GroupBy(flow => flow.Name, flow => flow.Helps, StringComparer.Ordinal).ToDictionary(sums => sums.Key, sums => sums.Sum(), StringComparer.Ordinal);
-        ImmutableArray<string> names =
-        [
-            .. weights.OrderByDescending(weight => weight.Value).ThenBy(weight => weight.Key, StringComparer.Ordinal).Take(MostColumns).Select(weight => weight.Key)
-                .OrderBy(name => name == Digest.OtherDepartments).ThenBy(name => name, StringComparer.Ordinal),
-        ];
+        var (names, of) = digest.Busiest(MostColumns);
         return new ChatBlock.Table(
-            names.Length < weights.Count ? $"Who helped whom (rows helped columns), the {names.Length} with the most" : "Who helped whom (rows helped columns)",
+            names.Length < of ? $"Who helped whom (rows helped columns), the {names.Length} with the most" : "Who helped whom (rows helped columns)",
             ["", .. names],
             [.. names.Select(from => ImmutableArray.Create([from, .. names.Select(to => from == to && from != Digest.OtherDepartments ? "" : Figure(helps.GetValueOrDefault((from, to))))]))]);
     }
