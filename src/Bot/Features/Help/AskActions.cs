@@ -23,7 +23,7 @@ public sealed class AskActions(
 
         if (!Guid.TryParse(action.Value, out var id) || await book.FindAsync(id, cancellationToken) is not { } details)
         {
-            return new ChatReply.Answer(AskMessages.Gone());
+            return new ChatReply.Answer(AskAnswers.Gone());
         }
 
         return action.Name switch
@@ -38,7 +38,7 @@ public sealed class AskActions(
             AskMessages.WithdrawAction => await WithdrawAsync(context, details, cancellationToken),
             AskMessages.ThankAction => await ThankAsync(context, details, cancellationToken),
             AskMessages.AgainAction when details.Asker.Id == context.Sender.Id => await ask.OpenFormAsync(context, details.Ask.Text, cancellationToken),
-            _ => new ChatReply.Answer(AskMessages.Gone()),
+            _ => new ChatReply.Answer(AskAnswers.Gone()),
         };
     }
 
@@ -47,7 +47,7 @@ public sealed class AskActions(
     {
         if (!Guid.TryParse(form.State, out var id) || await book.FindAsync(id, cancellationToken) is not { } details)
         {
-            return new ChatReply.Answer(AskMessages.Gone());
+            return new ChatReply.Answer(AskAnswers.Gone());
         }
 
         if (!details.Ask.IsAlive)
@@ -56,14 +56,14 @@ public sealed class AskActions(
         }
 
         var named = form.One(AskForm.PersonField) is { Length: > 0 } account ? await accounts.PersonAsync(context.Workspace, account, name: null, cancellationToken) : null;
-        if (AskMessages.CannotSuggest(details, named) is { } fault)
+        if (AskAnswers.CannotSuggest(details, named) is { } fault)
         {
             return Fault(fault);
         }
 
         return await news.TrySuggestAsync(context.Workspace, details, named!, context.Sender, cancellationToken)
-            ? new ChatReply.Answer(AskMessages.SuggestedAnswer(named!))
-            : Fault(AskMessages.AskedAlready(named!));
+            ? new ChatReply.Answer(AskAnswers.Suggested(named!))
+            : Fault(AskAnswers.AskedAlready(named!));
 
         static ChatReply.FormErrors Fault(string sentence) => new(ImmutableDictionary<string, string>.Empty.Add(AskForm.PersonField, sentence));
     }
@@ -81,7 +81,7 @@ public sealed class AskActions(
         await news.RefreshAsync(taken, cancellationToken);
         await news.ToAskerAsync(context.Workspace, taken, AskMessages.Taken(taken, context.Sender, local), cancellationToken);
         await news.ToHelperAsync(context.Workspace, taken, context.Sender, cancellationToken);
-        return new ChatReply.Answer(AskMessages.TakenAnswer(taken, others));
+        return new ChatReply.Answer(AskAnswers.Taken(taken, others));
     }
 
     private async Task<ChatReply> NotNowAsync(ChatContext context, AskDetails details, CancellationToken cancellationToken)
@@ -89,7 +89,7 @@ public sealed class AskActions(
         var wasAsked = details.Person?.Id == context.Sender.Id;
         if (!wasAsked || !details.Ask.IsAlive)
         {
-            return details.Ask.IsAlive ? new ChatReply.Answer(AskMessages.NotNowAnswer(details, wasAsked: false)) : Unchanged(details, AskChange.Over);
+            return details.Ask.IsAlive ? new ChatReply.Answer(AskAnswers.NotNow(details, wasAsked: false)) : Unchanged(details, AskChange.Over);
         }
 
         if (!life.TryDecline(details, context.Sender))
@@ -98,7 +98,7 @@ public sealed class AskActions(
         }
 
         await news.ToAskerAsync(context.Workspace, details, AskMessages.NotNow(details), cancellationToken);
-        return new ChatReply.Answer(AskMessages.NotNowAnswer(details, wasAsked));
+        return new ChatReply.Answer(AskAnswers.NotNow(details, wasAsked));
     }
 
     private async Task<ChatReply> HandBackAsync(ChatContext context, AskDetails details, CancellationToken cancellationToken)
@@ -111,7 +111,7 @@ public sealed class AskActions(
         await news.ToAskerAsync(context.Workspace, details, AskMessages.HandedBack(details, context.Sender), cancellationToken);
         await news.ReleaseAsync(details, context.Sender, cancellationToken);
         await news.RefreshAsync(details with { Helpers = details.Helpers.RemoveAll(helper => helper.Id == context.Sender.Id) }, cancellationToken);
-        return new ChatReply.Answer(AskMessages.HandedBackAnswer(details));
+        return new ChatReply.Answer(AskAnswers.HandedBack(details));
     }
 
     private async Task<ChatReply> SolveAsync(ChatContext context, AskDetails details, CancellationToken cancellationToken)
@@ -130,7 +130,7 @@ public sealed class AskActions(
 
         return isAsker && details.Helpers.Length > 0
             ? await ThankAsync(context, details, cancellationToken)
-            : new ChatReply.Answer(AskMessages.SolvedAnswer(details, isAsker));
+            : new ChatReply.Answer(AskAnswers.Solved(details, isAsker));
     }
 
     private async Task<ChatReply> NotYetAsync(ChatContext context, AskDetails details, CancellationToken cancellationToken)
@@ -141,7 +141,7 @@ public sealed class AskActions(
         }
 
         await news.RefreshAsync(details, cancellationToken);
-        return new ChatReply.Answer(AskMessages.NotYetAnswer());
+        return new ChatReply.Answer(AskAnswers.NotYet());
     }
 
     private async Task<ChatReply> WithdrawAsync(ChatContext context, AskDetails details, CancellationToken cancellationToken)
@@ -152,7 +152,7 @@ public sealed class AskActions(
         }
 
         await news.RefreshAsync(details, cancellationToken);
-        return new ChatReply.Answer(AskMessages.WithdrawnAnswer());
+        return new ChatReply.Answer(AskAnswers.Withdrawn());
     }
 
     private async Task<ChatReply> ThankAsync(ChatContext context, AskDetails details, CancellationToken cancellationToken)
@@ -172,5 +172,5 @@ public sealed class AskActions(
             ? await ask.HandleAsync(context, clearer, cancellationToken)
             : new ChatReply.Answer(ThanksMessages.Outdated());
 
-    private static ChatReply.Answer Unchanged(AskDetails details, AskChange change) => new(AskMessages.Unchanged(details, change));
+    private static ChatReply.Answer Unchanged(AskDetails details, AskChange change) => new(AskAnswers.Unchanged(details, change));
 }

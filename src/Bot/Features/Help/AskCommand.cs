@@ -25,12 +25,12 @@ public sealed class AskCommand(
 
         if (draft.Receivers.Length > 1)
         {
-            return new ChatReply.Answer(AskMessages.OneAtATime());
+            return new ChatReply.Answer(AskAnswers.OneAtATime());
         }
 
         if (draft.Receivers is [Receiver.Nobody nobody])
         {
-            return new ChatReply.Answer(AskMessages.Unknown(nobody.Typed));
+            return new ChatReply.Answer(AskAnswers.Unknown(nobody.Typed));
         }
 
         var ask = new AskForHelp
@@ -39,7 +39,7 @@ public sealed class AskCommand(
         };
         return await askForHelp.HandleAsync(ask, cancellationToken) switch
         {
-            AskForHelpResult.Refused refused => new ChatReply.Answer(AskMessages.Refused(refused.Fault, refused.Name)),
+            AskForHelpResult.Refused refused => new ChatReply.Answer(AskAnswers.Refused(refused.Fault, refused.Name)),
             AskForHelpResult.Asked asked => await TellAsync(context, asked.Ask, cancellationToken),
             var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
         };
@@ -62,7 +62,7 @@ public sealed class AskCommand(
         };
         return await askForHelp.HandleAsync(ask, cancellationToken) switch
         {
-            AskForHelpResult.Refused refused => new ChatReply.FormErrors(AskMessages.FormErrors(refused.Fault, refused.Name)),
+            AskForHelpResult.Refused refused => new ChatReply.FormErrors(AskAnswers.FormErrors(refused.Fault, refused.Name)),
             AskForHelpResult.Asked asked => await TellAsync(context, asked.Ask, cancellationToken),
             var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
         };
