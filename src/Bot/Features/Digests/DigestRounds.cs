@@ -3,40 +3,24 @@ using RelateBot.Bot.Chat;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Digests;
 
-/// <summary>Sends the digests that are due. Each is a transaction of its own, with the message in it; a killed round goes on where it stopped.</summary>
+/// <summary>Sends the digests that are due, each with its message in one transaction.</summary>
 public sealed class DigestRounds(IServiceScopeFactory scopes, Workspaces workspaces, TimeProvider clock)
 {
     private const int AtOnce = 500;
 
-    /// <summary>All that are due, one after the other. One that fails keeps no other back; all failures are thrown at the end.</summary>
     public async Task SendDueAsync(CancellationToken cancellationToken)
     {
-        List<Exception> failures = [];
+        var round = new DueRound(scopes);
         foreach (var (organisationId, personId) in await DueAsync(cancellationToken))
         {
-            try
-            {
-                await SendAsync(organisationId, personId, cancellationToken);
-            }
-            catch (ConflictException)
-            {
-                // Another host was first, or they changed it at that moment. The next round sees what is left to do.
-            }
-#pragma warning disable CA1031 // Thrown below, when everybody else has theirs.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                failures.Add(exception);
-            }
+            await round.DoAsync(organisationId, services => SendAsync(services, personId, cancellationToken), cancellationToken);
         }
 
-        if (failures.Count > 0)
-        {
-            throw new AggregateException("Some digests could not be sent; they are tried again.", failures);
-        }
+        round.End();
     }
 
     private async Task<List<(Guid OrganisationId, Guid PersonId)>> DueAsync(CancellationToken cancellationToken)
@@ -49,11 +33,8 @@ public sealed class DigestRounds(IServiceScopeFactory scopes, Workspaces workspa
         return [.. due.Select(subscription => (subscription.OrganisationId, subscription.PersonId))];
     }
 
-    private async Task SendAsync(Guid organisationId, Guid personId, CancellationToken cancellationToken)
+    private async Task SendAsync(IServiceProvider services, Guid personId, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        services.GetRequiredService<Tenant>().Is(organisationId);
         if (await services.GetRequiredService<IDigestSubscriptions>().OfAsync(personId, cancellationToken) is { } subscription
             && await services.GetRequiredService<RelateDbContext>().People.FirstOrDefaultAsync(person => person.Id == personId, cancellationToken) is { } person
             && await workspaces.FindAsync(subscription.WorkspaceId, cancellationToken) is { } workspace)
@@ -67,8 +48,6 @@ public sealed class DigestRounds(IServiceScopeFactory scopes, Workspaces workspa
             {
                 await services.GetRequiredService<Outbound>().ToPeopleAsync(workspace, [person], message, "digest", actId: null, cancellationToken);
             }
-
-            await services.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
         }
     }
 

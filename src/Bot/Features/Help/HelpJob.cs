@@ -3,13 +3,11 @@ using Quartz;
 using RelateBot.Bot.Chat;
 using RelateBot.Domain.Help;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary>
-/// Does what is due about asks and claims of help: reminders, follow-ups, expiry, claims that nobody disputed. Each is a transaction
-/// of its own, decided on what the database says then, so several hosts and restarts do no harm.
-/// </summary>
+/// <summary>Does what is due about asks and claims of help: reminders, follow-ups, expiry, claims that nobody disputed.</summary>
 [DisallowConcurrentExecution]
 internal sealed class HelpJob(IServiceScopeFactory scopes, Workspaces workspaces, TimeProvider clock) : IJob
 {
@@ -17,15 +15,18 @@ internal sealed class HelpJob(IServiceScopeFactory scopes, Workspaces workspaces
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        var round = new DueRound(scopes);
         foreach (var (organisationId, askId) in await DueAsksAsync(cancellationToken))
         {
-            await InScopeAsync(organisationId, services => StepAsync(services, askId, cancellationToken), cancellationToken);
+            await round.DoAsync(organisationId, services => StepAsync(services, askId, cancellationToken), cancellationToken);
         }
 
         foreach (var (organisationId, claimId) in await DueClaimsAsync(cancellationToken))
         {
-            await InScopeAsync(organisationId, services => LetStandAsync(services, claimId, cancellationToken), cancellationToken);
+            await round.DoAsync(organisationId, services => LetStandAsync(services, claimId, cancellationToken), cancellationToken);
         }
+
+        round.End();
     }
 
     private async Task StepAsync(IServiceProvider services, Guid askId, CancellationToken cancellationToken)
@@ -79,20 +80,5 @@ internal sealed class HelpJob(IServiceScopeFactory scopes, Workspaces workspaces
         var due = await scope.ServiceProvider.GetRequiredService<RelateDbContext>().HelpClaims.IgnoreQueryFilters()
             .Where(claim => claim.CountsAt <= now).OrderBy(claim => claim.CountsAt).Take(AtOnce).Select(claim => new { claim.OrganisationId, claim.Id }).ToListAsync(cancellationToken);
         return [.. due.Select(claim => (claim.OrganisationId, claim.Id))];
-    }
-
-    private async Task InScopeAsync(Guid organisationId, Func<IServiceProvider, Task> work, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(organisationId);
-        try
-        {
-            await work(scope.ServiceProvider);
-            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
-        }
-        catch (ConflictException)
-        {
-            // Somebody tapped at that moment, or another host was first. The next look tells what is left to do.
-        }
     }
 }

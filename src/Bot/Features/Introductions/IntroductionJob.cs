@@ -3,10 +3,11 @@ using Quartz;
 using RelateBot.Bot.Chat;
 using RelateBot.Domain.Introductions;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Introductions;
 
-/// <summary>Ends introductions of which somebody did not answer in time; each in a transaction of its own, so several hosts do no harm.</summary>
+/// <summary>Ends introductions of which somebody did not answer in time.</summary>
 [DisallowConcurrentExecution]
 internal sealed class IntroductionJob(IServiceScopeFactory scopes, Workspaces workspaces, TimeProvider clock) : IJob
 {
@@ -14,10 +15,13 @@ internal sealed class IntroductionJob(IServiceScopeFactory scopes, Workspaces wo
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        var round = new DueRound(scopes);
         foreach (var (organisationId, id) in await DueAsync(cancellationToken))
         {
-            await EndAsync(organisationId, id, cancellationToken);
+            await round.DoAsync(organisationId, services => EndAsync(services, id, cancellationToken), cancellationToken);
         }
+
+        round.End();
     }
 
     private async Task<List<(Guid OrganisationId, Guid Id)>> DueAsync(CancellationToken cancellationToken)
@@ -30,26 +34,14 @@ internal sealed class IntroductionJob(IServiceScopeFactory scopes, Workspaces wo
         return [.. due.Select(introduction => (introduction.OrganisationId, introduction.Id))];
     }
 
-    private async Task EndAsync(Guid organisationId, Guid id, CancellationToken cancellationToken)
+    private async Task EndAsync(IServiceProvider services, Guid id, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        services.GetRequiredService<Tenant>().Is(organisationId);
         var life = services.GetRequiredService<IntroductionLife>();
-        if (await life.FindAsync(id, cancellationToken) is not { } details || !life.TryExpire(details)
-            || await workspaces.FindAsync(details.Introduction.WorkspaceId, cancellationToken) is not { } workspace)
-        {
-            return;
-        }
-
-        try
+        if (await life.FindAsync(id, cancellationToken) is { } details
+            && await workspaces.FindAsync(details.Introduction.WorkspaceId, cancellationToken) is { } workspace
+            && life.TryExpire(details))
         {
             await services.GetRequiredService<IntroductionNews>().TellAsync(workspace, details, cancellationToken);
-            await services.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
-        }
-        catch (ConflictException)
-        {
-            // Somebody answered at that moment, or another host was first.
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain.Pairing;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Pairing;
 
@@ -14,9 +15,10 @@ public sealed class PairingRounds(IServiceScopeFactory scopes, TimeProvider cloc
 
     public async Task RunDueAsync(CancellationToken cancellationToken)
     {
+        var round = new DueRound(scopes);
         foreach (var organisationId in await OrganisationsAsync(cancellationToken))
         {
-            await InScopeAsync(organisationId, services => services.GetRequiredService<PairingPlan>().TryAsync(organisationId, cancellationToken), cancellationToken);
+            await round.DoAsync(organisationId, services => services.GetRequiredService<PairingPlan>().TryAsync(organisationId, cancellationToken), cancellationToken);
         }
 
         // What another host is just doing is met a second time, and left to it.
@@ -25,9 +27,11 @@ public sealed class PairingRounds(IServiceScopeFactory scopes, TimeProvider cloc
         {
             foreach (var (organisationId, groupId) in due)
             {
-                await InScopeAsync(organisationId, services => StepAsync(services, groupId, cancellationToken), cancellationToken);
+                await round.DoAsync(organisationId, services => StepAsync(services, groupId, cancellationToken), cancellationToken);
             }
         }
+
+        round.End();
     }
 
     private static async Task StepAsync(IServiceProvider services, Guid groupId, CancellationToken cancellationToken)
@@ -53,20 +57,5 @@ public sealed class PairingRounds(IServiceScopeFactory scopes, TimeProvider cloc
         var due = await scope.ServiceProvider.GetRequiredService<RelateDbContext>().PairingSeats.IgnoreQueryFilters()
             .Where(seat => seat.NextStepAt <= now).OrderBy(seat => seat.NextStepAt).Take(AtOnce).Select(seat => new { seat.OrganisationId, seat.GroupId }).ToListAsync(cancellationToken);
         return [.. due.Select(seat => (seat.OrganisationId, seat.GroupId)).Distinct()];
-    }
-
-    private async Task InScopeAsync(Guid organisationId, Func<IServiceProvider, Task> work, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(organisationId);
-        try
-        {
-            await work(scope.ServiceProvider);
-            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
-        }
-        catch (ConflictException)
-        {
-            // Somebody tapped at that moment, or another host was first. The next look tells what is left to do.
-        }
     }
 }
