@@ -70,8 +70,8 @@ internal static class PromptExamples
 
     public static readonly Dictionary<string, ChatForm> Forms = new(StringComparer.Ordinal)
     {
-        ["form-prompt-settings"] = PromptForm.ToSet(view with { Day = DayOfWeek.Tuesday, Hour = 10, PausedUntil = new DateOnly(2027, 1, 4) }),
-        ["form-prompt-snooze"] = PromptForm.ToSnooze(prompt.Id),
+        ["form-prompt-settings"] = PromptForm.ToSet(view with { Day = DayOfWeek.Tuesday, Hour = 10, PausedUntil = new DateOnly(2027, 1, 4) }, prompt.Day),
+        ["form-prompt-snooze"] = PromptForm.ToSnooze(prompt.Id, prompt.Day),
     };
 
     private static ChatMessage Draw(PromptKind kind, PromptIdea idea, bool becomesSlower = false) =>

@@ -92,6 +92,31 @@ public sealed class PlaygroundPageTests(Browser browser) : PageTest(browser)
     }
 
     [SkippableFact]
+    public async Task A_day_is_picked_within_its_limits_and_half_a_day_is_none()
+    {
+        var page = await OpenAsync("/?as=mark");
+        await SayAsync(page, "/relate prompts");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
+        var form = page.GetByRole(AriaRole.Dialog, new() { Name = "Prompts" });
+        var (pause, save) = (form.GetByLabel("Pause until"), form.GetByRole(AriaRole.Button, new() { Name = "Save" }));
+        await Expect(pause).ToHaveAttributeAsync("type", "date");
+        var earliest = DateOnly.ParseExact((await pause.GetAttributeAsync("min"))!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        await pause.PressSequentiallyAsync("1");
+        await save.ClickAsync();
+        await Expect(form.GetByText("Please choose a day.")).ToBeVisibleAsync();
+        await pause.FillAsync($"{earliest.AddDays(-1):yyyy-MM-dd}");
+        await save.ClickAsync();
+        await Expect(form.GetByText("no day within the next year")).ToBeVisibleAsync();
+        await Expect(pause).ToBeFocusedAsync();
+        await pause.FillAsync($"{earliest:yyyy-MM-dd}");
+        await save.ClickAsync();
+
+        await Expect(form).ToBeHiddenAsync();
+        await Expect(Message(page, string.Create(CultureInfo.InvariantCulture, $"pause until {earliest:dddd, d MMMM yyyy}"))).ToBeVisibleAsync();
+    }
+
+    [SkippableFact]
     public async Task Undo_takes_the_thanks_back_in_every_window()
     {
         var (mark, sue) = (await OpenAsync("/?as=mark"), await OpenAsync("/?as=sue"));

@@ -6,7 +6,7 @@ const group = number => number.toLocaleString('en-GB');
 /** Draws an input of a form: { element, read(), focus(), fault(sentence or null), check() }. */
 export function drawField(field) {
   const id = `field-${field.name}`;
-  const input = { people: peoplePicker, words, choice }[field.is](field, id);
+  const input = { people: peoplePicker, words, choice, day }[field.is](field, id);
   const error = h('p', { class: 'wrong-because', id: `${id}-error`, hidden: true });
   const hint = field.hint && h('p', { class: 'hint', id: `${id}-hint` }, field.hint);
   const aside = input.count ?? (field.optional && field.is !== 'choice' ? h('span', { class: 'optional' }, 'optional') : null);
@@ -29,7 +29,7 @@ export function drawField(field) {
     fault,
     read: input.read,
     focus: input.focus,
-    check: () => !field.optional && input.read().every(answer => answer.trim() === '') ? 'A few words are enough.' : input.check?.() ?? null,
+    check: () => !field.optional && input.read().every(answer => answer.trim() === '') ? input.missing ?? 'A few words are enough.' : input.check?.() ?? null,
   };
 }
 
@@ -53,6 +53,21 @@ function words(field, id) {
     check: () => target.value.length > field.longest
       ? `The text has ${group(target.value.length)} characters; ${group(field.longest)} fit. Please shorten it by ${group(target.value.length - field.longest)}.`
       : null,
+  };
+}
+
+function day(field, id) {
+  const target = h('input', { id, type: 'date', min: field.earliest, max: field.latest, required: !field.optional });
+  target.value = field.initial ?? '';
+  const missing = 'Please choose a day.';
+  return {
+    element: target,
+    target,
+    missing,
+    read: () => target.value ? [target.value] : [],
+    focus: () => target.focus(),
+    // A day that is half typed reads as none.
+    check: () => target.validity.badInput ? missing : null,
   };
 }
 
