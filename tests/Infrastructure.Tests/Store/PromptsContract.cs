@@ -1,0 +1,279 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
+using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Persistence;
+using RelateBot.TestSupport.Databases;
+
+namespace RelateBot.Infrastructure.Tests.Store;
+
+public abstract class PromptsContract(TestDatabase database) : StoreContract(database)
+{
+    private static readonly DateOnly friday = new(2026, 11, 20);
+
+    [SkippableFact]
+    public async Task Whoever_can_be_prompted_gets_a_plan_once_batch_by_batch()
+    {
+        var people = await HireAsync("Ana", "Ben", "Carla", "Dan", "Ema");
+        await CommitAsync((RelateDbContext context) => context.People.AddRange(
+            WithKind(PersonKind.Guest, "Gita"), WithKind(PersonKind.Bot, "Deploy"), WithKind(PersonKind.Stranger, "Pat"),
+            new Person { Id = NewId(), OrganisationId = Organisation.Id, Name = "Gone", IsActive = false }));
+
+        var batches = await WalkAsync((store, after) => store.MeetAsync(after, Clock.GetUtcNow(), 4, default));
+
+        Assert.Equal(2, batches);
+        var met = await AskAsync((RelateDbContext context) => context.PromptPlans.Join(context.People, plan => plan.PersonId, person => person.Id, (_, person) => person.Name).ToListAsync());
+        Assert.Equal(people.Select(person => person.Name).Append("Gita"), met.Order(StringComparer.Ordinal));
+        Assert.Equal(0, await WalkAsync((store, after) => store.MeetAsync(after, Clock.GetUtcNow(), 4, default)));
+        Assert.Equal(6, (await DueAsync(Guid.Empty, 100)).Count);
+    }
+
+    [SkippableFact]
+    public async Task Plans_that_are_due_come_in_the_order_of_peoples_ids_and_in_batches_that_miss_nobody()
+    {
+        var people = await HireAsync([.. Enumerable.Range(0, 10).Select(number => $"Person {number}")]);
+        await PlanAsync(people[..7], Clock.GetUtcNow().AddMinutes(-1));
+        await PlanAsync(people[7..8], Clock.GetUtcNow());
+        await PlanAsync(people[8..], Clock.GetUtcNow().AddTicks(10));
+        var inOrder = await AskAsync((RelateDbContext context) => context.People.OrderBy(person => person.Id).Select(person => person.Id).ToListAsync());
+
+        List<Guid> seen = [];
+        for (var batch = await DueAsync(Guid.Empty, 3); batch.Count > 0; batch = await DueAsync(seen[^1], 3))
+        {
+            Assert.InRange(batch.Count, 1, 3);
+            seen.AddRange(batch);
+        }
+
+        Assert.Equal(inOrder.Where(id => people[..8].Any(person => person.Id == id)), seen);
+    }
+
+    [SkippableFact]
+    public async Task Nobody_sees_a_plan_a_habit_or_a_prompt_of_another_organisation()
+    {
+        var sue = Assert.Single(await HireAsync("Sue"));
+        var prompt = NewPrompt(sue);
+        await CommitAsync(async (PromptStore store) =>
+        {
+            await store.PlanAsync(sue, Clock.GetUtcNow(), default);
+            store.Add(sue, PromptKind.Balance);
+            store.Add(prompt);
+        });
+        var other = new Organisation { Id = NewId(), Name = "Other", TimeZone = "UTC" };
+        await AddOrganisationAsync(other, NewWorkspace(other));
+
+        await Store.InScopeAsync(other.Id, async services =>
+        {
+            var store = services.GetRequiredService<PromptStore>();
+            Assert.Null(await store.MeetAsync(Guid.Empty, Clock.GetUtcNow(), 100, default));
+            Assert.Empty(await store.DueAsync(Guid.Empty, DateTimeOffset.MaxValue, 100, default));
+            Assert.Empty(await store.HabitsAsync([sue.Id], default));
+            Assert.Empty(await store.SentAsync([sue.Id], DateTimeOffset.MinValue, default));
+            Assert.Null(await store.FindAsync(prompt.Id, sue, default));
+            Assert.Empty(await store.PausedAsync([sue.Id], DateOnly.MinValue, default));
+            return store;
+        });
+        Assert.Equal(prompt.Id, (await AskAsync((PromptStore store) => store.FindAsync(prompt.Id, sue, default)))?.Id);
+        Assert.Null(await AskAsync((PromptStore store) => store.FindAsync(prompt.Id, NewPerson("Raj"), default)));
+    }
+
+    [SkippableFact]
+    public async Task Each_organisation_has_its_turn_with_its_oldest_workspace()
+    {
+        await CommitAsync((RelateDbContext context) => context.Workspaces.Add(new Workspace
+        {
+            Id = Guid.CreateVersion7(Clock.GetUtcNow().AddYears(1)), OrganisationId = Organisation.Id, Platform = "later", ExternalId = $"{Organisation.Id:N}", Name = "Acme", BotExternalId = "BOT",
+        }));
+        var other = new Organisation { Id = NewId(), Name = "Other", TimeZone = "UTC" };
+        var workspace = NewWorkspace(other);
+        await AddOrganisationAsync(other, workspace);
+
+        var turns = await Store.InScopeAsync(Guid.Empty, services => services.GetRequiredService<PromptStore>().OrganisationsAsync(default));
+
+        Assert.Equal(turns.Count, turns.DistinctBy(turn => turn.OrganisationId).Count());
+        Assert.Contains(Workspace.Id, turns.Select(turn => turn.Id));
+        Assert.Contains(workspace.Id, turns.Select(turn => turn.Id));
+    }
+
+    [SkippableFact]
+    public async Task A_plan_is_kept_with_what_came_and_what_was_wished()
+    {
+        var sue = Assert.Single(await HireAsync("Sue"));
+        await CommitAsync(async (PromptStore store) =>
+        {
+            var plan = await store.PlanAsync(sue, Clock.GetUtcNow(), default);
+            plan.Choose(DayOfWeek.Tuesday, hour: 10);
+            plan.Pause(friday.AddDays(30));
+            plan.Approach(friday, Clock.GetUtcNow());
+            plan.KeepFree(Clock.GetUtcNow());
+            Assert.Same(plan, await store.PlanAsync(sue, Clock.GetUtcNow(), default));
+        });
+
+        var read = await AskAsync((PromptStore store) => store.PlanAsync(sue, default, default));
+
+        Assert.Equal((DayOfWeek.Tuesday, 10, friday.AddDays(30)), (read.Day, read.Hour, read.PausedUntil));
+        Assert.Equal(new Approach(friday, Clock.GetUtcNow()), Assert.Single(read.Approaches));
+        Assert.NotNull(read.KeptFreeUntil);
+        Assert.Equal([sue.Id], await AskAsync((PromptStore store) => store.PausedAsync([sue.Id, NewId()], friday.AddDays(29), default)));
+        Assert.Empty(await AskAsync((PromptStore store) => store.PausedAsync([sue.Id], friday.AddDays(30), default)));
+    }
+
+    [SkippableFact]
+    public async Task What_a_command_notes_of_a_habit_counts_at_once_and_is_kept()
+    {
+        var sue = Assert.Single(await HireAsync("Sue"));
+        await CommitAsync(async (PromptStore store) =>
+        {
+            (await store.HabitAsync(sue, PromptKind.Balance, default)).Switch(isOn: false);
+            (await store.HabitAsync(sue, PromptKind.WhoHelped, default)).Snooze(friday.AddDays(7));
+            Assert.Equal([PromptKind.Balance, PromptKind.WhoHelped], (await store.HabitsAsync([sue.Id], default))[sue.Id].Select(habit => habit.Kind).Order());
+        });
+        await CommitAsync(async (PromptStore store) => (await store.HabitAsync(sue, PromptKind.WhoHelped, default)).Send(friday));
+
+        var habits = (await AskAsync((PromptStore store) => store.HabitsAsync([sue.Id, NewId()], default)))[sue.Id].ToDictionary(habit => habit.Kind);
+
+        Assert.Equal(2, habits.Count);
+        Assert.False(habits[PromptKind.Balance].IsOn);
+        Assert.Equal((friday, null), (habits[PromptKind.WhoHelped].LastDay, habits[PromptKind.WhoHelped].SnoozedUntil));
+    }
+
+    [SkippableFact]
+    public async Task What_somebody_got_is_remembered_since_a_day()
+    {
+        var people = await HireAsync("Sue", "Raj");
+        var recent = NewPrompt(people[0], daysAgo: 3);
+        await CommitAsync((RelateDbContext context) => context.Prompts.AddRange(NewPrompt(people[0], daysAgo: 60), recent, NewPrompt(people[1])));
+
+        var sent = await AskAsync((PromptStore store) => store.SentAsync([people[0].Id], Clock.GetUtcNow().AddDays(-56), default));
+
+        Assert.Equivalent(recent, Assert.Single(sent[people[0].Id]), strict: true);
+        Assert.Single(sent);
+    }
+
+    [SkippableFact]
+    public async Task A_batch_of_which_one_row_meets_a_conflict_leaves_nothing_behind()
+    {
+        var people = await HireAsync("Ana", "Ben", "Carla");
+        await PlanAsync(people, Clock.GetUtcNow());
+        await CommitAsync((PromptStore store) => store.Add(NewPrompt(people[1])));
+
+        await Assert.ThrowsAsync<ConflictException>(() => Store.CommitAsync(Organisation.Id, async services =>
+        {
+            var store = services.GetRequiredService<PromptStore>();
+            foreach (var plan in await store.DueAsync(Guid.Empty, Clock.GetUtcNow(), 100, default))
+            {
+                var person = people.Single(one => one.Id == plan.PersonId);
+                plan.Approach(friday, Clock.GetUtcNow());
+                plan.ThinkAgain(Clock.GetUtcNow().AddDays(1));
+                store.Add(person, PromptKind.WhoHelped).Send(friday);
+                store.Add(NewPrompt(person));
+                services.GetRequiredService<OutboxStore>().Add(NewMessage());
+            }
+        }));
+
+        Assert.Equal(3, (await DueAsync(Guid.Empty, 100)).Count);
+        await AskAsync(async (RelateDbContext context) =>
+        {
+            Assert.Equal(people[1].Id, Assert.Single(await context.Prompts.ToListAsync()).PersonId);
+            Assert.Empty(await context.PromptHabits.ToListAsync());
+            Assert.Empty(await context.Outbox.ToListAsync());
+            Assert.All(await context.PromptPlans.ToListAsync(), plan => Assert.Empty(plan.Approaches));
+            return context;
+        });
+    }
+
+    [SkippableFact]
+    public async Task Of_two_that_come_to_somebody_at_once_one_does()
+    {
+        var sue = Assert.Single(await HireAsync("Sue"));
+        await PlanAsync([sue], Clock.GetUtcNow());
+
+        await Assert.ThrowsAsync<ConflictException>(() => CommitAsync(async (PromptStore store) =>
+        {
+            (await store.PlanAsync(sue, default, default)).Approach(friday, Clock.GetUtcNow());
+            await CommitAsync(async (PromptStore other) => (await other.PlanAsync(sue, default, default)).Approach(friday, Clock.GetUtcNow()));
+        }));
+
+        Assert.Single((await AskAsync((PromptStore store) => store.PlanAsync(sue, default, default))).Approaches);
+    }
+
+    [SkippableFact]
+    public async Task Of_two_that_meet_somebody_at_once_one_does()
+    {
+        var sue = Assert.Single(await HireAsync("Sue"));
+
+        await Assert.ThrowsAsync<ConflictException>(() => CommitAsync(async (PromptStore store) =>
+        {
+            await store.MeetAsync(Guid.Empty, Clock.GetUtcNow(), 100, default);
+            await CommitAsync(async (PromptStore other) => (await other.PlanAsync(sue, Clock.GetUtcNow(), default)).Approach(friday, Clock.GetUtcNow()));
+        }));
+
+        Assert.Single((await AskAsync((PromptStore store) => store.PlanAsync(sue, default, default))).Approaches);
+    }
+
+    [SkippableFact]
+    public async Task Somebody_who_pauses_while_they_are_thought_of_has_the_last_word()
+    {
+        var sue = Assert.Single(await HireAsync("Sue"));
+        await PlanAsync([sue], Clock.GetUtcNow());
+
+        await Assert.ThrowsAsync<ConflictException>(() => CommitAsync(async (PromptStore store) =>
+        {
+            (await store.DueAsync(Guid.Empty, Clock.GetUtcNow(), 100, default)).ToList().ForEach(plan => plan.Approach(friday, Clock.GetUtcNow()));
+            await CommitAsync(async (PromptStore other) => (await other.PlanAsync(sue, default, default)).Pause(friday.AddDays(7)));
+        }));
+
+        var plan = await AskAsync((PromptStore store) => store.PlanAsync(sue, default, default));
+        Assert.Equal((friday.AddDays(7), 0), (plan.PausedUntil, plan.Approaches.Length));
+    }
+
+    private Person WithKind(PersonKind kind, string name) => new() { Id = NewId(), OrganisationId = Organisation.Id, Name = name, Kind = kind };
+
+    private async Task<ImmutableArray<Person>> HireAsync(params string[] names)
+    {
+        ImmutableArray<Person> people = [.. names.Select(name => NewPerson(name))];
+        await CommitAsync((RelateDbContext context) => context.People.AddRange(people));
+        return people;
+    }
+
+    private Task PlanAsync(IEnumerable<Person> people, DateTimeOffset next) => CommitAsync(async (PromptStore store) =>
+    {
+        foreach (var person in people)
+        {
+            await store.PlanAsync(person, next, default);
+        }
+    });
+
+    private Task<List<Guid>> DueAsync(Guid after, int limit) =>
+        AskAsync(async (PromptStore store) => (await store.DueAsync(after, Clock.GetUtcNow(), limit, default)).Select(plan => plan.PersonId).ToList());
+
+    /// <summary>Batch after batch, each committed; how many there were.</summary>
+    private async Task<int> WalkAsync(Func<PromptStore, Guid, Task<Guid?>> step)
+    {
+        var batches = 0;
+        for (Guid? last = Guid.Empty; last is { } after; batches++)
+        {
+            await CommitAsync(async (PromptStore store) => last = await step(store, after));
+        }
+
+        return batches - 1;
+    }
+
+    private Prompt NewPrompt(Person person, int daysAgo = 0) => new()
+    {
+        Id = NewId(), OrganisationId = person.OrganisationId, PersonId = person.Id, Kind = PromptKind.WhoHelped, Day = friday.AddDays(-daysAgo), SentAt = Clock.GetUtcNow().AddDays(-daysAgo),
+        Text = "0123456789ab", Subject = $"{NewId():N}",
+    };
+
+    private OutboxMessage NewMessage() => new()
+    {
+        Id = NewId(), OrganisationId = Organisation.Id, WorkspaceId = Workspace.Id, Conversation = "a", Operation = OutboxOperation.Post, Destination = "{}", Purpose = "prompt.WhoHelped", CreatedAt = Clock.GetUtcNow(),
+    };
+
+    public sealed class On_SQLite(SqliteDatabase database) : PromptsContract(database), IClassFixture<SqliteDatabase>;
+
+    public sealed class On_PostgreSQL(PostgreSqlDatabase database) : PromptsContract(database), IClassFixture<PostgreSqlDatabase>;
+
+    public sealed class On_SQL_Server(SqlServerDatabase database) : PromptsContract(database), IClassFixture<SqlServerDatabase>;
+}
