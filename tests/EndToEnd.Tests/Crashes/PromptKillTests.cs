@@ -87,7 +87,7 @@ public sealed class PromptKillTests : IAsyncLifetime
 
     private IEnumerable<object> Hire(int number)
     {
-        var person = new Person { Id = NewId(), OrganisationId = organisation.Id, Name = $"Person {number}" };
+        var person = new Person { Id = NewId(), OrganisationId = organisation.Id, Name = $"Person {number}", StartedOn = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-20) };
         return [person, new Identity { Id = NewId(), OrganisationId = organisation.Id, WorkspaceId = workspace.Id, PersonId = person.Id, ExternalId = $"p{number}" }];
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Prompts;
 using RelateBot.Infrastructure.Deliveries;
@@ -14,20 +15,31 @@ public abstract class PromptsContract(TestDatabase database) : StoreContract(dat
     private static readonly DateOnly friday = new(2026, 11, 20);
 
     [SkippableFact]
-    public async Task Whoever_can_be_prompted_gets_a_plan_once_batch_by_batch()
+    public async Task Whoever_gave_received_asked_or_is_new_gets_a_plan_once_batch_by_batch()
     {
-        var people = await HireAsync("Ana", "Ben", "Carla", "Dan", "Ema");
-        await CommitAsync((RelateDbContext context) => context.People.AddRange(
-            WithKind(PersonKind.Guest, "Gita"), WithKind(PersonKind.Bot, "Deploy"), WithKind(PersonKind.Stranger, "Pat"),
-            new Person { Id = NewId(), OrganisationId = Organisation.Id, Name = "Gone", IsActive = false }));
+        var people = await HireAsync("Giver", "Receiver", "Asker", "Quiet");
+        Person[] others =
+        [
+            New("Guest", PersonKind.Guest), New("Newcomer"), New("Program", PersonKind.Bot), New("Stranger", PersonKind.Stranger), New("Not so new", daysAgo: 29),
+            new Person { Id = NewId(), OrganisationId = Organisation.Id, Name = "Gone", IsActive = false, StartedOn = Today },
+        ];
+        await CommitAsync((RelateDbContext context) =>
+        {
+            context.People.AddRange(others);
+            context.Exchanges.AddRange(NewExchange(people[0].Id), NewExchange(NewId(), toPersonId: people[1].Id));
+            context.Asks.Add(new Ask
+            {
+                Id = NewId(), OrganisationId = Organisation.Id, WorkspaceId = Workspace.Id, AskerId = people[2].Id, Text = "My laptop freezes", IsPublic = true, AskedAt = Clock.GetUtcNow(), Source = "test",
+            });
+        });
 
-        var batches = await WalkAsync((store, after) => store.MeetAsync(after, Clock.GetUtcNow(), 4, default));
+        var batches = await WalkAsync((store, after) => store.MeetAsync(after, Clock.GetUtcNow(), 3, default));
 
         Assert.Equal(2, batches);
         var met = await AskAsync((RelateDbContext context) => context.PromptPlans.Join(context.People, plan => plan.PersonId, person => person.Id, (_, person) => person.Name).ToListAsync());
-        Assert.Equal(people.Select(person => person.Name).Append("Gita"), met.Order(StringComparer.Ordinal));
-        Assert.Equal(0, await WalkAsync((store, after) => store.MeetAsync(after, Clock.GetUtcNow(), 4, default)));
-        Assert.Equal(6, (await DueAsync(Guid.Empty, 100)).Count);
+        Assert.Equal(["Asker", "Giver", "Guest", "Newcomer", "Receiver"], met.Order(StringComparer.Ordinal));
+        Assert.Equal(0, await WalkAsync((store, after) => store.MeetAsync(after, Clock.GetUtcNow(), 3, default)));
+        Assert.Equal(5, (await DueAsync(Guid.Empty, 100)).Count);
     }
 
     [SkippableFact]
@@ -201,7 +213,8 @@ public abstract class PromptsContract(TestDatabase database) : StoreContract(dat
     [SkippableFact]
     public async Task Of_two_that_meet_somebody_at_once_one_does()
     {
-        var sue = Assert.Single(await HireAsync("Sue"));
+        var sue = New("Sue");
+        await CommitAsync((RelateDbContext context) => context.People.Add(sue));
 
         await Assert.ThrowsAsync<ConflictException>(() => CommitAsync(async (PromptStore store) =>
         {
@@ -228,7 +241,10 @@ public abstract class PromptsContract(TestDatabase database) : StoreContract(dat
         Assert.Equal((friday.AddDays(7), 0), (plan.PausedUntil, plan.Approaches.Length));
     }
 
-    private Person WithKind(PersonKind kind, string name) => new() { Id = NewId(), OrganisationId = Organisation.Id, Name = name, Kind = kind };
+    private DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+
+    private Person New(string name, PersonKind kind = PersonKind.Colleague, int daysAgo = 28) =>
+        new() { Id = NewId(), OrganisationId = Organisation.Id, Name = name, Kind = kind, StartedOn = Today.AddDays(-daysAgo) };
 
     private async Task<ImmutableArray<Person>> HireAsync(params string[] names)
     {
