@@ -1,19 +1,15 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Prompts;
-using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Store;
 
-public abstract class PromptsContract(TestDatabase database) : StoreContract(database)
+public abstract class PromptsContract(TestDatabase database) : PromptStoreContract(database)
 {
-    private static readonly DateOnly friday = new(2026, 11, 20);
-
     [SkippableFact]
     public async Task Whoever_gave_received_asked_or_is_new_gets_a_plan_once_batch_by_batch()
     {
@@ -116,19 +112,19 @@ public abstract class PromptsContract(TestDatabase database) : StoreContract(dat
         {
             var plan = await store.PlanAsync(sue, Clock.GetUtcNow(), default);
             plan.Choose(DayOfWeek.Tuesday, hour: 10);
-            plan.Pause(friday.AddDays(30));
-            plan.Approach(friday, Clock.GetUtcNow());
+            plan.Pause(Friday.AddDays(30));
+            plan.Approach(Friday, Clock.GetUtcNow());
             plan.KeepFree(Clock.GetUtcNow());
             Assert.Same(plan, await store.PlanAsync(sue, Clock.GetUtcNow(), default));
         });
 
         var read = await AskAsync((PromptStore store) => store.PlanAsync(sue, default, default));
 
-        Assert.Equal((DayOfWeek.Tuesday, 10, friday.AddDays(30)), (read.Day, read.Hour, read.PausedUntil));
-        Assert.Equal(new Approach(friday, Clock.GetUtcNow()), Assert.Single(read.Approaches));
+        Assert.Equal((DayOfWeek.Tuesday, 10, Friday.AddDays(30)), (read.Day, read.Hour, read.PausedUntil));
+        Assert.Equal(new Approach(Friday, Clock.GetUtcNow()), Assert.Single(read.Approaches));
         Assert.NotNull(read.KeptFreeUntil);
-        Assert.Equal([sue.Id], await AskAsync((PromptStore store) => store.PausedAsync([sue.Id, NewId()], friday.AddDays(29), default)));
-        Assert.Empty(await AskAsync((PromptStore store) => store.PausedAsync([sue.Id], friday.AddDays(30), default)));
+        Assert.Equal([sue.Id], await AskAsync((PromptStore store) => store.PausedAsync([sue.Id, NewId()], Friday.AddDays(29), default)));
+        Assert.Empty(await AskAsync((PromptStore store) => store.PausedAsync([sue.Id], Friday.AddDays(30), default)));
     }
 
     [SkippableFact]
@@ -138,16 +134,16 @@ public abstract class PromptsContract(TestDatabase database) : StoreContract(dat
         await CommitAsync(async (PromptStore store) =>
         {
             (await store.HabitAsync(sue, PromptKind.Balance, default)).Switch(isOn: false);
-            (await store.HabitAsync(sue, PromptKind.WhoHelped, default)).Snooze(friday.AddDays(7));
+            (await store.HabitAsync(sue, PromptKind.WhoHelped, default)).Snooze(Friday.AddDays(7));
             Assert.Equal([PromptKind.Balance, PromptKind.WhoHelped], (await store.HabitsAsync([sue.Id], default))[sue.Id].Select(habit => habit.Kind).Order());
         });
-        await CommitAsync(async (PromptStore store) => (await store.HabitAsync(sue, PromptKind.WhoHelped, default)).Send(friday));
+        await CommitAsync(async (PromptStore store) => (await store.HabitAsync(sue, PromptKind.WhoHelped, default)).Send(Friday));
 
         var habits = (await AskAsync((PromptStore store) => store.HabitsAsync([sue.Id, NewId()], default)))[sue.Id].ToDictionary(habit => habit.Kind);
 
         Assert.Equal(2, habits.Count);
         Assert.False(habits[PromptKind.Balance].IsOn);
-        Assert.Equal((friday, null), (habits[PromptKind.WhoHelped].LastDay, habits[PromptKind.WhoHelped].SnoozedUntil));
+        Assert.Equal((Friday, null), (habits[PromptKind.WhoHelped].LastDay, habits[PromptKind.WhoHelped].SnoozedUntil));
     }
 
     [SkippableFact]
@@ -163,107 +159,6 @@ public abstract class PromptsContract(TestDatabase database) : StoreContract(dat
         Assert.Single(sent);
     }
 
-    [SkippableFact]
-    public async Task A_batch_of_which_one_row_meets_a_conflict_leaves_nothing_behind()
-    {
-        var people = await HireAsync("Ana", "Ben", "Carla");
-        await PlanAsync(people, Clock.GetUtcNow());
-        await CommitAsync((PromptStore store) => store.Add(NewPrompt(people[1])));
-
-        await Assert.ThrowsAsync<ConflictException>(() => Store.CommitAsync(Organisation.Id, async services =>
-        {
-            var store = services.GetRequiredService<PromptStore>();
-            foreach (var plan in await store.DueAsync(Guid.Empty, Clock.GetUtcNow(), 100, default))
-            {
-                var person = people.Single(one => one.Id == plan.PersonId);
-                plan.Approach(friday, Clock.GetUtcNow());
-                plan.ThinkAgain(Clock.GetUtcNow().AddDays(1));
-                store.Add(person, PromptKind.WhoHelped).Send(friday);
-                store.Add(NewPrompt(person));
-                services.GetRequiredService<OutboxStore>().Add(NewMessage());
-            }
-        }));
-
-        Assert.Equal(3, (await DueAsync(Guid.Empty, 100)).Count);
-        await AskAsync(async (RelateDbContext context) =>
-        {
-            Assert.Equal(people[1].Id, Assert.Single(await context.Prompts.ToListAsync()).PersonId);
-            Assert.Empty(await context.PromptHabits.ToListAsync());
-            Assert.Empty(await context.Outbox.ToListAsync());
-            Assert.All(await context.PromptPlans.ToListAsync(), plan => Assert.Empty(plan.Approaches));
-            return context;
-        });
-    }
-
-    [SkippableFact]
-    public async Task Of_two_that_come_to_somebody_at_once_one_does()
-    {
-        var sue = Assert.Single(await HireAsync("Sue"));
-        await PlanAsync([sue], Clock.GetUtcNow());
-
-        await Assert.ThrowsAsync<ConflictException>(() => CommitAsync(async (PromptStore store) =>
-        {
-            (await store.PlanAsync(sue, default, default)).Approach(friday, Clock.GetUtcNow());
-            await CommitAsync(async (PromptStore other) => (await other.PlanAsync(sue, default, default)).Approach(friday, Clock.GetUtcNow()));
-        }));
-
-        Assert.Single((await AskAsync((PromptStore store) => store.PlanAsync(sue, default, default))).Approaches);
-    }
-
-    [SkippableFact]
-    public async Task Of_two_that_meet_somebody_at_once_one_does()
-    {
-        var sue = New("Sue");
-        await CommitAsync((RelateDbContext context) => context.People.Add(sue));
-
-        await Assert.ThrowsAsync<ConflictException>(() => CommitAsync(async (PromptStore store) =>
-        {
-            await store.MeetAsync(Guid.Empty, Clock.GetUtcNow(), 100, default);
-            await CommitAsync(async (PromptStore other) => (await other.PlanAsync(sue, Clock.GetUtcNow(), default)).Approach(friday, Clock.GetUtcNow()));
-        }));
-
-        Assert.Single((await AskAsync((PromptStore store) => store.PlanAsync(sue, default, default))).Approaches);
-    }
-
-    [SkippableFact]
-    public async Task Somebody_who_pauses_while_they_are_thought_of_has_the_last_word()
-    {
-        var sue = Assert.Single(await HireAsync("Sue"));
-        await PlanAsync([sue], Clock.GetUtcNow());
-
-        await Assert.ThrowsAsync<ConflictException>(() => CommitAsync(async (PromptStore store) =>
-        {
-            (await store.DueAsync(Guid.Empty, Clock.GetUtcNow(), 100, default)).ToList().ForEach(plan => plan.Approach(friday, Clock.GetUtcNow()));
-            await CommitAsync(async (PromptStore other) => (await other.PlanAsync(sue, default, default)).Pause(friday.AddDays(7)));
-        }));
-
-        var plan = await AskAsync((PromptStore store) => store.PlanAsync(sue, default, default));
-        Assert.Equal((friday.AddDays(7), 0), (plan.PausedUntil, plan.Approaches.Length));
-    }
-
-    private DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
-
-    private Person New(string name, PersonKind kind = PersonKind.Colleague, int daysAgo = 28) =>
-        new() { Id = NewId(), OrganisationId = Organisation.Id, Name = name, Kind = kind, StartedOn = Today.AddDays(-daysAgo) };
-
-    private async Task<ImmutableArray<Person>> HireAsync(params string[] names)
-    {
-        ImmutableArray<Person> people = [.. names.Select(name => NewPerson(name))];
-        await CommitAsync((RelateDbContext context) => context.People.AddRange(people));
-        return people;
-    }
-
-    private Task PlanAsync(IEnumerable<Person> people, DateTimeOffset next) => CommitAsync(async (PromptStore store) =>
-    {
-        foreach (var person in people)
-        {
-            await store.PlanAsync(person, next, default);
-        }
-    });
-
-    private Task<List<Guid>> DueAsync(Guid after, int limit) =>
-        AskAsync(async (PromptStore store) => (await store.DueAsync(after, Clock.GetUtcNow(), limit, default)).Select(plan => plan.PersonId).ToList());
-
     /// <summary>Batch after batch, each committed; how many there were.</summary>
     private async Task<int> WalkAsync(Func<PromptStore, Guid, Task<Guid?>> step)
     {
@@ -275,17 +170,6 @@ public abstract class PromptsContract(TestDatabase database) : StoreContract(dat
 
         return batches - 1;
     }
-
-    private Prompt NewPrompt(Person person, int daysAgo = 0) => new()
-    {
-        Id = NewId(), OrganisationId = person.OrganisationId, PersonId = person.Id, Kind = PromptKind.WhoHelped, Day = friday.AddDays(-daysAgo), SentAt = Clock.GetUtcNow().AddDays(-daysAgo),
-        Text = "0123456789ab", Subject = $"{NewId():N}",
-    };
-
-    private OutboxMessage NewMessage() => new()
-    {
-        Id = NewId(), OrganisationId = Organisation.Id, WorkspaceId = Workspace.Id, Conversation = "a", Operation = OutboxOperation.Post, Destination = "{}", Purpose = "prompt.WhoHelped", CreatedAt = Clock.GetUtcNow(),
-    };
 
     public sealed class On_SQLite(SqliteDatabase database) : PromptsContract(database), IClassFixture<SqliteDatabase>;
 
