@@ -37,7 +37,7 @@ public sealed class PlaygroundFormTests(Browser browser) : PageTest(browser)
     }
 
     [SkippableFact]
-    public async Task A_day_is_picked_within_its_limits_and_half_a_day_is_none()
+    public async Task A_day_and_an_hour_are_picked_and_half_a_day_is_none()
     {
         var page = await OpenAsync("/?as=mark");
         await SayAsync(page, "/relate prompts");
@@ -47,6 +47,7 @@ public sealed class PlaygroundFormTests(Browser browser) : PageTest(browser)
         await Expect(pause).ToHaveAttributeAsync("type", "date");
         var earliest = DateOnly.ParseExact((await pause.GetAttributeAsync("min"))!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+        await form.GetByLabel("At what hour").SelectOptionAsync("10:00");
         await pause.PressSequentiallyAsync("1");
         await save.ClickAsync();
         await Expect(form.GetByText("Please choose a day.")).ToBeVisibleAsync();
@@ -58,7 +59,8 @@ public sealed class PlaygroundFormTests(Browser browser) : PageTest(browser)
         await save.ClickAsync();
 
         await Expect(form).ToBeHiddenAsync();
-        await Expect(Message(page, string.Create(CultureInfo.InvariantCulture, $"pause until {earliest:dddd, d MMMM yyyy}"))).ToBeVisibleAsync();
+        await Message(page, string.Create(CultureInfo.InvariantCulture, $"pause until {earliest:dddd, d MMMM yyyy}")).GetByRole(AriaRole.Button, new() { Name = "Go on now" }).ClickAsync();
+        await Expect(Message(page, "at 10:00 your time")).ToBeVisibleAsync();
     }
 
     private static async Task PickAsync(ILocator form, string typed, string name)

@@ -1,6 +1,9 @@
 import { h } from './dom.js';
 import { peoplePicker } from './peoplePicker.js';
 
+// More than these are a list that opens.
+const mostInSight = 10;
+
 const group = number => number.toLocaleString('en-GB');
 
 /** Draws an input of a form: { element, read(), focus(), fault(sentence or null), check() }. */
@@ -72,6 +75,16 @@ function day(field, id) {
 }
 
 function choice(field, id) {
+  return field.options.length > mostInSight && !field.several ? list(field, id) : buttons(field, id);
+}
+
+function list(field, id) {
+  const target = h('select', { id }, field.options.map(option => h('option', { value: option.value }, option.label)));
+  target.value = field.initial[0] ?? '';
+  return { element: target, target, missing: 'Please choose one.', read: () => [target.value], focus: () => target.focus() };
+}
+
+function buttons(field, id) {
   const inputs = field.options.map(option => {
     const input = h('input', { type: field.several ? 'checkbox' : 'radio', name: id, value: option.value });
     input.checked = field.initial.includes(option.value);
