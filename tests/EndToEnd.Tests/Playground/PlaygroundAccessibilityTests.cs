@@ -118,6 +118,12 @@ public sealed class PlaygroundAccessibilityTests(Browser browser) : PageTest(bro
         await NothingSeriousAsync("the choice of who I am");
         await page.Keyboard.PressAsync("Escape");
 
+        await SayAsync(page, "/relate prompts");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
+        await Expect(page.GetByLabel("Pause until")).ToBeVisibleAsync();
+        await NothingSeriousAsync("a form with a day");
+        await page.Keyboard.PressAsync("Escape");
+
         await SayAsync(page, "/thanks");
         var form = page.GetByRole(AriaRole.Dialog, new() { Name = "Say thanks" });
         await form.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
