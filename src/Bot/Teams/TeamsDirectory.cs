@@ -17,6 +17,8 @@ public sealed class TeamsDirectory(ConnectorClient connector, TeamsScope scope, 
     /// <summary>A roster knows no departments.</summary>
     public DepartmentSource Departments { get; } = new DepartmentSource.Nowhere();
 
+    public DetailReading Details => DetailReading.Never;
+
     public async Task<IReadOnlyList<Workspace>> WorkspacesAsync(CancellationToken cancellationToken) =>
         [.. (await workspaces.OfPlatformAsync(Name, cancellationToken)).Where(workspace => options.Value.Serves(workspace.ExternalId))];
 
@@ -64,7 +66,8 @@ public sealed class TeamsDirectory(ConnectorClient connector, TeamsScope scope, 
 
     public Task<IReadOnlyList<AccountGroup>> ReadGroupsAsync(Workspace workspace, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AccountGroup>>([]);
 
-    public Task<string?> ReadDepartmentAsync(Workspace workspace, string externalId, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+    public Task<IReadOnlyDictionary<string, AccountDetails>> ReadDetailsAsync(Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, AccountDetails>>(ImmutableDictionary<string, AccountDetails>.Empty);
 
     /// <summary>Somebody in a conversation's roster, by either id; null when they are not in it.</summary>
     public async Task<ChannelAccount?> TryReadAsync(ConnectorPlace place, string conversation, string memberId, CancellationToken cancellationToken)

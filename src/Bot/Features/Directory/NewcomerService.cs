@@ -78,18 +78,19 @@ internal sealed partial class NewcomerService(
                     continue;
                 }
 
-                await AssignByFieldAsync(directory, workspace, profile, cancellationToken);
+                await TakeDetailsAsync(directory, workspace, profile, cancellationToken);
                 await intake.TakeAsync(directory, workspace, [profile], cancellationToken);
             }
         }
     }
 
-    private async Task AssignByFieldAsync(IChatDirectory directory, Workspace workspace, AccountProfile profile, CancellationToken cancellationToken)
+    private async Task TakeDetailsAsync(IChatDirectory directory, Workspace workspace, AccountProfile profile, CancellationToken cancellationToken)
     {
-        if (directory.Departments is DepartmentSource.ProfileField && profile.Kind is PersonKind.Colleague or PersonKind.Guest)
+        if (directory.Details is DetailReading.Always && profile.Kind is PersonKind.Colleague or PersonKind.Guest)
         {
-            var names = new Dictionary<string, string?>(StringComparer.Ordinal) { [profile.ExternalId] = await directory.ReadDepartmentAsync(workspace, profile.ExternalId, cancellationToken) };
-            await intake.ChangeAsync(workspace, (services, token) => services.GetRequiredService<DepartmentAssignment>().ByNameAsync(workspace, names, token), cancellationToken);
+            var details = await directory.ReadDetailsAsync(workspace, [profile.ExternalId], cancellationToken);
+            await intake.ChangeAsync(
+                workspace, (services, token) => services.GetRequiredService<DetailsBook>().TakeAsync(workspace, directory.Departments, details, token), cancellationToken);
         }
     }
 
