@@ -10,4 +10,7 @@ public sealed record AccountDetails
 
     /// <summary>When they work, by the clock on their wall.</summary>
     public WorkingHours? WorkingHours { get; init; }
+
+    /// <summary>The IANA time zone of those hours, one that is known here; null: their own.</summary>
+    public string? TimeZone { get; init; }
 }

@@ -14,6 +14,9 @@ public sealed record TeamsUser
 
     public string UserRole { get; init; } = "user";
 
+    /// <summary>As their mailbox has them; null without a mailbox.</summary>
+    public TeamsWorkingHours? WorkingHours { get; init; }
+
     /// <summary>True when they want nothing from the bot.</summary>
     public bool HasBlockedBot { get; init; }
 }
