@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
 using RelateBot.EndToEnd.Tests.Playground;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport;
@@ -141,6 +142,33 @@ public sealed class AgentsPlaygroundTests(Browser browser) : BotFixture, IClassF
         Assert.Empty(page.Refusals);
     }
 
+    [SkippableFact]
+    public async Task A_prompt_is_put_off_comes_again_and_is_stopped()
+    {
+        await StartAsync();
+        await MeetSueAsync();
+        await page.SayAsync("thanks @Sue Miller for the laptop");
+        await page.SeeAsync("You thanked");
+
+        await WaitForRowsAsync(context => context.PromptPlans, plans => plans.Count == 2 && plans.TrueForAll(plan => plan.NextAt > Time.GetUtcNow()), clockRuns: true);
+
+        // On Friday afternoon it is asked who helped: between three and four, so that not everybody is at once.
+        var friday = new DateTimeOffset(2026, 11, 20, 16, 0, 0, TimeSpan.Zero);
+        Time.Advance(friday - Time.GetUtcNow());
+        await WaitForRowsAsync(context => context.Prompts, prompts => prompts.Count == 2, clockRuns: true);
+        await page.TapAsync("You get this because", "Later");
+        await page.TapAsync("When would be better?", "Next week");
+        await page.SeeAsync("I come back to it on Monday, 23 November");
+
+        Time.Advance(friday.AddDays(3) - Time.GetUtcNow());
+        await WaitForRowsAsync(context => context.Prompts, prompts => prompts.Exists(prompt => prompt.Day == new DateOnly(2026, 11, 23)), clockRuns: true);
+        await page.TapAsync("You get this because", "Stop these");
+        await page.SeeAsync("Done: no more of these");
+
+        Assert.Single(await QueryAsync(context => context.PromptHabits), habit => habit is { Kind: PromptKind.WhoHelped, IsOn: false });
+        Assert.Empty(page.Refusals);
+    }
+
     private async Task StartAsync()
     {
         AgentsPlayground.Require();
@@ -151,6 +179,7 @@ public sealed class AgentsPlaygroundTests(Browser browser) : BotFixture, IClassF
                 ["Demo:Enabled"] = "false",
                 ["Playground:Enabled"] = "false",
                 ["Organisation:HelpChannel"] = "General",
+                ["Prompts:Enabled"] = "true",
             },
             Time, "Development", logs: Logs);
         clock = RunningClock.Start(Time);
