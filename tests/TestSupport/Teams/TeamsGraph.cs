@@ -63,9 +63,9 @@ internal sealed class TeamsGraph(TeamsStandIn standIn, HttpContext context)
     private Answered OfHours(string id, string user)
     {
         if (standIn.TakeFault(TeamsOperation.WorkingHours) is { } fault) return Refused(id, fault.Status, fault.Code, fault.RetryAfter);
-        if (!standIn.MayReadMailboxSettings) return Refused(id, StatusCodes.Status403Forbidden, "ErrorAccessDenied");
         if (!Guid.TryParse(user, out _) || standIn.Tenant.FindUser(user) is not { } known) return Refused(id, StatusCodes.Status404NotFound, "ErrorInvalidUser");
         if (known.WorkingHours is not { } hours) return Refused(id, StatusCodes.Status404NotFound, "MailboxNotEnabledForRESTAPI");
+        if (!standIn.MayReadMailboxSettings || known.HasClosedMailbox) return Refused(id, StatusCodes.Status403Forbidden, "ErrorAccessDenied");
         return new Answered(id, StatusCodes.Status200OK, new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["@odata.context"] = $"{Audience}/v1.0/$metadata#users('{user}')/mailboxSettings/workingHours",

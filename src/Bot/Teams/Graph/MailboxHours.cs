@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
@@ -9,8 +10,13 @@ using RelateBot.Infrastructure.Roster;
 namespace RelateBot.Bot.Teams.Graph;
 
 /// <summary>When people work, as Outlook has it: https://learn.microsoft.com/graph/api/user-get-mailboxsettings</summary>
-public sealed class MailboxHours(GraphClient graph)
+public sealed class MailboxHours(GraphClient graph, TimeProvider clock)
 {
+    // Longer than any reading takes, and shorter than a day, so that a permission that was taken back is missed the next night.
+    private static readonly TimeSpan reading = TimeSpan.FromHours(12);
+
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> answered = new();
+
     /// <summary>By Entra id. Whoever has no mailbox that can be read is left out.</summary>
     public async Task<IReadOnlyDictionary<string, AccountDetails>> ReadAsync(Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken)
     {
@@ -19,14 +25,7 @@ public sealed class MailboxHours(GraphClient graph)
         {
             var answers = await graph.ReadAsync(
                 workspace.ExternalId, [.. ids.Select(id => $"/users/{Uri.EscapeDataString(id)}/mailboxSettings/workingHours")], cancellationToken);
-            if (answers.All(answer => answer.Status is HttpStatusCode.Forbidden))
-            {
-                throw new PlatformException(
-                    "Microsoft Graph does not let me read working hours. Grant the app registration the application permission MailboxSettings.Read, with admin consent, "
-                    + "or set Teams:ReadWorkingHours to false.",
-                    isPermanent: true);
-            }
-
+            Require(workspace, [.. answers.Select(answer => answer.Status)]);
             foreach (var (id, answer) in ids.Zip(answers))
             {
                 if (answer.Status is HttpStatusCode.OK && TryRead(answer.Body) is { } told)
@@ -37,6 +36,23 @@ public sealed class MailboxHours(GraphClient graph)
         }
 
         return details;
+    }
+
+    /// <summary>A mailbox may be closed by itself. When no other is open either, the permission is missing.</summary>
+    private void Require(Workspace workspace, IReadOnlyCollection<HttpStatusCode> statuses)
+    {
+        var now = clock.GetUtcNow();
+        if (statuses.Contains(HttpStatusCode.OK))
+        {
+            answered[workspace.Id] = now;
+        }
+        else if (statuses.Contains(HttpStatusCode.Forbidden) && !(answered.TryGetValue(workspace.Id, out var last) && now - last < reading))
+        {
+            throw new PlatformException(
+                "Microsoft Graph does not let me read working hours. Grant the app registration the application permission MailboxSettings.Read, with admin consent, "
+                + "or set Teams:ReadWorkingHours to false.",
+                isPermanent: true);
+        }
     }
 
     private static AccountDetails? TryRead(JsonElement body)
