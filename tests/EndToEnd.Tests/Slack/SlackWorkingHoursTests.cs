@@ -75,6 +75,17 @@ public sealed class SlackWorkingHoursTests : SlackDirectoryFixture
         Assert.Contains("no field “Working hours”. Set Slack:WorkingHoursFrom to ProfileField: and one of Pronouns", await ReadDirectoryAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task And_newcomers_are_known_without_it()
+    {
+        Workspace.ProfileFields.Remove("Xf03");
+
+        await ThanksAsync($"{Sue.Mention} for the laptop");
+
+        await WaitForRowsAsync(context => context.People, people => people.Exists(person => person.Email == "sue@example.com"));
+        Assert.Contains("no field “Working hours”", Logs.ToString(), StringComparison.Ordinal);
+    }
+
     protected override void Prepare()
     {
         base.Prepare();
