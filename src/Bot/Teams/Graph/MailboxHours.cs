@@ -13,7 +13,7 @@ namespace RelateBot.Bot.Teams.Graph;
 public sealed class MailboxHours(GraphClient graph, TimeProvider clock)
 {
     // Longer than any reading takes, and shorter than a day, so that a permission that was taken back is missed the next night.
-    private static readonly TimeSpan reading = TimeSpan.FromHours(12);
+    private static readonly TimeSpan longestReading = TimeSpan.FromHours(12);
 
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> answered = new();
 
@@ -28,7 +28,7 @@ public sealed class MailboxHours(GraphClient graph, TimeProvider clock)
             Require(workspace, [.. answers.Select(answer => answer.Status)]);
             foreach (var (id, answer) in ids.Zip(answers))
             {
-                if (answer.Status is HttpStatusCode.OK && TryRead(answer.Body) is { } told)
+                if (answer is { Status: HttpStatusCode.OK, Body.ValueKind: JsonValueKind.Object } && TryRead(answer.Body) is { } told)
                 {
                     details[id] = told;
                 }
@@ -46,7 +46,7 @@ public sealed class MailboxHours(GraphClient graph, TimeProvider clock)
         {
             answered[workspace.Id] = now;
         }
-        else if (statuses.Contains(HttpStatusCode.Forbidden) && !(answered.TryGetValue(workspace.Id, out var last) && now - last < reading))
+        else if (statuses.Contains(HttpStatusCode.Forbidden) && !(answered.TryGetValue(workspace.Id, out var last) && now - last < longestReading))
         {
             throw new PlatformException(
                 "Microsoft Graph does not let me read working hours. Grant the app registration the application permission MailboxSettings.Read, with admin consent, "
