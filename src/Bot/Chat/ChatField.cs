@@ -8,6 +8,7 @@ namespace RelateBot.Bot.Chat;
 [JsonDerivedType(typeof(People), "people")]
 [JsonDerivedType(typeof(Words), "words")]
 [JsonDerivedType(typeof(Choice), "choice")]
+[JsonDerivedType(typeof(Day), "day")]
 public abstract record ChatField
 {
     private ChatField()
@@ -60,5 +61,18 @@ public abstract record ChatField
 
         /// <summary>Values chosen to begin with.</summary>
         public ImmutableArray<string> Initial { get; init; } = [];
+    }
+
+    /// <summary>A calendar day. The answer is one string, <c>yyyy-MM-dd</c>; <see cref="ChatInput.Form.Day"/> reads it.</summary>
+    public sealed record Day : ChatField
+    {
+        /// <summary>The first day to offer, where the platform's calendar can tell; whoever gets the answer checks it again.</summary>
+        public DateOnly? Earliest { get; init; }
+
+        /// <summary>The last day to offer, where the platform's calendar can tell.</summary>
+        public DateOnly? Latest { get; init; }
+
+        /// <summary>The day chosen to begin with.</summary>
+        public DateOnly? Initial { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace RelateBot.Bot.Chat;
 
@@ -64,5 +65,8 @@ public abstract record ChatInput
 
         /// <summary>A field's first answer, or an empty string.</summary>
         public string One(string field) => All(field) is [var first, ..] ? first : "";
+
+        /// <summary>A field's first answer as a day; null when it is none.</summary>
+        public DateOnly? Day(string field) => DateOnly.TryParseExact(One(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }
 }

@@ -58,7 +58,7 @@ internal static class MessageExamples
         ["directory-none"] = DirectoryMessages.NoDirectory(),
         ["directory-usage"] = DirectoryMessages.Usage(),
     }.Concat(AskExamples.Messages).Concat(RelationExamples.Messages).Concat(DigestExamples.Messages).Concat(TieExamples.Messages).Concat(IntroductionExamples.Messages).Concat(FocusExamples.Messages)
-        .Concat(PromptExamples.Messages).Concat(CoffeeExamples.Messages).ToDictionary(StringComparer.Ordinal);
+        .Concat(PromptExamples.Messages).Concat(PromptKindExamples.Messages).Concat(CoffeeExamples.Messages).ToDictionary(StringComparer.Ordinal);
 
     public static readonly IReadOnlyDictionary<string, ChatForm> Forms = new Dictionary<string, ChatForm>(StringComparer.Ordinal)
     {

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,25 @@ public sealed class PlaygroundPromptTests : IAsyncLifetime
         await using var scope = playground.Bot.Services.CreateAsyncScope();
         var habits = await scope.ServiceProvider.GetRequiredService<RelateDbContext>().PromptHabits.IgnoreQueryFilters().Where(habit => habit.SnoozedUntil != null).ToListAsync();
         Assert.Equal(new DateOnly(2026, 11, 21), Assert.Single(habits).SnoozedUntil);
+    }
+
+    [Fact]
+    public async Task A_pause_is_picked_from_the_days_of_a_year_and_checked_once_more()
+    {
+        await using var mark = await playground.OpenAsync("mark");
+        await playground.SayAsync("mark", "@mark", "/relate prompts");
+        var shown = await mark.MessageAsync(message => Buttons(message).Any(button => (string)button["label"]! == "Change"));
+
+        var form = (await playground.TapAsync("mark", shown, "Change"))["form"]!;
+        var pause = form["fields"]!.AsArray().Single(field => (string)field!["name"]! == "pause")!;
+        Assert.Equal(("day", "2026-11-19", "2027-11-18"), ((string)pause["is"]!, (string)pause["earliest"]!, (string)pause["latest"]!));
+
+        Assert.Contains("no day within the next year", (string)(await PauseAsync("2027-11-19"))["errors"]!["pause"]!, StringComparison.Ordinal);
+        Assert.Null((await PauseAsync("2026-12-24"))["errors"]);
+        await mark.MessageAsync(message => Says(message).Contains("pause until Thursday, 24 December 2026", StringComparison.Ordinal));
+
+        async Task<JsonNode> PauseAsync(string until) => await ReadAsync(await playground.Client.PostAsJsonAsync(
+            "/playground/api/forms", new { @as = "mark", @in = "@mark", form = "prompt.settings", state = "", answers = new { pause = new[] { until } }, key = playground.NewKey() }));
     }
 
     private async Task<JsonNode> RunClockUntilAsync(Task<JsonNode> happening)

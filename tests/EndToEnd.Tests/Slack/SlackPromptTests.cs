@@ -80,9 +80,9 @@ public sealed class SlackPromptTests : SlackBotFixture
         await Slack.ClickAsync(Mark, await AnsweredAsync("When would be better?"), "prompt.snooze#2");
         var form = await Workspace.Views.WaitForModalAsync(Mark);
 
-        var refused = await Slack.SubmitViewAsync(Mark, form, new SlackViewState().Text("date", "2026-11-19"));
+        var refused = await Slack.SubmitViewAsync(Mark, form, new SlackViewState().Day("date", new DateOnly(2026, 11, 19)));
         Assert.Contains("no day within the next year", refused.Errors["date"], StringComparison.Ordinal);
-        var taken = await Slack.SubmitViewAsync(Mark, form, new SlackViewState().Text("date", "2026-12-24"));
+        var taken = await Slack.SubmitViewAsync(Mark, form, new SlackViewState().Day("date", new DateOnly(2026, 12, 24)));
 
         Assert.Empty(taken.Errors);
         Assert.Contains(await QueryAsync(context => context.PromptHabits), habit => habit.SnoozedUntil == new DateOnly(2026, 12, 24));
@@ -115,7 +115,7 @@ public sealed class SlackPromptTests : SlackBotFixture
         var shown = await Slack.PostSlashCommandAsync(Mark, "/relate", "prompts", General);
         await Slack.ClickAsync(Mark, shown.Message!, "prompt.settings");
         var form = await Workspace.Views.WaitForModalAsync(Mark);
-        var saved = await Slack.SubmitViewAsync(Mark, form, new SlackViewState().Text("pause", "2027-01-04"));
+        var saved = await Slack.SubmitViewAsync(Mark, form, new SlackViewState().Day("pause", new DateOnly(2027, 1, 4)));
 
         Assert.Empty(saved.Errors);
         Assert.Equal(new DateOnly(2027, 1, 4), Assert.Single(await QueryAsync(context => context.PromptPlans), plan => plan.PausedUntil is not null).PausedUntil);

@@ -111,6 +111,9 @@ public sealed class SlackStandInMethodTests : SlackStandInFixture
     [InlineData("""[{"type":"input","label":{"type":"plain_text","text":"a"},"element":{"type":"button","text":{"type":"plain_text","text":"b"}}}]""", "unsupported type: button [json-pointer:/blocks/0/element/type]")]
     [InlineData("""[{"type":"actions","elements":[{"type":"button","action_id":"x","text":{"type":"plain_text","text":"b"}},{"type":"button","action_id":"x","text":{"type":"plain_text","text":"b"}}]}]""", "action_id already exists [json-pointer:/blocks/0/elements/1/action_id]")]
     [InlineData("""[{"type":"actions","elements":[{"type":"static_select","options":[{"text":{"type":"plain_text","text":"b"},"value":"1"}],"initial_option":{"text":{"type":"plain_text","text":"c"},"value":"1"}}]}]""", "must be exactly one of the options [json-pointer:/blocks/0/elements/0/initial_option]")]
+    [InlineData("""[{"type":"actions","elements":[{"type":"datepicker","initial_date":"24.12.2026"}]}]""", "must be a date in the format YYYY-MM-DD [json-pointer:/blocks/0/elements/0/initial_date]")]
+    [InlineData("""[{"type":"actions","elements":[{"type":"datepicker","initial_date":"2026-02-30"}]}]""", "must be a date in the format YYYY-MM-DD [json-pointer:/blocks/0/elements/0/initial_date]")]
+    [InlineData("""[{"type":"actions","elements":[{"type":"datepicker","min_date":"2026-11-23"}]}]""", "invalid additional property: min_date [json-pointer:/blocks/0/elements/0]")]
     public void Block_Kit_faults_are_found_where_they_are(string blocks, string expected) =>
         Assert.Equal(expected, Assert.Single(BlockKitLimits.CheckMessage(JsonElement.Parse(blocks))).ToString());
 

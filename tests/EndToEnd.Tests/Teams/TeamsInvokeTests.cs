@@ -42,6 +42,26 @@ public sealed class TeamsInvokeTests : TeamsBotFixture
     }
 
     [Fact]
+    public async Task A_day_that_some_client_offers_against_its_limits_is_refused_and_stands_there_again()
+    {
+        await Teams.InstallAsync(Mark, Personal);
+        await Teams.SayAsync(Mark, Personal, "relate prompts");
+        await Teams.SubmitAsync(Mark, await Tenant.WaitForMessageAsync(Personal, "I come to you by myself"), "Change");
+        var form = await Tenant.WaitForMessageAsync(Personal, "Input.Date");
+
+        var answer = await AnswerAsync(Teams.ExecuteAsync(Mark, form, "Save", ("day", "any"), ("hour", "any"), ("pause", "2026-11-18")));
+
+        var body = answer.GetProperty("value").GetProperty("body").EnumerateArray().ToList();
+        var pause = body.FindIndex(element => Is(element, "id", "pause"));
+        Assert.Equal(("2026-11-18", "2026-11-19", "2027-11-18"), (Text("value"), Text("min"), Text("max")));
+        Assert.Contains("no day within the next year", body[pause + 1].GetProperty("text").GetString(), StringComparison.Ordinal);
+        await Teams.ExecuteAsync(Mark, form, "Save", ("day", "any"), ("hour", "any"), ("pause", "2026-12-24"));
+        Assert.Equal(new DateOnly(2026, 12, 24), Assert.Single(await QueryAsync(context => context.PromptPlans), plan => plan.PausedUntil is not null).PausedUntil);
+
+        string? Text(string name) => body[pause].GetProperty(name).GetString();
+    }
+
+    [Fact]
     public async Task A_form_that_is_sent_twice_is_done_once_and_done_anew_with_other_words()
     {
         await Teams.InstallAsync(Mark, Personal);

@@ -63,14 +63,14 @@ public abstract class StoreContract : IAsyncLifetime
     protected Department NewDepartment(string name, string handle) => new() { Id = NewId(), OrganisationId = Organisation.Id, Name = name, Handle = handle };
 
     protected Exchange NewExchange(
-        Guid fromPersonId, string note = "for the laptop", Guid? actId = null, ImmutableArray<string>? values = null, DateTimeOffset? occurredAt = null) => new()
+        Guid fromPersonId, string note = "for the laptop", Guid? actId = null, ImmutableArray<string>? values = null, DateTimeOffset? occurredAt = null, Guid? toPersonId = null) => new()
     {
         Id = NewId(),
         OrganisationId = Organisation.Id,
         ActId = actId ?? NewId(),
         Kind = ExchangeKind.Thanks,
         FromPersonId = fromPersonId,
-        ToPersonId = NewId(),
+        ToPersonId = toPersonId ?? NewId(),
         Note = note,
         Values = values ?? ["patience", "craft"],
         Visibility = Visibility.Public,

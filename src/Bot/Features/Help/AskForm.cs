@@ -73,8 +73,7 @@ public static class AskForm
     public static bool IsPublic(ChatInput.Form form) => form.One(ReadersField) != Few;
 
     /// <summary>The day until which help is of use; null for no hurry.</summary>
-    public static DateOnly? NeededBy(ChatInput.Form form) =>
-        DateOnly.TryParseExact(form.One(NeededByField), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? NeededBy(ChatInput.Form form) => form.Day(NeededByField);
 
     private static IEnumerable<ChatOption> Days(DateOnly today)
     {

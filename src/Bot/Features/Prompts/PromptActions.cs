@@ -59,7 +59,7 @@ public sealed class PromptActions(PromptStore store, PeoplesDays days, IDirector
             case (PromptMessages.SnoozeAction, [_, PromptMessages.NextWeek]):
                 return new ChatReply.Answer(await SnoozeAsync(context, prompt, today.AddDays(7 - (((int)today.DayOfWeek + 6) % 7)), cancellationToken), ReplacesOriginal: true);
             default:
-                return new ChatReply.OpenForm(PromptForm.ToSnooze(prompt.Id));
+                return new ChatReply.OpenForm(PromptForm.ToSnooze(prompt.Id, today));
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class PromptCommand(PromptSettings settings)
         switch (action.Name)
         {
             case PromptSettingsMessages.FormAction:
-                return new ChatReply.OpenForm(PromptForm.ToSet(await settings.ViewAsync(context.Sender, cancellationToken)));
+                return new ChatReply.OpenForm(PromptForm.ToSet(await settings.ViewAsync(context.Sender, cancellationToken), settings.Today(context.Sender)));
             case PromptSettingsMessages.ResumeAction:
                 await settings.PauseAsync(context.Sender, until: null, cancellationToken);
                 break;

@@ -18,8 +18,8 @@ public static class PromptForm
 
     private const string Any = "any";
 
-    /// <summary>Which kinds, on which day, at what hour, and a pause.</summary>
-    public static ChatForm ToSet(PromptView view) => new()
+    /// <summary>Which kinds, on which day, at what hour, and a pause. <paramref name="today"/>: where they live.</summary>
+    public static ChatForm ToSet(PromptView view, DateOnly today) => new()
     {
         Form = Settings,
         Title = "Prompts",
@@ -51,23 +51,19 @@ public static class PromptForm
                 Options = [new ChatOption(Any, "As usual"), .. Enumerable.Range(0, 24).Select(hour => new ChatOption(Number(hour), $"{hour:00}:00"))],
                 Initial = [view.Hour is { } chosen ? Number(chosen) : Any],
             },
-            new ChatField.Words
-            {
-                Name = PauseField, Label = "Pause until", Longest = 10, Optional = true, Hint = "Like 2026-12-24; leave it empty for no pause.",
-                Initial = view.PausedUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            },
+            new ChatField.Day { Name = PauseField, Label = "Pause until", Optional = true, Earliest = Earliest(today), Latest = Latest(today), Initial = view.PausedUntil },
         ],
     };
 
-    /// <summary>Until which day?</summary>
-    public static ChatForm ToSnooze(Guid promptId) => new()
+    /// <summary>Until which day? <paramref name="today"/>: where they live.</summary>
+    public static ChatForm ToSnooze(Guid promptId, DateOnly today) => new()
     {
         Form = Snooze,
         Title = "Not now",
         Submit = "Put it off",
         State = promptId.ToString("N"),
         OpenedBy = new ChatButton(PromptMessages.SnoozeAction, $"{promptId:N} {PromptMessages.OnADay}", "Open the form"),
-        Fields = [new ChatField.Words { Name = DateField, Label = "Until when?", Longest = 10, Hint = "Like 2026-12-24." }],
+        Fields = [new ChatField.Day { Name = DateField, Label = "Until when?", Earliest = Earliest(today), Latest = Latest(today) }],
     };
 
     /// <summary>The kinds that are wanted.</summary>
@@ -85,7 +81,11 @@ public static class PromptForm
 
     /// <summary>A day within a year from today; null when it is none.</summary>
     public static DateOnly? ReadDay(string text, DateOnly today) =>
-        DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day > today && day <= today.AddYears(1) ? day : null;
+        DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= Earliest(today) && day <= Latest(today) ? day : null;
+
+    private static DateOnly Earliest(DateOnly today) => today.AddDays(1);
+
+    private static DateOnly Latest(DateOnly today) => today.AddYears(1);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

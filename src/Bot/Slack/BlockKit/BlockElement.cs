@@ -10,6 +10,7 @@ namespace RelateBot.Bot.Slack.BlockKit;
 [JsonDerivedType(typeof(StaticSelectElement), "static_select")]
 [JsonDerivedType(typeof(MultiStaticSelectElement), "multi_static_select")]
 [JsonDerivedType(typeof(RadioButtonsElement), "radio_buttons")]
+[JsonDerivedType(typeof(DatepickerElement), "datepicker")]
 public abstract record BlockElement
 {
     public required string ActionId { get; init; }

@@ -33,6 +33,7 @@ public static class ModalRenderer
             ChatField.Words words => TextInput(words),
             ChatField.Choice { Several: true } choice => MultiSelect(choice),
             ChatField.Choice choice => OneOf(choice),
+            ChatField.Day day => new DatepickerElement { ActionId = AnswerActionId, InitialDate = day.Initial },
             _ => throw new InvalidOperationException($"No input for {field.GetType().Name}."),
         },
     };

@@ -28,6 +28,7 @@ public sealed record SubmittedView
         { SelectedUsers: { } users } => users.OfType<string>().Where(user => SlackId.AllFit(user)),
         { SelectedOptions: { } options } => options.OfType<OptionOf>().Select(option => option.Value),
         { SelectedOption: { } option } => [option.Value],
+        { SelectedDate: { } day } => [day],
         { Value: { } words } => [words],
         _ => [],
     };
@@ -36,7 +37,7 @@ public sealed record SubmittedView
     public sealed record StateOf(ImmutableDictionary<string, ImmutableDictionary<string, ValueOf?>?>? Values = null);
 
     public sealed record ValueOf(
-        string? Value = null, IReadOnlyList<string?>? SelectedUsers = null, OptionOf? SelectedOption = null, IReadOnlyList<OptionOf?>? SelectedOptions = null);
+        string? Value = null, IReadOnlyList<string?>? SelectedUsers = null, OptionOf? SelectedOption = null, IReadOnlyList<OptionOf?>? SelectedOptions = null, string? SelectedDate = null);
 
     public sealed record OptionOf(string Value);
 }

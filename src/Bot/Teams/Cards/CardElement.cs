@@ -12,6 +12,7 @@ namespace RelateBot.Bot.Teams.Cards;
 [JsonDerivedType(typeof(HorizontalBarChart), "Chart.HorizontalBar")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ChoiceSet), "Input.ChoiceSet")]
+[JsonDerivedType(typeof(DateInput), "Input.Date")]
 public abstract record CardElement
 {
     private CardElement()
@@ -120,6 +121,22 @@ public abstract record CardElement
     }
 
     public sealed record Choice(string Title, string Value);
+
+    /// <summary>https://adaptivecards.io/explorer/Input.Date.html; some clients ignore its limits.</summary>
+    public sealed record DateInput(string Id) : CardElement
+    {
+        public required string Label { get; init; }
+
+        public DateOnly? Value { get; init; }
+
+        public DateOnly? Min { get; init; }
+
+        public DateOnly? Max { get; init; }
+
+        public bool? IsRequired { get; init; }
+
+        public string? ErrorMessage { get; init; }
+    }
 
     /// <summary>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/people-picker</summary>
     public sealed record DataQuery(string Dataset)

@@ -82,6 +82,10 @@ public static class FormCard
             Label = Label(field), MaxLength = Math.Clamp(words.Longest, 1, CardLimits.Value), IsMultiline = words.Lines ? true : null, IsRequired = Required(field),
             ErrorMessage = Missing(field, "Please write a few words."), Value = words.Initial is { Length: > 0 } initial ? CardText.Short(initial, CardLimits.Value) : null,
         },
+        ChatField.Day day => new CardElement.DateInput(field.Name)
+        {
+            Label = Label(field), Min = day.Earliest, Max = day.Latest, Value = day.Initial, IsRequired = Required(field), ErrorMessage = Missing(field, "Please choose a day."),
+        },
         _ => throw new InvalidOperationException($"No input for {field.GetType().Name}."),
     };
 

@@ -15,6 +15,7 @@ public static class TypedForm
             {
                 ChatField.People people => people with { Initial = typed.All(field.Name) },
                 ChatField.Choice choice => choice with { Initial = typed.All(field.Name) },
+                ChatField.Day day => day with { Initial = typed.Day(field.Name) },
                 ChatField.Words words => words with { Initial = typed.One(field.Name) },
                 _ => field,
             }),

@@ -80,14 +80,16 @@ internal static class BlockKitElements
         ["focus_on_load"] = BlockKitRules.Focus,
     }) with { Also = CheckLengths };
 
+    private static readonly BlockKitShape datepicker = Interactive("datepicker", [], Menu(new() { ["initial_date"] = BlockKitRules.Day }));
+
     public static BlockKitRule InSection { get; } =
-        BlockKitRules.Typed(Image, button, staticSelect, multiStaticSelect, usersSelect, multiUsersSelect, checkboxes, radioButtons, overflow);
+        BlockKitRules.Typed(Image, button, staticSelect, multiStaticSelect, usersSelect, multiUsersSelect, checkboxes, radioButtons, datepicker, overflow);
 
     public static BlockKitRule InActions { get; } =
-        BlockKitRules.Typed(button, staticSelect, multiStaticSelect, usersSelect, multiUsersSelect, checkboxes, radioButtons, overflow);
+        BlockKitRules.Typed(button, staticSelect, multiStaticSelect, usersSelect, multiUsersSelect, checkboxes, radioButtons, datepicker, overflow);
 
     public static BlockKitRule InInput { get; } =
-        BlockKitRules.Typed(plainTextInput, staticSelect, multiStaticSelect, usersSelect, multiUsersSelect, checkboxes, radioButtons);
+        BlockKitRules.Typed(plainTextInput, staticSelect, multiStaticSelect, usersSelect, multiUsersSelect, checkboxes, radioButtons, datepicker);
 
     private static BlockKitShape Interactive(string type, string[] required, BlockKitProperties properties) => new()
     {

@@ -40,6 +40,14 @@ internal static class BlockKitRules
         if (!Uri.TryCreate(value.GetString(), UriKind.Absolute, out var url) || !schemes.Contains(url.Scheme, StringComparer.Ordinal)) scan.Find(at, "must be a valid url");
     };
 
+    public static BlockKitRule Day { get; } = static (scan, value, at) =>
+    {
+        if (value.ValueKind is not JsonValueKind.String || !DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            scan.Find(at, "must be a date in the format YYYY-MM-DD");
+        }
+    };
+
     public static BlockKitRule Text(int most, int least = 1) => (scan, value, at) =>
     {
         if (value.ValueKind is not JsonValueKind.String)

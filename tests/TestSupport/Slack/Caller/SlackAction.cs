@@ -37,6 +37,9 @@ internal static class SlackAction
             case "multi_users_select":
                 action["selected_users"] = SlackAnswers.Array(value?.Split(',') ?? []);
                 break;
+            case "datepicker":
+                action["selected_date"] = value;
+                break;
             case "plain_text_input":
                 action["value"] = value;
                 break;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -13,6 +14,9 @@ public sealed class SlackViewState
     public SlackViewState User(string blockId, SlackUser user) => Enter(blockId, _ => user.Id);
 
     public SlackViewState Users(string blockId, params SlackUser[] users) => Enter(blockId, _ => SlackAnswers.Array(users.Select(u => u.Id)));
+
+    /// <summary>Any day: Slack's calendar knows no limits.</summary>
+    public SlackViewState Day(string blockId, DateOnly day) => Enter(blockId, _ => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>One option by its value.</summary>
     public SlackViewState Option(string blockId, string value) => Enter(blockId, element => SlackAction.Option(element, value));
@@ -47,6 +51,7 @@ public sealed class SlackViewState
         "plain_text_input" => "value",
         "users_select" => "selected_user",
         "multi_users_select" => "selected_users",
+        "datepicker" => "selected_date",
         "multi_static_select" or "checkboxes" => "selected_options",
         _ => "selected_option",
     };

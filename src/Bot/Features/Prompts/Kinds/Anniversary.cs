@@ -19,7 +19,7 @@ public sealed class Anniversary : IPromptSource
             .Select(candidate => (candidate.Person.Id, Idea: Say(candidate)))
             .Where(pair => pair.Idea is not null).ToDictionary(pair => pair.Id, pair => pair.Idea!));
 
-    private static PromptIdea? Say(PromptCandidate candidate)
+    internal static PromptIdea? Say(PromptCandidate candidate)
     {
         if (candidate.Person.StartedOn is not { } start || Years(start, candidate.Today) is not (> 0 and var years)
             || candidate.SentOf(PromptKind.Anniversary).Any(prompt => prompt.Day >= candidate.Today.AddDays(-Grace)))

@@ -27,7 +27,7 @@ public sealed class FocusFive(PromptFacts facts, IDirectory directory, TimeProvi
     private static bool WasNamed(PromptCandidate candidate, FocusPerson entry) => candidate.SentOf(PromptKind.FocusFive)
         .Any(prompt => prompt.Subject == entry.Id.ToString("N") && candidate.Today.DayNumber - prompt.Day.DayNumber < DaysBetween);
 
-    private static PromptIdea Say(FocusPerson entry, Person person) => new PromptIdea
+    internal static PromptIdea Say(FocusPerson entry, Person person) => new PromptIdea
     {
         Because = entry.ContactAt is { } at
             ? ChatText.Of(string.Create(CultureInfo.InvariantCulture, $"{person.Name} is one of your five, and your last contact was on {at:d MMMM}; only you see this"))

@@ -15,11 +15,12 @@ public sealed class NeedHelp(PromptFacts facts, TimeProvider clock) : IPromptSou
     public async Task<IReadOnlyDictionary<Guid, PromptIdea>> FindAsync(IReadOnlyList<PromptCandidate> candidates, CancellationToken cancellationToken)
     {
         var askers = await facts.AskersAsync([.. candidates.Select(candidate => candidate.Person.Id)], clock.GetUtcNow() - lately, cancellationToken);
-        var idea = new PromptIdea
-        {
-            Because = ChatText.Of("you have not asked for anything for two weeks, and most help starts with somebody asking"),
-            Buttons = [new ChatButton(AskMessages.FormAction, "", "Ask for help", ChatButtonLook.Primary)],
-        };
-        return candidates.Where(candidate => !askers.Contains(candidate.Person.Id)).ToDictionary(candidate => candidate.Person.Id, _ => idea);
+        return candidates.Where(candidate => !askers.Contains(candidate.Person.Id)).ToDictionary(candidate => candidate.Person.Id, _ => Say());
     }
+
+    internal static PromptIdea Say() => new()
+    {
+        Because = ChatText.Of("you have not asked for anything for two weeks, and most help starts with somebody asking"),
+        Buttons = [new ChatButton(AskMessages.FormAction, "", "Ask for help", ChatButtonLook.Primary)],
+    };
 }

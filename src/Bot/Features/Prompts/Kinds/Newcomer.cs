@@ -48,7 +48,7 @@ public sealed class Newcomer(PromptFacts facts, IDirectory directory, TimeProvid
         return weeks.Contains(week) && !candidate.SentOf(PromptKind.Newcomer).Any(prompt => prompt.Day >= start.AddDays((week - 1) * 7));
     }
 
-    private static ImmutableArray<(Person Person, string Why)> Choose(
+    internal static ImmutableArray<(Person Person, string Why)> Choose(
         PromptCandidate newcomer, ImmutableArray<PromptFacts.Helper> helpers, Dictionary<Guid, Department> departments, Dictionary<Guid, Person> people)
     {
         var known = newcomer.SentOf(PromptKind.Newcomer).SelectMany(prompt => prompt.Subject.Split(',')).ToHashSet(StringComparer.Ordinal);
@@ -58,8 +58,8 @@ public sealed class Newcomer(PromptFacts facts, IDirectory directory, TimeProvid
             (newcomer.Person.ManagerId, "you report to them"),
             (team?.HeadId, $"leads {team?.Name}"),
             .. helpers.Select(helper => ((Guid?)helper.PersonId, helper.DepartmentId == team?.Id || helper.DepartmentId is null
-                ? $"the one people in {team?.Name} turn to: {Times(helper.Count)} in three months"
-                : $"helped {team?.Name} {Times(helper.Count)} in three months{(departments.GetValueOrDefault(helper.DepartmentId.Value) is { } from ? $", from {from.Name}" : "")}")),
+                ? $"gave colleagues in {team?.Name} a hand, {Times(helper.Count)} in three months"
+                : $"{(departments.GetValueOrDefault(helper.DepartmentId.Value) is { } theirs ? $"is in {theirs.Name} and " : "")}helped {team?.Name} {Times(helper.Count)} in three months")),
         ];
         return
         [
@@ -68,7 +68,7 @@ public sealed class Newcomer(PromptFacts facts, IDirectory directory, TimeProvid
         ];
     }
 
-    private static PromptIdea Say(Person newcomer, ImmutableArray<(Person Person, string Why)> met) => new()
+    internal static PromptIdea Say(Person newcomer, ImmutableArray<(Person Person, string Why)> met) => new()
     {
         Because = ChatText.Of(string.Create(CultureInfo.InvariantCulture, $"you began here on {newcomer.StartedOn:d MMMM}")),
         Below = [.. met.Select(one => new ChatBlock.Paragraph(ChatText.Of($"• {one.Person}: {one.Why}")))],

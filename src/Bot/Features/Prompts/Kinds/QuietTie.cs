@@ -44,11 +44,11 @@ public sealed class QuietTie(PromptFacts facts, IDirectory directory, TimeProvid
 
     private static string Weeks(Tie tie) => Math.Max((int)Math.Round((tie.UsualGapDays ?? 7) / 7), 1) is var weeks and > 1 ? string.Create(CultureInfo.InvariantCulture, $"{weeks} weeks") : "week";
 
-    private static PromptIdea Say(ImmutableArray<(Person Person, Tie Tie)> offered) => new PromptIdea
+    internal static PromptIdea Say(ImmutableArray<(Person Person, Tie Tie)> offered) => new PromptIdea
     {
         Because = ChatText.Of(string.Create(
             CultureInfo.InvariantCulture, $"you and {offered[0].Person.Name} used to be in touch every {Weeks(offered[0].Tie)} or so, and last were in the week of {offered[0].Tie.Week:d MMMM}")),
-        Below = [.. offered.Skip(1).Select(other => new ChatBlock.Paragraph(ChatText.Of($"Or {other.Person}, whom you know less about by now, and who may have more that is new to you.")))],
+        Below = [.. offered.Skip(1).Select(other => new ChatBlock.Paragraph(ChatText.Of($"Or {other.Person}: you know less of each other by now, so there may be more to hear.")))],
         Buttons = [.. offered.Select(other => new ChatButton(PromptActions.ThankAction, other.Person.Id.ToString("N"), ButtonLabel.Of("Thank", other.Person)))],
         Subject = string.Join(',', offered.Select(other => other.Person.Id.ToString("N"))),
     }.With("person", ChatText.Of($"{offered[0].Person}"));

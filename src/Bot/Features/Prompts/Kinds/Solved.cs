@@ -41,7 +41,7 @@ public sealed class Solved(PromptFacts facts, IDirectory directory, TimeProvider
         return before.Count < MostTimes && before.TrueForAll(prompt => candidate.Today.DayNumber - prompt.Day.DayNumber >= DaysBetween);
     }
 
-    private static PromptIdea Say(Domain.Help.Ask ask, ImmutableArray<Person> helpers) => new PromptIdea
+    internal static PromptIdea Say(Domain.Help.Ask ask, ImmutableArray<Person> helpers) => new PromptIdea
     {
         Because = ChatText.Of(string.Create(CultureInfo.InvariantCulture, $"you asked this on {ask.AskedAt:d MMMM} and I have not heard how it went")),
         Below = [new ChatBlock.Quote(ask.Text.Excerpt(LongestReminder))],

@@ -1,12 +1,15 @@
 import { h } from './dom.js';
 import { peoplePicker } from './peoplePicker.js';
 
+// More than these are a list that opens.
+const mostInSight = 10;
+
 const group = number => number.toLocaleString('en-GB');
 
 /** Draws an input of a form: { element, read(), focus(), fault(sentence or null), check() }. */
 export function drawField(field) {
   const id = `field-${field.name}`;
-  const input = { people: peoplePicker, words, choice }[field.is](field, id);
+  const input = { people: peoplePicker, words, choice, day }[field.is](field, id);
   const error = h('p', { class: 'wrong-because', id: `${id}-error`, hidden: true });
   const hint = field.hint && h('p', { class: 'hint', id: `${id}-hint` }, field.hint);
   const aside = input.count ?? (field.optional && field.is !== 'choice' ? h('span', { class: 'optional' }, 'optional') : null);
@@ -29,7 +32,7 @@ export function drawField(field) {
     fault,
     read: input.read,
     focus: input.focus,
-    check: () => !field.optional && input.read().every(answer => answer.trim() === '') ? 'A few words are enough.' : input.check?.() ?? null,
+    check: () => !field.optional && input.read().every(answer => answer.trim() === '') ? input.missing ?? 'A few words are enough.' : input.check?.() ?? null,
   };
 }
 
@@ -56,7 +59,32 @@ function words(field, id) {
   };
 }
 
+function day(field, id) {
+  const target = h('input', { id, type: 'date', min: field.earliest, max: field.latest, required: !field.optional });
+  target.value = field.initial ?? '';
+  const missing = 'Please choose a day.';
+  return {
+    element: target,
+    target,
+    missing,
+    read: () => target.value ? [target.value] : [],
+    focus: () => target.focus(),
+    // A day that is half typed reads as none.
+    check: () => target.validity.badInput ? missing : null,
+  };
+}
+
 function choice(field, id) {
+  return field.options.length > mostInSight && !field.several ? list(field, id) : buttons(field, id);
+}
+
+function list(field, id) {
+  const target = h('select', { id }, field.options.map(option => h('option', { value: option.value }, option.label)));
+  target.value = field.initial[0] ?? '';
+  return { element: target, target, missing: 'Please choose one.', read: () => [target.value], focus: () => target.focus() };
+}
+
+function buttons(field, id) {
   const inputs = field.options.map(option => {
     const input = h('input', { type: field.several ? 'checkbox' : 'radio', name: id, value: option.value });
     input.checked = field.initial.includes(option.value);
