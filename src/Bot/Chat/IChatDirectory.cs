@@ -15,6 +15,9 @@ public interface IChatDirectory
     /// <summary>Where it keeps departments.</summary>
     DepartmentSource Departments { get; }
 
+    /// <summary>When <see cref="ReadDetailsAsync"/> has anything to say.</summary>
+    DetailReading Details { get; }
+
     /// <summary>The workspaces that it serves now; waits until that is known.</summary>
     Task<IReadOnlyList<Workspace>> WorkspacesAsync(CancellationToken cancellationToken);
 
@@ -27,6 +30,6 @@ public interface IChatDirectory
     /// <summary>Every group with its members, those switched off too.</summary>
     Task<IReadOnlyList<AccountGroup>> ReadGroupsAsync(Workspace workspace, CancellationToken cancellationToken);
 
-    /// <summary>What an account's profile says is its department; asked only where <see cref="Departments"/> is a profile field.</summary>
-    Task<string?> ReadDepartmentAsync(Workspace workspace, string externalId, CancellationToken cancellationToken);
+    /// <summary>What each of some accounts' own pages says, by account; those of whom it will never tell are left out.</summary>
+    Task<IReadOnlyDictionary<string, AccountDetails>> ReadDetailsAsync(Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken);
 }

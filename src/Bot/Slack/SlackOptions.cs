@@ -9,6 +9,7 @@ public sealed class SlackOptions
     public const string Section = "Slack";
 
     private const string ProfileField = "ProfileField:";
+    private const string None = "None";
 
     /// <summary>Which way requests come from Slack.</summary>
     public SlackMode Mode { get; set; } = SlackMode.Http;
@@ -68,6 +69,9 @@ public sealed class SlackOptions
     /// <summary>The handles of the user groups that are departments, with commas. Somebody in several belongs to the first. Empty: every group is one.</summary>
     public string Departments { get; set; } = "";
 
+    /// <summary>Where people write when they work: <c>ProfileField:</c> and the name or id of a custom profile field, or <c>None</c>.</summary>
+    public string WorkingHoursFrom { get; set; } = None;
+
     /// <summary>True when any of the secrets is set; then the others of its way are needed.</summary>
     public bool IsOn => SigningSecret.Length > 0 || BotToken.Length > 0 || AppToken.Length > 0 || IsInstallable;
 
@@ -81,10 +85,16 @@ public sealed class SlackOptions
     public DepartmentSource? DepartmentSource => DepartmentFrom switch
     {
         "UserGroups" => new DepartmentSource.Groups([.. Departments.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(handle => handle.TrimStart('@'))]),
-        "None" => new DepartmentSource.Nowhere(),
-        _ when DepartmentFrom.StartsWith(ProfileField, StringComparison.Ordinal) && DepartmentFrom[ProfileField.Length..].Trim() is { Length: > 0 } name => new DepartmentSource.ProfileField(name),
+        None => new DepartmentSource.Nowhere(),
+        _ when FieldOf(DepartmentFrom) is { } name => new DepartmentSource.ProfileField(name),
         _ => null,
     };
+
+    /// <summary>The field of <see cref="WorkingHoursFrom"/>; null when it names none.</summary>
+    public string? WorkingHoursField => FieldOf(WorkingHoursFrom);
+
+    /// <summary>False when <see cref="WorkingHoursFrom"/> is neither of the two.</summary>
+    public bool HasWorkingHoursSource => WorkingHoursFrom is None || WorkingHoursField is not null;
 
     /// <summary><see cref="ApiBaseUrl"/> with the slash at its end that relative addresses need.</summary>
     public Uri ApiBase => new(ApiBaseUrl.EndsWith('/') ? ApiBaseUrl : ApiBaseUrl + "/");
@@ -94,4 +104,6 @@ public sealed class SlackOptions
 
     /// <summary>Where Slack sends them back to; the same to the letter in the app's settings and in every call.</summary>
     public Uri RedirectUrl => new(new Uri(PublicUrl.TrimEnd('/') + "/"), "slack/oauth/callback");
+
+    private static string? FieldOf(string source) => source.StartsWith(ProfileField, StringComparison.Ordinal) && source[ProfileField.Length..].Trim() is { Length: > 0 } name ? name : null;
 }

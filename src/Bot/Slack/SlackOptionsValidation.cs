@@ -19,6 +19,11 @@ internal sealed class SlackOptionsValidation(IHostEnvironment environment, IOpti
             faults.Add("Set Slack:DepartmentFrom to UserGroups, to ProfileField: and the name of a custom profile field (ProfileField:Team), or to None.");
         }
 
+        if (!options.HasWorkingHoursSource)
+        {
+            faults.Add("Set Slack:WorkingHoursFrom to ProfileField: and the name of a custom profile field (ProfileField:Working hours), or to None.");
+        }
+
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

@@ -58,6 +58,7 @@ public static class SlackRegistration
         services.AddSingleton<SlackInteractions>();
         services.AddSingleton<SlackEvents>();
         services.AddSingleton<SlackProfileFields>();
+        services.AddSingleton<SlackDetails>();
         services.AddSingleton<SlackDirectory>();
         services.AddSingleton<IChatDirectory>(provider => provider.GetRequiredService<SlackDirectory>());
         services.AddSingleton<SlackDirectoryEvents>();

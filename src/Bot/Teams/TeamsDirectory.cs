@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Teams.Connector;
+using RelateBot.Bot.Teams.Graph;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Roster;
 using RelateBot.Infrastructure.Teams;
@@ -10,12 +11,15 @@ using RelateBot.Infrastructure.Teams;
 namespace RelateBot.Bot.Teams;
 
 /// <summary>Who is who in a tenant, as far as the rosters tell of the chats and teams that the bot is in.</summary>
-public sealed class TeamsDirectory(ConnectorClient connector, TeamsScope scope, TeamsChats chats, Workspaces workspaces, IOptions<TeamsOptions> options) : IChatDirectory
+public sealed class TeamsDirectory(
+    ConnectorClient connector, MailboxHours hours, TeamsScope scope, TeamsChats chats, Workspaces workspaces, IOptions<TeamsOptions> options) : IChatDirectory
 {
     public string Name => TeamsPlatform.PlatformName;
 
     /// <summary>A roster knows no departments.</summary>
     public DepartmentSource Departments { get; } = new DepartmentSource.Nowhere();
+
+    public DetailReading Details { get; } = options.Value.ReadWorkingHours ? DetailReading.WithTheWholeDirectory : DetailReading.Never;
 
     public async Task<IReadOnlyList<Workspace>> WorkspacesAsync(CancellationToken cancellationToken) =>
         [.. (await workspaces.OfPlatformAsync(Name, cancellationToken)).Where(workspace => options.Value.Serves(workspace.ExternalId))];
@@ -64,7 +68,8 @@ public sealed class TeamsDirectory(ConnectorClient connector, TeamsScope scope, 
 
     public Task<IReadOnlyList<AccountGroup>> ReadGroupsAsync(Workspace workspace, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AccountGroup>>([]);
 
-    public Task<string?> ReadDepartmentAsync(Workspace workspace, string externalId, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+    public Task<IReadOnlyDictionary<string, AccountDetails>> ReadDetailsAsync(Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken) =>
+        hours.ReadAsync(workspace, externalIds, cancellationToken);
 
     /// <summary>Somebody in a conversation's roster, by either id; null when they are not in it.</summary>
     public async Task<ChannelAccount?> TryReadAsync(ConnectorPlace place, string conversation, string memberId, CancellationToken cancellationToken)

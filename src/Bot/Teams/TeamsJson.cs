@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using RelateBot.Bot.Teams.Cards;
 using RelateBot.Bot.Teams.Connector;
+using RelateBot.Bot.Teams.Graph;
 using RelateBot.Bot.Teams.Invokes;
 
 namespace RelateBot.Bot.Teams;
@@ -18,6 +19,9 @@ namespace RelateBot.Bot.Teams;
 [JsonSerializable(typeof(PagedMembersResult))]
 [JsonSerializable(typeof(ConversationList))]
 [JsonSerializable(typeof(ErrorResponse))]
+[JsonSerializable(typeof(BatchRequest))]
+[JsonSerializable(typeof(BatchResponse))]
+[JsonSerializable(typeof(GraphWorkingHours))]
 [JsonSerializable(typeof(TeamsReplyAddress))]
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]

@@ -59,6 +59,12 @@ public sealed class TeamsOptions
     /// <summary>Further service URLs, with commas, that may get those tokens. Microsoft's own are known.</summary>
     public string ServiceUrls { get; set; } = "";
 
+    /// <summary>True: by night, each person's working hours are read from their mailbox by Microsoft Graph.</summary>
+    public bool ReadWorkingHours { get; set; }
+
+    /// <summary>Where Microsoft Graph is.</summary>
+    public string GraphUrl { get; set; } = "https://graph.microsoft.com";
+
     /// <summary>Believes every request. Only in Development, only from this machine, for the Agents Playground.</summary>
     public bool DangerouslyAllowUnauthenticatedRequests { get; set; }
 

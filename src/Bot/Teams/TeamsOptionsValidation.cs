@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RelateBot.Bot.Teams.Graph;
 
 namespace RelateBot.Bot.Teams;
 
@@ -7,16 +8,21 @@ internal sealed class TeamsOptionsValidation(IHostEnvironment environment) : IVa
 {
     public ValidateOptionsResult Validate(string? name, TeamsOptions options)
     {
-        List<string> faults = options.IsOn ? [.. options.DangerouslyAllowUnauthenticatedRequests ? OfTrust() : OfIdentity(options), .. OfAddresses(options)] : [];
+        List<string> faults = options.IsOn ? [.. options.DangerouslyAllowUnauthenticatedRequests ? OfTrust(options) : OfIdentity(options), .. OfAddresses(options), .. OfGraph(options)] : [];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private IEnumerable<string> OfTrust()
+    private IEnumerable<string> OfTrust(TeamsOptions options)
     {
         if (!environment.IsDevelopment())
         {
             yield return "Remove Teams:DangerouslyAllowUnauthenticatedRequests: with it anybody could speak as anybody. It is for the Agents Playground on a developer's machine "
                 + "and works only when DOTNET_ENVIRONMENT is Development.";
+        }
+
+        if (options.ReadWorkingHours)
+        {
+            yield return "Remove Teams:ReadWorkingHours or Teams:DangerouslyAllowUnauthenticatedRequests: Microsoft Graph believes nobody without a credential.";
         }
     }
 
@@ -74,6 +80,14 @@ internal sealed class TeamsOptionsValidation(IHostEnvironment environment) : IVa
         if (options.MoreServiceUrls.FirstOrDefault(url => !IsSafe(url)) is { } odd)
         {
             yield return $"Teams:ServiceUrls holds \"{odd}\". Write https addresses with commas between them: the bot's tokens are sent there.";
+        }
+    }
+
+    private static IEnumerable<string> OfGraph(TeamsOptions options)
+    {
+        if (!GraphClient.Addresses.Contains(options.GraphUrl.TrimEnd('/'), StringComparer.OrdinalIgnoreCase))
+        {
+            yield return $"Teams:GraphUrl must be one of {string.Join(", ", GraphClient.Addresses)}: a token that opens everybody's mailbox settings is sent there.";
         }
     }
 

@@ -4,6 +4,7 @@ using RelateBot.Bot.Chat;
 using RelateBot.Bot.Hosting;
 using RelateBot.Bot.Teams.Activities;
 using RelateBot.Bot.Teams.Connector;
+using RelateBot.Bot.Teams.Graph;
 using RelateBot.Bot.Teams.Invokes;
 using RelateBot.Bot.Teams.Trust;
 
@@ -15,6 +16,9 @@ public static class TeamsRegistration
     // Teams waits fifteen seconds for the answer to an activity, and some need a call or two before it.
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
 
+    // Twenty mailboxes are asked in one call, by night.
+    private static readonly TimeSpan GraphTimeout = TimeSpan.FromSeconds(60);
+
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<TeamsOptions>().Bind(configuration.GetSection(TeamsOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
@@ -24,7 +28,7 @@ public static class TeamsRegistration
         var options = configuration.GetSection(TeamsOptions.Section).Get<TeamsOptions>() ?? new TeamsOptions();
         if (options.IsOn)
         {
-            services.AddTrust().AddConnector().AddLeaf();
+            services.AddTrust().AddConnector().AddGraph().AddLeaf();
         }
 
         return options.IsOn && !options.DangerouslyAllowUnauthenticatedRequests ? services.AddSingleton<IDoctorCheck, TeamsCheck>() : services;
@@ -57,6 +61,12 @@ public static class TeamsRegistration
     {
         services.AddHttpClient<ConnectorClient>(http => http.Timeout = CallTimeout).KeptForGood();
         return services.AddSingleton<ConnectorPace>();
+    }
+
+    private static IServiceCollection AddGraph(this IServiceCollection services)
+    {
+        services.AddHttpClient<GraphClient>(http => http.Timeout = GraphTimeout).KeptForGood();
+        return services.AddSingleton<MailboxHours>();
     }
 
     private static IServiceCollection AddLeaf(this IServiceCollection services) => services

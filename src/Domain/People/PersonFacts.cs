@@ -18,4 +18,7 @@ public enum PersonFacts
 
     /// <summary><see cref="Person.Locale"/>.</summary>
     Locale = 8,
+
+    /// <summary><see cref="Person.WorkingHours"/>.</summary>
+    WorkingHours = 16,
 }

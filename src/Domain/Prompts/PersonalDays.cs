@@ -6,6 +6,9 @@ public sealed record PersonalDays
     // No holiday is longer; whoever is away for longer is looked at again then.
     private const int FarthestDay = 60;
 
+    // Whoever has something to say looks every five minutes, and after the end of somebody's hours it is too late.
+    private static readonly TimeSpan room = TimeSpan.FromMinutes(15);
+
     /// <summary>Where they live.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
@@ -44,10 +47,10 @@ public sealed record PersonalDays
         return At(next, Within(time));
     }
 
-    /// <summary>The nearest time of day within their hours, with room for a minute.</summary>
+    /// <summary>The nearest time of day within their hours, with room for somebody who comes some minutes late.</summary>
     public TimeOnly Within(TimeOnly time)
     {
-        var latest = Hours.End.Add(TimeSpan.FromMinutes(-1));
+        var latest = Hours.End - Hours.Start > room ? Hours.End.Add(-room) : Hours.Start;
         return time < Hours.Start ? Hours.Start : time > latest ? latest : time;
     }
 

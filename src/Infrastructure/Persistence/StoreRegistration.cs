@@ -86,6 +86,7 @@ public static class StoreRegistration
         services.AddScoped<ProfileBook>();
         services.AddScoped<GroupBook>();
         services.AddScoped<DepartmentAssignment>();
+        services.AddScoped<DetailsBook>();
         services.AddScoped<DirectorySyncs>();
         services.AddScoped<InstallationStore>();
         services.AddScoped<TeamsBook>();

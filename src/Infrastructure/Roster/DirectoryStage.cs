@@ -9,6 +9,9 @@ public enum DirectoryStage
     /// <summary>People, page by page.</summary>
     People,
 
-    /// <summary>Departments, from groups or from people's profiles.</summary>
+    /// <summary>Departments, from groups.</summary>
     Departments,
+
+    /// <summary>What each account's own page says, some accounts at a time.</summary>
+    Details,
 }

@@ -71,6 +71,13 @@ public sealed class DirectorySync : IBelongToOrganisation
     /// <summary>People are read; departments are next.</summary>
     public void TurnToDepartments() => (Stage, Cursor) = (DirectoryStage.Departments, null);
 
+    /// <summary>Departments are read; details are next.</summary>
+    public void TurnToDetails()
+    {
+        (Stage, Cursor) = (DirectoryStage.Details, null);
+        Version++;
+    }
+
     /// <summary>Everything is read, or nothing more can be.</summary>
     public void Finish(DateTimeOffset now)
     {

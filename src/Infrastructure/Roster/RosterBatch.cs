@@ -66,7 +66,8 @@ internal sealed class RosterBatch(RelateDbContext context, Guid organisationId, 
         person.WorkingHours = row.WorkingHours ?? person.WorkingHours;
         person.StartedOn = row.StartedOn ?? person.StartedOn;
         person.SetByHand |= PersonFacts.Name | PersonFacts.Department
-            | (row.TimeZone is null ? PersonFacts.None : PersonFacts.TimeZone) | (row.Locale is null ? PersonFacts.None : PersonFacts.Locale);
+            | (row.TimeZone is null ? PersonFacts.None : PersonFacts.TimeZone) | (row.Locale is null ? PersonFacts.None : PersonFacts.Locale)
+            | (row.WorkingHours is null ? PersonFacts.None : PersonFacts.WorkingHours);
     }
 
     private Person Add(RosterRow row)

@@ -22,10 +22,14 @@ public sealed class PersonalDaysTests
     [Theory]
     [InlineData("06:00", "09:00")]
     [InlineData("12:00", "12:00")]
-    [InlineData("17:00", "16:59")]
-    [InlineData("23:30", "16:59")]
+    [InlineData("17:00", "16:45")]
+    [InlineData("23:30", "16:45")]
     public void A_time_outside_their_hours_becomes_the_nearest_within(string wished, string expected) =>
         Assert.Equal(TimeOnly.Parse(expected, CultureInfo.InvariantCulture), Of("Etc/UTC").Within(TimeOnly.Parse(wished, CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void Hours_that_are_over_in_no_time_are_kept_to() =>
+        Assert.Equal(new TimeOnly(9, 0), (Of("Etc/UTC") with { Hours = WorkingHours.Parse("09:00-09:10")! }).Within(three));
 
     [Fact]
     public void A_time_that_the_clock_skips_becomes_the_first_after_it()

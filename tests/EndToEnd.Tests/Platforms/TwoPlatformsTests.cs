@@ -49,7 +49,7 @@ public sealed class TwoPlatformsTests : BotFixture, IAsyncLifetime
                 ["Teams:OpenIdMetadataUrl"] = teams.MetadataUrl,
                 ["Teams:ServiceUrls"] = teams.ServiceUrl,
             },
-            Time, services: services => LoginDetour.Register(services, teams.BaseUrl), logs: Logs);
+            Time, services: services => MicrosoftDetour.Register(services, teams.BaseUrl), logs: Logs);
         await Bot.Services.GetRequiredService<SlackTeam>().Connected;
         inTeams = new TeamsCaller(teams, Bot.Client);
         inSlack = NewCaller();

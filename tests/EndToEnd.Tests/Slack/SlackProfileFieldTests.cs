@@ -17,6 +17,19 @@ public sealed class SlackProfileFieldTests : SlackDirectoryFixture
     }
 
     [Fact]
+    public async Task The_hours_beside_them_cost_no_further_call()
+    {
+        Workspace.ProfileFields["Xf02"] = "Team";
+        Workspace.Put(Sue with { Fields = Sue.Fields.Add("Xf02", "Sales").Add("Xf03", "8-16") });
+
+        await ReadDirectoryAsync();
+
+        Assert.Equal(("Sales", "08:00-16:00"), (await DepartmentOfAsync(Sue), (await ByAccountAsync())[Sue.Id].WorkingHours));
+        Assert.Single(StandIn.Journal.Of("team.profile.get"));
+        Assert.Single(StandIn.Journal.Of("users.profile.get"), call => call.Text("user") == Sue.Id);
+    }
+
+    [Fact]
     public async Task A_change_is_followed_although_its_event_does_not_hold_the_field()
     {
         Workspace.ProfileFields["Xf02"] = "Team";
@@ -37,5 +50,15 @@ public sealed class SlackProfileFieldTests : SlackDirectoryFixture
         Assert.Contains("no field “Team”. Set Slack:DepartmentFrom to ProfileField: and one of Pronouns", await ReadDirectoryAsync(), StringComparison.Ordinal);
     }
 
-    protected override Dictionary<string, string?> Settings() => new(base.Settings(), StringComparer.Ordinal) { ["Slack:DepartmentFrom"] = "ProfileField:Team" };
+    protected override void Prepare()
+    {
+        base.Prepare();
+        Workspace.ProfileFields["Xf03"] = "Hours";
+    }
+
+    protected override Dictionary<string, string?> Settings() => new(base.Settings(), StringComparer.Ordinal) 
+    {
+        ["Slack:DepartmentFrom"] = "ProfileField:Team",
+        ["Slack:WorkingHoursFrom"] = "ProfileField:Hours",
+    };
 }

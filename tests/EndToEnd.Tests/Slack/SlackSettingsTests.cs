@@ -21,6 +21,7 @@ public sealed class SlackSettingsTests
     [InlineData(ByOAuth + ";Protection:KeyFile=/nowhere/key", "Protection:KeyFile must be a file")]
     [InlineData(ByOAuth + ";Protection:CertificateFile=KEY", "Protection:CertificateFile cannot be read")]
     [InlineData(ByOAuth + ";Protection:KeyFile=KEY;Slack:SocketConnections=11", "DataAnnotation validation failed for 'SlackOptions' members: 'SocketConnections'")]
+    [InlineData("Slack:SigningSecret=s;Slack:BotToken=xoxb-1;Slack:WorkingHoursFrom=Working hours", "Set Slack:WorkingHoursFrom to ProfileField:")]
     public async Task What_is_missing_stops_the_host_with_the_setting(string settings, string sentence)
     {
         var keyFile = Path.GetTempFileName();

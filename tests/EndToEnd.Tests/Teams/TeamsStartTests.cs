@@ -19,6 +19,8 @@ public sealed class TeamsStartTests
     [InlineData("Teams:OpenIdMetadataUrl", "AppId=" + Id, "TenantId=" + Id, "ClientSecret=s", "OpenIdMetadataUrl=http://login.example/")]
     [InlineData("Teams:LoginUrl", "AppId=" + Id, "TenantId=" + Id, "ClientSecret=s", "LoginUrl=http://login.example/")]
     [InlineData("Teams:ServiceUrls", "AppId=" + Id, "TenantId=" + Id, "ClientSecret=s", "ServiceUrls=http://connector.example/")]
+    [InlineData("Teams:GraphUrl", "AppId=" + Id, "TenantId=" + Id, "ClientSecret=s", "GraphUrl=https://graph.microsoft.com.example/")]
+    [InlineData("Teams:GraphUrl", "AppId=" + Id, "TenantId=" + Id, "ClientSecret=s", "GraphUrl=http://graph.microsoft.com")]
     [InlineData("Teams:DangerouslyAllowUnauthenticatedRequests", "DangerouslyAllowUnauthenticatedRequests=true")]
     public async Task Half_a_configuration_stops_the_host_with_the_setting_that_is_wrong(string named, params string[] settings)
     {

@@ -7,6 +7,8 @@ namespace RelateBot.TestSupport.Teams;
 /// <summary>One call to the connector: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference</summary>
 internal sealed class TeamsConnector(TeamsStandIn standIn, HttpContext context)
 {
+    public const string Audience = "https://api.botframework.com";
+
     private const int LargestMessage = 28 * 1024;
 
     private string operation = "";
@@ -31,7 +33,7 @@ internal sealed class TeamsConnector(TeamsStandIn standIn, HttpContext context)
             _ => ("unknown", () => RefuseAsync(StatusCodes.Status404NotFound, "NotFound")),
         };
         operation = named;
-        if (!standIn.IsGood(context.Request.Headers.Authorization)) await RefuseAsync(StatusCodes.Status401Unauthorized, "Unauthorized");
+        if (!standIn.IsGood(context.Request.Headers.Authorization, Audience)) await RefuseAsync(StatusCodes.Status401Unauthorized, "Unauthorized");
         else if (standIn.TakeFault(operation) is { } fault) await RefuseAsync(fault.Status, fault.Code, fault.RetryAfter);
         else await answer();
     }

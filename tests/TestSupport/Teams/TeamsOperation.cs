@@ -10,4 +10,10 @@ public static class TeamsOperation
     public const string Members = "members";
     public const string Member = "member";
     public const string Channels = "channels";
+
+    /// <summary>Of Microsoft Graph: several requests in one.</summary>
+    public const string Batch = "batch";
+
+    /// <summary>One of these requests.</summary>
+    public const string WorkingHours = "workingHours";
 }

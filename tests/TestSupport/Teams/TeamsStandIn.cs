@@ -6,17 +6,19 @@ using Microsoft.AspNetCore.Http;
 namespace RelateBot.TestSupport.Teams;
 
 /// <summary>
-/// A strict stand-in for the Bot Connector, for the issuer of the channel's tokens and for Microsoft Entra, on a real socket. It shares no
+/// A strict stand-in for the Bot Connector, for the issuer of the channel's tokens, for Microsoft Entra and for Microsoft Graph, on a real socket. It shares no
 /// code with the bot.
 /// </summary>
 public sealed class TeamsStandIn : IAsyncDisposable
 {
+    private const string Default = "/.default";
+
     private readonly WebApplication application;
     private readonly TimeProvider time;
     private readonly List<TeamsCall> calls = [];
     private readonly Waiters<TeamsCall> waiters = new(TimeSpan.FromSeconds(20));
     private readonly List<(string Operation, TeamsFault Fault)> faults = [];
-    private readonly HashSet<string> tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> audiences = new(StringComparer.Ordinal);
 
     private TeamsStandIn(TimeProvider time)
     {
@@ -37,6 +39,9 @@ public sealed class TeamsStandIn : IAsyncDisposable
     public string BotId => $"28:{AppId}";
 
     public TeamsTenant Tenant { get; } = new();
+
+    /// <summary>True: an administrator has granted the app registration MailboxSettings.Read.</summary>
+    public bool MayReadMailboxSettings { get; set; } = true;
 
     public TeamsIssuer Issuer { get; }
 
@@ -88,7 +93,7 @@ public sealed class TeamsStandIn : IAsyncDisposable
     /// <summary>From now on no token that was given is good.</summary>
     public void RevokeTokens()
     {
-        lock (tokens) tokens.Clear();
+        lock (audiences) audiences.Clear();
     }
 
     public async ValueTask DisposeAsync()
@@ -110,9 +115,9 @@ public sealed class TeamsStandIn : IAsyncDisposable
         }
     }
 
-    internal bool IsGood(string? authorization)
+    internal bool IsGood(string? authorization, string audience)
     {
-        lock (tokens) return authorization?.StartsWith("Bearer ", StringComparison.Ordinal) is true && tokens.Contains(authorization["Bearer ".Length..]);
+        lock (audiences) return authorization?.StartsWith("Bearer ", StringComparison.Ordinal) is true && audiences.GetValueOrDefault(authorization["Bearer ".Length..]) == audience;
     }
 
     internal void Note(string operation, string path, int status)
@@ -129,6 +134,7 @@ public sealed class TeamsStandIn : IAsyncDisposable
         else if (path is "/v1/.well-known/openidconfiguration") await context.Response.WriteAsJsonAsync(TeamsIssuer.Metadata(BaseUrl));
         else if (path is "/v1/.well-known/keys") await context.Response.WriteAsJsonAsync(Issuer.ReadKeys());
         else if (path.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal)) await GiveTokenAsync(context);
+        else if (path.StartsWith("/v1.0/", StringComparison.Ordinal)) await new TeamsGraph(this, context).AnswerAsync();
         else if (path.StartsWith("/emea/v3/", StringComparison.Ordinal)) await new TeamsConnector(this, context).AnswerAsync();
         else context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
@@ -138,7 +144,8 @@ public sealed class TeamsStandIn : IAsyncDisposable
     {
         var form = await context.Request.ReadFormAsync();
         lock (TokenRequests) TokenRequests.Add(string.Join('&', form.Select(field => $"{field.Key}={field.Value}")));
-        var isGood = form["grant_type"] == "client_credentials" && form["client_id"] == AppId && form["scope"].ToString().Split(' ').Contains("https://api.botframework.com/.default")
+        var audience = form["scope"].ToString().Split(' ').FirstOrDefault(scope => scope.EndsWith(Default, StringComparison.Ordinal))?[..^Default.Length];
+        var isGood = form["grant_type"] == "client_credentials" && form["client_id"] == AppId && audience is TeamsConnector.Audience or TeamsGraph.Audience
             && (form["client_secret"] == ClientSecret || form["client_assertion"].Count == 1);
         if (!isGood)
         {
@@ -147,8 +154,8 @@ public sealed class TeamsStandIn : IAsyncDisposable
             return;
         }
 
-        var token = $"connector-token-{Tenant.NextId()}";
-        lock (tokens) tokens.Add(token);
+        var token = $"token-{Tenant.NextId()}";
+        lock (audiences) audiences.Add(token, audience!);
         await context.Response.WriteAsJsonAsync(new { token_type = "Bearer", expires_in = (int)TokenLifetime.TotalSeconds, access_token = token });
     }
 }

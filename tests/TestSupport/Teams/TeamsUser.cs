@@ -14,6 +14,12 @@ public sealed record TeamsUser
 
     public string UserRole { get; init; } = "user";
 
+    /// <summary>As their mailbox has them; null without a mailbox.</summary>
+    public TeamsWorkingHours? WorkingHours { get; init; }
+
+    /// <summary>True: the bot is kept out of their mailbox, although it may read others.</summary>
+    public bool HasClosedMailbox { get; init; }
+
     /// <summary>True when they want nothing from the bot.</summary>
     public bool HasBlockedBot { get; init; }
 }

@@ -22,11 +22,11 @@ public sealed class DirectoryIntake(IServiceScopeFactory scopes)
         await AssignAsync(directory, workspace, [.. profiles.Select(profile => profile.ExternalId)], cancellationToken);
     }
 
-    /// <summary>An event told of an account. A profile field is not in it, so such a department is looked up soon.</summary>
+    /// <summary>An event told of an account. Details are not in it, so they are looked up soon.</summary>
     public async Task HearOfAsync(IChatDirectory directory, Workspace workspace, AccountProfile profile, CancellationToken cancellationToken)
     {
         await TakeAsync(directory, workspace, [profile], cancellationToken);
-        if (directory.Departments is DepartmentSource.ProfileField)
+        if (directory.Details is DetailReading.Always)
         {
             await ChangeAsync(workspace, (services, token) => services.GetRequiredService<ProfileBook>().LookAgainAsync(workspace, profile.ExternalId, token), cancellationToken);
         }

@@ -6,12 +6,12 @@ using RelateBot.Infrastructure.Roster;
 namespace RelateBot.Bot.Features.Directory;
 
 /// <summary>
-/// Reads a workspace's directory: people page by page, then departments. After each page what was read and how far it has come commit
+/// Reads a workspace's directory: people page by page, then departments, then details. After each page what was read and how far it has come commit
 /// together, so whoever goes on after a restart goes on from there. A lease keeps two hosts from reading at once.
 /// </summary>
 public sealed partial class DirectoryReading(IServiceScopeFactory scopes, DirectoryIntake intake, TimeProvider clock, ILogger<DirectoryReading> logger)
 {
-    private const int AccountsAtOnce = 25;
+    private const int AccountsAtOnce = 20;
     private const int PeopleBetweenNews = 2_500;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(30);
@@ -25,7 +25,12 @@ public sealed partial class DirectoryReading(IServiceScopeFactory scopes, Direct
             lease = sync.LeasedUntil;
             try
             {
-                await (sync.Stage is DirectoryStage.People ? ReadPeopleAsync(directory, workspace, sync, cancellationToken) : ReadDepartmentsAsync(directory, workspace, sync, cancellationToken));
+                await (sync.Stage switch
+                {
+                    DirectoryStage.People => ReadPeopleAsync(directory, workspace, sync, cancellationToken),
+                    DirectoryStage.Departments => ReadDepartmentsAsync(directory, workspace, cancellationToken),
+                    _ => ReadDetailsAsync(directory, workspace, sync, cancellationToken),
+                });
             }
             catch (PlatformException exception) when (exception.IsPermanent)
             {
@@ -95,14 +100,8 @@ public sealed partial class DirectoryReading(IServiceScopeFactory scopes, Direct
             cancellationToken);
     }
 
-    private async Task ReadDepartmentsAsync(IChatDirectory directory, Workspace workspace, DirectorySync sync, CancellationToken cancellationToken)
+    private async Task ReadDepartmentsAsync(IChatDirectory directory, Workspace workspace, CancellationToken cancellationToken)
     {
-        if (directory.Departments is DepartmentSource.ProfileField)
-        {
-            await ReadProfileFieldsAsync(directory, workspace, sync, cancellationToken);
-            return;
-        }
-
         if (directory.Departments is DepartmentSource.Groups)
         {
             foreach (var group in await directory.ReadGroupsAsync(workspace, cancellationToken))
@@ -111,10 +110,12 @@ public sealed partial class DirectoryReading(IServiceScopeFactory scopes, Direct
             }
         }
 
-        await FinishAsync(workspace, trouble: null, cancellationToken);
+        await (directory.Details is DetailReading.Never
+            ? FinishAsync(workspace, trouble: null, cancellationToken)
+            : intake.ChangeAsync(workspace, async (services, token) => (await services.GetRequiredService<DirectorySyncs>().GetAsync(workspace, token)).TurnToDetails(), cancellationToken));
     }
 
-    private async Task ReadProfileFieldsAsync(IChatDirectory directory, Workspace workspace, DirectorySync sync, CancellationToken cancellationToken)
+    private async Task ReadDetailsAsync(IChatDirectory directory, Workspace workspace, DirectorySync sync, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> accounts;
         await using (var scope = scopes.CreateAsyncScope())
@@ -123,17 +124,12 @@ public sealed partial class DirectoryReading(IServiceScopeFactory scopes, Direct
             accounts = await scope.ServiceProvider.GetRequiredService<DirectorySyncs>().AccountsAfterAsync(workspace, sync.Cursor, AccountsAtOnce, cancellationToken);
         }
 
-        var names = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var account in accounts)
-        {
-            names[account] = await directory.ReadDepartmentAsync(workspace, account, cancellationToken);
-        }
-
+        var details = await directory.ReadDetailsAsync(workspace, accounts, cancellationToken);
         await intake.ChangeAsync(
             workspace,
             async (services, token) =>
             {
-                await services.GetRequiredService<DepartmentAssignment>().ByNameAsync(workspace, names, token);
+                await services.GetRequiredService<DetailsBook>().TakeAsync(workspace, directory.Departments, details, token);
                 (await services.GetRequiredService<DirectorySyncs>().GetAsync(workspace, token)).Advance(accounts is [.., var last] ? last : null, DirectoryChanges.None);
             },
             cancellationToken);

@@ -78,18 +78,29 @@ internal sealed partial class NewcomerService(
                     continue;
                 }
 
-                await AssignByFieldAsync(directory, workspace, profile, cancellationToken);
+                await TryTakeDetailsAsync(directory, workspace, profile, cancellationToken);
                 await intake.TakeAsync(directory, workspace, [profile], cancellationToken);
             }
         }
     }
 
-    private async Task AssignByFieldAsync(IChatDirectory directory, Workspace workspace, AccountProfile profile, CancellationToken cancellationToken)
+    /// <summary>Details that will not be told until somebody changes a setting keep no name from being known; the night's reading asks again.</summary>
+    private async Task TryTakeDetailsAsync(IChatDirectory directory, Workspace workspace, AccountProfile profile, CancellationToken cancellationToken)
     {
-        if (directory.Departments is DepartmentSource.ProfileField && profile.Kind is PersonKind.Colleague or PersonKind.Guest)
+        if (directory.Details is not DetailReading.Always || profile.Kind is not (PersonKind.Colleague or PersonKind.Guest))
         {
-            var names = new Dictionary<string, string?>(StringComparer.Ordinal) { [profile.ExternalId] = await directory.ReadDepartmentAsync(workspace, profile.ExternalId, cancellationToken) };
-            await intake.ChangeAsync(workspace, (services, token) => services.GetRequiredService<DepartmentAssignment>().ByNameAsync(workspace, names, token), cancellationToken);
+            return;
+        }
+
+        try
+        {
+            var details = await directory.ReadDetailsAsync(workspace, [profile.ExternalId], cancellationToken);
+            await intake.ChangeAsync(
+                workspace, (services, token) => services.GetRequiredService<DetailsBook>().TakeAsync(workspace, directory.Departments, details, token), cancellationToken);
+        }
+        catch (PlatformException exception) when (exception.IsPermanent)
+        {
+            Log.NoDetails(logger, workspace.Name, exception.Message);
         }
     }
 
@@ -121,5 +132,8 @@ internal sealed partial class NewcomerService(
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Newcomers of {Workspace} could not be completed; trying again in {Pause}: {Reason}")]
         public static partial void NotCompleted(ILogger logger, string workspace, TimeSpan pause, string reason);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "A newcomer of {Workspace} is known without department or working hours: {Reason}")]
+        public static partial void NoDetails(ILogger logger, string workspace, string reason);
     }
 }

@@ -7,12 +7,14 @@ using RelateBot.Infrastructure.Roster;
 namespace RelateBot.Bot.Slack.Directory;
 
 /// <summary>Who is who in a Slack workspace.</summary>
-public sealed class SlackDirectory(SlackApi api, ISlackTeams teams, SlackProfileFields fields, IOptions<SlackOptions> options) : IChatDirectory
+public sealed class SlackDirectory(SlackApi api, ISlackTeams teams, SlackDetails details, IOptions<SlackOptions> options) : IChatDirectory
 {
     public string Name => SlackPlatform.PlatformName;
 
     public DepartmentSource Departments { get; } = options.Value.DepartmentSource
         ?? throw new InvalidOperationException("Slack:DepartmentFrom was not validated.");
+
+    public DetailReading Details => details.AreThere ? DetailReading.Always : DetailReading.Never;
 
     public Task<IReadOnlyList<Workspace>> WorkspacesAsync(CancellationToken cancellationToken) => teams.ServedAsync(cancellationToken);
 
@@ -46,24 +48,8 @@ public sealed class SlackDirectory(SlackApi api, ISlackTeams teams, SlackProfile
             Members = group.DateDelete == 0 ? group.Users : [],
         })]);
 
-    public Task<string?> ReadDepartmentAsync(Workspace workspace, string externalId, CancellationToken cancellationToken) => SlackErrors.TranslateAsync(async () =>
-    {
-        if (Departments is not DepartmentSource.ProfileField { Field: var name })
-        {
-            return null;
-        }
-
-        var field = await fields.IdOfAsync(workspace, name, cancellationToken);
-        try
-        {
-            var profile = (await api.For(workspace).ReadUserProfileAsync(externalId, cancellationToken)).Profile;
-            return profile?.Fields?.GetValueOrDefault(field)?.Value;
-        }
-        catch (SlackApiException exception) when (exception.Error is SlackErrors.UserNotFound)
-        {
-            return null;
-        }
-    });
+    public Task<IReadOnlyDictionary<string, AccountDetails>> ReadDetailsAsync(Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken) =>
+        SlackErrors.TranslateAsync(() => details.ReadAsync(workspace, externalIds, cancellationToken));
 
     /// <summary>A cursor is good for a while only. Reading from the start again costs calls and nothing else.</summary>
     private async Task<UsersListResponse> ListAsync(Workspace workspace, string? cursor, CancellationToken cancellationToken)

@@ -5,32 +5,33 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Directory;
 
-/// <summary>Which id a workspace's custom profile field has. People know its name, profiles hold its id.</summary>
+/// <summary>Which ids a workspace's custom profile fields have. People know their names, profiles hold their ids.</summary>
 public sealed class SlackProfileFields(SlackApi api, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<Guid, (string Id, DateTimeOffset Until)> known = new();
+    private readonly ConcurrentDictionary<Guid, (IReadOnlyList<TeamProfileGetResponse.Field> Fields, DateTimeOffset Until)> known = new();
 
-    /// <summary>By id or by the name that people see, whatever its case.</summary>
-    public async Task<string> IdOfAsync(Workspace workspace, string field, CancellationToken cancellationToken)
+    /// <summary>By id or by the name that people see, whatever its case; <paramref name="setting"/> is where it was named.</summary>
+    public async Task<string> IdOfAsync(Workspace workspace, string field, string setting, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (known.TryGetValue(workspace.Id, out var found) && found.Until > now)
+        if (known.TryGetValue(workspace.Id, out var read) && read.Until > now && Find(read.Fields, field) is { } id)
         {
-            return found.Id;
+            return id;
         }
 
-        var fields = await ReadAsync(workspace, cancellationToken);
-        var id = fields.FirstOrDefault(one => one.Id == field || string.Equals(one.Label, field, StringComparison.OrdinalIgnoreCase))?.Id
-            ?? throw new PlatformException(
-                $"Profiles in {workspace.Name} have no field “{field}”. Set Slack:DepartmentFrom to ProfileField: and one of {string.Join(", ", fields.Select(one => one.Label))}.",
-                isPermanent: true);
-        known[workspace.Id] = (id, now + Fresh);
-        return id;
+        var fields = await ReadAsync(workspace, setting, cancellationToken);
+        known[workspace.Id] = (fields, now + Fresh);
+        return Find(fields, field) ?? throw new PlatformException(
+            $"Profiles in {workspace.Name} have no field “{field}”. Set {setting} to ProfileField: and one of {string.Join(", ", fields.Select(one => one.Label))}.",
+            isPermanent: true);
     }
 
-    private async Task<IReadOnlyList<TeamProfileGetResponse.Field>> ReadAsync(Workspace workspace, CancellationToken cancellationToken)
+    private static string? Find(IReadOnlyList<TeamProfileGetResponse.Field> fields, string field) =>
+        fields.FirstOrDefault(one => one.Id == field || string.Equals(one.Label, field, StringComparison.OrdinalIgnoreCase))?.Id;
+
+    private async Task<IReadOnlyList<TeamProfileGetResponse.Field>> ReadAsync(Workspace workspace, string setting, CancellationToken cancellationToken)
     {
         try
         {
@@ -39,7 +40,7 @@ public sealed class SlackProfileFields(SlackApi api, TimeProvider clock)
         catch (SlackApiException exception) when (exception.Error is "missing_scope")
         {
             throw new PlatformException(
-                "Slack does not let me read profile fields (users.profile:read). Install the app again with today's manifest, or set Slack:DepartmentFrom to UserGroups or None.",
+                $"Slack does not let me read profile fields (users.profile:read). Install the app again with today's manifest, or set {setting} to None.",
                 isPermanent: true, inner: exception);
         }
     }

@@ -68,7 +68,7 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IT
             using var response = await http.SendAsync(request, cancellationToken);
             if (!response.IsSuccessStatusCode)
             {
-                throw new ConnectorException(call, response.StatusCode, await ReadCodeAsync(response, cancellationToken), RetryAfter(response));
+                throw new ConnectorException(call, response.StatusCode, await ReadCodeAsync(response, cancellationToken), RetryAfter.Of(response.Headers.RetryAfter, clock));
             }
 
             return await ReadAsync(response, answer, cancellationToken);
@@ -106,11 +106,4 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IT
             return null;
         }
     }
-
-    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } when date > clock.GetUtcNow() => date - clock.GetUtcNow(),
-        _ => null,
-    };
 }

@@ -16,7 +16,7 @@ internal sealed class MsalTokens : ITokenSource
 
     private readonly TeamsOptions options;
     private readonly IMsalHttpClientFactory http;
-    private readonly Lazy<Func<CancellationToken, Task<AuthenticationResult>>> acquire;
+    private readonly Lazy<Func<string, string, CancellationToken, Task<AuthenticationResult>>> acquire;
 
     public MsalTokens(IOptions<TeamsOptions> options, IMsalHttpClientFactory http)
     {
@@ -24,14 +24,16 @@ internal sealed class MsalTokens : ITokenSource
         this.http = http;
 
         // The Agents Playground needs no token, and then there is nothing to make one with.
-        acquire = new(() => this.options.Credential is TeamsCredential.ManagedIdentity ? ByManagedIdentity(this.options.AppId, this.options.TokenAudience) : ByApplication());
+        acquire = new(() => this.options.Credential is TeamsCredential.ManagedIdentity ? ByManagedIdentity(this.options.AppId) : ByApplication());
     }
 
-    public async Task<string> TokenAsync(CancellationToken cancellationToken)
+    public Task<string> TokenAsync(CancellationToken cancellationToken) => TokenForAsync(options.TokenAudience, options.TenantId, cancellationToken);
+
+    public async Task<string> TokenForAsync(string audience, string tenantId, CancellationToken cancellationToken)
     {
         try
         {
-            return (await acquire.Value(cancellationToken)).AccessToken;
+            return (await acquire.Value(audience, tenantId, cancellationToken)).AccessToken;
         }
         catch (MsalException exception)
         {
@@ -43,7 +45,7 @@ internal sealed class MsalTokens : ITokenSource
         }
     }
 
-    private Func<CancellationToken, Task<AuthenticationResult>> ByApplication()
+    private Func<string, string, CancellationToken, Task<AuthenticationResult>> ByApplication()
     {
         var builder = ConfidentialClientApplicationBuilder.Create(options.AppId)
             .WithAuthority(new Uri(new Uri(options.LoginUrl), options.TenantId))
@@ -54,19 +56,20 @@ internal sealed class MsalTokens : ITokenSource
             TeamsCredential.Certificate => builder.WithCertificate(X509CertificateLoader.LoadPkcs12FromFile(options.CertificateFile, options.CertificatePassword)),
             TeamsCredential.Federated when options.FederatedTokenFile.Length > 0 =>
                 builder.WithClientAssertion(async (AssertionRequestOptions request) => (await File.ReadAllTextAsync(options.FederatedTokenFile, request.CancellationToken)).Trim()),
-            TeamsCredential.Federated => WithAssertionBy(builder, ByManagedIdentity(options.FederatedIdentityClientId, ExchangeAudience)),
+            TeamsCredential.Federated => WithAssertionBy(builder, ByManagedIdentity(options.FederatedIdentityClientId)),
             _ => builder.WithClientSecret(options.ClientSecret),
         }).Build();
-        return cancellationToken => application.AcquireTokenForClient([$"{options.TokenAudience}/.default"]).ExecuteAsync(cancellationToken);
+        return (audience, tenantId, cancellationToken) => application.AcquireTokenForClient([$"{audience}/.default"]).WithTenantId(tenantId).ExecuteAsync(cancellationToken);
     }
 
-    private static ConfidentialClientApplicationBuilder WithAssertionBy(
-        ConfidentialClientApplicationBuilder builder, Func<CancellationToken, Task<AuthenticationResult>> identity) =>
-        builder.WithClientAssertion(async (AssertionRequestOptions request) => (await identity(request.CancellationToken)).AccessToken);
+    private ConfidentialClientApplicationBuilder WithAssertionBy(
+        ConfidentialClientApplicationBuilder builder, Func<string, string, CancellationToken, Task<AuthenticationResult>> identity) =>
+        builder.WithClientAssertion(async (AssertionRequestOptions request) => (await identity(ExchangeAudience, options.TenantId, request.CancellationToken)).AccessToken);
 
-    private Func<CancellationToken, Task<AuthenticationResult>> ByManagedIdentity(string clientId, string audience)
+    /// <summary>An identity belongs to one tenant, so there is no other to name.</summary>
+    private Func<string, string, CancellationToken, Task<AuthenticationResult>> ByManagedIdentity(string clientId)
     {
         var identity = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(clientId)).WithHttpClientFactory(http).Build();
-        return cancellationToken => identity.AcquireTokenForManagedIdentity(audience).ExecuteAsync(cancellationToken);
+        return (audience, _, cancellationToken) => identity.AcquireTokenForManagedIdentity(audience).ExecuteAsync(cancellationToken);
     }
 }
