@@ -49,7 +49,7 @@ public sealed class PairingWorld : TimeProvider, IPairings, IAttention
 
     public List<PairingSeat> Seats { get; } = [];
 
-    public List<(string What, Person Who, DateTimeOffset At, Guid GroupId)> Said { get; } = [];
+    public List<(string What, Person Who, DateTimeOffset At, Guid GroupId, DateTimeOffset? UsefulUntil)> Said { get; } = [];
 
     public override DateTimeOffset GetUtcNow() => Now;
 
@@ -74,9 +74,9 @@ public sealed class PairingWorld : TimeProvider, IPairings, IAttention
         foreach (var groupId in Seats.Where(seat => seat.NextStepAt <= Now).Select(seat => seat.GroupId).Distinct().ToList())
         {
             var news = await Life.StepAsync((await FindAsync(groupId, CancellationToken.None))!, CancellationToken.None);
-            Say("told", news.Told, groupId);
-            Say("alone", news.Alone is null ? [] : [news.Alone], groupId);
-            Say("asked", news.Asked, groupId);
+            Say("told", news.Told, groupId, news.UsefulUntil);
+            Say("alone", news.Alone is null ? [] : [news.Alone], groupId, news.UsefulUntil);
+            Say("asked", news.Asked, groupId, news.UsefulUntil);
             Say("paused", news.Paused, groupId);
         }
     }
@@ -147,5 +147,6 @@ public sealed class PairingWorld : TimeProvider, IPairings, IAttention
 
     private Person PersonOf(Guid id) => People.Find(person => person.Id == id)!;
 
-    private void Say(string what, IEnumerable<Person> people, Guid groupId) => Said.AddRange(people.Select(person => (what, person, Now, groupId)));
+    private void Say(string what, IEnumerable<Person> people, Guid groupId, DateTimeOffset? usefulUntil = null) =>
+        Said.AddRange(people.Select(person => (what, person, Now, groupId, usefulUntil)));
 }

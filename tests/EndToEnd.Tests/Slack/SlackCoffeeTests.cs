@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Bot.Features.Pairing;
 using RelateBot.Domain.Pairing;
+using RelateBot.Infrastructure.Deliveries;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
@@ -172,6 +173,21 @@ public sealed class SlackCoffeeTests : SlackBotFixture
         await RunClockUntilAsync(WaitForRowsAsync(context => context.Outbox, rows => rows.Exists(message => message is { Purpose: CoffeePost.Purpose, SettledAt: not null })));
 
         Assert.Single(Workspace.GroupMessage(Mark, Sue).Messages);
+    }
+
+    [Fact]
+    public async Task A_coffee_that_Slack_took_only_after_its_round_is_not_told_of_any_more()
+    {
+        await JoinAsync("join", Mark, Sue);
+        Workspace.TokenState = SlackTokenState.Revoked;
+        Time.Advance(ToTuesdayAtTen);
+        await RunClockUntilAsync(WaitForRowsAsync(context => context.Outbox, rows => rows.Exists(message => message is { Purpose: CoffeePost.Purpose, LastError: not null })));
+
+        Time.Advance(TimeSpan.FromDays(7));
+        Workspace.TokenState = SlackTokenState.Valid;
+
+        await RunClockUntilAsync(WaitForRowsAsync(context => context.Outbox, rows => rows.Exists(message => message is { Purpose: CoffeePost.Purpose, Status: OutboxStatus.Withdrawn })));
+        Assert.Empty(Workspace.GroupMessage(Mark, Sue).Messages);
     }
 
     [Theory]

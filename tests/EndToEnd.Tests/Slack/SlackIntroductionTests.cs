@@ -96,6 +96,21 @@ public sealed class SlackIntroductionTests : SlackBotFixture
     }
 
     [Fact]
+    public async Task A_question_that_Slack_takes_only_after_its_time_is_not_asked_any_more()
+    {
+        await ConnectAsync((Mark, Sue), (Sue, ana));
+        Workspace.TokenState = SlackTokenState.Revoked;
+        await IntroAsync();
+        await RunClockUntilAsync(WaitForRowsAsync(context => context.Outbox, rows => rows.Exists(message => message is { Purpose: "intro.question", LastError: not null })));
+
+        Time.Advance(TimeSpan.FromDays(8));
+        Workspace.TokenState = SlackTokenState.Valid;
+
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("did not come about", StringComparison.Ordinal)));
+        Assert.Empty(Workspace.MessagesTo(Sue));
+    }
+
+    [Fact]
     public async Task No_path_leads_through_somebody_who_wants_no_part_in_it()
     {
         await ConnectAsync((Mark, Sue), (Sue, ana), (Mark, Raj), (Raj, ana));

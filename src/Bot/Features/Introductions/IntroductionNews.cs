@@ -25,7 +25,7 @@ public sealed class IntroductionNews(Outbound outbound, OutboxStore outbox, IAcc
     private Task AskAsync(Workspace workspace, IntroductionDetails details, CancellationToken cancellationToken)
     {
         var question = details.Awaited == details.Target ? IntroductionMessages.WouldYouMeet(details) : IntroductionMessages.WouldYouIntroduce(details);
-        return outbound.ToPeopleAsync(workspace, [details.Awaited!], question, Question, details.Introduction.Id, cancellationToken);
+        return outbound.ToPeopleAsync(workspace, [details.Awaited!], question, Question, details.Introduction.Id, details.Introduction.ExpiresAt, cancellationToken);
     }
 
     /// <summary>In one conversation where the platform opens one and all of them are there; else each by a direct message.</summary>
