@@ -30,7 +30,7 @@ public sealed class Outbound(OutboxStore outbox, IAccounts accounts, TimeProvide
     public void ToAccount(Identity identity, ChatMessage message, string purpose, Guid actId, DateTimeOffset notAfter) => Add(
         identity.OrganisationId, identity.WorkspaceId, $"person:{identity.PersonId:N}", new Destination.ToPerson(identity.ExternalId), message, purpose, actId, identity.PersonId, notAfter);
 
-    /// <summary>A message to a chat of several people, by their accounts in the workspace, on a platform that <see cref="IChatPlatform.OpensGroupChats"/>; of use until a moment if one is named.</summary>
+    /// <summary>A message to a chat of several people, by their accounts in the workspace, where <see cref="IChatPlatform.OpensGroupChatsAsync"/>; of use until a moment if one is named.</summary>
     public void ToGroup(Workspace workspace, ImmutableArray<string> externalIds, ChatMessage message, string purpose, Guid actId, DateTimeOffset? notAfter = null) =>
         Add(workspace.OrganisationId, workspace.Id, $"group:{workspace.Id:N}:{actId:N}", new Destination.ToGroup(externalIds), message, purpose, actId, notAfter: notAfter);
 

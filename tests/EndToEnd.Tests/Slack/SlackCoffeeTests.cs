@@ -188,6 +188,30 @@ public sealed class SlackCoffeeTests : SlackBotFixture
 
         await RunClockUntilAsync(WaitForRowsAsync(context => context.Outbox, rows => rows.Exists(message => message is { Purpose: CoffeePost.Purpose, Status: OutboxStatus.Withdrawn })));
         Assert.Empty(Workspace.GroupMessage(Mark, Sue).Messages);
+        Assert.DoesNotContain(Workspace.MessagesTo(Mark), message => message.Everything.Contains("This round", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_the_permission_to_open_a_chat_of_both_each_is_told_until_it_is_given()
+    {
+        await JoinAsync("join", Mark, Sue);
+        Workspace.Scopes.Remove("mpim:write");
+
+        Time.Advance(ToTuesdayAtTen);
+        foreach (var (user, other) in new[] { (Mark, Sue), (Sue, Mark) })
+        {
+            var told = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(user));
+            Assert.Contains("This round you have a coffee with", told.Everything, StringComparison.Ordinal);
+            Assert.Contains(other.Id, told.Blocks.GetRawText(), StringComparison.Ordinal);
+        }
+
+        Workspace.Scopes.Add("mpim:write");
+        Time.Advance(TimeSpan.FromDays(7));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("Did you meet?", StringComparison.Ordinal)));
+        Time.Advance(TimeSpan.FromDays(7));
+
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Workspace.GroupMessage(Mark, Sue).Id));
+        Assert.Equal(3, (await OutboxAsync()).Count(message => message is { Purpose: CoffeePost.Purpose, Operation: OutboxOperation.Post } && !message.Content!.Contains("Did you meet", StringComparison.Ordinal)));
     }
 
     [Theory]

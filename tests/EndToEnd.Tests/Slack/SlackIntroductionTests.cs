@@ -34,6 +34,22 @@ public sealed class SlackIntroductionTests : SlackBotFixture
         Assert.Equal(IntroductionState.Made, Assert.Single(await QueryAsync(context => context.Introductions)).State);
     }
 
+    [Fact]
+    public async Task Without_the_permission_to_open_a_chat_of_all_each_is_told()
+    {
+        Workspace.Scopes.Remove("mpim:write");
+        await ConnectAsync((Mark, Sue), (Sue, ana));
+        await IntroAsync();
+        await TapAsync(Sue, await QuestionAsync(Sue), "intro.yes");
+        await TapAsync(ana, await QuestionAsync(ana), "intro.yes");
+
+        foreach (var user in new[] { Mark, Sue, ana })
+        {
+            var told = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(user, message => message.Everything.Contains("From here on it is yours", StringComparison.Ordinal)));
+            Assert.Contains("Has not said yet what to ask about.", told.Everything, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

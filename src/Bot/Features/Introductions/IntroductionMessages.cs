@@ -33,7 +33,7 @@ public static class IntroductionMessages
 
     public static ChatMessage YesAnswer(IntroductionDetails details) => ChatMessage.Of(details switch
     {
-        { Introduction.State: IntroductionState.Made } => ChatText.Of($"Lovely. You are all in one message now."),
+        { Introduction.State: IntroductionState.Made } => ChatText.Of($"Lovely. I bring you all together now."),
         { Introduction.State: IntroductionState.Declined } => ChatText.Of($"Thank you. Something has changed meanwhile, so it does not come about this time."),
         _ when details.Awaited == details.Target => ChatText.Of($"Thank you. I ask {details.Target} now."),
         _ => ChatText.Of($"Thank you. I ask one more colleague, and then {details.Target}."),

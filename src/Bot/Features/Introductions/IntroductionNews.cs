@@ -35,7 +35,7 @@ public sealed class IntroductionNews(Outbound outbound, OutboxStore outbox, IAcc
         var here = await accounts.HereAsync(workspace, [.. details.Everybody.Select(person => person.Id)], cancellationToken);
         var asker = await DescribeAsync(details.Asker, cancellationToken);
         var target = await DescribeAsync(details.Target, cancellationToken);
-        if (platform.OpensGroupChats && details.Everybody.All(person => here.ContainsKey(person.Id)))
+        if (details.Everybody.All(person => here.ContainsKey(person.Id)) && await platform.OpensGroupChatsAsync(workspace, cancellationToken))
         {
             var together = IntroductionMessages.Meet(details, asker, target, address: null);
             outbound.ToGroup(workspace, [.. details.Everybody.Select(person => here[person.Id])], together, Outcome, details.Introduction.Id);

@@ -70,7 +70,8 @@ public sealed class CoffeePost(
         {
             ImmutableArray<string> them = [.. here.DistinctBy(identity => identity.PersonId).Select(identity => identity.ExternalId)];
             if (them.Length == people.Length && people.All(person => person.Kind is PersonKind.Colleague)
-                && await workspaces.FindAsync(here.Key, cancellationToken) is { } place && PlatformOf(place) is { OpensGroupChats: true })
+                && await workspaces.FindAsync(here.Key, cancellationToken) is { } place && PlatformOf(place) is { } platform
+                && await platform.OpensGroupChatsAsync(place, cancellationToken))
             {
                 return (place, them);
             }
