@@ -2,6 +2,7 @@ using RelateBot.Bot.Chat;
 using RelateBot.Bot.Features.Digests;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
 using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Bot.Tests.Examples;
@@ -88,7 +89,7 @@ internal static class DigestExamples
     private static DigestSubscription Subscribed(DigestRhythm rhythm)
     {
         var subscription = new DigestSubscription { OrganisationId = Team.Id(100), PersonId = Team.Mark.Id, WorkspaceId = Team.Id(101) };
-        subscription.Choose(rhythm, now, TimeZoneInfo.Utc, TimeZoneInfo.Utc);
+        subscription.Choose(rhythm, now, TimeZoneInfo.Utc, new PersonalDays { Zone = TimeZoneInfo.Utc });
         return subscription;
     }
 }

@@ -85,6 +85,15 @@ public sealed class SlackDigestTests : SlackBotFixture
     }
 
     [Fact]
+    public async Task It_does_not_come_on_a_day_off()
+    {
+        await LastMonthAsync();
+        Time.Advance(new DateTimeOffset(2026, 12, 2, 9, 0, 0, TimeSpan.Zero) - Time.GetUtcNow());
+
+        Assert.Contains("every week, the next one on Tuesday, 8 December", (await RelateAsync(Sue, "digest weekly")).Message!.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_leads_no_longer_is_told_that_it_ends()
     {
         await LastMonthAsync();
@@ -112,6 +121,8 @@ public sealed class SlackDigestTests : SlackBotFixture
         Assert.Contains("Helps given 7", home, StringComparison.Ordinal);
         Assert.DoesNotContain("Your digest", Workspace.Views.HomeOf(Mark)!.Sent.GetRawText(), StringComparison.Ordinal);
     }
+
+    protected override Dictionary<string, string?> Settings() => new(base.Settings(), StringComparer.Ordinal) { ["Organisation:Blackouts"] = "2026-12-07" };
 
     protected override void Prepare()
     {
