@@ -62,8 +62,14 @@ internal static class DigestExamples
         ["unsung-usage"] = DigestNotices.UnsungUsage(mayBeNamed: false),
     };
 
-    /// <summary>The section of the home page.</summary>
-    public static ChatSection Section => new("Your digest", [.. DigestMessages.Brief(Of(october, it)), new ChatBlock.Buttons([DigestButtons.Show(DigestRhythm.Monthly, it, "Read all of it")])]);
+    /// <summary>The section of a head's home page.</summary>
+    public static ChatSection Section => OnHome(it);
+
+    /// <summary>The section of an administrator's.</summary>
+    public static ChatSection SectionOfTheWhole => OnHome(null);
+
+    private static ChatSection OnHome(Department? department) =>
+        new("Your digest", [.. DigestMessages.Brief(Of(october, department)), new ChatBlock.Buttons([DigestButtons.Show(DigestRhythm.Monthly, department, "Read all of it")])]);
 
     private static ChatMessage Shown(DigestMaterial material, Department? department) =>
         ChatMessage.Of([.. DigestMessages.Whole(Of(material, department)), DigestButtons.Under(DigestRhythm.Monthly, department, DigestRhythm.Off)]);

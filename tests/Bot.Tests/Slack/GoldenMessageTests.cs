@@ -35,6 +35,7 @@ public sealed class GoldenMessageTests
             [Team.Act(note: $"<!channel> {new string('x', 400)}"), Team.Act(kind: ExchangeKind.Help, note: "") with { Values = [] }],
             HomePages.First),
         ["home-of-a-head"] = new ChatHome([DigestExamples.Section]),
+        ["home-of-an-administrator"] = new ChatHome([DigestExamples.SectionOfTheWhole]),
         ["home-turned"] = Home([Team.Act() with { Giver = Team.Raj, People = [Team.Mark] }], [], HomePages.First.With("received", "1.1").With("given", "2.2")),
     };
 

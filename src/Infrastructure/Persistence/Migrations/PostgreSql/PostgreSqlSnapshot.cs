@@ -779,6 +779,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsAdministrator")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("NeedsProfile")
                         .HasColumnType("boolean");
 

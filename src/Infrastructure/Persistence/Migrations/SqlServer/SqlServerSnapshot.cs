@@ -779,6 +779,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsAdministrator")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("NeedsProfile")
                         .HasColumnType("bit");
 

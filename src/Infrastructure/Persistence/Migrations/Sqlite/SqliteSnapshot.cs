@@ -753,6 +753,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsAdministrator")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("NeedsProfile")
                         .HasColumnType("INTEGER");
 

@@ -340,6 +340,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NeedsProfile = table.Column<bool>(type: "bit", nullable: false),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    IsAdministrator = table.Column<bool>(type: "bit", nullable: false),
                     ProfileChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     HomeOpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },

@@ -341,6 +341,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     NeedsProfile = table.Column<bool>(type: "boolean", nullable: false),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    IsAdministrator = table.Column<bool>(type: "boolean", nullable: false),
                     ProfileChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     HomeOpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },

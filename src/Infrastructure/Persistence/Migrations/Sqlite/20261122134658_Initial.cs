@@ -340,6 +340,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NeedsProfile = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsAdministrator = table.Column<bool>(type: "INTEGER", nullable: false),
                     ProfileChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     HomeOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
