@@ -182,6 +182,7 @@ public static class ChatRegistration
         .AddScoped<HomeCommand>()
         .AddScoped<IHomeSection, AsksSection>()
         .AddScoped<IHomeSection, FiveSection>()
+        .AddScoped<IHomeSection, CoffeeSection>()
         .AddScoped<IHomeSection, ReceivedSection>()
         .AddScoped<IHomeSection, GivenSection>()
         .AddScoped<IHomeSection, DigestSection>()

@@ -112,6 +112,29 @@ public sealed class PairingLifeTests
         Assert.Equal([first, first, second, second], world.Said.Select(said => said.UsefulUntil));
     }
 
+    [Theory]
+    [InlineData(PairingAnswer.NotYet, true)]
+    [InlineData(PairingAnswer.Met, false)]
+    [InlineData(PairingAnswer.DidNotHappen, false)]
+    public async Task Whom_somebody_is_to_meet_is_known_from_when_they_are_told_until_they_say_what_came_of_it(PairingAnswer answer, bool isToMeet)
+    {
+        var world = new PairingWorld(monday);
+        var (mark, sue) = (await world.JoinAsync(), await world.JoinAsync());
+        await world.RunUntilAsync(monday.AddHours(15));
+        Assert.Single(world.Groups);
+        Assert.Empty((await world.Book.StateAsync(mark, CancellationToken.None)).ToMeet);
+
+        await world.RunUntilAsync(monday.AddDays(1));
+        Assert.Same(sue, Assert.Single((await world.Book.StateAsync(mark, CancellationToken.None)).ToMeet));
+
+        await world.Book.AnswerAsync(mark, world.Groups[0].Id, answer, CancellationToken.None);
+        Assert.Equal(isToMeet, (await world.Book.StateAsync(mark, CancellationToken.None)).ToMeet.Contains(sue));
+
+        await world.Book.PauseAsync(mark, new DateOnly(2027, 1, 7), CancellationToken.None);
+        await world.RunUntilAsync(monday.AddDays(20));
+        Assert.Empty((await world.Book.StateAsync(mark, CancellationToken.None)).ToMeet);
+    }
+
     [Fact]
     public async Task Two_who_never_work_at_the_same_time_are_each_told_in_their_own_hours()
     {

@@ -118,6 +118,9 @@ public sealed class PairingWorld : TimeProvider, IPairings, IAttention
     public async Task<DateOnly?> LastRoundAsync(Guid personId, CancellationToken cancellationToken) =>
         (await LastRoundsAsync(cancellationToken)).TryGetValue(personId, out var round) ? round : null;
 
+    public async Task<PairingDetails?> LastToldAsync(Guid personId, CancellationToken cancellationToken) =>
+        Seats.FindAll(seat => seat.PersonId == personId && seat.NextStep is not PairingStep.Tell).MaxBy(seat => seat.Round) is { } last ? await FindAsync(last.GroupId, cancellationToken) : null;
+
     public Task<IReadOnlyList<(Guid, Guid)>> PairsAfterAsync(DateOnly round, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<(Guid, Guid)>>(
         [.. Seats.Where(seat => seat.Round > round).SelectMany(one => Seats.Where(other => other.GroupId == one.GroupId && other != one).Select(other => (one.PersonId, other.PersonId)))]);
 

@@ -34,6 +34,30 @@ public sealed class SlackCoffeeTests : SlackBotFixture
     }
 
     [Fact]
+    public async Task How_it_stands_is_on_the_home_page_of_those_who_take_part_and_changes_there()
+    {
+        await JoinAsync("join", Mark, Sue);
+        await Slack.OpenHomeAsync(Raj);
+        Assert.DoesNotContain("offee", HomeOf(Raj), StringComparison.Ordinal);
+        await Slack.OpenHomeAsync(Mark);
+        Assert.Contains("The next round is on Tuesday, 24 November 2026", HomeOf(Mark), StringComparison.Ordinal);
+
+        Time.Advance(ToTuesdayAtTen);
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Workspace.GroupMessage(Mark, Sue).Id));
+        await RunClockUntilAsync(Workspace.Views.WaitForHomeAsync(Mark, home => home.Sent.GetRawText().Contains("This round you meet", StringComparison.Ordinal)));
+
+        await Slack.ClickAsync(Mark, Workspace.Views.HomeOf(Mark)!, "coffee.pause");
+        await RunClockUntilAsync(Workspace.Views.WaitForHomeAsync(Mark, home => home.Sent.GetRawText().Contains("paused until", StringComparison.Ordinal)));
+        await Slack.ClickAsync(Mark, Workspace.Views.HomeOf(Mark)!, "coffee.join");
+        await RunClockUntilAsync(Workspace.Views.WaitForHomeAsync(Mark, home => !home.Sent.GetRawText().Contains("paused until", StringComparison.Ordinal)));
+        Assert.Empty(Workspace.MessagesTo(Mark));
+
+        await Slack.ClickAsync(Mark, Workspace.Views.HomeOf(Mark)!, "coffee.leave#2");
+        Assert.Contains("You are out", (await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark))).Everything, StringComparison.Ordinal);
+        await RunClockUntilAsync(Workspace.Views.WaitForHomeAsync(Mark, home => !home.Sent.GetRawText().Contains("The next round", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Nobody_takes_part_who_did_not_say_yes()
     {
         Assert.Contains("Nobody takes part who did not say yes", await CoffeeAsync("", Raj), StringComparison.Ordinal);
@@ -241,6 +265,8 @@ public sealed class SlackCoffeeTests : SlackBotFixture
         // Their time zone comes with their profile.
         await WaitForRowsAsync(context => context.People.Where(person => person.TimeZone != null), rows => rows.Count >= users.Length, clockRuns: true);
     }
+
+    private string HomeOf(SlackUser user) => Workspace.Views.HomeOf(user)!.Sent.GetRawText();
 
     private async Task<string> CoffeeAsync(string words, SlackUser user) => (await Slack.PostSlashCommandAsync(user, "/relate", $"coffee {words}", General)).Message!.Everything;
 }
