@@ -69,6 +69,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("FromPersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsUnconfirmed")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)

@@ -69,6 +69,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("FromPersonId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("IsUnconfirmed")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)

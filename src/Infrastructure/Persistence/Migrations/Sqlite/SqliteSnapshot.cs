@@ -64,6 +64,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("FromPersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsUnconfirmed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)

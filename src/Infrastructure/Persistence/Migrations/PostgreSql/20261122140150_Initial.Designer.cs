@@ -12,7 +12,7 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(RelateDbContext))]
-    [Migration("20261122134704_Initial")]
+    [Migration("20261122140150_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -71,6 +71,9 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<Guid>("FromPersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("IsUnconfirmed")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -228,6 +228,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    IsUnconfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     CorrectsId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },

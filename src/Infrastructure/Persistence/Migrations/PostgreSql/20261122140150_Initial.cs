@@ -229,6 +229,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Source = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    IsUnconfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     Link = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
                     CorrectsId = table.Column<Guid>(type: "uuid", nullable: true)
                 },

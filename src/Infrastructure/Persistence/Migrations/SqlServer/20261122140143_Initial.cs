@@ -228,6 +228,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Source = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IsUnconfirmed = table.Column<bool>(type: "bit", nullable: false),
                     Link = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
