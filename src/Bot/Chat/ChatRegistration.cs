@@ -108,6 +108,7 @@ public static class ChatRegistration
     }
 
     private static IServiceCollection AddIntroductions(this IServiceCollection services) => services
+        .AddScoped<WarmPaths>()
         .AddScoped<AskForIntroductionHandler>()
         .AddScoped<IntroductionLife>()
         .AddScoped<IntroductionNews>()

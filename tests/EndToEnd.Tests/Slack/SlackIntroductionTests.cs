@@ -73,6 +73,39 @@ public sealed class SlackIntroductionTests : SlackBotFixture
     }
 
     [Fact]
+    public async Task A_no_in_between_leads_to_another_way_and_Mark_hears_of_neither()
+    {
+        await ConnectAsync((Mark, Sue), (Sue, ana), (Mark, Raj), (Raj, ana));
+        await IntroAsync();
+        var toSue = QuestionAsync(Sue);
+        var first = await Task.WhenAny(toSue, QuestionAsync(Raj)) == toSue ? Sue : Raj;
+        var other = first == Sue ? Raj : Sue;
+
+        await TapAsync(first, await QuestionAsync(first), "intro.no#1");
+        await TapAsync(other, await QuestionAsync(other), "intro.yes");
+        await TapAsync(ana, await QuestionAsync(ana), "intro.yes");
+
+        var together = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Workspace.GroupMessage(Mark, other, ana).Id));
+        Assert.DoesNotContain(first.Id, together.Blocks.GetRawText(), StringComparison.Ordinal);
+        Assert.Empty(Workspace.MessagesTo(Mark));
+    }
+
+    [Fact]
+    public async Task Silence_leads_to_another_way_and_the_question_is_taken_away()
+    {
+        await ConnectAsync((Mark, Sue), (Sue, ana), (Mark, Raj), (Raj, ana));
+        await IntroAsync();
+        var toSue = QuestionAsync(Sue);
+        var first = await Task.WhenAny(toSue, QuestionAsync(Raj)) == toSue ? Sue : Raj;
+
+        Time.Advance(TimeSpan.FromDays(8));
+
+        await QuestionAsync(first == Sue ? Raj : Sue);
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(first, message => message.Everything.Contains("nothing is needed from you", StringComparison.Ordinal)));
+        Assert.Empty(Workspace.MessagesTo(Mark));
+    }
+
+    [Fact]
     public async Task Many_taps_at_once_ask_Ana_once()
     {
         await ConnectAsync((Mark, Sue), (Sue, ana));

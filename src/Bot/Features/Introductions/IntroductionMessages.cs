@@ -14,7 +14,7 @@ public static class IntroductionMessages
     /// <summary>To the asker, at once.</summary>
     public static ChatMessage Begun(Person target) => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of($"I ask somebody whom you and {target} can trust, and then {target}. You hear from me as soon as I know.")),
-        new ChatBlock.Small(ChatText.Of("Each of them may say no, and nobody is told who did.")));
+        new ChatBlock.Small(ChatText.Of("Each of them may say no, and nobody is told who did. If the first way leads nowhere, I try one other.")));
 
     /// <summary>To somebody in between.</summary>
     public static ChatMessage WouldYouIntroduce(IntroductionDetails details) => Question(

@@ -15,12 +15,28 @@ public sealed class IntroductionNews(Outbound outbound, OutboxStore outbox, IAcc
     private const int MostTopics = 5;
 
     /// <summary>The next question, or how it ended.</summary>
-    public Task TellAsync(Workspace workspace, IntroductionDetails details, CancellationToken cancellationToken) => details.Introduction.State switch
+    public async Task TellAsync(Workspace workspace, IntroductionDetails details, CancellationToken cancellationToken)
     {
-        IntroductionState.Asking => AskAsync(workspace, details, cancellationToken),
-        IntroductionState.Made => BringTogetherAsync(workspace, details, cancellationToken),
-        _ => EndAsync(workspace, details, cancellationToken),
-    };
+        if (details.Lapsed is { } lapsed)
+        {
+            await TakeQuestionAwayAsync(lapsed, details, cancellationToken);
+        }
+
+        await (details.Introduction.State switch
+        {
+            IntroductionState.Asking => AskAsync(workspace, details, cancellationToken),
+            IntroductionState.Made => BringTogetherAsync(workspace, details, cancellationToken),
+            _ => EndAsync(workspace, details, cancellationToken),
+        });
+    }
+
+    private async Task TakeQuestionAwayAsync(Person lapsed, IntroductionDetails details, CancellationToken cancellationToken)
+    {
+        foreach (var question in (await outbox.PostsOfActAsync(details.Introduction.Id, cancellationToken)).Where(post => post.Purpose == Question && post.PersonId == lapsed.Id))
+        {
+            outbound.Replace(question, IntroductionMessages.Lapsed(details));
+        }
+    }
 
     private Task AskAsync(Workspace workspace, IntroductionDetails details, CancellationToken cancellationToken)
     {
@@ -46,20 +62,12 @@ public sealed class IntroductionNews(Outbound outbound, OutboxStore outbox, IAcc
         await outbound.ToPeopleAsync(workspace, details.Everybody, each, Outcome, details.Introduction.Id, cancellationToken);
     }
 
-    /// <summary>The same words whoever said no, or nothing. Questions that are still open are taken out of the way.</summary>
+    /// <summary>The same words whoever said no, or nothing.</summary>
     private async Task EndAsync(Workspace workspace, IntroductionDetails details, CancellationToken cancellationToken)
     {
         var id = details.Introduction.Id;
         await outbound.ToPeopleAsync(workspace, [details.Asker], IntroductionMessages.NotThisTime(details), Outcome, id, cancellationToken);
         await outbound.ToPeopleAsync(workspace, [.. details.Willing], IntroductionMessages.NotThisTimeFor(details), Outcome, id, cancellationToken);
-        if (details.Introduction.State is IntroductionState.Expired)
-        {
-            var unanswered = details.Introduction.Asked[details.Introduction.Agreed];
-            foreach (var question in (await outbox.PostsOfActAsync(id, cancellationToken)).Where(post => post.Purpose == Question && post.PersonId == unanswered))
-            {
-                outbound.Replace(question, IntroductionMessages.Lapsed(details));
-            }
-        }
     }
 
     private async Task<Introduced> DescribeAsync(Person person, CancellationToken cancellationToken)

@@ -386,6 +386,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     TargetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ConnectorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SecondConnectorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PassedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),

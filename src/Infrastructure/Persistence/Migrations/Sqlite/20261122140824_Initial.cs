@@ -386,6 +386,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     TargetId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ConnectorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SecondConnectorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PassedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),

@@ -387,6 +387,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     TargetId = table.Column<Guid>(type: "uuid", nullable: false),
                     ConnectorId = table.Column<Guid>(type: "uuid", nullable: false),
                     SecondConnectorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PassedById = table.Column<Guid>(type: "uuid", nullable: true),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
                     AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
