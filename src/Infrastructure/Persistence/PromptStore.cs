@@ -7,6 +7,9 @@ namespace RelateBot.Infrastructure.Persistence;
 /// <summary>Who is thought of when, and what they got; always for some people at a time, however many there are.</summary>
 public sealed class PromptStore(RelateDbContext context)
 {
+    // The last week in which a newcomer is told of people is the fourth.
+    private const int NewDays = 28;
+
     /// <summary>The organisations that have a workspace, each with its oldest one.</summary>
     public async Task<IReadOnlyList<Workspace>> OrganisationsAsync(CancellationToken cancellationToken)
     {
@@ -14,11 +17,17 @@ public sealed class PromptStore(RelateDbContext context)
         return [.. workspaces.DistinctBy(workspace => workspace.OrganisationId)];
     }
 
-    /// <summary>People of whom nobody has thought yet, after one of them by id, get a plan, which is due at once. Returns the last of them; null when there is none.</summary>
+    /// <summary>
+    /// People of whom nobody has thought yet, after one of them by id, get a plan, which is due at once: those who gave, received or asked for something, and
+    /// those who are new. Whoever merely stands in a directory is left in peace. Returns the last of them; null when there is none.
+    /// </summary>
     public async Task<Guid?> MeetAsync(Guid after, DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
+        var isNewSince = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-NewDays);
         var people = await context.People.AsNoTracking()
             .Where(person => person.Id > after && person.IsActive && (person.Kind == PersonKind.Colleague || person.Kind == PersonKind.Guest) && !context.PromptPlans.Any(plan => plan.PersonId == person.Id))
+            .Where(person => person.StartedOn >= isNewSince || context.Exchanges.Any(exchange => exchange.FromPersonId == person.Id)
+                || context.Exchanges.Any(exchange => exchange.ToPersonId == person.Id) || context.Asks.Any(ask => ask.AskerId == person.Id))
             .OrderBy(person => person.Id).Take(limit).ToListAsync(cancellationToken);
         people.ForEach(person => Add(person, now));
         return people.Count == 0 ? null : people[^1].Id;

@@ -2,10 +2,8 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Bot.Features.Digests;
-using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
-using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
@@ -151,43 +149,13 @@ public sealed class SlackDigestTests : SlackBotFixture
 
     private Task<SlackReply> RelateAsync(SlackUser by, string text) => Slack.PostSlashCommandAsync(by, "/relate", text, General);
 
-    /// <summary>Two departments of six; in October the one helped the other seven times and was thanked once.</summary>
     private async Task LastMonthAsync()
     {
         await Slack.PostSlashCommandAsync(boss, "/relate", $"admin head {It} {Sue.Mention}", General);
         await RelateAsync(Raj, "help");
-        await ChangeAsync(async context =>
-        {
-            var own = await context.Departments.SingleAsync();
-            var sales = new Department { Id = NewId(), OrganisationId = own.OrganisationId, Name = "Sales", Handle = "sales" };
-            context.Departments.Add(sales);
-            foreach (var (department, name) in new[] { (own, "IT"), (sales, "Sales") })
-            {
-                context.People.AddRange(Enumerable.Range(0, 6).Select(number => new Person { Id = NewId(), OrganisationId = own.OrganisationId, Name = $"{name} {number}", DepartmentId = department.Id }));
-            }
-
-            var october = new DateTimeOffset(2026, 10, 12, 9, 0, 0, TimeSpan.Zero);
-            foreach (var day in Enumerable.Range(0, 7))
-            {
-                Record(context, Entry(ExchangeKind.Help, own, sales, october.AddDays(day)));
-            }
-
-            Record(context, Entry(ExchangeKind.Thanks, sales, own, october));
-        });
-        await Bot.Services.GetRequiredService<Projector>().DrainAsync(null, CancellationToken.None);
+        var sue = (await QueryAsync(context => context.Identities.Where(identity => identity.ExternalId == Sue.Id))).Single().PersonId;
+        await DigestMonth.RecordAsync(Bot, Time, sue);
     }
-
-    private static void Record(RelateDbContext context, Exchange entry)
-    {
-        context.Exchanges.Add(entry);
-        context.UnprojectedExchanges.Add(new UnprojectedExchange { OrganisationId = entry.OrganisationId, ExchangeId = entry.Id });
-    }
-
-    private Exchange Entry(ExchangeKind kind, Department from, Department to, DateTimeOffset at) => new()
-    {
-        Id = NewId(), OrganisationId = from.OrganisationId, ActId = NewId(), Kind = kind, FromPersonId = NewId(), FromDepartmentId = from.Id, ToPersonId = NewId(), ToDepartmentId = to.Id,
-        Note = "a secret", Values = [], Visibility = Visibility.Private, OccurredAt = at, RecordedAt = at, Source = "test",
-    };
 
     private Task RoundsAsync() => Bot.Services.GetRequiredService<DigestRounds>().SendDueAsync(CancellationToken.None);
 
@@ -198,8 +166,6 @@ public sealed class SlackDigestTests : SlackBotFixture
         var identity = await context.Identities.SingleAsync(identity => identity.ExternalId == user.Id);
         return await context.People.SingleAsync(person => person.Id == identity.PersonId);
     }
-
-    private Guid NewId() => Guid.CreateVersion7(Time.GetUtcNow());
 
     private async Task ChangeAsync(Func<RelateDbContext, Task> change)
     {

@@ -45,6 +45,17 @@ public sealed class SlackPromptTests : SlackBotFixture
     }
 
     [Fact]
+    public async Task Whoever_has_had_nothing_to_do_with_it_yet_is_left_in_peace()
+    {
+        await Slack.PostSlashCommandAsync(Raj, "/relate", "help", General);
+        await HelpAsync();
+        await OnFridayAsync();
+
+        Assert.Equal(2, (await QueryAsync(context => context.PromptPlans)).Count);
+        Assert.Contains(await QueryAsync(context => context.People), person => person.Name == Raj.RealName);
+    }
+
+    [Fact]
     public async Task Later_asks_until_when_and_it_comes_back_then()
     {
         await HelpAsync();

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
 using RelateBot.EndToEnd.Tests.Playground;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport;
@@ -112,6 +113,7 @@ public sealed class AgentsPlaygroundTests(Browser browser) : BotFixture, IClassF
         await page.SeeAsync("took it at");
 
         Time.Advance(TimeSpan.FromDays(5));
+        await RunClockUntilAsync(page.SeeAsync("Did it get solved?"));
         await page.TapAsync("Did it get solved?", "Yes");
         var form = await page.SeeAsync("What for");
         await form.GetByLabel("What for").FillAsync("for staying late");
@@ -141,7 +143,35 @@ public sealed class AgentsPlaygroundTests(Browser browser) : BotFixture, IClassF
         Assert.Empty(page.Refusals);
     }
 
-    private async Task StartAsync()
+    [SkippableFact]
+    public async Task A_prompt_is_put_off_comes_again_and_is_stopped()
+    {
+        await StartAsync(hasPrompts: true);
+        await MeetSueAsync();
+        await page.SayAsync("thanks @Sue Miller for the laptop");
+        await page.SeeAsync("You thanked");
+
+        await WaitForRowsAsync(context => context.PromptPlans, plans => plans.Count == 2 && plans.TrueForAll(plan => plan.NextAt > Time.GetUtcNow()), clockRuns: true);
+
+        // On Friday afternoon it is asked who helped: between three and four, so that not everybody is at once.
+        var friday = new DateTimeOffset(2026, 11, 20, 16, 0, 0, TimeSpan.Zero);
+        Time.Advance(friday - Time.GetUtcNow());
+        await RunClockUntilAsync(page.SeeAsync("You get this because"));
+        await page.TapAsync("You get this because", "Later");
+        await page.TapAsync("When would be better?", "Next week");
+        await page.SeeAsync("I come back to it on Monday, 23 November");
+
+        var mark = (await QueryAsync(context => context.PromptHabits)).Single(habit => habit.SnoozedUntil is not null).PersonId;
+        Time.Advance(friday.AddDays(3) - Time.GetUtcNow());
+        await WaitForRowsAsync(context => context.Prompts, prompts => prompts.Exists(prompt => prompt.PersonId == mark && prompt.Day == new DateOnly(2026, 11, 23)), clockRuns: true);
+        await page.TapAsync("You get this because", "Stop these");
+        await page.SeeAsync("Done: no more of these");
+
+        Assert.Single(await QueryAsync(context => context.PromptHabits), habit => habit is { Kind: PromptKind.WhoHelped, IsOn: false });
+        Assert.Empty(page.Refusals);
+    }
+
+    private async Task StartAsync(bool hasPrompts = false)
     {
         AgentsPlayground.Require();
         Bot = await BotUnderTest.StartAsync(
@@ -151,6 +181,7 @@ public sealed class AgentsPlaygroundTests(Browser browser) : BotFixture, IClassF
                 ["Demo:Enabled"] = "false",
                 ["Playground:Enabled"] = "false",
                 ["Organisation:HelpChannel"] = "General",
+                ["Prompts:Enabled"] = hasPrompts ? "true" : "false",
             },
             Time, "Development", logs: Logs);
         clock = RunningClock.Start(Time);
