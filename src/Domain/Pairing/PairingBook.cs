@@ -92,12 +92,6 @@ public sealed class PairingBook(IPairings pairings, PairingRules rules, TimeProv
         }
     }
 
-    private async Task<ImmutableArray<Person>> ToMeetAsync(Person person, CancellationToken cancellationToken) =>
-        await pairings.LastToldAsync(person.Id, cancellationToken) is { Group.MetAt: null } details
-            && details.Sitters.Any(sitter => sitter.Person.Id == person.Id && sitter.Seat is { NextStep: not PairingStep.None, Answer: PairingAnswer.None or PairingAnswer.NotYet })
-                ? [.. details.Sitters.Select(sitter => sitter.Person).Where(other => other.Id != person.Id)]
-                : [];
-
     /// <summary>They say what came of a coffee; the last word counts. Null when they were not in that group.</summary>
     public async Task<PairingDetails?> AnswerAsync(Person person, Guid groupId, PairingAnswer answer, CancellationToken cancellationToken)
     {
@@ -111,4 +105,10 @@ public sealed class PairingBook(IPairings pairings, PairingRules rules, TimeProv
         details.Group.Settle(details.Sitters.Any(sitter => sitter.Seat.Answer is PairingAnswer.Met), clock.GetUtcNow());
         return details;
     }
+
+    private async Task<ImmutableArray<Person>> ToMeetAsync(Person person, CancellationToken cancellationToken) =>
+        await pairings.LastToldAsync(person.Id, cancellationToken) is { Group.MetAt: null } details
+            && details.Sitters.Any(sitter => sitter.Person.Id == person.Id && sitter.Seat is { NextStep: not PairingStep.None, Answer: PairingAnswer.None or PairingAnswer.NotYet })
+                ? [.. details.Sitters.Select(sitter => sitter.Person).Where(other => other.Id != person.Id)]
+                : [];
 }

@@ -27,6 +27,6 @@ public sealed record HomeChange(Guid OrganisationId, Guid? PersonId, Guid? Depar
     /// <summary>Whether somebody takes part in coffees is on their page.</summary>
     public static HomeChange By(PairingMember member) => new(member.OrganisationId, member.PersonId, DepartmentId: null);
 
-    /// <summary>So is whom they meet.</summary>
+    /// <summary>So is whom they meet, once they were told.</summary>
     public static HomeChange By(PairingSeat seat) => new(seat.OrganisationId, seat.PersonId, DepartmentId: null);
 }

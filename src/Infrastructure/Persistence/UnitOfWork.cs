@@ -72,7 +72,7 @@ public sealed class UnitOfWork(
             AskHelper helper => [HomeChange.By(helper)],
             FocusPerson focus => [HomeChange.By(focus)],
             PairingMember member => [HomeChange.By(member)],
-            PairingSeat seat => [HomeChange.By(seat)],
+            PairingSeat { NextStep: not PairingStep.Tell } seat => [HomeChange.By(seat)],
             _ => [],
         })
         .ToHashSet();

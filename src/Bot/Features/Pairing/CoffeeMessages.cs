@@ -16,11 +16,11 @@ public static class CoffeeMessages
     public const string StateAction = "coffee.state";
     public const string AllowAction = "coffee.allow";
 
-    private const int ButtonsARow = 5;
-    private const int LongestName = 60;
-
     /// <summary>At the end of the value of a button on the home page, which is drawn anew by itself and needs no answer.</summary>
     public const string AtHome = ":home";
+
+    private const int ButtonsARow = 5;
+    private const int LongestName = 60;
 
     /// <summary>How it stands, with what can be changed about it.</summary>
     public static ChatMessage State(PairingState state) => state switch
