@@ -69,6 +69,7 @@ internal static class RelationExamples
         ["with-unconfirmed-help"] = BalanceMessages.With(view with
         {
             Recent = new Balance(new Tally(0, 1, 0, Unconfirmed: 1), new Tally(1, 3, 0, Unconfirmed: 2)),
+            Always = new Balance(new Tally(0, 1, 0, Unconfirmed: 1), new Tally(1, 3, 0, Unconfirmed: 2)),
             Latest =
             [
                 BalanceMessages.Line(claimed, isMine: false, ChatText.Of($"{Team.Sue}"), "18 November 2026"),
