@@ -108,6 +108,7 @@ public static class ChatRegistration
     }
 
     private static IServiceCollection AddIntroductions(this IServiceCollection services) => services
+        .AddScoped<WarmPaths>()
         .AddScoped<AskForIntroductionHandler>()
         .AddScoped<IntroductionLife>()
         .AddScoped<IntroductionNews>()
@@ -182,6 +183,7 @@ public static class ChatRegistration
         .AddScoped<HomeCommand>()
         .AddScoped<IHomeSection, AsksSection>()
         .AddScoped<IHomeSection, FiveSection>()
+        .AddScoped<IHomeSection, CoffeeSection>()
         .AddScoped<IHomeSection, ReceivedSection>()
         .AddScoped<IHomeSection, GivenSection>()
         .AddScoped<IHomeSection, DigestSection>()

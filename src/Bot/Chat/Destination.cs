@@ -18,7 +18,7 @@ public abstract record Destination
     /// <summary>A direct message to a person, by their account id in the workspace.</summary>
     public sealed record ToPerson(string ExternalId) : Destination;
 
-    /// <summary>A chat of several people with the bot, by their account ids in the workspace; only where <see cref="IChatPlatform.OpensGroupChats"/>.</summary>
+    /// <summary>A chat of several people with the bot, by their account ids in the workspace; only where <see cref="IChatPlatform.OpensGroupChatsAsync"/>.</summary>
     public sealed record ToGroup(ImmutableArray<string> ExternalIds) : Destination;
 
     /// <summary>A channel, by name (<c>#kudos</c>) or platform id.</summary>

@@ -20,8 +20,8 @@ public interface IChatPlatform
     /// <summary>How commands are given there, besides as the help writes them; one sentence.</summary>
     string CommandNote => "Here in our direct messages you can leave the slash out.";
 
-    /// <summary>True when the bot can open a chat of several people with itself.</summary>
-    bool OpensGroupChats => false;
+    /// <summary>True when the bot can open a chat of several people with itself in that workspace.</summary>
+    ValueTask<bool> OpensGroupChatsAsync(Workspace workspace, CancellationToken cancellationToken) => ValueTask.FromResult(false);
 
     /// <summary>A web address at which a person starts a chat with these people; null when there is none, or not with all of them.</summary>
     string? ChatAddress(Workspace workspace, IReadOnlyCollection<Person> people) => null;

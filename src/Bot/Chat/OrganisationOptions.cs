@@ -25,7 +25,7 @@ public sealed class OrganisationOptions
     public TimeOnly QuietHour { get; set; } = new(3, 0);
 
     /// <summary>
-    /// Public holidays and other days on which nobody is prompted, with commas: <c>2026-12-24</c>, <c>2026-12-24..2027-01-02</c>, every year <c>12-25</c>;
+    /// Public holidays and other days on which nobody is prompted or sent a digest, with commas: <c>2026-12-24</c>, <c>2026-12-24..2027-01-02</c>, every year <c>12-25</c>;
     /// for the people of one region when its two letters follow, <c>08-01 CH</c>.
     /// </summary>
     public string Blackouts { get; set; } = "";

@@ -12,12 +12,17 @@ public sealed class Outbound(OutboxStore outbox, IAccounts accounts, TimeProvide
     /// A direct message to each of these people: in the workspace where it happened if they have an account there, else in
     /// another one of theirs. Somebody without any account is left out.
     /// </summary>
+    public Task ToPeopleAsync(
+        Workspace workspace, IReadOnlyCollection<Person> people, ChatMessage message, string purpose, Guid? actId, CancellationToken cancellationToken) =>
+        ToPeopleAsync(workspace, people, message, purpose, actId, notAfter: null, cancellationToken);
+
+    /// <summary>The same, of use until a moment if one is named.</summary>
     public async Task ToPeopleAsync(
-        Workspace workspace, IReadOnlyCollection<Person> people, ChatMessage message, string purpose, Guid? actId, CancellationToken cancellationToken)
+        Workspace workspace, IReadOnlyCollection<Person> people, ChatMessage message, string purpose, Guid? actId, DateTimeOffset? notAfter, CancellationToken cancellationToken)
     {
         foreach (var identity in await accounts.ReachAsync(workspace, [.. people.Select(person => person.Id)], cancellationToken))
         {
-            Add(workspace.OrganisationId, identity.WorkspaceId, $"person:{identity.PersonId:N}", new Destination.ToPerson(identity.ExternalId), message, purpose, actId, identity.PersonId);
+            Add(workspace.OrganisationId, identity.WorkspaceId, $"person:{identity.PersonId:N}", new Destination.ToPerson(identity.ExternalId), message, purpose, actId, identity.PersonId, notAfter);
         }
     }
 
@@ -25,9 +30,9 @@ public sealed class Outbound(OutboxStore outbox, IAccounts accounts, TimeProvide
     public void ToAccount(Identity identity, ChatMessage message, string purpose, Guid actId, DateTimeOffset notAfter) => Add(
         identity.OrganisationId, identity.WorkspaceId, $"person:{identity.PersonId:N}", new Destination.ToPerson(identity.ExternalId), message, purpose, actId, identity.PersonId, notAfter);
 
-    /// <summary>A message to a chat of several people, by their accounts in the workspace, on a platform that <see cref="IChatPlatform.OpensGroupChats"/>.</summary>
-    public void ToGroup(Workspace workspace, ImmutableArray<string> externalIds, ChatMessage message, string purpose, Guid actId) =>
-        Add(workspace.OrganisationId, workspace.Id, $"group:{workspace.Id:N}:{actId:N}", new Destination.ToGroup(externalIds), message, purpose, actId);
+    /// <summary>A message to a chat of several people, by their accounts in the workspace, where <see cref="IChatPlatform.OpensGroupChatsAsync"/>; of use until a moment if one is named.</summary>
+    public void ToGroup(Workspace workspace, ImmutableArray<string> externalIds, ChatMessage message, string purpose, Guid actId, DateTimeOffset? notAfter = null) =>
+        Add(workspace.OrganisationId, workspace.Id, $"group:{workspace.Id:N}:{actId:N}", new Destination.ToGroup(externalIds), message, purpose, actId, notAfter: notAfter);
 
     /// <summary>A message to a channel of a workspace.</summary>
     public void ToChannel(Workspace workspace, string channel, ChatMessage message, string purpose, Guid? actId = null) =>

@@ -10,7 +10,7 @@ namespace RelateBot.Bot.Slack;
 
 /// <summary>The outbox's way to Slack. Every post carries the outbox's id of it as metadata, by which it is found again.</summary>
 public sealed partial class SlackPlatform(
-    SlackApi api, ISlackTeams teams, ResponseUrlClient responseUrls, SlackConversations conversations, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IHomePlatform
+    SlackApi api, ISlackTeams teams, ResponseUrlClient responseUrls, SlackConversations conversations, SlackGrants grants, IOptions<SlackOptions> options, ILogger<SlackPlatform> logger) : IHomePlatform
 {
     public const string PlatformName = "slack";
 
@@ -25,7 +25,8 @@ public sealed partial class SlackPlatform(
     /// <summary>Less than views.publish may do (tier 4, "100+ a minute"), so that whoever opens their page finds a place.</summary>
     public double HomesPerSecond => 0.75;
 
-    public bool OpensGroupChats => true;
+    public ValueTask<bool> OpensGroupChatsAsync(Workspace workspace, CancellationToken cancellationToken) =>
+        grants.IncludeAsync(workspace, SlackScopes.ToOpenGroupChats, cancellationToken);
 
     public ImmutableArray<string> AlsoOffers { get; } = SlackMessages.AlsoOffers(options.Value.ThanksEmojiName);
 

@@ -48,6 +48,7 @@ public static class SlackRegistration
         services.AddHttpClient<ResponseUrlClient>(http => http.Timeout = CallTimeout).KeptForGood();
 
         services.AddSingleton<SlackConversations>();
+        services.AddSingleton<SlackGrants>();
         services.AddSingleton<FormSeal>();
         services.AddSingleton<SlackForms>();
         services.AddSingleton<SlackPosts>();

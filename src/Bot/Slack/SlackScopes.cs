@@ -22,7 +22,7 @@ public static class SlackScopes
         ["conversations.info"] = ["channels:read"],
         ["conversations.join"] = ["channels:join"],
         ["conversations.list"] = ["channels:read"],
-        ["conversations.open"] = ["im:write", "mpim:write"],
+        ["conversations.open"] = ["im:write", ToOpenGroupChats],
         ["oauth.v2.access"] = [],
         ["team.profile.get"] = ["users.profile:read"],
         ["usergroups.list"] = ["usergroups:read"],
@@ -51,6 +51,9 @@ public static class SlackScopes
         ["user_change"] = ["users:read"],
         ["user_profile_changed"] = ["users:read"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Group direct messages.</summary>
+    public const string ToOpenGroupChats = "mpim:write";
 
     /// <summary>Slash commands and shortcuts.</summary>
     public const string Commands = "commands";

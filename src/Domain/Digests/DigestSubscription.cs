@@ -1,3 +1,4 @@
+using RelateBot.Domain.Prompts;
 using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Domain.Digests;
@@ -33,53 +34,66 @@ public sealed class DigestSubscription : IBelongToOrganisation
     public int Version { get; private set; }
 
     /// <summary>From now on, as often as this. The first one is of the period that has begun.</summary>
-    public void Choose(DigestRhythm rhythm, DateTimeOffset now, TimeZoneInfo organisation, TimeZoneInfo person)
+    public void Choose(DigestRhythm rhythm, DateTimeOffset now, TimeZoneInfo organisation, PersonalDays days)
     {
         Rhythm = rhythm;
-        Plan(now, organisation, person);
+        Plan(now, organisation, days);
+    }
+
+    /// <summary>It comes no more.</summary>
+    public void End()
+    {
+        (Rhythm, NextAt) = (DigestRhythm.Off, null);
+        Version++;
+    }
+
+    /// <summary>True when it is due on a day off, of which nobody may have known when it was planned: it waits for the next morning of work.</summary>
+    public bool TryPutOff(DateTimeOffset now, PersonalDays days)
+    {
+        if (!(NextAt <= now) || days.IsWorking(days.Today(now)))
+        {
+            return false;
+        }
+
+        NextAt = FirstMorning(now, days);
+        Version++;
+        return true;
     }
 
     /// <summary>The period of the digest that is due, the latest that is over; null when none is. The next one is planned.</summary>
-    public Period? TakeDue(DateTimeOffset now, TimeZoneInfo organisation, TimeZoneInfo person)
+    public Period? TakeDue(DateTimeOffset now, TimeZoneInfo organisation, PersonalDays days)
     {
         if (NextAt is not { } due || due > now)
         {
             return null;
         }
 
-        Plan(now, organisation, person);
+        Plan(now, organisation, days);
         return Latest(Rhythm, LocalDay.Of(now, organisation));
     }
 
     /// <summary>The latest period that is over on a day; the month for somebody without a subscription.</summary>
     public static Period Latest(DigestRhythm rhythm, DateOnly today) => rhythm is DigestRhythm.Weekly ? Period.WeekBefore(today) : Period.MonthBefore(today);
 
-    /// <summary>The morning of the first working day, where the person lives, after the period that holds this moment.</summary>
-    private void Plan(DateTimeOffset now, TimeZoneInfo organisation, TimeZoneInfo person)
+    /// <summary>The first morning on which the person works after the period that holds this moment.</summary>
+    private void Plan(DateTimeOffset now, TimeZoneInfo organisation, PersonalDays days)
     {
-        Version++;
         if (Rhythm is DigestRhythm.Off)
         {
-            NextAt = null;
+            End();
             return;
         }
 
-        var today = LocalDay.Of(now, organisation);
-        var latest = Latest(Rhythm, today);
+        var latest = Latest(Rhythm, LocalDay.Of(now, organisation));
         var end = Rhythm is DigestRhythm.Weekly ? latest.To.AddDays(7) : latest.To.AddMonths(1);
-        var over = LocalDay.Start(end, organisation) + Settling;
-        var day = end;
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || At(day) < over)
-        {
-            day = day.AddDays(1);
-        }
+        NextAt = FirstMorning(LocalDay.Start(end, organisation) + Settling, days);
+        Version++;
+    }
 
-        NextAt = At(day);
-
-        DateTimeOffset At(DateOnly on)
-        {
-            var local = on.ToDateTime(Morning);
-            return new DateTimeOffset(local, person.GetUtcOffset(local)).ToUniversalTime();
-        }
+    private static DateTimeOffset FirstMorning(DateTimeOffset from, PersonalDays days)
+    {
+        var today = days.Today(from);
+        var morning = days.NextAfter(today.AddDays(-1), Morning);
+        return morning < from ? days.NextAfter(today, Morning) : morning;
     }
 }

@@ -50,6 +50,9 @@ public sealed class Exchange : IBelongToOrganisation
     /// <summary>Where it came from: a platform's name, <c>import</c> or <c>demo</c>.</summary>
     public required string Source { get; init; }
 
+    /// <summary>True for help that its giver noted and its receiver let stand without a word.</summary>
+    public bool IsUnconfirmed { get; init; }
+
     /// <summary>Web address of the message that it was given for, if there is one. Only its receivers are shown it.</summary>
     public string? Link { get; init; }
 
@@ -73,6 +76,7 @@ public sealed class Exchange : IBelongToOrganisation
         OccurredAt = OccurredAt,
         RecordedAt = now,
         Source = Source,
+        IsUnconfirmed = IsUnconfirmed,
         CorrectsId = Id,
     };
 }

@@ -51,7 +51,7 @@ public sealed class HelpGiven(IHelpClaims claims, ILedger ledger, TimeProvider c
             return false;
         }
 
-        Count(claim);
+        Count(claim, isUnconfirmed: false);
         return true;
     }
 
@@ -75,11 +75,11 @@ public sealed class HelpGiven(IHelpClaims claims, ILedger ledger, TimeProvider c
             return false;
         }
 
-        Count(claim);
+        Count(claim, isUnconfirmed: true);
         return true;
     }
 
-    private void Count(HelpClaim claim)
+    private void Count(HelpClaim claim, bool isUnconfirmed)
     {
         var now = clock.GetUtcNow();
         claim.Settle(now);
@@ -99,6 +99,7 @@ public sealed class HelpGiven(IHelpClaims claims, ILedger ledger, TimeProvider c
             OccurredAt = claim.ClaimedAt,
             RecordedAt = now,
             Source = claim.Source,
+            IsUnconfirmed = isUnconfirmed,
         });
     }
 }

@@ -1,17 +1,13 @@
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
-using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Domain.Introductions;
 
 /// <summary>The rules of asking for an introduction: one path, the strongest, through people who are willing to be one.</summary>
-public sealed class AskForIntroductionHandler(IIntroductions introductions, ITies ties, IDirectory directory, HelpRules rules, TimeProvider clock)
+public sealed class AskForIntroductionHandler(IIntroductions introductions, WarmPaths paths, IDirectory directory, HelpRules rules, TimeProvider clock)
 {
     /// <summary>Most introductions of one person that wait for an answer at the same time.</summary>
     public const int MostOpen = 3;
-
-    /// <summary>Of how many people, the closest ones on either side, a path is looked for.</summary>
-    public const int Closest = 50;
 
     /// <summary>For so long after a no, or no answer, the same two are not tried again.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromDays(90);
@@ -28,18 +24,17 @@ public sealed class AskForIntroductionHandler(IIntroductions introductions, ITie
             return new AskForIntroductionResult.Refused(fault, target);
         }
 
-        var around = await ties.BetweenAsync(asker.Id, target.Id, WarmPath.WeakestLevel(Week.Of(now)), Closest, cancellationToken);
-        if (WarmPath.Strongest(asker.Id, target.Id, around, Week.Of(now)) is not { } path)
+        if (await paths.FindAsync(asker.Id, target.Id, without: null, cancellationToken) is not { } between)
         {
             return new AskForIntroductionResult.Refused(IntroductionFault.NoWay, target);
         }
 
-        if (path.People is not [_, var connector, .. var rest, _])
+        if (between.IsEmpty)
         {
             return new AskForIntroductionResult.Refused(IntroductionFault.KnowEachOther, target);
         }
 
-        var people = await directory.PeopleAsync([connector, .. rest], cancellationToken);
+        var people = await directory.PeopleAsync(between, cancellationToken);
         var introduction = new Introduction
         {
             Id = Guid.CreateVersion7(now),
@@ -47,14 +42,14 @@ public sealed class AskForIntroductionHandler(IIntroductions introductions, ITie
             WorkspaceId = command.Workspace.Id,
             AskerId = asker.Id,
             TargetId = target.Id,
-            ConnectorId = connector,
-            SecondConnectorId = rest is [var second] ? second : null,
+            ConnectorId = between[0],
+            SecondConnectorId = between.Length > 1 ? between[1] : null,
             Reason = command.Reason,
             AskedAt = now,
         };
         var details = new IntroductionDetails
         {
-            Introduction = introduction, Asker = asker, Target = target, Connectors = [.. path.People[1..^1].Select(id => people.First(person => person.Id == id))],
+            Introduction = introduction, Asker = asker, Target = target, Connectors = [.. between.Select(id => people.First(person => person.Id == id))],
         };
         introduction.Ask(IntroductionLife.Until(now, details.Awaited!, rules));
         introductions.Add(introduction);

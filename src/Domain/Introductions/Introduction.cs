@@ -27,10 +27,13 @@ public sealed class Introduction : IBelongToOrganisation
     public required Guid TargetId { get; init; }
 
     /// <summary>Who knows the asker.</summary>
-    public required Guid ConnectorId { get; init; }
+    public required Guid ConnectorId { get; set; }
 
     /// <summary>Who knows the connector and the one to be met, when two people are in between.</summary>
-    public Guid? SecondConnectorId { get; init; }
+    public Guid? SecondConnectorId { get; set; }
+
+    /// <summary>Who was asked first and said no, or nothing, so that another way was taken; null when it leads the first way.</summary>
+    public Guid? PassedById { get; private set; }
 
     /// <summary>Why, in the asker's words.</summary>
     public required string Reason { get; init; }
@@ -62,6 +65,10 @@ public sealed class Introduction : IBelongToOrganisation
         ExpiresAt = until;
         Version++;
     }
+
+    /// <summary>It leads another way, for the connector would rather not, or does not answer. Nobody is told.</summary>
+    public void GoAnotherWay(Guid connectorId, Guid? secondConnectorId) =>
+        (PassedById, ConnectorId, SecondConnectorId) = (ConnectorId, connectorId, secondConnectorId);
 
     /// <summary>Whoever is being asked says yes; after the last yes it is made.</summary>
     public void Agree()

@@ -21,6 +21,9 @@ public sealed record IntroductionDetails
     /// <summary>All of them.</summary>
     public ImmutableArray<Person> Everybody => [Asker, .. Connectors, Target];
 
+    /// <summary>Who has just not answered in time; null otherwise.</summary>
+    public Person? Lapsed { get; init; }
+
     /// <summary>Who is being asked; null once it is over.</summary>
     public Person? Awaited => Everybody.FirstOrDefault(person => person.Id == Introduction.WaitsFor);
 

@@ -4,7 +4,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Domain.Introductions;
 
 /// <summary>The steps of an introduction's life and who may take them.</summary>
-public sealed class IntroductionLife(IIntroductions introductions, IDirectory directory, HelpRules rules, TimeProvider clock)
+public sealed class IntroductionLife(IIntroductions introductions, WarmPaths paths, IDirectory directory, HelpRules rules, TimeProvider clock)
 {
     /// <summary>How many working days whoever is asked has to answer.</summary>
     public const int DaysToAnswer = 5;
@@ -30,21 +30,20 @@ public sealed class IntroductionLife(IIntroductions introductions, IDirectory di
     }
 
     /// <summary>
-    /// Somebody answers. False when they are not being asked now: somebody else is, or it is over. Afterwards the next one is to be asked,
+    /// Somebody answers. Null when they are not being asked now: somebody else is, or it is over. Afterwards the next one is to be asked,
     /// or it is over; somebody who has left or takes no introductions any more is not asked, and it ends.
     /// </summary>
-    public bool TryAnswer(IntroductionDetails details, Person person, bool isYes)
+    public async Task<IntroductionDetails?> AnswerAsync(IntroductionDetails details, Person person, bool isYes, CancellationToken cancellationToken)
     {
         var introduction = details.Introduction;
         if (introduction.WaitsFor != person.Id)
         {
-            return false;
+            return null;
         }
 
         if (!isYes)
         {
-            introduction.Close(IntroductionState.Declined);
-            return true;
+            return await GoAnotherWayAsync(details, cancellationToken) ?? End(details, IntroductionState.Declined);
         }
 
         introduction.Agree();
@@ -57,19 +56,44 @@ public sealed class IntroductionLife(IIntroductions introductions, IDirectory di
             introduction.Ask(Until(clock.GetUtcNow(), next, rules));
         }
 
-        return true;
+        return details;
     }
 
-    /// <summary>Ends it when its time has come; false when that is not so.</summary>
-    public bool TryExpire(IntroductionDetails details)
+    /// <summary>Whoever is being asked has no more time to answer; null when that is not so.</summary>
+    public async Task<IntroductionDetails?> ExpireAsync(IntroductionDetails details, CancellationToken cancellationToken)
     {
         if (details.Introduction.ExpiresAt is not { } due || due > clock.GetUtcNow())
         {
-            return false;
+            return null;
         }
 
-        details.Introduction.Close(IntroductionState.Expired);
-        return true;
+        var lapsed = details.Awaited;
+        return (await GoAnotherWayAsync(details, cancellationToken) ?? End(details, IntroductionState.Expired)) with { Lapsed = lapsed };
+    }
+
+    /// <summary>
+    /// By the next best path, once, when nobody on the first one has agreed. The asker is not told: an offer to try again would say that it was
+    /// somebody in between who would rather not, and its absence that it was the one to be met. Null when there is no such path.
+    /// </summary>
+    private async Task<IntroductionDetails?> GoAnotherWayAsync(IntroductionDetails details, CancellationToken cancellationToken)
+    {
+        if (details is not { Introduction: { Agreed: 0, PassedById: null } introduction, Asker.CanReceive: true, Target: { CanReceive: true, TakesIntroductions: true } }
+            || await paths.FindAsync(introduction.AskerId, introduction.TargetId, introduction.ConnectorId, cancellationToken) is not { IsEmpty: false } between)
+        {
+            return null;
+        }
+
+        var people = await directory.PeopleAsync(between, cancellationToken);
+        introduction.GoAnotherWay(between[0], between.Length > 1 ? between[1] : null);
+        var next = details with { Connectors = [.. between.Select(id => people.First(person => person.Id == id))] };
+        introduction.Ask(Until(clock.GetUtcNow(), next.Awaited!, rules));
+        return next;
+    }
+
+    private static IntroductionDetails End(IntroductionDetails details, IntroductionState state)
+    {
+        details.Introduction.Close(state);
+        return details;
     }
 
     internal static DateTimeOffset Until(DateTimeOffset now, Person asked, HelpRules rules) => WorkingDays.After(now, DaysToAnswer, rules.ZoneOf(asked));

@@ -27,6 +27,9 @@ public interface IPairings
     /// <summary>The same of one person.</summary>
     Task<DateOnly?> LastRoundAsync(Guid personId, CancellationToken cancellationToken);
 
+    /// <summary>The last group of which this person was told; null when there is none.</summary>
+    Task<PairingDetails?> LastToldAsync(Guid personId, CancellationToken cancellationToken);
+
     /// <summary>Pairs that were put together in a round later than that one.</summary>
     Task<IReadOnlyList<(Guid, Guid)>> PairsAfterAsync(DateOnly round, CancellationToken cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Pairing;
@@ -14,6 +15,7 @@ public sealed class PairingBook(IPairings pairings, PairingRules rules, TimeProv
         {
             Member = member,
             NextRound = member is null ? null : rules.NextRound(member, await pairings.LastRoundAsync(person.Id, cancellationToken), now),
+            ToMeet = member is null ? [] : await ToMeetAsync(person, cancellationToken),
             Met = await pairings.MetAsync(person.Id, cancellationToken),
             Today = rules.DayOf(now),
         };
@@ -103,4 +105,10 @@ public sealed class PairingBook(IPairings pairings, PairingRules rules, TimeProv
         details.Group.Settle(details.Sitters.Any(sitter => sitter.Seat.Answer is PairingAnswer.Met), clock.GetUtcNow());
         return details;
     }
+
+    private async Task<ImmutableArray<Person>> ToMeetAsync(Person person, CancellationToken cancellationToken) =>
+        await pairings.LastToldAsync(person.Id, cancellationToken) is { Group.MetAt: null } details
+            && details.Sitters.Any(sitter => sitter.Person.Id == person.Id && sitter.Seat is { NextStep: not PairingStep.None, Answer: PairingAnswer.None or PairingAnswer.NotYet })
+                ? [.. details.Sitters.Select(sitter => sitter.Person).Where(other => other.Id != person.Id)]
+                : [];
 }

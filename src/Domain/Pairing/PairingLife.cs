@@ -14,14 +14,32 @@ public sealed class PairingLife(IPairings pairings, PairingTimes times, PairingR
     /// <summary>Does what is due with it, and says what to tell.</summary>
     public async Task<PairingNews> StepAsync(PairingDetails details, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow();
         details.Group.Touch();
         var untold = details.Sitters.Where(sitter => sitter.Seat.NextStep is PairingStep.Tell).ToImmutableArray();
-        var news = untold.Any(IsDue) ? await TellAsync(details, untold, cancellationToken) : new PairingNews();
+        var isOver = now >= rules.EndOf(details.Group.Round);
+        if (isOver)
+        {
+            Forget(untold);
+        }
+
+        var news = untold.Any(IsDue) && !isOver ? await TellAsync(details, untold, cancellationToken) : new PairingNews();
         return news with
         {
+            UsefulUntil = rules.EndOf(rules.RoundAt(now)),
             Asked = await PeopleAsync(details.Sitters.Where(sitter => IsDueFor(sitter, PairingStep.Ask)), sitter => TryAskAsync(details.Group, sitter, cancellationToken)),
             Paused = await PeopleAsync(details.Sitters.Where(sitter => IsDueFor(sitter, PairingStep.Close)), sitter => IsPausedByClosingAsync(details.Group, sitter, cancellationToken)),
         };
+    }
+
+    /// <summary>Nobody could tell them while their round lasted. Nothing of it is said any more, and it does not put off their next one.</summary>
+    private void Forget(ImmutableArray<PairingDetails.Sitter> untold)
+    {
+        foreach (var sitter in untold)
+        {
+            pairings.Remove(sitter.Seat);
+            sitter.Member?.IsNotAlone();
+        }
     }
 
     private async Task<PairingNews> TellAsync(PairingDetails details, ImmutableArray<PairingDetails.Sitter> untold, CancellationToken cancellationToken)

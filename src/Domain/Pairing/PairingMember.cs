@@ -93,8 +93,8 @@ public sealed class PairingMember : IBelongToOrganisation
         return isNews;
     }
 
-    /// <summary>Somebody was found for them.</summary>
-    public void WasPaired()
+    /// <summary>Somebody was found for them, or nobody told them in time that nobody was.</summary>
+    public void IsNotAlone()
     {
         AloneSince = null;
         Version++;

@@ -21,6 +21,9 @@ public sealed record PairingNews
     /// <summary>Those who are asked whether they met.</summary>
     public ImmutableArray<Person> Asked { get; init; } = [];
 
+    /// <summary>Until when all of this is of use (UTC), but for a pause, which stays one.</summary>
+    public DateTimeOffset UsefulUntil { get; init; }
+
     /// <summary>Those who learn that they are paused, because they said nothing.</summary>
     public ImmutableArray<Person> Paused { get; init; } = [];
 }

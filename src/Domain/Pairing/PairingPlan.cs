@@ -61,7 +61,7 @@ public sealed class PairingPlan(IPairings pairings, PairingTimes times, PairingR
 
         foreach (var participant in participants.Where(participant => !isAlone && participant.Member.AloneSince is not null))
         {
-            participant.Member.WasPaired();
+            participant.Member.IsNotAlone();
         }
 
         var common = times.First([.. participants.Select(participant => participant.Person)], now);

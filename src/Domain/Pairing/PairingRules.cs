@@ -30,6 +30,9 @@ public sealed record PairingRules
     /// <summary>When a round begins (UTC).</summary>
     public DateTimeOffset BeginningOf(DateOnly round) => WorkingDays.At(round, TimeOnly.MinValue, TimeZone);
 
+    /// <summary>When the round after that one begins (UTC).</summary>
+    public DateTimeOffset EndOf(DateOnly round) => BeginningOf(round.AddDays(7));
+
     /// <summary>True when somebody is to be paired in a round. <paramref name="last"/>: the last one in which they were.</summary>
     public bool IsDue(PairingMember member, DateOnly? last, DateOnly round) =>
         member.JoinedAt < BeginningOf(round)

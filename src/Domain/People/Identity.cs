@@ -24,6 +24,9 @@ public sealed class Identity : IBelongToOrganisation
     /// <summary>False once the account was switched off. Its owner may have another one.</summary>
     public bool IsActive { get; set; } = true;
 
+    /// <summary>True when the platform said last that they look after the workspace. Where it matters that this still holds, the platform is asked.</summary>
+    public bool IsAdministrator { get; set; }
+
     /// <summary>When the platform last changed the profile that was read (UTC); older news of it is no news.</summary>
     public DateTimeOffset? ProfileChangedAt { get; set; }
 

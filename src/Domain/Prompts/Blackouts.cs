@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace RelateBot.Domain.Prompts;
 
 /// <summary>
-/// Public holidays and other days on which nobody is prompted: <c>2026-12-24</c>, a range <c>2026-12-24..2027-01-02</c>, every year <c>12-25</c>, each
+/// Public holidays and other days on which nobody is prompted or sent a digest: <c>2026-12-24</c>, a range <c>2026-12-24..2027-01-02</c>, every year <c>12-25</c>, each
 /// for one region alone when its two letters follow, <c>08-01 CH</c>.
 /// </summary>
 public sealed partial record Blackouts

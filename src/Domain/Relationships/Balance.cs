@@ -11,10 +11,10 @@ public sealed record Balance(Tally Mine, Tally Theirs)
     /// <summary>Counted from what happened, in whatever order. An act that names several people of one department is one.</summary>
     public static Balance Of(IEnumerable<Deed> deeds)
     {
-        var acts = deeds.Select(deed => (deed.IsMine, deed.Kind, deed.ActId)).ToHashSet();
+        var acts = deeds.Select(deed => (deed.IsMine, deed.Kind, deed.ActId, deed.IsUnconfirmed)).ToHashSet();
         return new Balance(Count(isMine: true), Count(isMine: false));
 
-        Tally Count(bool isMine) => new(Number(isMine, DeedKind.Ask), Number(isMine, DeedKind.Help), Number(isMine, DeedKind.Thanks));
+        Tally Count(bool isMine) => new(Number(isMine, DeedKind.Ask), Number(isMine, DeedKind.Help), Number(isMine, DeedKind.Thanks), acts.Count(act => act.IsMine == isMine && act.IsUnconfirmed));
 
         int Number(bool isMine, DeedKind kind) => acts.Count(act => act.IsMine == isMine && act.Kind == kind);
     }

@@ -21,6 +21,9 @@ public sealed record Deed
     /// <summary>The other side's department on that day, if it had one.</summary>
     public Guid? OtherDepartmentId { get; init; }
 
+    /// <summary>True for help that whoever received it let stand without a word.</summary>
+    public bool IsUnconfirmed { get; init; }
+
     /// <summary>When (UTC).</summary>
     public required DateTimeOffset At { get; init; }
 }

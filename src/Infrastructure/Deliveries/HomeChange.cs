@@ -1,6 +1,7 @@
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Pairing;
 
 namespace RelateBot.Infrastructure.Deliveries;
 
@@ -22,4 +23,10 @@ public sealed record HomeChange(Guid OrganisationId, Guid? PersonId, Guid? Depar
 
     /// <summary>Somebody's five are on their own page, and on nobody else's.</summary>
     public static HomeChange By(FocusPerson focus) => new(focus.OrganisationId, focus.OwnerId, DepartmentId: null);
+
+    /// <summary>Whether somebody takes part in coffees is on their page.</summary>
+    public static HomeChange By(PairingMember member) => new(member.OrganisationId, member.PersonId, DepartmentId: null);
+
+    /// <summary>So is whom they meet, once they were told.</summary>
+    public static HomeChange By(PairingSeat seat) => new(seat.OrganisationId, seat.PersonId, DepartmentId: null);
 }

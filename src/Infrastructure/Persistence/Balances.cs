@@ -83,6 +83,7 @@ internal sealed class Balances(RelateDbContext context) : IBalances
         IsMine = isMine,
         OtherId = isMine ? entry.ToPersonId : entry.FromPersonId,
         OtherDepartmentId = isMine ? entry.ToDepartmentId : entry.FromDepartmentId,
+        IsUnconfirmed = entry.IsUnconfirmed,
         At = entry.OccurredAt,
     };
 
@@ -94,7 +95,8 @@ internal sealed class Balances(RelateDbContext context) : IBalances
         .Select(exchange => new Entry
         {
             Id = exchange.Id, ActId = exchange.ActId, Kind = exchange.Kind, FromPersonId = exchange.FromPersonId, FromDepartmentId = exchange.FromDepartmentId,
-            ToPersonId = exchange.ToPersonId, ToDepartmentId = exchange.ToDepartmentId, OccurredAt = exchange.OccurredAt,
+            ToPersonId = exchange.ToPersonId, ToDepartmentId = exchange.ToDepartmentId, IsUnconfirmed = exchange.IsUnconfirmed,
+            OccurredAt = exchange.OccurredAt,
         });
 
     private static IQueryable<Request> Requests(IQueryable<Ask> asks) => asks.Select(ask => new Request { Id = ask.Id, AskedAt = ask.AskedAt });
@@ -114,6 +116,8 @@ internal sealed class Balances(RelateDbContext context) : IBalances
         public Guid? ToPersonId { get; init; }
 
         public Guid? ToDepartmentId { get; init; }
+
+        public bool IsUnconfirmed { get; init; }
 
         public DateTimeOffset OccurredAt { get; init; }
     }

@@ -63,6 +63,13 @@ internal sealed class Pairings(RelateDbContext context) : IPairings
     public Task<DateOnly?> LastRoundAsync(Guid personId, CancellationToken cancellationToken) => context.PairingSeats
         .Where(seat => seat.PersonId == personId).OrderByDescending(seat => seat.Round).Select(seat => (DateOnly?)seat.Round).FirstOrDefaultAsync(cancellationToken);
 
+    public async Task<PairingDetails?> LastToldAsync(Guid personId, CancellationToken cancellationToken)
+    {
+        var groupId = await context.PairingSeats.Where(seat => seat.PersonId == personId && seat.NextStep != PairingStep.Tell)
+            .OrderByDescending(seat => seat.Round).Select(seat => (Guid?)seat.GroupId).FirstOrDefaultAsync(cancellationToken);
+        return groupId is { } id ? await FindAsync(id, cancellationToken) : null;
+    }
+
     public async Task<IReadOnlyList<(Guid, Guid)>> PairsAfterAsync(DateOnly round, CancellationToken cancellationToken)
     {
         var seats = await context.PairingSeats.AsNoTracking().Where(seat => seat.Round > round).Select(seat => new { seat.GroupId, seat.PersonId }).ToListAsync(cancellationToken);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Focus;
 using RelateBot.Domain.Help;
+using RelateBot.Domain.Pairing;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Roster;
@@ -70,6 +71,8 @@ public sealed class UnitOfWork(
             Ask ask => [HomeChange.By(ask)],
             AskHelper helper => [HomeChange.By(helper)],
             FocusPerson focus => [HomeChange.By(focus)],
+            PairingMember member => [HomeChange.By(member)],
+            PairingSeat { NextStep: not PairingStep.Tell } seat => [HomeChange.By(seat)],
             _ => [],
         })
         .ToHashSet();

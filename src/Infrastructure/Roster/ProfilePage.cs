@@ -88,6 +88,7 @@ internal sealed class ProfilePage
         var others = OthersOf(person, identity).ToList();
         identity.NeedsProfile = false;
         identity.IsActive = profile.IsActive;
+        identity.IsAdministrator = profile.IsAdministrator;
         identity.ProfileChangedAt = profile.ChangedAt ?? identity.ProfileChangedAt;
 
         person.Name = person.SetByHand.HasFlag(PersonFacts.Name) ? person.Name : profile.Name ?? person.Name;

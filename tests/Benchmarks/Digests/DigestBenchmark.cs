@@ -139,10 +139,10 @@ internal static class DigestBenchmark
         await ExecuteAsync(connection, $"""
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {size - 1}),
             pairs AS (SELECT i, abs(i * 7919 + i / 5000) % {People} AS giver, abs(i * 104729 + 13 + i / 777) % {People} AS receiver FROM n)
-            INSERT INTO exchanges ("Id", "OrganisationId", "ActId", "Kind", "FromPersonId", "FromDepartmentId", "ToPersonId", "ToDepartmentId", "Note", "Values", "Visibility", "OccurredAt", "RecordedAt", "Source")
+            INSERT INTO exchanges ("Id", "OrganisationId", "ActId", "Kind", "FromPersonId", "FromDepartmentId", "ToPersonId", "ToDepartmentId", "Note", "Values", "Visibility", "OccurredAt", "RecordedAt", "Source", "IsUnconfirmed")
             SELECT {Text(5, "i")}, '{organisationId.ToString().ToUpperInvariant()}', {Text(6, "i")}, CASE i % 5 WHEN 0 THEN 'Thanks' WHEN 1 THEN 'Kudos' ELSE 'Help' END,
                 {Text(2, "giver")}, {Text(1, $"giver % {Departments}")}, {Text(2, "receiver")}, {Text(1, $"receiver % {Departments}")},
-                'for the good hour that you took over it, ' || i, '', 'Public', datetime('2026-10-01', '+' || (i % 2678400) || ' seconds'), '2026-11-01 00:00:00', 'bench'
+                'for the good hour that you took over it, ' || i, '', 'Public', datetime('2026-10-01', '+' || (i % 2678400) || ' seconds'), '2026-11-01 00:00:00', 'bench', 0
             FROM pairs
             """);
         foreach (var (_, sql) in indexes)

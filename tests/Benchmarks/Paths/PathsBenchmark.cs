@@ -49,7 +49,7 @@ internal static class PathsBenchmark
 
                 var start = Stopwatch.GetTimestamp();
                 var path = await store.InScopeAsync(seed.OrganisationId, async services => WarmPath.Strongest(
-                    from, to, await services.GetRequiredService<ITies>().BetweenAsync(from, to, WarmPath.WeakestLevel(TieSeed.Week), AskForIntroductionHandler.Closest, CancellationToken.None), TieSeed.Week));
+                    from, to, await services.GetRequiredService<ITies>().BetweenAsync(from, to, WarmPath.WeakestLevel(TieSeed.Week), WarmPaths.Closest, CancellationToken.None), TieSeed.Week));
                 if (search >= 0)
                 {
                     times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);

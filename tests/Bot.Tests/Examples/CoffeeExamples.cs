@@ -35,6 +35,7 @@ internal static class CoffeeExamples
         ["coffee-outside"] = CoffeeMessages.State(State(null)),
         ["coffee-inside"] = CoffeeMessages.State(State(Member())),
         ["coffee-inside-weekly"] = CoffeeMessages.State(State(Member(member => member.SetRhythm(1))) with { Met = 1 }),
+        ["coffee-inside-to-meet"] = CoffeeMessages.State(State(Member()) with { ToMeet = [Team.Sue, ana] }),
         ["coffee-paused"] = CoffeeMessages.State(State(Member(member => member.Pause(new DateOnly(2027, 1, 7))))),
         ["coffee-paused-for-silence"] = CoffeeMessages.State(State(Member(Silence))),
         ["coffee-left"] = CoffeeMessages.Left(),
@@ -61,6 +62,12 @@ internal static class CoffeeExamples
         ["coffee-silence"] = CoffeeRoundMessages.PausedForSilence(),
         ["coffee-gone"] = CoffeeRoundMessages.Gone(),
     };
+
+    /// <summary>The section of the home page.</summary>
+    public static ChatSection Section => CoffeeMessages.Section(State(Member()) with { ToMeet = [Team.Sue] })!;
+
+    /// <summary>The same of somebody who paused.</summary>
+    public static ChatSection SectionPaused => CoffeeMessages.Section(State(Member(member => member.Pause(new DateOnly(2027, 1, 7)))))!;
 
     private static PairingState State(PairingMember? member) => new() { Member = member, NextRound = tuesday, Met = 3, Today = tuesday.AddDays(-6) };
 

@@ -2,6 +2,7 @@ using RelateBot.Bot.Chat;
 using RelateBot.Bot.Features.Digests;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
 using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Bot.Tests.Examples;
@@ -61,8 +62,14 @@ internal static class DigestExamples
         ["unsung-usage"] = DigestNotices.UnsungUsage(mayBeNamed: false),
     };
 
-    /// <summary>The section of the home page.</summary>
-    public static ChatSection Section => new("Your digest", [.. DigestMessages.Brief(Of(october, it)), new ChatBlock.Buttons([DigestButtons.Show(DigestRhythm.Monthly, it, "Read all of it")])]);
+    /// <summary>The section of a head's home page.</summary>
+    public static ChatSection Section => OnHome(it);
+
+    /// <summary>The section of an administrator's.</summary>
+    public static ChatSection SectionOfTheWhole => OnHome(null);
+
+    private static ChatSection OnHome(Department? department) =>
+        new("Your digest", [.. DigestMessages.Brief(Of(october, department)), new ChatBlock.Buttons([DigestButtons.Show(DigestRhythm.Monthly, department, "Read all of it")])]);
 
     private static ChatMessage Shown(DigestMaterial material, Department? department) =>
         ChatMessage.Of([.. DigestMessages.Whole(Of(material, department)), DigestButtons.Under(DigestRhythm.Monthly, department, DigestRhythm.Off)]);
@@ -88,7 +95,7 @@ internal static class DigestExamples
     private static DigestSubscription Subscribed(DigestRhythm rhythm)
     {
         var subscription = new DigestSubscription { OrganisationId = Team.Id(100), PersonId = Team.Mark.Id, WorkspaceId = Team.Id(101) };
-        subscription.Choose(rhythm, now, TimeZoneInfo.Utc, TimeZoneInfo.Utc);
+        subscription.Choose(rhythm, now, TimeZoneInfo.Utc, new PersonalDays { Zone = TimeZoneInfo.Utc });
         return subscription;
     }
 }

@@ -21,6 +21,12 @@ internal static class RelationExamples
         Note = "Restarted the <!channel> laptop", Values = [], Visibility = Visibility.Public, OccurredAt = now, RecordedAt = now, Source = "slack",
     };
 
+    private static readonly Exchange claimed = new()
+    {
+        Id = Team.Id(82), OrganisationId = Team.Id(100), ActId = Team.Id(83), Kind = ExchangeKind.Help, FromPersonId = Team.Sue.Id, ToPersonId = Team.Mark.Id,
+        Note = "the printer", Values = [], Visibility = Visibility.Private, OccurredAt = now, RecordedAt = now, Source = "slack", IsUnconfirmed = true,
+    };
+
     private static readonly BalanceView view = new()
     {
         Other = ChatText.Of($"{it}"),
@@ -60,6 +66,17 @@ internal static class RelationExamples
         ["with"] = BalanceMessages.With(view),
         ["with-nothing-yet"] = BalanceMessages.With(view with { Recent = Balance.Of([]), Always = Balance.Of([]), Latest = [], Suggestions = [] }),
         ["with-one-idea"] = BalanceMessages.With(view with { Always = new Balance(new Tally(1, 3, 2), new Tally(1, 4, 1)), Suggestions = [new Suggestion.ThankedBefore(help)] }),
+        ["with-unconfirmed-help"] = BalanceMessages.With(view with
+        {
+            Recent = new Balance(new Tally(0, 1, 0, Unconfirmed: 1), new Tally(1, 3, 0, Unconfirmed: 2)),
+            Always = new Balance(new Tally(0, 1, 0, Unconfirmed: 1), new Tally(1, 3, 0, Unconfirmed: 2)),
+            Latest =
+            [
+                BalanceMessages.Line(claimed, isMine: false, ChatText.Of($"{Team.Sue}"), "18 November 2026"),
+                BalanceMessages.Line(claimed, isMine: true, ChatText.Of($"{Team.Sue}"), "17 November 2026"),
+            ],
+            Suggestions = [],
+        }),
         ["with-yourself"] = BalanceMessages.WithYourself(),
         ["department-balance"] = DepartmentBalanceMessages.Around(
             it, 5, [new DepartmentBalanceLine(new Department { Id = Team.Id(11), OrganisationId = Team.Id(100), Name = "Care", Handle = "care" }, view.Recent, view.Always, MayBeTold: false),

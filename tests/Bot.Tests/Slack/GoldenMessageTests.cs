@@ -34,7 +34,10 @@ public sealed class GoldenMessageTests
             [Team.Act() with { Giver = Team.Raj, People = [Team.Mark, Team.Zoe] }, forMessage with { Giver = Team.Sue, People = [Team.Mark], Departments = [], Visibility = Visibility.Private }, Team.Act(kind: ExchangeKind.Kudos) with { Giver = Team.Sue, People = [] }],
             [Team.Act(note: $"<!channel> {new string('x', 400)}"), Team.Act(kind: ExchangeKind.Help, note: "") with { Values = [] }],
             HomePages.First),
+        ["home-with-coffee"] = new ChatHome([CoffeeExamples.Section]),
+        ["home-with-coffee-paused"] = new ChatHome([CoffeeExamples.SectionPaused]),
         ["home-of-a-head"] = new ChatHome([DigestExamples.Section]),
+        ["home-of-an-administrator"] = new ChatHome([DigestExamples.SectionOfTheWhole]),
         ["home-turned"] = Home([Team.Act() with { Giver = Team.Raj, People = [Team.Mark] }], [], HomePages.First.With("received", "1.1").With("given", "2.2")),
     };
 

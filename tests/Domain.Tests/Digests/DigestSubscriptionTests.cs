@@ -1,4 +1,5 @@
 using RelateBot.Domain.Digests;
+using RelateBot.Domain.Prompts;
 using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Domain.Tests.Digests;
@@ -6,6 +7,7 @@ namespace RelateBot.Domain.Tests.Digests;
 public sealed class DigestSubscriptionTests
 {
     private static readonly TimeZoneInfo zurich = TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich");
+    private static readonly PersonalDays usual = new() { Zone = zurich };
 
     [Theory]
     [InlineData(DigestRhythm.Weekly, "Europe/Zurich", "2026-11-23T08:00:00Z")]
@@ -16,7 +18,7 @@ public sealed class DigestSubscriptionTests
     {
         var subscription = New();
 
-        subscription.Choose(rhythm, At("2026-11-18T10:00:00Z"), zurich, TimeZoneInfo.FindSystemTimeZoneById(zone));
+        subscription.Choose(rhythm, At("2026-11-18T10:00:00Z"), zurich, new PersonalDays { Zone = TimeZoneInfo.FindSystemTimeZoneById(zone) });
 
         Assert.Equal(At(next), subscription.NextAt);
     }
@@ -26,7 +28,7 @@ public sealed class DigestSubscriptionTests
     {
         var subscription = New();
 
-        subscription.Choose(DigestRhythm.Monthly, At("2026-07-10T10:00:00Z"), zurich, zurich);
+        subscription.Choose(DigestRhythm.Monthly, At("2026-07-10T10:00:00Z"), zurich, usual);
 
         Assert.Equal(At("2026-08-03T07:00:00Z"), subscription.NextAt);
     }
@@ -35,11 +37,11 @@ public sealed class DigestSubscriptionTests
     public void What_is_due_is_taken_once_and_the_next_one_is_planned()
     {
         var subscription = New();
-        subscription.Choose(DigestRhythm.Weekly, At("2026-11-18T10:00:00Z"), zurich, zurich);
+        subscription.Choose(DigestRhythm.Weekly, At("2026-11-18T10:00:00Z"), zurich, usual);
 
-        Assert.Null(subscription.TakeDue(At("2026-11-23T07:59:59Z"), zurich, zurich));
-        Assert.Equal(new Period(new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 23)), subscription.TakeDue(At("2026-11-23T08:00:00Z"), zurich, zurich));
-        Assert.Null(subscription.TakeDue(At("2026-11-23T08:00:00Z"), zurich, zurich));
+        Assert.Null(subscription.TakeDue(At("2026-11-23T07:59:59Z"), zurich, usual));
+        Assert.Equal(new Period(new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 23)), subscription.TakeDue(At("2026-11-23T08:00:00Z"), zurich, usual));
+        Assert.Null(subscription.TakeDue(At("2026-11-23T08:00:00Z"), zurich, usual));
         Assert.Equal(At("2026-11-30T08:00:00Z"), subscription.NextAt);
     }
 
@@ -47,9 +49,9 @@ public sealed class DigestSubscriptionTests
     public void After_a_long_pause_only_the_latest_period_comes()
     {
         var subscription = New();
-        subscription.Choose(DigestRhythm.Monthly, At("2026-06-18T10:00:00Z"), zurich, zurich);
+        subscription.Choose(DigestRhythm.Monthly, At("2026-06-18T10:00:00Z"), zurich, usual);
 
-        Assert.Equal(new Period(new DateOnly(2026, 10, 1), new DateOnly(2026, 11, 1)), subscription.TakeDue(At("2026-11-18T08:00:00Z"), zurich, zurich));
+        Assert.Equal(new Period(new DateOnly(2026, 10, 1), new DateOnly(2026, 11, 1)), subscription.TakeDue(At("2026-11-18T08:00:00Z"), zurich, usual));
         Assert.Equal(At("2026-12-01T08:00:00Z"), subscription.NextAt);
     }
 
@@ -57,12 +59,47 @@ public sealed class DigestSubscriptionTests
     public void Off_plans_nothing()
     {
         var subscription = New();
-        subscription.Choose(DigestRhythm.Weekly, At("2026-11-18T10:00:00Z"), zurich, zurich);
+        subscription.Choose(DigestRhythm.Weekly, At("2026-11-18T10:00:00Z"), zurich, usual);
 
-        subscription.Choose(DigestRhythm.Off, At("2026-11-19T10:00:00Z"), zurich, zurich);
+        subscription.Choose(DigestRhythm.Off, At("2026-11-19T10:00:00Z"), zurich, usual);
 
         Assert.Null(subscription.NextAt);
-        Assert.Null(subscription.TakeDue(At("2027-11-19T10:00:00Z"), zurich, zurich));
+        Assert.Null(subscription.TakeDue(At("2027-11-19T10:00:00Z"), zurich, usual));
+    }
+
+    [Theory]
+    [InlineData("", null, null, "2026-12-01T08:00:00Z")]
+    [InlineData("2026-11-30..2026-12-02", null, null, "2026-12-03T08:00:00Z")]
+    [InlineData("12-01 CH", "CH", null, "2026-12-02T08:00:00Z")]
+    [InlineData("12-01 CH", "DE", null, "2026-12-01T08:00:00Z")]
+    [InlineData("2026-12-01..2026-12-02", "SA", null, "2026-12-03T08:00:00Z")]
+    [InlineData("2026-12-01..2026-12-03", "SA", null, "2026-12-06T08:00:00Z")]
+    [InlineData("12-01", null, "10:00-18:00", "2026-12-02T09:00:00Z")]
+    [InlineData("12-01", null, "05:00-08:00", "2026-12-02T06:59:00Z")]
+    public void It_comes_on_a_day_on_which_its_reader_works(string blackouts, string? region, string? hours, string next)
+    {
+        var subscription = New();
+        Assert.True(Blackouts.TryParse(blackouts, out var off, out _));
+
+        subscription.Choose(
+            DigestRhythm.Monthly, At("2026-11-18T10:00:00Z"), zurich, usual with { Blackouts = off, Region = region, Hours = WorkingHours.Parse(hours) ?? WorkingHours.Usual });
+
+        Assert.Equal(At(next), subscription.NextAt);
+    }
+
+    [Fact]
+    public void On_a_day_off_that_nobody_knew_of_when_it_was_planned_it_waits_for_the_next_morning_of_work()
+    {
+        var subscription = New();
+        subscription.Choose(DigestRhythm.Weekly, At("2026-11-18T10:00:00Z"), zurich, usual);
+        Assert.True(Blackouts.TryParse("2026-11-23", out var off, out _));
+        var days = usual with { Blackouts = off };
+
+        Assert.False(subscription.TryPutOff(At("2026-11-23T07:59:59Z"), days));
+        Assert.True(subscription.TryPutOff(At("2026-11-23T08:00:00Z"), days));
+        Assert.Equal(At("2026-11-24T08:00:00Z"), subscription.NextAt);
+        Assert.False(subscription.TryPutOff(At("2026-11-24T08:00:00Z"), days));
+        Assert.Equal(new Period(new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 23)), subscription.TakeDue(At("2026-11-24T08:00:00Z"), zurich, days));
     }
 
     private static DigestSubscription New() => new() { OrganisationId = Guid.Empty, PersonId = Guid.Empty, WorkspaceId = Guid.Empty };

@@ -30,8 +30,9 @@ public sealed class IntroductionLifeTests
             .ReturnsAsync((Guid asker, DateTimeOffset since, CancellationToken _) => [.. earlier.Where(own => own.AskerId == asker && own.AskedAt >= since)]);
         introductions.Setup(all => all.Add(It.IsAny<Introduction>())).Callback((Introduction introduction) => earlier.Add(introduction));
         Connect(Strong(colleagues.Mark, colleagues.Sue), Strong(colleagues.Sue, zoe));
-        life = new IntroductionLife(introductions.Object, colleagues.Directory.Object, rules, colleagues.Clock);
-        handler = new AskForIntroductionHandler(introductions.Object, ties.Object, colleagues.Directory.Object, rules, colleagues.Clock);
+        var paths = new WarmPaths(ties.Object, colleagues.Clock);
+        life = new IntroductionLife(introductions.Object, paths, colleagues.Directory.Object, rules, colleagues.Clock);
+        handler = new AskForIntroductionHandler(introductions.Object, paths, colleagues.Directory.Object, rules, colleagues.Clock);
     }
 
     [Fact]
@@ -40,11 +41,11 @@ public sealed class IntroductionLifeTests
         var details = await AskedAsync();
         Assert.Equal(colleagues.Sue, details.Awaited);
 
-        Assert.False(life.TryAnswer(details, zoe, isYes: true));
-        Assert.True(life.TryAnswer(details, colleagues.Sue, isYes: true));
-        Assert.False(life.TryAnswer(details, colleagues.Sue, isYes: true));
+        Assert.Null(await life.AnswerAsync(details, zoe, isYes: true, CancellationToken.None));
+        Assert.NotNull(await life.AnswerAsync(details, colleagues.Sue, isYes: true, CancellationToken.None));
+        Assert.Null(await life.AnswerAsync(details, colleagues.Sue, isYes: true, CancellationToken.None));
         Assert.Equal(zoe, details.Awaited);
-        Assert.True(life.TryAnswer(details, zoe, isYes: true));
+        Assert.NotNull(await life.AnswerAsync(details, zoe, isYes: true, CancellationToken.None));
 
         Assert.Equal((IntroductionState.Made, null), (details.Introduction.State, details.Awaited));
     }
@@ -58,7 +59,7 @@ public sealed class IntroductionLifeTests
         List<Person?> asked = [details.Awaited];
         while (details.Awaited is { } awaited)
         {
-            Assert.True(life.TryAnswer(details, awaited, isYes: true));
+            Assert.NotNull(await life.AnswerAsync(details, awaited, isYes: true, CancellationToken.None));
             asked.Add(details.Awaited);
         }
 
@@ -79,7 +80,7 @@ public sealed class IntroductionLifeTests
             {
                 Person person = new[] { colleagues.Mark, colleagues.Sue, colleagues.Raj, zoe }[who];
                 var counts = expected is IntroductionState.Asking && turns.Peek() == person;
-                Assert.Equal(counts, life.TryAnswer(details, person, isYes));
+                Assert.Equal(counts, await life.AnswerAsync(details, person, isYes, CancellationToken.None) is not null);
                 if (counts)
                 {
                     turns.Dequeue();
@@ -96,16 +97,16 @@ public sealed class IntroductionLifeTests
     {
         var details = await AskedAsync();
         colleagues.Clock.Value += TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1);
-        Assert.False(life.TryExpire(details));
-        life.TryAnswer(details, colleagues.Sue, isYes: true);
+        Assert.Null(await life.ExpireAsync(details, CancellationToken.None));
+        await life.AnswerAsync(details, colleagues.Sue, isYes: true, CancellationToken.None);
 
         colleagues.Clock.Value += TimeSpan.FromDays(6);
-        Assert.False(life.TryExpire(details));
+        Assert.Null(await life.ExpireAsync(details, CancellationToken.None));
         colleagues.Clock.Value += TimeSpan.FromDays(1);
 
-        Assert.True(life.TryExpire(details));
-        Assert.False(life.TryExpire(details));
-        Assert.False(life.TryAnswer(details, zoe, isYes: true));
+        Assert.NotNull(await life.ExpireAsync(details, CancellationToken.None));
+        Assert.Null(await life.ExpireAsync(details, CancellationToken.None));
+        Assert.Null(await life.AnswerAsync(details, zoe, isYes: true, CancellationToken.None));
     }
 
     [Fact]
@@ -114,9 +115,67 @@ public sealed class IntroductionLifeTests
         var details = await AskedAsync();
         zoe.TakesIntroductions = false;
 
-        Assert.True(life.TryAnswer(details, colleagues.Sue, isYes: true));
+        Assert.NotNull(await life.AnswerAsync(details, colleagues.Sue, isYes: true, CancellationToken.None));
 
         Assert.Equal(IntroductionState.Declined, details.Introduction.State);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_no_or_silence_in_between_leads_to_the_next_best_way_once(bool isSilent)
+    {
+        Connect(Strong(colleagues.Mark, colleagues.Sue), Strong(colleagues.Sue, zoe), Strong(colleagues.Mark, colleagues.Raj), Strong(colleagues.Raj, zoe));
+        var details = await AskedAsync();
+        var first = details.Awaited!;
+
+        details = await RefuseAsync(details);
+
+        var second = details.Awaited;
+        Assert.Equal(first == colleagues.Sue ? colleagues.Raj : colleagues.Sue, second);
+        Assert.Equal([second!], details.Connectors.AsEnumerable());
+        Assert.Equal(isSilent ? first : null, details.Lapsed);
+        Assert.Null(await life.AnswerAsync(details, first, isYes: true, CancellationToken.None));
+        Assert.Null(await life.ExpireAsync(details, CancellationToken.None));
+
+        details = await RefuseAsync(details);
+        Assert.Equal(isSilent ? IntroductionState.Expired : IntroductionState.Declined, details.Introduction.State);
+
+        async Task<IntroductionDetails> RefuseAsync(IntroductionDetails asked)
+        {
+            colleagues.Clock.Value += isSilent ? TimeSpan.FromDays(7) : TimeSpan.Zero;
+            return (isSilent ? await life.ExpireAsync(asked, CancellationToken.None) : await life.AnswerAsync(asked, asked.Awaited!, isYes: false, CancellationToken.None))!;
+        }
+    }
+
+    [Fact]
+    public async Task The_other_way_leads_to_a_meeting_like_the_first()
+    {
+        Connect(Strong(colleagues.Mark, colleagues.Sue), Strong(colleagues.Sue, zoe), Strong(colleagues.Mark, colleagues.Raj), Strong(colleagues.Raj, zoe));
+        var details = await AskedAsync();
+        details = (await life.AnswerAsync(details, details.Awaited!, isYes: false, CancellationToken.None))!;
+
+        details = (await life.AnswerAsync(details, details.Awaited!, isYes: true, CancellationToken.None))!;
+        Assert.Equal(zoe, details.Awaited);
+        details = (await life.AnswerAsync(details, zoe, isYes: true, CancellationToken.None))!;
+
+        Assert.Equal(IntroductionState.Made, details.Introduction.State);
+    }
+
+    [Fact]
+    public async Task Who_is_to_be_met_is_not_asked_twice_and_nobody_is_after_they_opted_out()
+    {
+        Connect(Strong(colleagues.Mark, colleagues.Sue), Strong(colleagues.Sue, zoe), Strong(colleagues.Mark, colleagues.Raj), Strong(colleagues.Raj, zoe));
+        var refused = await AskedAsync();
+        await life.AnswerAsync(refused, refused.Awaited!, isYes: true, CancellationToken.None);
+        await life.AnswerAsync(refused, zoe, isYes: false, CancellationToken.None);
+        Assert.Equal(IntroductionState.Declined, refused.Introduction.State);
+
+        earlier.Clear();
+        var closed = await AskedAsync();
+        zoe.TakesIntroductions = false;
+        await life.AnswerAsync(closed, closed.Awaited!, isYes: false, CancellationToken.None);
+        Assert.Equal(IntroductionState.Declined, closed.Introduction.State);
     }
 
     [Fact]
@@ -124,13 +183,13 @@ public sealed class IntroductionLifeTests
     {
         var declined = await AskedAsync();
         Assert.Equal(IntroductionFault.AskedAlready, await FaultAsync());
-        life.TryAnswer(declined, colleagues.Sue, isYes: false);
+        await life.AnswerAsync(declined, colleagues.Sue, isYes: false, CancellationToken.None);
         Assert.Equal(IntroductionFault.NoWay, await FaultAsync());
 
         colleagues.Clock.Value += AskForIntroductionHandler.Rest + TimeSpan.FromSeconds(1);
         var made = await AskedAsync();
-        life.TryAnswer(made, colleagues.Sue, isYes: true);
-        life.TryAnswer(made, zoe, isYes: true);
+        await life.AnswerAsync(made, colleagues.Sue, isYes: true, CancellationToken.None);
+        await life.AnswerAsync(made, zoe, isYes: true, CancellationToken.None);
         Assert.Equal(IntroductionFault.KnowEachOther, await FaultAsync());
     }
 

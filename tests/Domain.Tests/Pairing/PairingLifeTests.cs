@@ -71,6 +71,71 @@ public sealed class PairingLifeTests
     }
 
     [Fact]
+    public async Task A_meeting_is_not_told_of_when_its_round_is_over()
+    {
+        var world = new PairingWorld(monday);
+        await world.JoinAsync(everyWeeks: 4);
+        await world.JoinAsync(everyWeeks: 4);
+        world.Listens = _ => world.Now >= monday.AddDays(9);
+
+        await world.RunUntilAsync(monday.AddDays(16));
+
+        // Since nobody told them of the first one they do not wait four weeks for another.
+        Assert.Equal([new DateOnly(2026, 12, 8), new DateOnly(2026, 12, 8)], world.Seats.Select(seat => seat.Round));
+        Assert.Equal(["told", "told"], world.Said.Select(said => said.What));
+    }
+
+    [Fact]
+    public async Task Somebody_alone_is_not_told_so_of_a_round_that_is_over()
+    {
+        var world = new PairingWorld(monday);
+        await world.JoinAsync();
+        world.Listens = _ => world.Now >= monday.AddDays(9);
+
+        await world.RunUntilAsync(monday.AddDays(16));
+
+        Assert.Equal(new DateOnly(2026, 12, 8), Assert.Single(world.Seats).Round);
+        Assert.Equal("alone", Assert.Single(world.Said).What);
+    }
+
+    [Fact]
+    public async Task What_is_said_is_of_use_until_the_next_round_begins()
+    {
+        var world = new PairingWorld(monday);
+        await world.JoinAsync();
+        await world.JoinAsync();
+
+        await world.RunUntilAsync(monday.AddDays(9));
+
+        Assert.Equal(["told", "told", "asked", "asked"], world.Said.Select(said => said.What));
+        var (first, second) = (new DateTimeOffset(2026, 11, 30, 23, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 12, 7, 23, 0, 0, TimeSpan.Zero));
+        Assert.Equal([first, first, second, second], world.Said.Select(said => said.UsefulUntil));
+    }
+
+    [Theory]
+    [InlineData(PairingAnswer.NotYet, true)]
+    [InlineData(PairingAnswer.Met, false)]
+    [InlineData(PairingAnswer.DidNotHappen, false)]
+    public async Task Whom_somebody_is_to_meet_is_known_from_when_they_are_told_until_they_say_what_came_of_it(PairingAnswer answer, bool isToMeet)
+    {
+        var world = new PairingWorld(monday);
+        var (mark, sue) = (await world.JoinAsync(), await world.JoinAsync());
+        await world.RunUntilAsync(monday.AddHours(15));
+        Assert.Single(world.Groups);
+        Assert.Empty((await world.Book.StateAsync(mark, CancellationToken.None)).ToMeet);
+
+        await world.RunUntilAsync(monday.AddDays(1));
+        Assert.Same(sue, Assert.Single((await world.Book.StateAsync(mark, CancellationToken.None)).ToMeet));
+
+        await world.Book.AnswerAsync(mark, world.Groups[0].Id, answer, CancellationToken.None);
+        Assert.Equal(isToMeet, (await world.Book.StateAsync(mark, CancellationToken.None)).ToMeet.Contains(sue));
+
+        await world.Book.PauseAsync(mark, new DateOnly(2027, 1, 7), CancellationToken.None);
+        await world.RunUntilAsync(monday.AddDays(20));
+        Assert.Empty((await world.Book.StateAsync(mark, CancellationToken.None)).ToMeet);
+    }
+
+    [Fact]
     public async Task Two_who_never_work_at_the_same_time_are_each_told_in_their_own_hours()
     {
         var world = new PairingWorld(monday);

@@ -49,7 +49,7 @@ public sealed class PairingWorld : TimeProvider, IPairings, IAttention
 
     public List<PairingSeat> Seats { get; } = [];
 
-    public List<(string What, Person Who, DateTimeOffset At, Guid GroupId)> Said { get; } = [];
+    public List<(string What, Person Who, DateTimeOffset At, Guid GroupId, DateTimeOffset? UsefulUntil)> Said { get; } = [];
 
     public override DateTimeOffset GetUtcNow() => Now;
 
@@ -74,9 +74,9 @@ public sealed class PairingWorld : TimeProvider, IPairings, IAttention
         foreach (var groupId in Seats.Where(seat => seat.NextStepAt <= Now).Select(seat => seat.GroupId).Distinct().ToList())
         {
             var news = await Life.StepAsync((await FindAsync(groupId, CancellationToken.None))!, CancellationToken.None);
-            Say("told", news.Told, groupId);
-            Say("alone", news.Alone is null ? [] : [news.Alone], groupId);
-            Say("asked", news.Asked, groupId);
+            Say("told", news.Told, groupId, news.UsefulUntil);
+            Say("alone", news.Alone is null ? [] : [news.Alone], groupId, news.UsefulUntil);
+            Say("asked", news.Asked, groupId, news.UsefulUntil);
             Say("paused", news.Paused, groupId);
         }
     }
@@ -118,6 +118,9 @@ public sealed class PairingWorld : TimeProvider, IPairings, IAttention
     public async Task<DateOnly?> LastRoundAsync(Guid personId, CancellationToken cancellationToken) =>
         (await LastRoundsAsync(cancellationToken)).TryGetValue(personId, out var round) ? round : null;
 
+    public async Task<PairingDetails?> LastToldAsync(Guid personId, CancellationToken cancellationToken) =>
+        Seats.FindAll(seat => seat.PersonId == personId && seat.NextStep is not PairingStep.Tell).MaxBy(seat => seat.Round) is { } last ? await FindAsync(last.GroupId, cancellationToken) : null;
+
     public Task<IReadOnlyList<(Guid, Guid)>> PairsAfterAsync(DateOnly round, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<(Guid, Guid)>>(
         [.. Seats.Where(seat => seat.Round > round).SelectMany(one => Seats.Where(other => other.GroupId == one.GroupId && other != one).Select(other => (one.PersonId, other.PersonId)))]);
 
@@ -147,5 +150,6 @@ public sealed class PairingWorld : TimeProvider, IPairings, IAttention
 
     private Person PersonOf(Guid id) => People.Find(person => person.Id == id)!;
 
-    private void Say(string what, IEnumerable<Person> people, Guid groupId) => Said.AddRange(people.Select(person => (what, person, Now, groupId)));
+    private void Say(string what, IEnumerable<Person> people, Guid groupId, DateTimeOffset? usefulUntil = null) =>
+        Said.AddRange(people.Select(person => (what, person, Now, groupId, usefulUntil)));
 }

@@ -53,12 +53,17 @@ public sealed class BalanceTests
             }
         }
 
-        return new Tally(counts[(int)DeedKind.Ask], counts[(int)DeedKind.Help], counts[(int)DeedKind.Thanks]);
+        var unconfirmed = history.Where(deed => deed.IsMine == isMine && deed.IsUnconfirmed).Select(deed => deed.ActId).Distinct().Count();
+        return new Tally(counts[(int)DeedKind.Ask], counts[(int)DeedKind.Help], counts[(int)DeedKind.Thanks], unconfirmed);
     }
 
     private static Gen<Deed> Deeds() =>
         from kind in Gen.Elements(Enum.GetValues<DeedKind>())
         from isMine in Gen.Elements(true, false)
         from act in Gen.Choose(1, 12)
-        select new Deed { Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch), ActId = new Guid(act, 0, 0, new byte[8]), Kind = kind, IsMine = isMine, At = DateTimeOffset.UnixEpoch };
+        select new Deed
+        {
+            Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch), ActId = new Guid(act, 0, 0, new byte[8]), Kind = kind, IsMine = isMine, At = DateTimeOffset.UnixEpoch,
+            IsUnconfirmed = kind is DeedKind.Help && act % 3 == 0,
+        };
 }

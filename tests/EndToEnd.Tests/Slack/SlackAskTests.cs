@@ -220,6 +220,21 @@ public sealed class SlackAskTests : SlackBotFixture
 
         var entry = Assert.Single(await WaitForRowsAsync(context => context.Exchanges, rows => rows.Count == 1, clockRuns: true));
         Assert.Equal((ExchangeKind.Help, "his laptop"), (entry.Kind, entry.Note));
+        var ofMark = await WithAsync(Mark, Sue);
+        Assert.Contains("1 help (unconfirmed)", ofMark, StringComparison.Ordinal);
+        Assert.Contains("noted that they helped you, “his laptop”", ofMark, StringComparison.Ordinal);
+        Assert.Contains("1 help (unconfirmed)", await WithAsync(Sue, Mark), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_that_is_thanked_for_is_confirmed()
+    {
+        await Slack.PostSlashCommandAsync(Sue, "/helped", $"{Mark.Mention} with his laptop", General);
+        await Slack.ClickAsync(Mark, await Workspace.Messages.WaitForMessageAsync(Mark), "helped.thanks");
+
+        var balance = await WithAsync(Sue, Mark);
+        Assert.Contains("1 help,", balance, StringComparison.Ordinal);
+        Assert.DoesNotContain("unconfirmed", balance, StringComparison.Ordinal);
     }
 
     protected override void Prepare()
@@ -229,6 +244,8 @@ public sealed class SlackAskTests : SlackBotFixture
     }
 
     private Task<SlackReply> AskAsync(string text) => Slack.PostSlashCommandAsync(Mark, "/ask", text, General);
+
+    private async Task<string> WithAsync(SlackUser by, SlackUser other) => (await Slack.PostSlashCommandAsync(by, "/relate", $"with {other.Mention}", General)).Message!.Everything;
 
     private Task<SlackMessage> AnsweredAsync(SlackUser user, string text) =>
         RunClockUntilAsync(Workspace.Messages.WaitForEphemeralAsync(user, message => message.Everything.Contains(text, StringComparison.Ordinal)));

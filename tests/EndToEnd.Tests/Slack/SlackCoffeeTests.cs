@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Bot.Features.Pairing;
 using RelateBot.Domain.Pairing;
+using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
@@ -30,6 +32,30 @@ public sealed class SlackCoffeeTests : SlackBotFixture
 
         Assert.Contains("You have had one so far.", await CoffeeAsync("", Mark), StringComparison.Ordinal);
         Assert.Single(chat.Messages);
+    }
+
+    [Fact]
+    public async Task How_it_stands_is_on_the_home_page_of_those_who_take_part_and_changes_there()
+    {
+        await JoinAsync("join", Mark, Sue);
+        await Slack.OpenHomeAsync(Raj);
+        Assert.DoesNotContain("offee", HomeOf(Raj), StringComparison.Ordinal);
+        await Slack.OpenHomeAsync(Mark);
+        Assert.Contains("The next round is on Tuesday, 24 November 2026", HomeOf(Mark), StringComparison.Ordinal);
+
+        Time.Advance(ToTuesdayAtTen);
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Workspace.GroupMessage(Mark, Sue).Id));
+        await RunClockUntilAsync(Workspace.Views.WaitForHomeAsync(Mark, home => home.Sent.GetRawText().Contains("This round you meet", StringComparison.Ordinal)));
+
+        await Slack.ClickAsync(Mark, Workspace.Views.HomeOf(Mark)!, "coffee.pause");
+        await RunClockUntilAsync(Workspace.Views.WaitForHomeAsync(Mark, home => home.Sent.GetRawText().Contains("paused until", StringComparison.Ordinal)));
+        await Slack.ClickAsync(Mark, Workspace.Views.HomeOf(Mark)!, "coffee.join");
+        await RunClockUntilAsync(Workspace.Views.WaitForHomeAsync(Mark, home => !home.Sent.GetRawText().Contains("paused until", StringComparison.Ordinal)));
+        Assert.Empty(Workspace.MessagesTo(Mark));
+
+        await Slack.ClickAsync(Mark, Workspace.Views.HomeOf(Mark)!, "coffee.leave#2");
+        Assert.Contains("You are out", (await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark))).Everything, StringComparison.Ordinal);
+        await RunClockUntilAsync(Workspace.Views.WaitForHomeAsync(Mark, home => !home.Sent.GetRawText().Contains("The next round", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -147,12 +173,19 @@ public sealed class SlackCoffeeTests : SlackBotFixture
         await JoinAsync("join", Mark, Sue);
         Time.Advance(ToTuesdayAtTen);
         var organisation = (await QueryAsync(context => context.PairingMembers))[0].OrganisationId;
-        await Bot.InScopeAsync(organisation, async services =>
+        try
         {
-            Assert.True(await services.GetRequiredService<PairingPlan>().TryAsync(organisation, CancellationToken.None));
-            await services.GetRequiredService<Infrastructure.Persistence.UnitOfWork>().CommitAsync(CancellationToken.None);
-            return true;
-        });
+            await Bot.InScopeAsync(organisation, async services =>
+            {
+                await services.GetRequiredService<PairingPlan>().TryAsync(organisation, CancellationToken.None);
+                await services.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);
+                return true;
+            });
+        }
+        catch (ConflictException)
+        {
+            // The bot's own job has woken up and planned it a moment before.
+        }
 
         var rounds = Bot.Services.GetRequiredService<PairingRounds>();
         await rounds.RunDueAsync(CancellationToken.None);
@@ -172,6 +205,45 @@ public sealed class SlackCoffeeTests : SlackBotFixture
         await RunClockUntilAsync(WaitForRowsAsync(context => context.Outbox, rows => rows.Exists(message => message is { Purpose: CoffeePost.Purpose, SettledAt: not null })));
 
         Assert.Single(Workspace.GroupMessage(Mark, Sue).Messages);
+    }
+
+    [Fact]
+    public async Task A_coffee_that_Slack_took_only_after_its_round_is_not_told_of_any_more()
+    {
+        await JoinAsync("join", Mark, Sue);
+        Workspace.TokenState = SlackTokenState.Revoked;
+        Time.Advance(ToTuesdayAtTen);
+        await RunClockUntilAsync(WaitForRowsAsync(context => context.Outbox, rows => rows.Exists(message => message is { Purpose: CoffeePost.Purpose, LastError: not null })));
+
+        Time.Advance(TimeSpan.FromDays(7));
+        Workspace.TokenState = SlackTokenState.Valid;
+
+        await RunClockUntilAsync(WaitForRowsAsync(context => context.Outbox, rows => rows.Exists(message => message is { Purpose: CoffeePost.Purpose, Status: OutboxStatus.Withdrawn })));
+        Assert.Empty(Workspace.GroupMessage(Mark, Sue).Messages);
+        Assert.DoesNotContain(Workspace.MessagesTo(Mark), message => message.Everything.Contains("This round", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_the_permission_to_open_a_chat_of_both_each_is_told_until_it_is_given()
+    {
+        await JoinAsync("join", Mark, Sue);
+        Workspace.Scopes.Remove("mpim:write");
+
+        Time.Advance(ToTuesdayAtTen);
+        foreach (var (user, other) in new[] { (Mark, Sue), (Sue, Mark) })
+        {
+            var told = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(user));
+            Assert.Contains("This round you have a coffee with", told.Everything, StringComparison.Ordinal);
+            Assert.Contains(other.Id, told.Blocks.GetRawText(), StringComparison.Ordinal);
+        }
+
+        Workspace.Scopes.Add("mpim:write");
+        Time.Advance(TimeSpan.FromDays(7));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("Did you meet?", StringComparison.Ordinal)));
+        Time.Advance(TimeSpan.FromDays(7));
+
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Workspace.GroupMessage(Mark, Sue).Id));
+        Assert.Equal(3, (await OutboxAsync()).Count(message => message is { Purpose: CoffeePost.Purpose, Operation: OutboxOperation.Post } && !message.Content!.Contains("Did you meet", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -201,6 +273,8 @@ public sealed class SlackCoffeeTests : SlackBotFixture
         // Their time zone comes with their profile.
         await WaitForRowsAsync(context => context.People.Where(person => person.TimeZone != null), rows => rows.Count >= users.Length, clockRuns: true);
     }
+
+    private string HomeOf(SlackUser user) => Workspace.Views.HomeOf(user)!.Sent.GetRawText();
 
     private async Task<string> CoffeeAsync(string words, SlackUser user) => (await Slack.PostSlashCommandAsync(user, "/relate", $"coffee {words}", General)).Message!.Everything;
 }

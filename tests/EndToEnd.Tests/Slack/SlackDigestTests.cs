@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Bot.Features.Digests;
@@ -83,6 +84,15 @@ public sealed class SlackDigestTests : SlackBotFixture
     }
 
     [Fact]
+    public async Task It_does_not_come_on_a_day_off()
+    {
+        await LastMonthAsync();
+        Time.Advance(new DateTimeOffset(2026, 12, 2, 9, 0, 0, TimeSpan.Zero) - Time.GetUtcNow());
+
+        Assert.Contains("every week, the next one on Tuesday, 8 December", (await RelateAsync(Sue, "digest weekly")).Message!.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_leads_no_longer_is_told_that_it_ends()
     {
         await LastMonthAsync();
@@ -110,6 +120,26 @@ public sealed class SlackDigestTests : SlackBotFixture
         Assert.Contains("Helps given 7", home, StringComparison.Ordinal);
         Assert.DoesNotContain("Your digest", Workspace.Views.HomeOf(Mark)!.Sent.GetRawText(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_administrator_has_the_whole_organisations_on_their_home_page_until_they_are_none()
+    {
+        await LastMonthAsync();
+        await WaitForRowsAsync(context => context.Identities.Where(identity => identity.ExternalId == boss.Id && !identity.NeedsProfile), rows => rows.Count == 1);
+
+        await Slack.OpenHomeAsync(boss);
+        var home = Workspace.Views.HomeOf(boss)!.Sent.GetRawText();
+        Assert.Contains("Your digest", home, StringComparison.Ordinal);
+        Assert.Contains("Helps 7 (before 0). Thanks 1 (before 0).", home, StringComparison.Ordinal);
+
+        var retired = boss with { IsAdmin = false, Updated = 10 };
+        Workspace.Put(retired);
+        await Slack.PostEventAsync(new JsonObject { ["type"] = "user_change", ["user"] = SlackEventJson.Of(retired, Workspace), ["cache_ts"] = 1 });
+        await Slack.OpenHomeAsync(boss);
+        Assert.DoesNotContain("Your digest", Workspace.Views.HomeOf(boss)!.Sent.GetRawText(), StringComparison.Ordinal);
+    }
+
+    protected override Dictionary<string, string?> Settings() => new(base.Settings(), StringComparer.Ordinal) { ["Organisation:Blackouts"] = "2026-12-07" };
 
     protected override void Prepare()
     {

@@ -34,6 +34,22 @@ public sealed class SlackIntroductionTests : SlackBotFixture
         Assert.Equal(IntroductionState.Made, Assert.Single(await QueryAsync(context => context.Introductions)).State);
     }
 
+    [Fact]
+    public async Task Without_the_permission_to_open_a_chat_of_all_each_is_told()
+    {
+        Workspace.Scopes.Remove("mpim:write");
+        await ConnectAsync((Mark, Sue), (Sue, ana));
+        await IntroAsync();
+        await TapAsync(Sue, await QuestionAsync(Sue), "intro.yes");
+        await TapAsync(ana, await QuestionAsync(ana), "intro.yes");
+
+        foreach (var user in new[] { Mark, Sue, ana })
+        {
+            var told = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(user, message => message.Everything.Contains("From here on it is yours", StringComparison.Ordinal)));
+            Assert.Contains("Has not said yet what to ask about.", told.Everything, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -54,6 +70,39 @@ public sealed class SlackIntroductionTests : SlackBotFixture
         Assert.Contains("people are busy", told.Everything, StringComparison.Ordinal);
         Assert.DoesNotContain(await QueryAsync(context => context.Outbox), message => message.Destination.Contains("\"group\"", StringComparison.Ordinal));
         Assert.Contains("I know of no way", await IntroAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_no_in_between_leads_to_another_way_and_Mark_hears_of_neither()
+    {
+        await ConnectAsync((Mark, Sue), (Sue, ana), (Mark, Raj), (Raj, ana));
+        await IntroAsync();
+        var toSue = QuestionAsync(Sue);
+        var first = await Task.WhenAny(toSue, QuestionAsync(Raj)) == toSue ? Sue : Raj;
+        var other = first == Sue ? Raj : Sue;
+
+        await TapAsync(first, await QuestionAsync(first), "intro.no#1");
+        await TapAsync(other, await QuestionAsync(other), "intro.yes");
+        await TapAsync(ana, await QuestionAsync(ana), "intro.yes");
+
+        var together = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Workspace.GroupMessage(Mark, other, ana).Id));
+        Assert.DoesNotContain(first.Id, together.Blocks.GetRawText(), StringComparison.Ordinal);
+        Assert.Empty(Workspace.MessagesTo(Mark));
+    }
+
+    [Fact]
+    public async Task Silence_leads_to_another_way_and_the_question_is_taken_away()
+    {
+        await ConnectAsync((Mark, Sue), (Sue, ana), (Mark, Raj), (Raj, ana));
+        await IntroAsync();
+        var toSue = QuestionAsync(Sue);
+        var first = await Task.WhenAny(toSue, QuestionAsync(Raj)) == toSue ? Sue : Raj;
+
+        Time.Advance(TimeSpan.FromDays(8));
+
+        await QuestionAsync(first == Sue ? Raj : Sue);
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(first, message => message.Everything.Contains("nothing is needed from you", StringComparison.Ordinal)));
+        Assert.Empty(Workspace.MessagesTo(Mark));
     }
 
     [Fact]
@@ -93,6 +142,21 @@ public sealed class SlackIntroductionTests : SlackBotFixture
         await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("did not come about", StringComparison.Ordinal)));
         await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("nothing is needed from you", StringComparison.Ordinal)));
         Assert.Equal(IntroductionState.Expired, Assert.Single(await QueryAsync(context => context.Introductions)).State);
+    }
+
+    [Fact]
+    public async Task A_question_that_Slack_takes_only_after_its_time_is_not_asked_any_more()
+    {
+        await ConnectAsync((Mark, Sue), (Sue, ana));
+        Workspace.TokenState = SlackTokenState.Revoked;
+        await IntroAsync();
+        await RunClockUntilAsync(WaitForRowsAsync(context => context.Outbox, rows => rows.Exists(message => message is { Purpose: "intro.question", LastError: not null })));
+
+        Time.Advance(TimeSpan.FromDays(8));
+        Workspace.TokenState = SlackTokenState.Valid;
+
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("did not come about", StringComparison.Ordinal)));
+        Assert.Empty(Workspace.MessagesTo(Sue));
     }
 
     [Fact]

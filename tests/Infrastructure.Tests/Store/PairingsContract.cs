@@ -86,6 +86,19 @@ public abstract class PairingsContract(TestDatabase database) : StoreContract(da
     }
 
     [SkippableFact]
+    public async Task The_last_group_that_somebody_was_told_of_is_found()
+    {
+        await JoinAsync("Sue", "Raj");
+        var told = await PlanAsync(tuesday, "Sue", "Raj");
+        var planned = await PlanAsync(tuesday.AddDays(7), "Sue", "Raj");
+        await CommitAsync(async (IPairings pairings) => (await pairings.FindAsync(planned.Id, default))!.Sitters[0].Seat.Plan(PairingStep.Tell, Clock.GetUtcNow()));
+
+        Assert.Equal(told.Id, (await AskAsync((IPairings pairings) => pairings.LastToldAsync(people["Raj"].Id, default)))!.Group.Id);
+        Assert.Equal(planned.Id, (await AskAsync((IPairings pairings) => pairings.LastToldAsync(people["Sue"].Id, default)))!.Group.Id);
+        Assert.Null(await AskAsync((IPairings pairings) => pairings.LastToldAsync(NewId(), default)));
+    }
+
+    [SkippableFact]
     public async Task Only_coffees_that_took_place_are_counted()
     {
         await JoinAsync("Sue", "Raj");

@@ -37,6 +37,8 @@ public static class BalanceMessages
     {
         var what = (entry.Kind, isMine) switch
         {
+            (ExchangeKind.Help, true) when entry.IsUnconfirmed => ChatText.Of($"you noted that you helped {other}"),
+            (ExchangeKind.Help, false) when entry.IsUnconfirmed => ChatText.Of($"{other} noted that they helped you"),
             (ExchangeKind.Help, true) => ChatText.Of($"you helped {other}"),
             (ExchangeKind.Help, false) => ChatText.Of($"{other} helped you"),
             (ExchangeKind.Thanks, true) => ChatText.Of($"you thanked {other}"),
@@ -73,7 +75,9 @@ public static class BalanceMessages
     private static ChatText Figures(Balance balance, ChatText other) => ChatText.Of(
         $"From {other} to you: {Counted(balance.Theirs)}\nFrom you to {other}: {Counted(balance.Mine)}");
 
-    private static string Counted(Tally tally) => $"{Count(tally.Asks, "ask")}, {Count(tally.Helps, "help")}, {(tally.Thanks == 0 ? "no" : $"{tally.Thanks}")} thanks";
+    private static string Counted(Tally tally) => $"{Count(tally.Asks, "ask")}, {Count(tally.Helps, "help")}{Unconfirmed(tally)}, {(tally.Thanks == 0 ? "no" : $"{tally.Thanks}")} thanks";
+
+    private static string Unconfirmed(Tally tally) => tally.Unconfirmed switch { 0 => "", var all when all == tally.Helps => " (unconfirmed)", var some => $" ({some} unconfirmed)" };
 
     private static string Count(int number, string what) => number switch { 0 => $"no {what}s", 1 => $"1 {what}", _ => $"{number} {what}s" };
 

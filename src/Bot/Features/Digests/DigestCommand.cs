@@ -1,4 +1,5 @@
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Prompts;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
@@ -9,7 +10,7 @@ namespace RelateBot.Bot.Features.Digests;
 
 /// <summary><c>/relate digest [@department] [last month|last week|weekly|monthly|off]</c>, for those who may (<see cref="DigestRights"/>).</summary>
 public sealed class DigestCommand(
-    DigestRights rights, DigestBook book, DigestRules rules, IDigestSource source, IDigestSubscriptions subscriptions, IDirectory directory, ThanksParser parser, TimeProvider clock)
+    DigestRights rights, DigestBook book, DigestRules rules, IDigestSource source, IDigestSubscriptions subscriptions, IDirectory directory, ThanksParser parser, PeoplesDays days, TimeProvider clock)
 {
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
@@ -97,7 +98,8 @@ public sealed class DigestCommand(
         }
 
         subscription.WorkspaceId = context.Workspace.Id;
-        subscription.Choose(rhythm, clock.GetUtcNow(), zone, context.Sender.Zone(zone));
-        return DigestNotices.Chosen(subscription, context.Sender.Zone(zone));
+        var own = days.Of(context.Sender);
+        subscription.Choose(rhythm, clock.GetUtcNow(), zone, own);
+        return DigestNotices.Chosen(subscription, own.Zone);
     }
 }

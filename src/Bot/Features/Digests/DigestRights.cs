@@ -6,7 +6,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Features.Digests;
 
 /// <summary>
-/// Whose digest somebody may read, asked anew each time: administrators the whole organisation's and any department's, a head the own department's,
+/// Whose digest somebody may read: administrators the whole organisation's and any department's, a head the own department's,
 /// and so a manager of five people or more.
 /// </summary>
 public sealed class DigestRights(IDirectory directory, IDigestSource source, Administrators administrators)
@@ -14,12 +14,16 @@ public sealed class DigestRights(IDirectory directory, IDigestSource source, Adm
     /// <summary>From so many people on somebody is a manager here.</summary>
     public const int ReportsOfAManager = 5;
 
-    /// <summary>All that they may read.</summary>
+    /// <summary>All that they may read, asked anew each time.</summary>
     public async Task<DigestAccess> OfAsync(ChatContext context, CancellationToken cancellationToken) =>
         new(await administrators.IncludeSenderAsync(context, cancellationToken), await DepartmentsOfAsync(context.Sender, cancellationToken));
 
-    /// <summary>The departments that somebody leads or manages in, without asking the platform; the one they lead first.</summary>
-    public async Task<IReadOnlyList<Department>> DepartmentsOfAsync(Person person, CancellationToken cancellationToken)
+    /// <summary>All that they may read as far as it is known without asking the platform.</summary>
+    public async Task<DigestAccess> AsLastHeardAsync(Person person, CancellationToken cancellationToken) =>
+        new(await administrators.IncludeAsLastHeardAsync(person, cancellationToken), await DepartmentsOfAsync(person, cancellationToken));
+
+    /// <summary>The departments that somebody leads or manages in, the one they lead first.</summary>
+    private async Task<IReadOnlyList<Department>> DepartmentsOfAsync(Person person, CancellationToken cancellationToken)
     {
         var all = await directory.AllDepartmentsAsync(cancellationToken);
         var led = all.Where(department => department.HeadId == person.Id).ToList();

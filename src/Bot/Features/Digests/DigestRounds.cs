@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Features.Prompts;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Persistence;
@@ -42,7 +43,7 @@ public sealed class DigestRounds(IServiceScopeFactory scopes, Workspaces workspa
             var zone = (await services.GetRequiredService<IDigestSource>().OrganisationAsync(cancellationToken)).Zone();
             if (!person.IsActive)
             {
-                subscription.Choose(DigestRhythm.Off, clock.GetUtcNow(), zone, zone);
+                subscription.End();
             }
             else if (await MessageAsync(services, new ChatContext(workspace, person), subscription, zone, cancellationToken) is { } message)
             {
@@ -51,10 +52,16 @@ public sealed class DigestRounds(IServiceScopeFactory scopes, Workspaces workspa
         }
     }
 
-    /// <summary>What they get, and the next one planned; null, and nothing planned, while it cannot be told whether they may read it or what it has to say.</summary>
+    /// <summary>What they get, and the next one planned; null on a day off, and while it cannot be told whether they may read it or what it has to say.</summary>
     private async Task<ChatMessage?> MessageAsync(IServiceProvider services, ChatContext context, DigestSubscription subscription, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var days = services.GetRequiredService<PeoplesDays>().Of(context.Sender);
+        if (subscription.TryPutOff(now, days))
+        {
+            return null;
+        }
+
         var access = await services.GetRequiredService<DigestRights>().OfAsync(context, cancellationToken);
         if (access.IsUnsure || await services.GetRequiredService<IDigestSource>().IsCountingAsync(LocalDay.Start(LocalDay.Of(now, zone), zone), cancellationToken))
         {
@@ -63,11 +70,11 @@ public sealed class DigestRounds(IServiceScopeFactory scopes, Workspaces workspa
 
         if (access.IsNone)
         {
-            subscription.Choose(DigestRhythm.Off, now, zone, zone);
+            subscription.End();
             return DigestNotices.Ended();
         }
 
-        if (subscription.TakeDue(now, zone, context.Sender.Zone(zone)) is not { } period)
+        if (subscription.TakeDue(now, zone, days) is not { } period)
         {
             return null;
         }

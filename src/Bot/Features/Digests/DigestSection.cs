@@ -6,17 +6,14 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Bot.Features.Digests;
 
-/// <summary>
-/// For whoever leads a department or manages in one: the latest digest of it, in short. Whether somebody is an administrator is a question to the
-/// platform, too slow for each look at a page; they have the command.
-/// </summary>
+/// <summary>For those who may read one: the latest digest, in short. The button under it asks anew whether they may.</summary>
 public sealed class DigestSection(DigestRights rights, DigestBook book, DigestRules rules, IDigestSource source, IDigestSubscriptions subscriptions, TimeProvider clock) : IHomeSection
 {
     public string Name => "digest";
 
     public async Task<ChatSection?> DrawAsync(Person person, HomePages pages, CancellationToken cancellationToken)
     {
-        if (await rights.DepartmentsOfAsync(person, cancellationToken) is not [var department, ..])
+        if (await rights.AsLastHeardAsync(person, cancellationToken) is not { IsNone: false } access)
         {
             return null;
         }
@@ -29,7 +26,7 @@ public sealed class DigestSection(DigestRights rights, DigestBook book, DigestRu
             return null;
         }
 
-        var digest = await book.WriteAsync(DigestSubscription.Latest(rhythm, today), department, rules, cancellationToken);
-        return new ChatSection("Your digest", [.. DigestMessages.Brief(digest), new ChatBlock.Buttons([DigestButtons.Show(rhythm, department, "Read all of it")])]);
+        var digest = await book.WriteAsync(DigestSubscription.Latest(rhythm, today), access.Widest, rules, cancellationToken);
+        return new ChatSection("Your digest", [.. DigestMessages.Brief(digest), new ChatBlock.Buttons([DigestButtons.Show(rhythm, access.Widest, "Read all of it")])]);
     }
 }

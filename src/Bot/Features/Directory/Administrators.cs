@@ -4,13 +4,13 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Directory;
 
-/// <summary>Whether somebody looks after the workspace or the organisation: asked anew each time, of the platform and of the settings.</summary>
+/// <summary>Whether somebody looks after the workspace or the organisation, by the platform and by the settings.</summary>
 public sealed class Administrators(IEnumerable<IChatDirectory> directories, IAccounts accounts, IOptions<OrganisationOptions> organisation, TimeProvider clock)
 {
     // The answer itself must leave within the three seconds that platforms wait for one.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Null when the platform does not say in time. Where a workspace has no directory, the address that we know decides.</summary>
+    /// <summary>Asked anew each time. Null when the platform does not say in time. Where a workspace has no directory, the address that we know decides.</summary>
     public async Task<bool?> IncludeSenderAsync(ChatContext context, CancellationToken cancellationToken)
     {
         if (directories.FirstOrDefault(directory => directory.Name == context.Workspace.Platform) is not { } directory)
@@ -35,4 +35,9 @@ public sealed class Administrators(IEnumerable<IChatDirectory> directories, IAcc
             return null;
         }
     }
+
+    /// <summary>As the platform said last, for a page that is drawn often and has no time to ask.</summary>
+    public async Task<bool> IncludeAsLastHeardAsync(Person person, CancellationToken cancellationToken) =>
+        organisation.Value.IsAdministrator(person.Email)
+        || (await accounts.OfPeopleAsync([person.Id], cancellationToken)).Any(identity => identity is { IsActive: true, IsAdministrator: true });
 }

@@ -41,7 +41,8 @@ public sealed class IntroCommand(ThanksParser parser, AskForIntroductionHandler 
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         var isYes = action.Name == IntroductionMessages.YesAction;
-        if (!Guid.TryParse(action.Value, out var id) || await life.FindAsync(id, cancellationToken) is not { } details || !life.TryAnswer(details, context.Sender, isYes))
+        if (!Guid.TryParse(action.Value, out var id) || await life.FindAsync(id, cancellationToken) is not { } asked
+            || await life.AnswerAsync(asked, context.Sender, isYes, cancellationToken) is not { } details)
         {
             return new ChatReply.Answer(IntroductionMessages.Settled());
         }

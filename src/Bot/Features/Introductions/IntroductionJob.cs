@@ -7,7 +7,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Introductions;
 
-/// <summary>Ends introductions of which somebody did not answer in time.</summary>
+/// <summary>Carries on introductions of which somebody did not answer in time: by another way, or to their end.</summary>
 [DisallowConcurrentExecution]
 internal sealed class IntroductionJob(IServiceScopeFactory scopes, Workspaces workspaces, TimeProvider clock) : IJob
 {
@@ -18,7 +18,7 @@ internal sealed class IntroductionJob(IServiceScopeFactory scopes, Workspaces wo
         var round = new DueRound(scopes);
         foreach (var (organisationId, id) in await DueAsync(cancellationToken))
         {
-            await round.DoAsync(organisationId, services => EndAsync(services, id, cancellationToken), cancellationToken);
+            await round.DoAsync(organisationId, services => ExpireAsync(services, id, cancellationToken), cancellationToken);
         }
 
         round.End();
@@ -34,12 +34,12 @@ internal sealed class IntroductionJob(IServiceScopeFactory scopes, Workspaces wo
         return [.. due.Select(introduction => (introduction.OrganisationId, introduction.Id))];
     }
 
-    private async Task EndAsync(IServiceProvider services, Guid id, CancellationToken cancellationToken)
+    private async Task ExpireAsync(IServiceProvider services, Guid id, CancellationToken cancellationToken)
     {
         var life = services.GetRequiredService<IntroductionLife>();
-        if (await life.FindAsync(id, cancellationToken) is { } details
-            && await workspaces.FindAsync(details.Introduction.WorkspaceId, cancellationToken) is { } workspace
-            && life.TryExpire(details))
+        if (await life.FindAsync(id, cancellationToken) is { } asked
+            && await workspaces.FindAsync(asked.Introduction.WorkspaceId, cancellationToken) is { } workspace
+            && await life.ExpireAsync(asked, cancellationToken) is { } details)
         {
             await services.GetRequiredService<IntroductionNews>().TellAsync(workspace, details, cancellationToken);
         }

@@ -14,7 +14,7 @@ public static class IntroductionMessages
     /// <summary>To the asker, at once.</summary>
     public static ChatMessage Begun(Person target) => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of($"I ask somebody whom you and {target} can trust, and then {target}. You hear from me as soon as I know.")),
-        new ChatBlock.Small(ChatText.Of("Each of them may say no, and nobody is told who did.")));
+        new ChatBlock.Small(ChatText.Of("Each of them may say no, and nobody is told who did. If the first way leads nowhere, I try one other.")));
 
     /// <summary>To somebody in between.</summary>
     public static ChatMessage WouldYouIntroduce(IntroductionDetails details) => Question(
@@ -33,7 +33,7 @@ public static class IntroductionMessages
 
     public static ChatMessage YesAnswer(IntroductionDetails details) => ChatMessage.Of(details switch
     {
-        { Introduction.State: IntroductionState.Made } => ChatText.Of($"Lovely. You are all in one message now."),
+        { Introduction.State: IntroductionState.Made } => ChatText.Of($"Lovely. I bring you all together now."),
         { Introduction.State: IntroductionState.Declined } => ChatText.Of($"Thank you. Something has changed meanwhile, so it does not come about this time."),
         _ when details.Awaited == details.Target => ChatText.Of($"Thank you. I ask {details.Target} now."),
         _ => ChatText.Of($"Thank you. I ask one more colleague, and then {details.Target}."),

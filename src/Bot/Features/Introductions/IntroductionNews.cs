@@ -15,17 +15,33 @@ public sealed class IntroductionNews(Outbound outbound, OutboxStore outbox, IAcc
     private const int MostTopics = 5;
 
     /// <summary>The next question, or how it ended.</summary>
-    public Task TellAsync(Workspace workspace, IntroductionDetails details, CancellationToken cancellationToken) => details.Introduction.State switch
+    public async Task TellAsync(Workspace workspace, IntroductionDetails details, CancellationToken cancellationToken)
     {
-        IntroductionState.Asking => AskAsync(workspace, details, cancellationToken),
-        IntroductionState.Made => BringTogetherAsync(workspace, details, cancellationToken),
-        _ => EndAsync(workspace, details, cancellationToken),
-    };
+        if (details.Lapsed is { } lapsed)
+        {
+            await TakeQuestionAwayAsync(lapsed, details, cancellationToken);
+        }
+
+        await (details.Introduction.State switch
+        {
+            IntroductionState.Asking => AskAsync(workspace, details, cancellationToken),
+            IntroductionState.Made => BringTogetherAsync(workspace, details, cancellationToken),
+            _ => EndAsync(workspace, details, cancellationToken),
+        });
+    }
+
+    private async Task TakeQuestionAwayAsync(Person lapsed, IntroductionDetails details, CancellationToken cancellationToken)
+    {
+        foreach (var question in (await outbox.PostsOfActAsync(details.Introduction.Id, cancellationToken)).Where(post => post.Purpose == Question && post.PersonId == lapsed.Id))
+        {
+            outbound.Replace(question, IntroductionMessages.Lapsed(details));
+        }
+    }
 
     private Task AskAsync(Workspace workspace, IntroductionDetails details, CancellationToken cancellationToken)
     {
         var question = details.Awaited == details.Target ? IntroductionMessages.WouldYouMeet(details) : IntroductionMessages.WouldYouIntroduce(details);
-        return outbound.ToPeopleAsync(workspace, [details.Awaited!], question, Question, details.Introduction.Id, cancellationToken);
+        return outbound.ToPeopleAsync(workspace, [details.Awaited!], question, Question, details.Introduction.Id, details.Introduction.ExpiresAt, cancellationToken);
     }
 
     /// <summary>In one conversation where the platform opens one and all of them are there; else each by a direct message.</summary>
@@ -35,7 +51,7 @@ public sealed class IntroductionNews(Outbound outbound, OutboxStore outbox, IAcc
         var here = await accounts.HereAsync(workspace, [.. details.Everybody.Select(person => person.Id)], cancellationToken);
         var asker = await DescribeAsync(details.Asker, cancellationToken);
         var target = await DescribeAsync(details.Target, cancellationToken);
-        if (platform.OpensGroupChats && details.Everybody.All(person => here.ContainsKey(person.Id)))
+        if (details.Everybody.All(person => here.ContainsKey(person.Id)) && await platform.OpensGroupChatsAsync(workspace, cancellationToken))
         {
             var together = IntroductionMessages.Meet(details, asker, target, address: null);
             outbound.ToGroup(workspace, [.. details.Everybody.Select(person => here[person.Id])], together, Outcome, details.Introduction.Id);
@@ -46,20 +62,12 @@ public sealed class IntroductionNews(Outbound outbound, OutboxStore outbox, IAcc
         await outbound.ToPeopleAsync(workspace, details.Everybody, each, Outcome, details.Introduction.Id, cancellationToken);
     }
 
-    /// <summary>The same words whoever said no, or nothing. Questions that are still open are taken out of the way.</summary>
+    /// <summary>The same words whoever said no, or nothing.</summary>
     private async Task EndAsync(Workspace workspace, IntroductionDetails details, CancellationToken cancellationToken)
     {
         var id = details.Introduction.Id;
         await outbound.ToPeopleAsync(workspace, [details.Asker], IntroductionMessages.NotThisTime(details), Outcome, id, cancellationToken);
         await outbound.ToPeopleAsync(workspace, [.. details.Willing], IntroductionMessages.NotThisTimeFor(details), Outcome, id, cancellationToken);
-        if (details.Introduction.State is IntroductionState.Expired)
-        {
-            var unanswered = details.Introduction.Asked[details.Introduction.Agreed];
-            foreach (var question in (await outbox.PostsOfActAsync(id, cancellationToken)).Where(post => post.Purpose == Question && post.PersonId == unanswered))
-            {
-                outbound.Replace(question, IntroductionMessages.Lapsed(details));
-            }
-        }
     }
 
     private async Task<Introduced> DescribeAsync(Person person, CancellationToken cancellationToken)

@@ -28,7 +28,18 @@ public sealed class CoffeeCommand(PairingBook book, IPairings pairings, ThanksPa
     }
 
     /// <summary>A tap on one of the buttons.</summary>
-    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken) => action switch
+    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
+    {
+        if (!action.Value.EndsWith(CoffeeMessages.AtHome, StringComparison.Ordinal))
+        {
+            return await TapAsync(context, action, cancellationToken);
+        }
+
+        await TapAsync(context, action with { Value = action.Value[..^CoffeeMessages.AtHome.Length] }, cancellationToken);
+        return new ChatReply.Nothing();
+    }
+
+    private async Task<ChatReply> TapAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken) => action switch
     {
         { Name: CoffeeMessages.JoinAction } => Changed(await JoinAsync(context, everyWeeks: null, cancellationToken)),
         { Name: CoffeeMessages.EveryAction } when Number(action.Value) is { } weeks => Changed(await JoinAsync(context, weeks, cancellationToken)),

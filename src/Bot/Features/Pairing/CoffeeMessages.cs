@@ -16,27 +16,30 @@ public static class CoffeeMessages
     public const string StateAction = "coffee.state";
     public const string AllowAction = "coffee.allow";
 
+    /// <summary>At the end of the value of a button on the home page, which is drawn anew by itself and needs no answer.</summary>
+    public const string AtHome = ":home";
+
     private const int ButtonsARow = 5;
     private const int LongestName = 60;
 
     /// <summary>How it stands, with what can be changed about it.</summary>
-    public static ChatMessage State(PairingState state) => state.Member switch
+    public static ChatMessage State(PairingState state) => state switch
     {
-        null => Outside(),
-        { IsPausedForSilence: true } => ChatMessage.Of(
-            new ChatBlock.Paragraph(ChatText.Of("Your coffees are paused, because three rounds in a row went by without a word from you.")),
-            new ChatBlock.Buttons([GoOn, Leave])),
-        { PausedUntil: { } until } when until > state.Today => ChatMessage.Of(
-            new ChatBlock.Paragraph(ChatText.Of($"Your coffees are paused until {Day(until)}.")),
-            new ChatBlock.Buttons([GoOn, Leave])),
-        var member => ChatMessage.Of(
+        { Member: null } => Outside(),
+        { IsPaused: true } => ChatMessage.Of(new ChatBlock.Paragraph(Standing(state)), new ChatBlock.Buttons([GoOn, Leave])),
+        { Member.EveryWeeks: var rhythm } => ChatMessage.Of(
         [
-            new ChatBlock.Paragraph(ChatText.Of($"You have a coffee with a colleague {Rhythm(member.EveryWeeks)}. The next round is on {Day(state.NextRound ?? state.Today)}.{Met(state.Met)}")),
-            new ChatBlock.Buttons([.. Enumerable.Range(1, PairingMember.LongestRhythm).Where(weeks => weeks != member.EveryWeeks).Select(EveryButton)]),
+            new ChatBlock.Paragraph(Standing(state)),
+            new ChatBlock.Buttons([.. Enumerable.Range(1, PairingMember.LongestRhythm).Where(weeks => weeks != rhythm).Select(EveryButton)]),
             new ChatBlock.Buttons([PauseButton(2), PauseButton(4), Leave]),
             AboutAvoiding,
         ]),
     };
+
+    /// <summary>The same in short, on the home page; null for those who do not take part.</summary>
+    public static ChatSection? Section(PairingState state) => state.Member is null
+        ? null
+        : new ChatSection("Coffee", [new ChatBlock.Paragraph(Standing(state)), new ChatBlock.Buttons([.. Here(state.IsPaused ? [GoOn] : [PauseButton(2), PauseButton(4)]), Leave])]);
 
     /// <summary>They take part no more.</summary>
     public static ChatMessage Left() => ChatMessage.Of(
@@ -81,6 +84,17 @@ public static class CoffeeMessages
     public static ChatButton Leave => new(LeaveAction, "", "Stop these");
 
     private static ChatBlock.Small AboutAvoiding => new(ChatText.Of("Somebody you would rather not meet? /relate coffee avoid @name. Only you ever see that list."));
+
+    private static ChatText Standing(PairingState state) => state switch
+    {
+        { Member.IsPausedForSilence: true } => ChatText.Of("Your coffees are paused, because three rounds in a row went by without a word from you."),
+        { IsPaused: true, Member.PausedUntil: { } until } => ChatText.Of($"Your coffees are paused until {Day(until)}."),
+        _ => ChatText.Of($"You have a coffee with a colleague {Rhythm(state.Member!.EveryWeeks)}. {ToMeet(state)}The next round is on {Day(state.NextRound ?? state.Today)}.{Met(state.Met)}"),
+    };
+
+    private static ChatText ToMeet(PairingState state) => state.ToMeet.IsEmpty ? ChatText.Of("") : ChatText.Of($"This round you meet {ChatText.List(state.ToMeet)}. ");
+
+    private static IEnumerable<ChatButton> Here(IEnumerable<ChatButton> buttons) => buttons.Select(button => button with { Value = button.Value + AtHome });
 
     private static ChatMessage Outside() => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of(

@@ -21,18 +21,18 @@ public sealed class CoffeePost(
 
         if (news.Alone is not null)
         {
-            await ToAsync(details, news.Alone, CoffeeRoundMessages.Alone(), cancellationToken);
+            await ToAsync(details, news.Alone, CoffeeRoundMessages.Alone(), news.UsefulUntil, cancellationToken);
         }
 
         foreach (var asked in news.Asked)
         {
             var others = details.Sitters.Select(sitter => sitter.Person).Where(person => person.Id != asked.Id);
-            await ToAsync(details, asked, CoffeeRoundMessages.DidYouMeet(details.Group.Id, [.. others]), cancellationToken);
+            await ToAsync(details, asked, CoffeeRoundMessages.DidYouMeet(details.Group.Id, [.. others]), news.UsefulUntil, cancellationToken);
         }
 
         foreach (var paused in news.Paused)
         {
-            await ToAsync(details, paused, CoffeeRoundMessages.PausedForSilence(), cancellationToken);
+            await ToAsync(details, paused, CoffeeRoundMessages.PausedForSilence(), notAfter: null, cancellationToken);
         }
     }
 
@@ -50,7 +50,7 @@ public sealed class CoffeePost(
         };
         if (news.IsTogether && await SharedPlaceAsync(news.Group, cancellationToken) is var (place, them))
         {
-            outbound.ToGroup(place, them, CoffeeRoundMessages.Together(meeting), Purpose, details.Group.Id);
+            outbound.ToGroup(place, them, CoffeeRoundMessages.Together(meeting), Purpose, details.Group.Id, news.UsefulUntil);
             return;
         }
 
@@ -58,7 +58,7 @@ public sealed class CoffeePost(
         {
             var workspace = await WorkspaceOfAsync(details, person, cancellationToken);
             var address = PlatformOf(workspace)?.ChatAddress(workspace, [.. news.Group.Where(other => other.Id != person.Id)]);
-            await outbound.ToPeopleAsync(workspace, [person], CoffeeRoundMessages.ToOne(meeting, person, address), Purpose, details.Group.Id, cancellationToken);
+            await outbound.ToPeopleAsync(workspace, [person], CoffeeRoundMessages.ToOne(meeting, person, address), Purpose, details.Group.Id, news.UsefulUntil, cancellationToken);
         }
     }
 
@@ -70,7 +70,8 @@ public sealed class CoffeePost(
         {
             ImmutableArray<string> them = [.. here.DistinctBy(identity => identity.PersonId).Select(identity => identity.ExternalId)];
             if (them.Length == people.Length && people.All(person => person.Kind is PersonKind.Colleague)
-                && await workspaces.FindAsync(here.Key, cancellationToken) is { } place && PlatformOf(place) is { OpensGroupChats: true })
+                && await workspaces.FindAsync(here.Key, cancellationToken) is { } place && PlatformOf(place) is { } platform
+                && await platform.OpensGroupChatsAsync(place, cancellationToken))
             {
                 return (place, them);
             }
@@ -79,8 +80,8 @@ public sealed class CoffeePost(
         return null;
     }
 
-    private async Task ToAsync(PairingDetails details, Person person, ChatMessage message, CancellationToken cancellationToken) =>
-        await outbound.ToPeopleAsync(await WorkspaceOfAsync(details, person, cancellationToken), [person], message, Purpose, details.Group.Id, cancellationToken);
+    private async Task ToAsync(PairingDetails details, Person person, ChatMessage message, DateTimeOffset? notAfter, CancellationToken cancellationToken) =>
+        await outbound.ToPeopleAsync(await WorkspaceOfAsync(details, person, cancellationToken), [person], message, Purpose, details.Group.Id, notAfter, cancellationToken);
 
     private async Task<Workspace> WorkspaceOfAsync(PairingDetails details, Person person, CancellationToken cancellationToken)
     {

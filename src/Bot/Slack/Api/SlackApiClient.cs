@@ -107,6 +107,10 @@ public sealed class SlackApiClient(HttpClient http, Func<CancellationToken, Valu
     private static IReadOnlyList<string> Explanations(SlackResponse? answer) =>
         [.. answer?.ResponseMetadata?.Messages ?? [], .. answer?.Needed is { Length: > 0 } scope ? [$"needed: {scope}"] : Array.Empty<string>()];
 
+    private static IReadOnlyCollection<string> Scopes(HttpResponseMessage response) => response.Headers.TryGetValues("X-OAuth-Scopes", out var values)
+        ? [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))]
+        : [];
+
     /// <summary>One call. <paramref name="changes"/>: doing it twice would show, so without an answer its fate is unknown.</summary>
     private async Task<T> CallAsync<T>(string method, HttpContent content, JsonTypeInfo<T> answer, bool changes, CancellationToken cancellationToken)
         where T : SlackResponse
@@ -129,7 +133,13 @@ public sealed class SlackApiClient(HttpClient http, Func<CancellationToken, Valu
             }
 
             var result = await response.Content.ReadFromJsonAsync(answer, cancellationToken);
-            return result is { Ok: true } ? result : throw new SlackApiException(method, result?.Error ?? "no_answer", Explanations(result));
+            if (result is not { Ok: true })
+            {
+                throw new SlackApiException(method, result?.Error ?? "no_answer", Explanations(result));
+            }
+
+            result.Scopes = Scopes(response);
+            return result;
         }
         catch (HttpRequestException exception)
         {

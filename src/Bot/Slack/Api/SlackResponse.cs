@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RelateBot.Bot.Slack.Api;
 
 /// <summary>What every method answers: https://docs.slack.dev/apis/web-api/#evaluating-responses</summary>
@@ -9,6 +11,10 @@ public record SlackResponse
 
     /// <summary>The scope that a missing_scope is about.</summary>
     public string? Needed { get; init; }
+
+    /// <summary>What the token may do: not part of the answer itself, but its header X-OAuth-Scopes.</summary>
+    [JsonIgnore]
+    public IReadOnlyCollection<string> Scopes { get; set; } = [];
 
     public ResponseMetadata? ResponseMetadata { get; init; }
 }

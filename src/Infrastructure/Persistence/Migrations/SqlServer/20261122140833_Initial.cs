@@ -228,6 +228,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Source = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IsUnconfirmed = table.Column<bool>(type: "bit", nullable: false),
                     Link = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
@@ -340,6 +341,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     ExternalId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     NeedsProfile = table.Column<bool>(type: "bit", nullable: false),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    IsAdministrator = table.Column<bool>(type: "bit", nullable: false),
                     ProfileChangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     HomeOpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
@@ -384,6 +386,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer
                     TargetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ConnectorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SecondConnectorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PassedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),

@@ -228,6 +228,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    IsUnconfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     CorrectsId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
@@ -340,6 +341,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NeedsProfile = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsAdministrator = table.Column<bool>(type: "INTEGER", nullable: false),
                     ProfileChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     HomeOpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -384,6 +386,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
                     TargetId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ConnectorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SecondConnectorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PassedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),

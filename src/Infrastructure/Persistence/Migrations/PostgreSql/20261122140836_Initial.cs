@@ -229,6 +229,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Source = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    IsUnconfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     Link = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
                     CorrectsId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
@@ -341,6 +342,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     NeedsProfile = table.Column<bool>(type: "boolean", nullable: false),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    IsAdministrator = table.Column<bool>(type: "boolean", nullable: false),
                     ProfileChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     HomeOpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -385,6 +387,7 @@ namespace RelateBot.Infrastructure.Persistence.Migrations.PostgreSql
                     TargetId = table.Column<Guid>(type: "uuid", nullable: false),
                     ConnectorId = table.Column<Guid>(type: "uuid", nullable: false),
                     SecondConnectorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PassedById = table.Column<Guid>(type: "uuid", nullable: true),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
                     AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
