@@ -75,7 +75,7 @@ public sealed class DigestSubscriptionTests
     [InlineData("2026-12-01..2026-12-02", "SA", null, "2026-12-03T08:00:00Z")]
     [InlineData("2026-12-01..2026-12-03", "SA", null, "2026-12-06T08:00:00Z")]
     [InlineData("12-01", null, "10:00-18:00", "2026-12-02T09:00:00Z")]
-    [InlineData("12-01", null, "05:00-08:00", "2026-12-02T06:59:00Z")]
+    [InlineData("12-01", null, "05:00-08:00", "2026-12-02T06:45:00Z")]
     public void It_comes_on_a_day_on_which_its_reader_works(string blackouts, string? region, string? hours, string next)
     {
         var subscription = New();
