@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain.People;
+using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Infrastructure.Persistence;
 
-/// <summary>What every command asks, translated once for this host rather than looked up by its expression each time.</summary>
+/// <summary>What every command asks, and whoever counts what it did, translated once for this host rather than looked up by its expression each time.</summary>
 internal sealed class CompiledQueries
 {
     /// <summary>These accounts of a workspace and whose they are.</summary>
@@ -18,6 +19,20 @@ internal sealed class CompiledQueries
     public Func<RelateDbContext, Guid, DateTimeOffset, CancellationToken, Task<int>> CountBy { get; } = EF.CompileAsyncQuery(
         (RelateDbContext context, Guid personId, DateTimeOffset since, CancellationToken _) => context.Exchanges.Count(
             exchange => exchange.FromPersonId == personId && exchange.RecordedAt > since && exchange.OccurredAt > since && exchange.CorrectsId == null));
+
+    /// <summary>The tie of two people, the lower id first.</summary>
+    public Func<RelateDbContext, Guid, Guid, CancellationToken, Task<Tie?>> Tie { get; } = EF.CompileAsyncQuery(
+        (RelateDbContext context, Guid first, Guid second, CancellationToken _) => context.Ties.FirstOrDefault(tie => tie.FirstPersonId == first && tie.SecondPersonId == second));
+
+    /// <summary>What two people did for each other in a week, the lower id first.</summary>
+    public Func<RelateDbContext, Guid, Guid, DateOnly, CancellationToken, Task<TieWeek?>> TieWeek { get; } = EF.CompileAsyncQuery(
+        (RelateDbContext context, Guid first, Guid second, DateOnly monday, CancellationToken _) =>
+            context.TieWeeks.FirstOrDefault(week => week.FirstPersonId == first && week.SecondPersonId == second && week.Week == monday));
+
+    /// <summary>What one department did for another in a day or a month.</summary>
+    public Func<RelateDbContext, FlowSpan, DateOnly, Guid, Guid, CancellationToken, Task<Flow?>> Flow { get; } = EF.CompileAsyncQuery(
+        (RelateDbContext context, FlowSpan span, DateOnly start, Guid from, Guid to, CancellationToken _) =>
+            context.Flows.FirstOrDefault(flow => flow.Span == span && flow.Start == start && flow.FromDepartmentId == from && flow.ToDepartmentId == to));
 
     /// <summary>An account and its person.</summary>
     internal sealed record Met(Identity Identity, Person Person);

@@ -8,7 +8,7 @@ namespace RelateBot.Infrastructure.Persistence.Projections;
 internal static class FlowProjection
 {
     /// <summary>Adds the entries to what will be committed. Days and months are those of <paramref name="zone"/>.</summary>
-    public static async Task ApplyAsync(RelateDbContext context, IReadOnlyCollection<Exchange> entries, TimeZoneInfo zone, CancellationToken cancellationToken)
+    public static async Task ApplyAsync(RelateDbContext context, CompiledQueries queries, IReadOnlyCollection<Exchange> entries, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var flows = entries
             .Where(entry => entry.FromDepartmentId is not null && entry.ToDepartmentId is not null)
@@ -19,7 +19,7 @@ internal static class FlowProjection
         foreach (var entriesOfFlow in flows)
         {
             var (organisationId, span, start, from, to) = entriesOfFlow.Key;
-            var stored = await context.Flows.FindAsync([organisationId, span, start, from, to], cancellationToken);
+            var stored = await queries.Flow(context, span, start, from, to, cancellationToken);
             var flow = stored ?? new Flow { OrganisationId = organisationId, Span = span, Start = start, FromDepartmentId = from, ToDepartmentId = to };
             foreach (var entry in entriesOfFlow)
             {

@@ -36,9 +36,10 @@ public sealed class Projector(IServiceScopeFactory scopes)
 
         var zone = (await context.Organisations.AsNoTracking().FirstAsync(organisation => organisation.Id == oldest.OrganisationId, cancellationToken)).Zone();
         var entries = backlog.ConvertAll(row => row.exchange);
-        await FlowProjection.ApplyAsync(context, entries, zone, cancellationToken);
+        var queries = scope.ServiceProvider.GetRequiredService<CompiledQueries>();
+        await FlowProjection.ApplyAsync(context, queries, entries, zone, cancellationToken);
         await HelperProjection.ApplyAsync(context, entries, zone, cancellationToken);
-        await TieProjection.ApplyAsync(context, entries, cancellationToken);
+        await TieProjection.ApplyAsync(context, queries, entries, cancellationToken);
         await FocusProjection.ApplyAsync(context, entries, cancellationToken);
         context.UnprojectedExchanges.RemoveRange(backlog.Select(row => row.unprojected));
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);

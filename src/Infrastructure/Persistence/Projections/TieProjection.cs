@@ -11,19 +11,19 @@ namespace RelateBot.Infrastructure.Persistence.Projections;
 internal static class TieProjection
 {
     /// <summary>Adds the entries to what will be committed. What a department as a whole received ties nobody.</summary>
-    public static async Task ApplyAsync(RelateDbContext context, IEnumerable<Exchange> entries, CancellationToken cancellationToken)
+    public static async Task ApplyAsync(RelateDbContext context, CompiledQueries queries, IEnumerable<Exchange> entries, CancellationToken cancellationToken)
     {
         var pairs = entries.Where(entry => entry.ToPersonId is not null)
             .GroupBy(entry => (entry.OrganisationId, Pair: Tie.Pair(entry.FromPersonId, entry.ToPersonId!.Value)));
         foreach (var entriesOfPair in pairs)
         {
             var (organisationId, (first, second)) = entriesOfPair.Key;
-            var stored = await context.Ties.FindAsync([organisationId, first, second], cancellationToken);
+            var stored = await queries.Tie(context, first, second, cancellationToken);
             var tie = stored ?? new Tie { OrganisationId = organisationId, FirstPersonId = first, SecondPersonId = second };
             var isCounted = true;
             foreach (var entriesOfWeek in entriesOfPair.GroupBy(entry => Week.Of(entry.OccurredAt)).OrderBy(week => week.Key))
             {
-                var (before, after) = await ApplyAsync(context, tie, entriesOfWeek.Key, entriesOfWeek, cancellationToken);
+                var (before, after) = await ApplyAsync(context, queries, tie, entriesOfWeek.Key, entriesOfWeek, cancellationToken);
                 isCounted &= before == after || (isCounted && tie.TryCount(entriesOfWeek.Key, before, after));
             }
 
@@ -51,9 +51,9 @@ internal static class TieProjection
     }
 
     private static async Task<(TieSides Before, TieSides After)> ApplyAsync(
-        RelateDbContext context, Tie tie, DateOnly monday, IEnumerable<Exchange> entries, CancellationToken cancellationToken)
+        RelateDbContext context, CompiledQueries queries, Tie tie, DateOnly monday, IEnumerable<Exchange> entries, CancellationToken cancellationToken)
     {
-        var stored = await context.TieWeeks.FindAsync([tie.OrganisationId, tie.FirstPersonId, tie.SecondPersonId, monday], cancellationToken);
+        var stored = await queries.TieWeek(context, tie.FirstPersonId, tie.SecondPersonId, monday, cancellationToken);
         var week = stored ?? new TieWeek { OrganisationId = tie.OrganisationId, FirstPersonId = tie.FirstPersonId, SecondPersonId = tie.SecondPersonId, Week = monday };
         var before = week.Sides;
         foreach (var entry in entries)
