@@ -79,7 +79,7 @@ public static class DigestMessages
     public static ChatText Suggestion(DigestSuggestion suggestion) => suggestion switch
     {
         DigestSuggestion.Answer { Ask: var ask } => ChatText.Of(
-            $"Somebody{(ask.From is null ? "" : $" in {ask.From.Name}")} asked{(ask.To is null ? "" : $" {ask.To.Name}")} on {Words(ask.AskedOn, "d MMMM")} and heard nothing: “{ask.Text.Excerpt(LongestNote)}” Find out whether it is still needed, and who could take it."),
+            $"Somebody{(ask.From is null ? "" : $" in {ask.From.Name}")} asked{(ask.To is null ? "" : $" {ask.To.Name}")} on {Words(ask.AskedOn, "d MMMM")} and heard nothing. Find out whether it is still needed, and who could take it: “{ask.Text.Excerpt(LongestNote)}”"),
         DigestSuggestion.Widen { Street: var street } when street.From.HowToHelpLines is [var line, ..] => ChatText.Of(
             $"{street.From.Name} helped {street.To.Name} {Times(street.Helps)} and was helped {Times(street.Back)}. Read out in {street.To.Name} what makes {street.From.Name}’s work easier: “{line}”"),
         DigestSuggestion.Widen { Street: var street } => ChatText.Of(
