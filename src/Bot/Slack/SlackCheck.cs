@@ -17,9 +17,20 @@ internal sealed class SlackCheck(IServiceProvider services) : IDoctorCheck
         var api = services.GetRequiredService<SlackApi>();
         if (!options.IsInstallable)
         {
+            IReadOnlyCollection<string> granted = SlackScopes.All;
             yield return await TestAsync(
-                async () => await api.With(options.BotToken).TestAuthAsync(cancellationToken) is var us ? $"the token is good for the team {us.Team} ({us.TeamId})" : "",
+                async () =>
+                {
+                    var us = await api.With(options.BotToken).TestAuthAsync(cancellationToken);
+                    granted = us.Scopes;
+                    return $"the token is good for the team {us.Team} ({us.TeamId})";
+                },
                 "Copy the Bot User OAuth Token (the app's page, OAuth & Permissions) into Slack:BotToken; install the app to the workspace if there is none.");
+            if (SlackScopes.All.Except(granted, StringComparer.Ordinal).ToList() is { Count: > 0 } missing)
+            {
+                yield return new Finding.Problem(
+                    $"the token lacks {string.Join(", ", missing)}", "Take infra/slack/manifest.yaml over into the app's page (App Manifest) and install the app to the workspace once more.");
+            }
         }
 
         if (options.Mode is SlackMode.Socket)

@@ -84,6 +84,19 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_token_from_before_a_permission_was_asked_for_is_a_problem_with_a_way_out()
+    {
+        await cli.RunAsync("migrate");
+        await using var slack = await SlackStandIn.StartAsync();
+        slack.Workspace.Scopes.Remove("mpim:write");
+
+        Assert.Equal(1, await cli.RunAsync(
+            "doctor", "--Slack:SigningSecret=0123456789abcdef0123456789abcdef", $"--Slack:ApiBaseUrl={slack.ApiBaseUrl}", $"--Slack:BotToken={slack.Workspace.BotToken}"));
+        Assert.Contains("Slack: the token lacks mpim:write", cli.Output, StringComparison.Ordinal);
+        Assert.Contains("install the app to the workspace once more", cli.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_token_that_Slack_takes_is_good_and_one_that_it_refuses_is_a_problem()
     {
         await cli.RunAsync("migrate");
