@@ -19,7 +19,7 @@ public sealed class PromptCommand(PromptSettings settings)
             case [var pause, .., var date] when Is(pause, "pause"):
                 if (PromptForm.ReadDay(date, settings.Today(context.Sender)) is not { } until)
                 {
-                    return new ChatReply.Answer(ChatMessage.Of(ChatText.Of(PromptMessages.NoSuchDay)));
+                    return new ChatReply.Answer(ChatMessage.Of(ChatText.Of(PromptMessages.NoSuchDayTyped)));
                 }
 
                 await settings.PauseAsync(context.Sender, until, cancellationToken);

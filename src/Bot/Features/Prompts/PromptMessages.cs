@@ -14,7 +14,8 @@ public static class PromptMessages
     public const string Tomorrow = "tomorrow";
     public const string NextWeek = "week";
     public const string OnADay = "day";
-    public const string NoSuchDay = "That is no day within the next year. Write it like 2026-12-24.";
+    public const string NoSuchDay = "That is no day within the next year.";
+    public const string NoSuchDayTyped = $"{NoSuchDay} Write it like 2026-12-24.";
 
     /// <summary>A prompt: its text, what can be done, how to be rid of it, and why it came.</summary>
     public static ChatMessage Prompt(Guid promptId, ChatText text, PromptIdea idea, bool becomesSlower) => ChatMessage.Of(
