@@ -44,18 +44,14 @@ internal sealed class DigestSource(RelateDbContext context) : IDigestSource
         return FlowSum.Merge(sums);
     }
 
-    public async Task<IReadOnlyList<DigestAsk>> AsksAsync(DateTimeOffset from, DateTimeOffset to, Guid? departmentId, CancellationToken cancellationToken) => await context.Asks
-        .Where(ask => ask.AskedAt >= from && ask.AskedAt < to && ask.AskerDepartmentId != null && ask.DepartmentId != null && ask.AskerDepartmentId != ask.DepartmentId)
-        .Where(ask => departmentId == null || ask.AskerDepartmentId == departmentId || ask.DepartmentId == departmentId)
+    public async Task<IReadOnlyList<DigestAsk>> AsksAsync(DateTimeOffset from, DateTimeOffset to, Guid? departmentId, CancellationToken cancellationToken) => await Between(from, to, departmentId)
         .Select(ask => new DigestAsk(
             ask.AskerDepartmentId!.Value, ask.DepartmentId!.Value, ask.AskerId, ask.AskedAt, ask.TakenAt, ask.State == AskState.Solved ? ask.ClosedAt : null))
         .ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<FlowSum>> AskCountsAsync(DateTimeOffset from, DateTimeOffset to, Guid? departmentId, CancellationToken cancellationToken)
     {
-        var counts = await context.Asks
-            .Where(ask => ask.AskedAt >= from && ask.AskedAt < to && ask.AskerDepartmentId != null && ask.DepartmentId != null && ask.AskerDepartmentId != ask.DepartmentId)
-            .Where(ask => departmentId == null || ask.AskerDepartmentId == departmentId || ask.DepartmentId == departmentId)
+        var counts = await Between(from, to, departmentId)
             .GroupBy(ask => new { FromId = ask.AskerDepartmentId!.Value, ToId = ask.DepartmentId!.Value })
             .Select(same => new { same.Key.FromId, same.Key.ToId, Count = same.Count() })
             .ToListAsync(cancellationToken);
@@ -100,6 +96,11 @@ internal sealed class DigestSource(RelateDbContext context) : IDigestSource
         var people = await context.People.AsNoTracking().Where(person => unsung.Contains(person.Id)).ToListAsync(cancellationToken);
         return [.. people.OrderBy(person => person.NameKey, StringComparer.Ordinal)];
     }
+
+    /// <summary>The asks from one department to another.</summary>
+    private IQueryable<Ask> Between(DateTimeOffset from, DateTimeOffset to, Guid? departmentId) => context.Asks
+        .Where(ask => ask.AskedAt >= from && ask.AskedAt < to && ask.AskerDepartmentId != null && ask.DepartmentId != null && ask.AskerDepartmentId != ask.DepartmentId)
+        .Where(ask => departmentId == null || ask.AskerDepartmentId == departmentId || ask.DepartmentId == departmentId);
 
     private static IQueryable<Sum> Rows(IQueryable<Flow> flows) => flows.Select(flow => new Sum
     {
