@@ -12,6 +12,14 @@ public sealed class DigestBook(IDigestSource source, IDirectory directory, Acts 
     private const int ThankYousToChooseFrom = 200;
     private const int MostUnsung = 5;
 
+    /// <summary>The day, where the organisation is; null while flows still lack something of an earlier one, and no digest can be written.</summary>
+    public async Task<DateOnly?> TodayAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var zone = (await source.OrganisationAsync(cancellationToken)).Zone();
+        var today = LocalDay.Of(now, zone);
+        return await source.IsCountingAsync(LocalDay.Start(today, zone), cancellationToken) ? null : today;
+    }
+
     /// <summary>The digest of a period, of a department or of the whole organisation.</summary>
     public async Task<Digest> WriteAsync(Period period, Department? department, DigestRules rules, CancellationToken cancellationToken)
     {

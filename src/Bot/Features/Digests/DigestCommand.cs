@@ -4,7 +4,6 @@ using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
-using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Bot.Features.Digests;
 
@@ -76,9 +75,7 @@ public sealed class DigestCommand(
             return DigestNotices.NotYourDepartment(scope);
         }
 
-        var zone = (await source.OrganisationAsync(cancellationToken)).Zone();
-        var today = LocalDay.Of(clock.GetUtcNow(), zone);
-        if (await source.IsCountingAsync(LocalDay.Start(today, zone), cancellationToken))
+        if (await book.TodayAsync(clock.GetUtcNow(), cancellationToken) is not { } today)
         {
             return DigestNotices.StillCounting();
         }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Features.Prompts;
 using RelateBot.Domain.Digests;
-using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Scheduling;
 
@@ -63,7 +62,7 @@ public sealed class DigestRounds(IServiceScopeFactory scopes, Workspaces workspa
         }
 
         var access = await services.GetRequiredService<DigestRights>().OfAsync(context, cancellationToken);
-        if (access.IsUnsure || await services.GetRequiredService<IDigestSource>().IsCountingAsync(LocalDay.Start(LocalDay.Of(now, zone), zone), cancellationToken))
+        if (access.IsUnsure || await services.GetRequiredService<DigestBook>().TodayAsync(now, cancellationToken) is null)
         {
             return null;
         }

@@ -2,12 +2,11 @@ using RelateBot.Bot.Chat;
 using RelateBot.Bot.Features.Home;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.People;
-using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Bot.Features.Digests;
 
 /// <summary>For those who may read one: the latest digest, in short. The button under it asks anew whether they may.</summary>
-public sealed class DigestSection(DigestRights rights, DigestBook book, DigestRules rules, IDigestSource source, IDigestSubscriptions subscriptions, TimeProvider clock) : IHomeSection
+public sealed class DigestSection(DigestRights rights, DigestBook book, DigestRules rules, IDigestSubscriptions subscriptions, TimeProvider clock) : IHomeSection
 {
     public string Name => "digest";
 
@@ -19,9 +18,7 @@ public sealed class DigestSection(DigestRights rights, DigestBook book, DigestRu
         }
 
         var rhythm = (await subscriptions.OfAsync(person.Id, cancellationToken))?.Rhythm is DigestRhythm.Weekly ? DigestRhythm.Weekly : DigestRhythm.Monthly;
-        var zone = (await source.OrganisationAsync(cancellationToken)).Zone();
-        var today = LocalDay.Of(clock.GetUtcNow(), zone);
-        if (await source.IsCountingAsync(LocalDay.Start(today, zone), cancellationToken))
+        if (await book.TodayAsync(clock.GetUtcNow(), cancellationToken) is not { } today)
         {
             return null;
         }
