@@ -76,14 +76,13 @@ internal static class RosterFormat
             return null;
         }
 
-        // Directories on Windows export their own names for the same zones.
-        var name = TimeZoneInfo.TryConvertWindowsIdToIanaId(text, out var iana) ? iana : text;
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out _))
+        var zone = IanaTimeZone.Of(text);
+        if (zone is null)
         {
             faults.Add($"\"{text}\" is no time zone; write it like Europe/Zurich.");
         }
 
-        return name;
+        return zone;
     }
 
     private static string? ReadWorkingHours(string text, List<string> faults)

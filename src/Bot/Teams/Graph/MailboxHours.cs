@@ -60,7 +60,7 @@ public sealed class MailboxHours(GraphClient graph, TimeProvider clock)
         try
         {
             return body.Deserialize(TeamsJson.Wire.GraphWorkingHours) is { } told && TimeOf(told.StartTime) is { } start && TimeOf(told.EndTime) is { } end && start < end
-                ? new AccountDetails { WorkingHours = new WorkingHours(start, end), TimeZone = ZoneOf(told.TimeZone?.Name) }
+                ? new AccountDetails { WorkingHours = new WorkingHours(start, end), TimeZone = IanaTimeZone.Of(told.TimeZone?.Name) }
                 : null;
         }
         catch (JsonException)
@@ -70,10 +70,4 @@ public sealed class MailboxHours(GraphClient graph, TimeProvider clock)
     }
 
     private static TimeOnly? TimeOf(string? text) => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null;
-
-    private static string? ZoneOf(string? name)
-    {
-        var zone = name is not null && TimeZoneInfo.TryConvertWindowsIdToIanaId(name, out var iana) ? iana : name;
-        return zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null;
-    }
 }
