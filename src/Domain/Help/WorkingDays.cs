@@ -1,3 +1,5 @@
+using RelateBot.Domain.Relationships;
+
 namespace RelateBot.Domain.Help;
 
 /// <summary>Counts Mondays to Fridays, as somebody in a time zone lives them.</summary>
@@ -22,19 +24,7 @@ public static class WorkingDays
             counted += IsWeekend(day) ? 0 : 1;
         }
 
-        return At(day, TimeOnly.FromDateTime(local.DateTime), zone);
-    }
-
-    /// <summary>That time of that day in the zone; the first one after the gap when a clock change skips it.</summary>
-    public static DateTimeOffset At(DateOnly day, TimeOnly time, TimeZoneInfo zone)
-    {
-        var wanted = day.ToDateTime(time);
-        while (zone.IsInvalidTime(wanted))
-        {
-            wanted = wanted.AddMinutes(1);
-        }
-
-        return new DateTimeOffset(wanted, zone.GetUtcOffset(wanted)).ToUniversalTime();
+        return LocalDay.At(day, TimeOnly.FromDateTime(local.DateTime), zone);
     }
 
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;

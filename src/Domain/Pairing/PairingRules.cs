@@ -1,4 +1,4 @@
-using RelateBot.Domain.Help;
+using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Domain.Pairing;
 
@@ -28,7 +28,7 @@ public sealed record PairingRules
     }
 
     /// <summary>When a round begins (UTC).</summary>
-    public DateTimeOffset BeginningOf(DateOnly round) => WorkingDays.At(round, TimeOnly.MinValue, TimeZone);
+    public DateTimeOffset BeginningOf(DateOnly round) => LocalDay.At(round, TimeOnly.MinValue, TimeZone);
 
     /// <summary>When the round after that one begins (UTC).</summary>
     public DateTimeOffset EndOf(DateOnly round) => BeginningOf(round.AddDays(7));

@@ -1,3 +1,5 @@
+using RelateBot.Domain.Relationships;
+
 namespace RelateBot.Domain.Prompts;
 
 /// <summary>When somebody is at work, as they live it: their zone, hours, weekend and holidays.</summary>
@@ -55,14 +57,5 @@ public sealed record PersonalDays
     }
 
     /// <summary>A time that a clock change skips becomes the first one after the gap; one that it repeats is the second.</summary>
-    public DateTimeOffset At(DateOnly day, TimeOnly time)
-    {
-        var wanted = day.ToDateTime(time);
-        while (Zone.IsInvalidTime(wanted))
-        {
-            wanted = wanted.AddMinutes(1);
-        }
-
-        return new DateTimeOffset(wanted, Zone.GetUtcOffset(wanted)).ToUniversalTime();
-    }
+    public DateTimeOffset At(DateOnly day, TimeOnly time) => LocalDay.At(day, time, Zone);
 }

@@ -10,8 +10,20 @@ public static class LocalDay
     public static DateTimeOffset Start(DateOnly day, TimeZoneInfo zone)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
-        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max()
-            : zone.GetUtcOffset(zone.IsInvalidTime(midnight) ? midnight.AddHours(-3) : midnight);
-        return new DateTimeOffset(midnight, offset).ToUniversalTime();
+        return zone.IsAmbiguousTime(midnight)
+            ? new DateTimeOffset(midnight, zone.GetAmbiguousTimeOffsets(midnight).Max()).ToUniversalTime()
+            : At(day, TimeOnly.MinValue, zone);
+    }
+
+    /// <summary>That time of a day there (UTC): the first one after the gap when a clock change skips it, the second of two when one repeats it.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time, TimeZoneInfo zone)
+    {
+        var wanted = day.ToDateTime(time);
+        while (zone.IsInvalidTime(wanted))
+        {
+            wanted = wanted.AddMinutes(1);
+        }
+
+        return new DateTimeOffset(wanted, zone.GetUtcOffset(wanted)).ToUniversalTime();
     }
 }
