@@ -98,10 +98,4 @@ public static class SlackRegistration
         http.BaseAddress = provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBase;
         http.Timeout = CallTimeout;
     }).AddHttpMessageHandler(provider => new SlackLimits.Handler(provider.GetRequiredService<SlackLimits>())).KeptForGood();
-
-    /// <summary>Singletons hold these clients, so the handler renews its connections itself. Their own log would show response_urls, which are secrets.</summary>
-    private static void KeptForGood(this IHttpClientBuilder client) => client
-        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false, UseCookies = false })
-        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-        .RemoveAllLoggers();
 }

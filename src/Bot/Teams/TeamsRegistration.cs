@@ -94,10 +94,4 @@ public static class TeamsRegistration
         .AddSingleton<TeamsActivities>()
         .AddSingleton<TeamsEndpoint>()
         .AddSingleton<IChatPlatform, TeamsPlatform>();
-
-    /// <summary>Singletons hold these clients, so the handler renews its connections itself. A token follows no redirect.</summary>
-    private static void KeptForGood(this IHttpClientBuilder client) => client
-        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false, UseCookies = false })
-        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-        .RemoveAllLoggers();
 }
