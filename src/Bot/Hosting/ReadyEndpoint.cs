@@ -10,5 +10,5 @@ internal static class ReadyEndpoint
         routes.MapHealthChecks("/healthz/ready", new HealthCheckOptions { ResponseWriter = (context, report) => context.Response.WriteAsync(Lines(report), context.RequestAborted) });
 
     private static string Lines(HealthReport report) => string.Concat(report.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal)
-        .Select(entry => $"{entry.Key}: {entry.Value.Status}. {entry.Value.Description}\n"));
+        .Select(entry => $"{entry.Key}: {entry.Value.Status}. {entry.Value.Description}".TrimEnd() + "\n"));
 }

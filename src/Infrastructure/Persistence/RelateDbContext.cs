@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain;
 using RelateBot.Domain.Digests;
@@ -15,7 +16,6 @@ using RelateBot.Infrastructure.Dashboard;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Installations;
 using RelateBot.Infrastructure.Roster;
-using RelateBot.Infrastructure.Security;
 using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Infrastructure.Persistence;
@@ -24,7 +24,7 @@ namespace RelateBot.Infrastructure.Persistence;
 /// The one model behind all three databases. Every query is filtered to the scope's organisation. Contexts are used again, scope after
 /// scope; changes are looked for once, when they are saved.
 /// </summary>
-public sealed class RelateDbContext : DbContext
+public sealed class RelateDbContext : DbContext, IDataProtectionKeyContext
 {
     public RelateDbContext(DbContextOptions<RelateDbContext> options)
         : base(options) => ChangeTracker.AutoDetectChangesEnabled = false;
@@ -103,7 +103,7 @@ public sealed class RelateDbContext : DbContext
 
     public DbSet<Installation> Installations => Set<Installation>();
 
-    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,7 +17,6 @@ using RelateBot.Infrastructure.Dashboard;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Imports;
 using RelateBot.Infrastructure.Installations;
-using RelateBot.Infrastructure.Persistence.Migrations;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.Infrastructure.Roster;
 using RelateBot.Infrastructure.Teams;
@@ -108,20 +106,18 @@ public static class StoreRegistration
     public static DatabaseProvider Provider(IConfiguration configuration) =>
         Enum.TryParse<DatabaseProvider>(configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"], ignoreCase: true, out var provider) ? provider : DatabaseProvider.Sqlite;
 
-    /// <summary>Points a context at a database and at that database's migrations.</summary>
+    /// <summary>Points a context at a database and at the assembly of that database's migrations, which is loaded when they are asked for.</summary>
     public static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString)
     {
-        options.ReplaceService<IMigrationsAssembly, ProviderMigrations>();
-
         // A lost race is part of the plan, and other trouble is logged with an id where it is answered; EF Core need not shout as well.
         options.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+        var migrations = $"RelateBot.Migrations.{provider}";
         return provider switch
         {
-            
             // A list is one parameter: the same text whatever its length, which is translated once.
-            DatabaseProvider.Sqlite => options.UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
-            DatabaseProvider.SqlServer => options.UseSqlServer(connectionString, server => server.EnableRetryOnFailure()),
-            DatabaseProvider.PostgreSql => options.UseNpgsql(connectionString, server => server.EnableRetryOnFailure()),
+            DatabaseProvider.Sqlite => options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(migrations).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
+            DatabaseProvider.SqlServer => options.UseSqlServer(connectionString, server => server.MigrationsAssembly(migrations).EnableRetryOnFailure()),
+            DatabaseProvider.PostgreSql => options.UseNpgsql(connectionString, server => server.MigrationsAssembly(migrations).EnableRetryOnFailure()),
             _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "No such database."),
         };
     }

@@ -7,7 +7,7 @@ namespace RelateBot.Infrastructure.Scheduling;
 /// Makes Quartz's tables by Quartz's own script: statements parted by lines of <c>--;;</c>, each of which makes only what is missing, with
 /// the tables' prefix in place of <c>{0}</c> and <c>{1}</c>. They are no part of our model.
 /// </summary>
-internal abstract class SchedulerMigration(string script) : Migration
+public abstract class SchedulerMigration(string script) : Migration
 {
     /// <summary>The beginning of the tables' names.</summary>
     public const string TablePrefix = "QRTZ_";

@@ -28,7 +28,7 @@ public static class SchedulingRegistration
         });
         services.AddSingleton<JobPlan>();
         services.AddHostedService<SchedulerService>();
-        services.AddHealthChecks().AddQuartz(check => check.Name = "jobs").AddCheck<DatabaseHealth>("database");
+        services.AddHealthChecks().AddQuartz(check => check.Name = "jobs").AddDbContextCheck<RelateDbContext>("database");
         services.AddOptions<QuartzHealthCheckOptions>().Configure<IEnumerable<RecurringJob>>((check, jobs) =>
         {
             foreach (var job in jobs)

@@ -1,10 +1,12 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Security;
 
@@ -15,21 +17,22 @@ public static class ProtectionRegistration
     {
         services.AddOptions<ProtectionOptions>().Bind(configuration.GetSection(ProtectionOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ProtectionOptions>, ProtectionSecrets>();
-        services.AddSingleton<IXmlRepository, ProtectionKeyRepository>();
         services.AddSingleton<TokenVault>();
         services.AddSingleton<NoteVault>();
         services.AddSingleton<ProtectionChangeover>();
 
         // One name for all hosts and versions; by default it would be the folder of the program.
-        var protection = services.AddDataProtection().SetApplicationName("RelateBot");
-        services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository, IOptions<ProtectionOptions>>((keys, repository, options) =>
+        var protection = services.AddDataProtection().SetApplicationName("RelateBot").PersistKeysToDbContext<RelateDbContext>();
+        services.AddOptions<KeyManagementOptions>().Configure<IOptions<ProtectionOptions>>((keys, options) =>
         {
-            keys.XmlRepository = repository;
             if (options.Value.KeyFile.Length > 0)
             {
                 keys.XmlEncryptor = new KeyFileEncryptor(ProtectionSecrets.Key(options.Value.KeyFile));
             }
         });
+
+        // At Debug it would write every key it reads, as it stands in the database.
+        services.AddLogging(logging => logging.AddFilter(typeof(EntityFrameworkCoreXmlRepository<RelateDbContext>).FullName, LogLevel.Information));
 
         // A file that cannot be read is told by the validation, at the start.
         var settings = configuration.GetSection(ProtectionOptions.Section).Get<ProtectionOptions>() ?? new ProtectionOptions();

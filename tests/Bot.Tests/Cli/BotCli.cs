@@ -37,14 +37,20 @@ internal sealed class BotCli : IDisposable
     }
 
     /// <summary>Starts the program itself, in the folder and on its database.</summary>
-    public Process Start(params string[] args) => Process.Start(new ProcessStartInfo(
-        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "RelateBot.Bot.dll"), .. args])
+    public Process Start(params string[] args) => Process.Start(StartInfo(args))!;
+
+    /// <summary>Runs the program itself to its end.</summary>
+    /// <returns>The names of our assemblies that it has loaded.</returns>
+    public async Task<IReadOnlyList<string>> LoadedByAsync(params string[] args)
     {
-        WorkingDirectory = folder.FullName,
-        Environment = { ["ConnectionStrings__RelateBot"] = ConnectionString },
-        RedirectStandardOutput = true,
-        UseShellExecute = false,
-    })!;
+        var start = StartInfo(args);
+        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
+        start.Environment[StartupHook.File] = PathOf("loaded");
+        using var process = Process.Start(start)!;
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return await System.IO.File.ReadAllLinesAsync(PathOf("loaded"));
+    }
 
     public void Dispose()
     {
@@ -55,4 +61,13 @@ internal sealed class BotCli : IDisposable
 
         folder.Delete(recursive: true);
     }
+
+    private ProcessStartInfo StartInfo(string[] args) => new(
+        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "RelateBot.Bot.dll"), .. args])
+    {
+        WorkingDirectory = folder.FullName,
+        Environment = { ["ConnectionStrings__RelateBot"] = ConnectionString },
+        RedirectStandardOutput = true,
+        UseShellExecute = false,
+    };
 }

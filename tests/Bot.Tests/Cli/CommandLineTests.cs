@@ -19,6 +19,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Migrating_loads_the_migrations_of_the_database_in_use_alone_and_help_loads_none()
+    {
+        Assert.Equal(["RelateBot.Migrations.Sqlite"], (await cli.LoadedByAsync("migrate")).Where(IsOfMigrations));
+
+        var loaded = await cli.LoadedByAsync("--help");
+        Assert.Contains("RelateBot.Bot", loaded);
+        Assert.DoesNotContain(loaded, IsOfMigrations);
+
+        static bool IsOfMigrations(string name) => name.StartsWith("RelateBot.Migrations.", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_misspelt_command_starts_nothing()
     {
         Assert.Equal(2, await cli.RunAsync("migrat"));

@@ -37,7 +37,8 @@ public sealed class MigrationsTests
 
         Assert.NotEmpty(migrations.Migrations);
         Assert.All(migrations.Migrations.Values, migration => Assert.EndsWith($".Migrations.{provider}", migration.Namespace, StringComparison.Ordinal));
-        Assert.Equal($"{provider}Snapshot", migrations.ModelSnapshot!.GetType().Name);
+        Assert.Equal($"RelateBot.Migrations.{provider}.RelateDbContextModelSnapshot", migrations.ModelSnapshot!.GetType().FullName);
+        Assert.Equal($"RelateBot.Migrations.{provider}", migrations.Assembly.GetName().Name);
     }
 
     [Theory]

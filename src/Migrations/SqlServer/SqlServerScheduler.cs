@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Scheduling;
 
-namespace RelateBot.Infrastructure.Persistence.Migrations.SqlServer;
+namespace RelateBot.Migrations.SqlServer;
 
 /// <summary>Quartz's tables.</summary>
 [DbContext(typeof(RelateDbContext))]

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite
+namespace RelateBot.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration

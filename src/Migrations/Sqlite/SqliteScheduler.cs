@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Scheduling;
 
-namespace RelateBot.Infrastructure.Persistence.Migrations.Sqlite;
+namespace RelateBot.Migrations.Sqlite;
 
 /// <summary>Quartz's tables.</summary>
 [DbContext(typeof(RelateDbContext))]

@@ -1,0 +1,6 @@
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Migrations.PostgreSql;
+
+/// <summary>What <c>dotnet ef</c> starts from.</summary>
+internal sealed class DesignTimeContext() : ProviderDesignContext(DatabaseProvider.PostgreSql);
