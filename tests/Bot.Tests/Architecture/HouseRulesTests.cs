@@ -1,8 +1,13 @@
 using System.Reflection;
+using ArchUnitNET.Domain;
+using ArchUnitNET.Fluent.Syntax.Elements.Types;
+using ArchUnitNET.Loader;
 using RelateBot.Bot.Hosting;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+using Assembly = System.Reflection.Assembly;
 
 namespace RelateBot.Bot.Tests.Architecture;
 
@@ -14,6 +19,12 @@ public sealed class HouseRulesTests
     private static readonly Assembly Bot = typeof(RelateBotHost).Assembly;
     private static readonly string[] Platforms = ["Slack", "Teams", "Playground"];
     private static readonly string[] Leaves = [.. Platforms, "Dashboard"];
+
+    private static readonly ArchUnitNET.Domain.Architecture Code = new ArchLoader().LoadAssembly(Bot)
+        .LoadNamespacesWithinAssembly(typeof(Planted.FeatureThatKnowsAPlatform).Assembly, typeof(Planted.FeatureThatKnowsAPlatform).Namespace!).Build();
+
+    private static readonly IReadOnlyList<(string Type, string Named)> MadeByTheCompiler =
+        [.. CompilerMade.NamesIn(Bot), .. CompilerMade.NamesIn(typeof(Planted.FeatureThatKnowsAPlatform).Assembly)];
 
     [Fact]
     public void The_domain_needs_nothing_but_the_framework()
@@ -32,8 +43,25 @@ public sealed class HouseRulesTests
     [Fact]
     public void The_seam_and_the_features_know_no_platform()
     {
-        Assert.Empty(Violations(Under("RelateBot.Bot.Chat", "RelateBot.Bot.Features"), type => IsOfAPlatform(type) || IsUnder(type, "RelateBot.Bot.Dashboard")));
-        Assert.NotEmpty(Violations([typeof(Planted.FeatureThatKnowsAPlatform)], IsOfAPlatform));
+        Assert.Empty(Violations(Rooms("Chat", "Features"), Leaves));
+        Assert.NotEmpty(Violations(Types().That().Are(typeof(Planted.FeatureThatKnowsAPlatform)), Platforms));
+    }
+
+    [Theory]
+    [InlineData(typeof(Planted.FeatureThatKnowsAPlatform))]
+    [InlineData(typeof(Planted.InALambda))]
+    [InlineData(typeof(Planted.InAClosure))]
+    [InlineData(typeof(Planted.InAnAsyncMethod))]
+    [InlineData(typeof(Planted.InAnAsyncLambda))]
+    [InlineData(typeof(Planted.InAnIterator))]
+    [InlineData(typeof(Planted.InAnAsyncIterator))]
+    [InlineData(typeof(Planted.InALambdaOfAnAsyncIterator))]
+    [InlineData(typeof(Planted.InATypeArgument))]
+    [InlineData(typeof(Planted.InALocal))]
+    public void A_name_is_found_wherever_in_a_type_it_stands(Type planted)
+    {
+        Assert.NotEmpty(Violations(Types().That().Are(planted), "Slack"));
+        Assert.Empty(Violations(Types().That().Are(planted), "Teams"));
     }
 
     [Fact]
@@ -49,11 +77,10 @@ public sealed class HouseRulesTests
     {
         foreach (var leaf in Leaves)
         {
-            var others = Leaves.Except([leaf], StringComparer.Ordinal).ToList();
-            Assert.Empty(Violations(Under($"RelateBot.Bot.{leaf}"), type => others.Exists(other => IsUnder(type, $"RelateBot.Bot.{other}"))));
+            Assert.Empty(Violations(Rooms(leaf), [.. Leaves.Except([leaf], StringComparer.Ordinal)]));
         }
 
-        Assert.NotEmpty(Violations([typeof(Planted.FeatureThatKnowsAPlatform)], type => IsUnder(type, "RelateBot.Bot.Slack")));
+        Assert.NotEmpty(Violations(Types().That().Are(typeof(Planted.FeatureThatKnowsAPlatform)), "Slack"));
     }
 
     [Fact]
@@ -92,9 +119,20 @@ public sealed class HouseRulesTests
     private static IEnumerable<string> ForeignReferences(Assembly assembly, string allowed) => assembly.GetReferencedAssemblies()
         .Select(name => name.Name!).Where(name => !name.StartsWith(allowed, StringComparison.Ordinal));
 
-    private static IEnumerable<string> Violations(IEnumerable<Type> types, Func<Type, bool> isForbidden) => types
-        .Where(type => !IsComposition(type))
-        .SelectMany(type => Dependencies.Of(type).Where(isForbidden).Select(named => $"{type.FullName} names {named.FullName}"));
+    private static GivenTypesConjunction Rooms(params string[] rooms) => Types().That().ResideInNamespaceMatching($@"^RelateBot\.Bot\.({string.Join('|', rooms)})(\.|$)");
+
+    private static IReadOnlyList<string> Violations(GivenTypesConjunction types, params string[] forbidden)
+    {
+        var looked = types.GetObjects(Code).Select(type => type.FullName).ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(looked);
+        return
+        [
+            .. Types().That().Are(types).Should().NotDependOnAny(Rooms(forbidden)).Evaluate(Code).Where(result => !result.Passed).Select(result => result.Description),
+            .. MadeByTheCompiler.Where(made => looked.Contains(made.Type))
+                .Where(made => Array.Exists(forbidden, room => made.Named.StartsWith($"RelateBot.Bot.{room}.", StringComparison.Ordinal)))
+                .Select(made => $"{made.Type} names {made.Named}"),
+        ];
+    }
 
     private static IEnumerable<string> PlatformNames(IEnumerable<Type> types) => types
         .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
@@ -107,16 +145,11 @@ public sealed class HouseRulesTests
     // Razor writes the classes of pages, and seals none.
     private static IEnumerable<string> Unsealed(IReadOnlyCollection<Type> types) => types
         .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && !IsUnder(type, "RelateBot.Bot.Dashboard.Pages") && !type.Name.Contains('<', StringComparison.Ordinal))
-        .Where(type => type.Namespace?.StartsWith("RelateBot", StringComparison.Ordinal) == true && !type.Namespace.Contains("Migrations", StringComparison.Ordinal))
+        .Where(type => type.Namespace?.StartsWith("RelateBot", StringComparison.Ordinal) == true)
         .Where(type => !types.Any(other => other.BaseType == type))
         .Select(type => type.FullName!);
 
-    private static bool IsOfAPlatform(Type type) => Platforms.Any(platform => IsUnder(type, $"RelateBot.Bot.{platform}"));
-
     private static bool IsUnder(Type type, string room) => type.Namespace == room || type.Namespace?.StartsWith($"{room}.", StringComparison.Ordinal) == true;
-
-    // Putting the houses together is the one task that knows them all.
-    private static bool IsComposition(Type type) => IsUnder(type, "RelateBot.Bot.Hosting");
 
     private static IEnumerable<Type> Under(params string[] rooms) => Bot.GetTypes().Where(type => Array.Exists(rooms, room => IsUnder(type, room)));
 }
