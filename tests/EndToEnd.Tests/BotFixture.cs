@@ -1,6 +1,8 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence;
@@ -11,11 +13,11 @@ namespace RelateBot.EndToEnd.Tests;
 /// <summary>The whole bot on a socket, on a clock that the test moves, and what it has written down.</summary>
 public abstract class BotFixture
 {
-    protected ManualTime Time { get; } = new();
+    protected FakeTimeProvider Time { get; } = new(TestTime.Start);
 
     protected BotUnderTest Bot { get; set; } = null!;
 
-    protected Logs Logs { get; } = new();
+    protected FakeLogCollector Logs { get; } = new();
 
     protected Task<List<Exchange>> LedgerAsync() => QueryAsync(context => context.Exchanges.OrderBy(exchange => exchange.Id));
 
@@ -60,7 +62,7 @@ public abstract class BotFixture
             await Task.Delay(TimeSpan.FromMilliseconds(5));
         }
 
-        throw new TimeoutException($"The rows never came to be as expected.\n{Logs}");
+        throw new TimeoutException($"The rows never came to be as expected.\n{Logs.Text()}");
     }
 
     /// <summary>Everything that lies on the disk, as it would be found there.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using RelateBot.Bot.Hosting;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport.Databases;
@@ -41,7 +42,7 @@ public sealed class BotUnderTest : IAsyncDisposable
     /// <summary>Starts it. <paramref name="settings"/> are configuration keys; SQLite in a temporary folder unless they say otherwise.</summary>
     public static async Task<BotUnderTest> StartAsync(
         IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null, string environment = "Testing",
-        Action<IServiceCollection>? services = null, ILoggerProvider? logs = null)
+        Action<IServiceCollection>? services = null, FakeLogCollector? logs = null)
     {
         var home = Directory.CreateTempSubdirectory("relatebot-").FullName;
         var bot = RelateBotHost.Build(
@@ -61,7 +62,7 @@ public sealed class BotUnderTest : IAsyncDisposable
                 builder.Logging.ClearProviders();
                 if (logs is not null)
                 {
-                    builder.Logging.AddProvider(logs);
+                    builder.Logging.AddProvider(new FakeLoggerProvider(logs));
                 }
 
                 builder.Services.AddHttpClient();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport.Databases;
@@ -29,7 +30,7 @@ public sealed class TemporaryStore : IAsyncDisposable
     {
         var file = new SqliteDatabase();
         await file.InitializeAsync();
-        var made = new TemporaryStore(file, clock ?? new ManualTime(), customise);
+        var made = new TemporaryStore(file, clock ?? new FakeTimeProvider(TestTime.Start), customise);
         await made.ChangeAsync(context => context.Organisations.Add(made.Organisation));
         return made;
     }

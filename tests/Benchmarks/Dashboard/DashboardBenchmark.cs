@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Dashboard;
 using RelateBot.Infrastructure.Persistence;
@@ -28,7 +29,7 @@ internal static class DashboardBenchmark
         foreach (var share in new[] { 8, 1 })
         {
             await using var bot = await BotUnderTest.StartAsync(
-                new Dictionary<string, string?>(StringComparer.Ordinal) { ["Organisation:Admins"] = Administrator }, new ManualTime(Now));
+                new Dictionary<string, string?>(StringComparer.Ordinal) { ["Organisation:Admins"] = Administrator }, new FakeTimeProvider(Now));
             var session = await PrepareAsync(bot, share);
             foreach (var view in new[] { "/dashboard", "/dashboard?department=Department%207", "/dashboard?period=2026-W43", "/dashboard/flows.csv" })
             {

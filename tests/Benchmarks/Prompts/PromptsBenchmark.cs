@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Bot.Features.Prompts;
 using RelateBot.Bot.Hosting;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Prompts;
 using RelateBot.Infrastructure.Persistence;
-using RelateBot.TestSupport;
 using Spectre.Console;
 
 namespace RelateBot.Benchmarks.Prompts;
@@ -28,7 +28,7 @@ internal static class PromptsBenchmark
         var app = RelateBotHost.BuildServices([], builder =>
         {
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["ConnectionStrings:RelateBot"] = $"Data Source={Path.Combine(folder, "bench.db")}" });
-            builder.Services.AddSingleton<TimeProvider>(new ManualTime(friday));
+            builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(friday));
             builder.Logging.ClearProviders();
         });
         try

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Bot.Hosting;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Infrastructure.Persistence;
@@ -10,7 +11,7 @@ namespace RelateBot.Bot.Tests.Hosting;
 
 public sealed class ProjectionServiceTests
 {
-    private readonly ManualTime clock = new();
+    private readonly FakeTimeProvider clock = new(TestTime.Start);
 
     [Fact]
     public async Task The_host_follows_the_ledger_as_time_goes_on()

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Bot.Playground;
 using RelateBot.TestSupport;
 
@@ -5,7 +6,7 @@ namespace RelateBot.Bot.Tests.Playground;
 
 public sealed class PlaygroundClockTests
 {
-    private readonly ManualTime real = new();
+    private readonly FakeTimeProvider real = new(TestTime.Start);
     private readonly PlaygroundClock clock;
     private int rings;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Bot.Slack;
 using RelateBot.TestSupport;
 
@@ -8,7 +9,7 @@ public sealed class FormSealTests
 {
     private static readonly FormOrigin origin = new("Thanks https://acme.slack.com/archives/C1/p1", "C1");
     private static readonly FormBearer mark = new("T1", "UMARK", "thanks.give");
-    private readonly ManualTime time = new();
+    private readonly FakeTimeProvider time = new(TestTime.Start);
 
     public static TheoryData<FormBearer> Others => [mark with { Team = "T2" }, mark with { User = "UEVE" }, mark with { Form = "thanks.sayback" }];
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Bot.Teams;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.TestSupport;
@@ -10,7 +11,7 @@ public sealed class ConnectorPaceTests
     [Fact]
     public void Never_more_than_fifty_calls_begin_in_any_second()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider(TestTime.Start);
         var pace = new ConnectorPace(Options.Create(new TeamsOptions()), time);
         List<DateTimeOffset> begun = [];
         for (var step = 0; step < 500; step++)
@@ -37,7 +38,7 @@ public sealed class ConnectorPaceTests
     [Fact]
     public async Task One_tenant_does_not_wait_for_another()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider(TestTime.Start);
         var pace = new ConnectorPace(Options.Create(new TeamsOptions()), time);
         while (pace.WaitAsync("busy", CancellationToken.None).IsCompleted)
         {

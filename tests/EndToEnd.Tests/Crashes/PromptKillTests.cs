@@ -1,12 +1,12 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Bot.Features.Prompts;
 using RelateBot.Domain.People;
 using RelateBot.EndToEnd.Tests.Jobs;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence;
-using RelateBot.TestSupport;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.EndToEnd.Tests.Crashes;
@@ -100,7 +100,7 @@ public sealed class PromptKillTests : IAsyncLifetime
 
     private async Task SaveAsync(IReadOnlyCollection<object> rows)
     {
-        await using var host = new JobHost(database, new ManualTime(now));
+        await using var host = new JobHost(database, new FakeTimeProvider(now));
         await host.InScopeAsync(organisation.Id, async services =>
         {
             services.GetRequiredService<RelateDbContext>().AddRange(rows);

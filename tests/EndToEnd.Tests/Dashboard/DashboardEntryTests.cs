@@ -1,5 +1,6 @@
 using System.Net;
 using RelateBot.Infrastructure.Dashboard;
+using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Dashboard;
 
@@ -75,7 +76,7 @@ public sealed class DashboardEntryTests : DashboardFixture
         var session = sue.Cookies.GetCookies(Bot.Address)["relatebot-dashboard"]!.Value;
         Assert.NotEqual(hash, visit.SecretHash);
         Assert.DoesNotContain(visit.SecretHash, new[] { session, link.Segments[^1] });
-        Assert.DoesNotContain(link.Segments[^1], Logs.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(link.Segments[^1], Logs.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

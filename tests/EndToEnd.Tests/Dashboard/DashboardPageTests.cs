@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 using RelateBot.EndToEnd.Tests.Playground;
 using RelateBot.Infrastructure.Persistence.Projections;
@@ -19,7 +20,7 @@ public sealed partial class DashboardPageTests(Browser browser) : IClassFixture<
     public async Task InitializeAsync()
     {
         playground = await PlaygroundUnderTest.StartAsync(
-            new ManualTime(new DateTimeOffset(2026, 11, 18, 10, 0, 0, TimeSpan.Zero)),
+            new FakeTimeProvider(TestTime.Start),
             new Dictionary<string, string?>(StringComparer.Ordinal) { ["Organisation:Admins"] = "nadia@fernhill.example", ["Privacy:MinimumGroup"] = "3" });
         await playground.Bot.Services.GetRequiredService<Projector>().DrainAsync(null, CancellationToken.None);
     }

@@ -62,7 +62,7 @@ public abstract class AttentionContract(TestDatabase database) : JobContract(dat
     public async Task The_last_place_of_a_week_is_taken_once()
     {
         var sue = await HireAsync(1);
-        Clock.Advance(TimeSpan.FromDays(-3));
+        Clock.AdjustTime(Clock.GetUtcNow().AddDays(-3));
         for (var day = 0; day < 2; day++)
         {
             Assert.True(await TryTellAsync(sue));
@@ -87,7 +87,7 @@ public abstract class AttentionContract(TestDatabase database) : JobContract(dat
     public async Task Coffees_and_prompts_on_two_hosts_at_once_leave_everybody_with_one_message()
     {
         // Tuesday: a round has begun, and whoever asked for nothing lately is asked what they could use help with.
-        Clock.Advance(TimeSpan.FromDays(-3));
+        Clock.AdjustTime(Clock.GetUtcNow().AddDays(-3));
         var people = await HireAsync(60);
         await SaveAsync([.. people.Select(person => new PairingMember
         {

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Prompts;
 using RelateBot.Infrastructure.Persistence;
-using RelateBot.TestSupport;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.EndToEnd.Tests.Jobs;
@@ -25,7 +25,7 @@ public abstract class JobContract : IAsyncLifetime
         Workspace = new Workspace { Id = NewId(), OrganisationId = Organisation.Id, Platform = "playground", ExternalId = $"{Organisation.Id:N}", Name = "Acme" };
     }
 
-    protected ManualTime Clock { get; } = new(Friday);
+    protected FakeTimeProvider Clock { get; } = new(Friday);
 
     protected Organisation Organisation { get; }
 

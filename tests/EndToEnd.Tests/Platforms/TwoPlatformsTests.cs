@@ -70,7 +70,6 @@ public sealed class TwoPlatformsTests : BotFixture, IAsyncLifetime
         await Bot.DisposeAsync();
         await slack.DisposeAsync();
         await teams.DisposeAsync();
-        Logs.Dispose();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Persistence;
@@ -16,8 +17,8 @@ public sealed class DemoTests
     [Fact]
     public async Task Two_seedings_are_the_same_to_the_last_row()
     {
-        await using var one = await PlaygroundUnderTest.StartAsync(new ManualTime(Start));
-        await using var two = await PlaygroundUnderTest.StartAsync(new ManualTime(Start));
+        await using var one = await PlaygroundUnderTest.StartAsync(new FakeTimeProvider(Start));
+        await using var two = await PlaygroundUnderTest.StartAsync(new FakeTimeProvider(Start));
 
         Assert.Equal(await EverythingAsync(one), await EverythingAsync(two));
     }
@@ -25,7 +26,7 @@ public sealed class DemoTests
     [Fact]
     public async Task A_database_that_has_an_organisation_is_left_alone()
     {
-        await using var playground = await PlaygroundUnderTest.StartAsync(new ManualTime(Start));
+        await using var playground = await PlaygroundUnderTest.StartAsync(new FakeTimeProvider(Start));
         var before = await EverythingAsync(playground);
 
         await using (var scope = playground.Bot.Services.CreateAsyncScope())
@@ -39,7 +40,7 @@ public sealed class DemoTests
     [Fact]
     public async Task It_tells_the_story()
     {
-        await using var playground = await PlaygroundUnderTest.StartAsync(new ManualTime(Start));
+        await using var playground = await PlaygroundUnderTest.StartAsync(new FakeTimeProvider(Start));
         await using var scope = playground.Bot.Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
         var departments = await context.Departments.IgnoreQueryFilters().ToDictionaryAsync(department => department.Handle, department => department.Id, StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.TestSupport;
 
@@ -12,7 +13,7 @@ public sealed class PlaygroundDigestTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        playground = await PlaygroundUnderTest.StartAsync(new ManualTime(new DateTimeOffset(2026, 11, 18, 10, 0, 0, TimeSpan.Zero)));
+        playground = await PlaygroundUnderTest.StartAsync(new FakeTimeProvider(TestTime.Start));
         await playground.Bot.Services.GetRequiredService<Projector>().DrainAsync(null, CancellationToken.None);
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
@@ -12,7 +13,7 @@ public sealed class PlaygroundFiveTests : IAsyncLifetime
 
     private PlaygroundUnderTest playground = null!;
 
-    public async Task InitializeAsync() => playground = await PlaygroundUnderTest.StartAsync(new ManualTime(new DateTimeOffset(2026, 11, 18, 10, 0, 0, TimeSpan.Zero)));
+    public async Task InitializeAsync() => playground = await PlaygroundUnderTest.StartAsync(new FakeTimeProvider(TestTime.Start));
 
     public async Task DisposeAsync() => await playground.DisposeAsync();
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Domain.Introductions;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Persistence.Projections;
@@ -14,7 +15,7 @@ public sealed class PlaygroundIntroductionTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        playground = await PlaygroundUnderTest.StartAsync(new ManualTime(new DateTimeOffset(2026, 11, 18, 10, 0, 0, TimeSpan.Zero)));
+        playground = await PlaygroundUnderTest.StartAsync(new FakeTimeProvider(TestTime.Start));
         await playground.Bot.Services.GetRequiredService<Projector>().DrainAsync(null, CancellationToken.None);
     }
 

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport;
 using static RelateBot.EndToEnd.Tests.Playground.PlaygroundUnderTest;
@@ -13,7 +14,7 @@ public sealed class PlaygroundPromptTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset friday = new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly ManualTime real = new(new DateTimeOffset(2026, 11, 18, 15, 59, 30, TimeSpan.Zero));
+    private readonly FakeTimeProvider real = new(new DateTimeOffset(2026, 11, 18, 15, 59, 30, TimeSpan.Zero));
     private PlaygroundUnderTest playground = null!;
 
     public async Task InitializeAsync() =>

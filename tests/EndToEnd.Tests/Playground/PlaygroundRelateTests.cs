@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
@@ -7,7 +8,7 @@ public sealed class PlaygroundRelateTests : IAsyncLifetime
 {
     private PlaygroundUnderTest playground = null!;
 
-    public async Task InitializeAsync() => playground = await PlaygroundUnderTest.StartAsync(new ManualTime(new DateTimeOffset(2026, 11, 18, 10, 0, 0, TimeSpan.Zero)));
+    public async Task InitializeAsync() => playground = await PlaygroundUnderTest.StartAsync(new FakeTimeProvider(TestTime.Start));
 
     public async Task DisposeAsync() => await playground.DisposeAsync();
 

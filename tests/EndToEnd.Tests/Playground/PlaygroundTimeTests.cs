@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.TestSupport;
 using static RelateBot.EndToEnd.Tests.Playground.PlaygroundUnderTest;
 
@@ -9,7 +10,7 @@ namespace RelateBot.EndToEnd.Tests.Playground;
 
 public sealed class PlaygroundTimeTests
 {
-    private readonly ManualTime real = new();
+    private readonly FakeTimeProvider real = new(TestTime.Start);
 
     [Theory]
     [InlineData("day", 1)]

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Quartz;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Features.Digests;
@@ -14,7 +15,6 @@ using RelateBot.Bot.Features.Prompts;
 using RelateBot.Bot.Hosting;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Persistence.Projections;
-using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Quarter;
 
@@ -31,12 +31,12 @@ internal sealed class QuarterSimulation : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly string folder;
-    private readonly ManualTime clock;
+    private readonly FakeTimeProvider clock;
     private readonly PriorityQueue<Func<Task>, DateTimeOffset> later = new();
     private long lastSequence;
     private long deeds;
 
-    private QuarterSimulation(WebApplication app, string folder, ManualTime clock) => (this.app, this.folder, this.clock) = (app, folder, clock);
+    private QuarterSimulation(WebApplication app, string folder, FakeTimeProvider clock) => (this.app, this.folder, this.clock) = (app, folder, clock);
 
     public Company Company { get; private set; } = null!;
 
@@ -47,7 +47,7 @@ internal sealed class QuarterSimulation : IAsyncDisposable
     /// <summary>Begins on Monday, 11 January 2027; before it ends America, Europe and New Zealand change their clocks.</summary>
     public static async Task<QuarterSimulation> RunAsync(int people, int days, int seed = 6, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var time = new ManualTime(new DateTimeOffset(2027, 1, 11, 0, 0, 0, TimeSpan.Zero));
+        var time = new FakeTimeProvider(new DateTimeOffset(2027, 1, 11, 0, 0, 0, TimeSpan.Zero));
         var home = Directory.CreateTempSubdirectory("relatebot-quarter-").FullName;
         var host = RelateBotHost.BuildServices(["--environment", "Testing"], builder =>
         {

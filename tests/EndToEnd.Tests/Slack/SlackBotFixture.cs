@@ -48,7 +48,6 @@ public abstract class SlackBotFixture : BotFixture, IAsyncLifetime
         caller?.Dispose();
         await Bot.DisposeAsync();
         await StandIn.DisposeAsync();
-        Logs.Dispose();
         await EndAsync();
     }
 

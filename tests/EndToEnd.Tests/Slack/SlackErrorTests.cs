@@ -1,4 +1,5 @@
 using RelateBot.Infrastructure.Deliveries;
+using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
@@ -60,7 +61,7 @@ public sealed class SlackErrorTests : SlackBotFixture
 
         var rows = await WaitForRowsAsync(context => context.Outbox, all => all.TrueForAll(row => row.SettledAt is not null));
         Assert.StartsWith(sentence, Assert.Single(rows, row => row.Status is OutboxStatus.Dead).LastError, StringComparison.Ordinal);
-        Assert.Contains(sentence, Logs.ToString(), StringComparison.Ordinal);
+        Assert.Contains(sentence, Logs.Text(), StringComparison.Ordinal);
     }
 
     [Theory]

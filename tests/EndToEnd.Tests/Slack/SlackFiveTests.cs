@@ -4,6 +4,7 @@ using RelateBot.Domain.Focus;
 using RelateBot.Domain.People;
 using RelateBot.EndToEnd.Tests.Playground;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
@@ -80,7 +81,7 @@ public sealed class SlackFiveTests : SlackBotFixture
 
         Assert.Contains(Secret, Words(Workspace.Views.HomeOf(Mark)!), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, await DatabaseFileAsync(), StringComparison.Ordinal);
-        Assert.DoesNotContain(Secret, Logs.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, Logs.Text(), StringComparison.Ordinal);
         await Slack.ClickAsync(Mark, shown, "five.edit#2");
         Assert.Contains(Secret, (await Workspace.Views.WaitForModalAsync(Mark, view => !view.Closed)).Sent.GetRawText(), StringComparison.Ordinal);
     }

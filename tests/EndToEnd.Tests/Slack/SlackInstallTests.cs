@@ -1,6 +1,7 @@
 using System.Net;
 using System.Web;
 using RelateBot.Bot.Slack;
+using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
@@ -56,7 +57,7 @@ public sealed class SlackInstallTests : SlackInstallFixture
 
         Assert.Contains("the laptop", file, StringComparison.Ordinal);
         Assert.Equal(2, StandIn.OAuth.TokensGiven.Count);
-        Assert.All(StandIn.OAuth.TokensGiven, token => Assert.DoesNotContain(token, file + Logs, StringComparison.Ordinal));
+        Assert.All(StandIn.OAuth.TokensGiven, token => Assert.DoesNotContain(token, file + Logs.Text(), StringComparison.Ordinal));
         Assert.DoesNotContain("<masterKey", file, StringComparison.Ordinal);
     }
 
@@ -180,7 +181,7 @@ public sealed class SlackInstallTests : SlackInstallFixture
 
         Assert.Equal(expected, status);
         Assert.Contains(sentence, page, StringComparison.Ordinal);
-        Assert.DoesNotContain(StandIn.OAuth.ClientSecret, page + Logs, StringComparison.Ordinal);
+        Assert.DoesNotContain(StandIn.OAuth.ClientSecret, page + Logs.Text(), StringComparison.Ordinal);
         await NothingWasInstalledAsync();
     }
 

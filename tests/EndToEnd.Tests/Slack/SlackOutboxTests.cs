@@ -1,4 +1,5 @@
 using RelateBot.Infrastructure.Deliveries;
+using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
@@ -93,7 +94,7 @@ public sealed class SlackOutboxTests : SlackBotFixture
         var rows = await WaitForRowsAsync(context => context.Outbox, IsSettled);
         var dead = Assert.Single(rows, row => row.Status is OutboxStatus.Dead);
         Assert.Contains(error, dead.LastError, StringComparison.Ordinal);
-        Assert.Contains(dead.LastError!, Logs.ToString(), StringComparison.Ordinal);
+        Assert.Contains(dead.LastError!, Logs.Text(), StringComparison.Ordinal);
         await Workspace.Messages.WaitForMessageAsync(Sue);
     }
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
 
@@ -61,7 +62,7 @@ public sealed class SlackRandomTests : SlackBotFixture
         });
 
         // A name that was changed may be nobody's; that its message is given up is no fault.
-        var errors = Logs.ToString().Split('\n').Where(line => line.StartsWith("Error ", StringComparison.Ordinal) && !line.Contains("is given up", StringComparison.Ordinal));
+        var errors = Logs.Text().Split('\n').Where(line => line.StartsWith("Error ", StringComparison.Ordinal) && !line.Contains("is given up", StringComparison.Ordinal));
         List<string> all = [.. wrong, .. errors];
         Assert.True(all.Count == 0, $"{all.Count} wrong: {string.Join('\n', all.Take(5))}");
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
@@ -32,8 +33,8 @@ public sealed class SlackSecurityTests : SlackBotFixture
         Assert.True(reply.Status is HttpStatusCode.Unauthorized, what);
         Assert.Empty(reply.Body);
         Assert.Empty(await LedgerAsync());
-        Assert.Contains("Refused a request to /slack/commands", Logs.ToString(), StringComparison.Ordinal);
-        Assert.All(reply.Request.Headers, header => Assert.False(header.Value.StartsWith("v0=", StringComparison.Ordinal) && Logs.ToString().Contains(header.Value, StringComparison.Ordinal)));
+        Assert.Contains("Refused a request to /slack/commands", Logs.Text(), StringComparison.Ordinal);
+        Assert.All(reply.Request.Headers, header => Assert.False(header.Value.StartsWith("v0=", StringComparison.Ordinal) && Logs.Text().Contains(header.Value, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class SlackSecurityTests : SlackBotFixture
         var reply = await Slack.SendAsync(path, Form, Encoding.UTF8.GetBytes(body));
 
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
-        Assert.DoesNotContain("Error", Logs.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Error", Logs.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +144,7 @@ public sealed class SlackSecurityTests : SlackBotFixture
         await ThanksAsync($"{Sue.Mention} for the very private matter");
         await WaitForRowsAsync(context => context.Outbox, messages => messages.TrueForAll(message => message.SettledAt is not null));
 
-        var log = Logs.ToString();
+        var log = Logs.Text();
         Assert.Contains("given up", log, StringComparison.Ordinal);
         Assert.DoesNotContain("private matter", log, StringComparison.Ordinal);
         Assert.DoesNotContain(Workspace.BotToken, log, StringComparison.Ordinal);

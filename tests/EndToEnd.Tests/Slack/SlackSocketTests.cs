@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
@@ -153,7 +154,7 @@ public sealed class SlackSocketTests : SlackBotFixture
         }
 
         Assert.StartsWith("You thanked", (await ThanksAsync($"{Sue.Mention} for the laptop")).Message!.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Error", Logs.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Error", Logs.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -165,7 +166,7 @@ public sealed class SlackSocketTests : SlackBotFixture
 
         await RunClockUntilAsync(StandIn.Sockets.WaitForAsync(Sockets + 1));
 
-        Assert.Contains("Socket Mode was switched off", Logs.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Socket Mode was switched off", Logs.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

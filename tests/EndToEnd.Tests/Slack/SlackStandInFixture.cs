@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 
@@ -11,7 +12,7 @@ public abstract class SlackStandInFixture : IAsyncLifetime
 {
     private HttpClient client = null!;
 
-    protected ManualTime Time { get; } = new();
+    protected FakeTimeProvider Time { get; } = new(TestTime.Start);
 
     protected SlackStandIn StandIn { get; private set; } = null!;
 

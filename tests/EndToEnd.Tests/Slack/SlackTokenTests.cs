@@ -68,7 +68,7 @@ public sealed class SlackTokenTests : SlackInstallFixture
 
         await WaitForRowsAsync(context => context.Outbox, messages => messages.Exists(message => message.LastError is not null));
         Assert.All(await OutboxAsync(), message => Assert.Null(message.SettledAt));
-        Assert.Contains("invalid_refresh_token", Logs.ToString(), StringComparison.Ordinal);
+        Assert.Contains("invalid_refresh_token", Logs.Text(), StringComparison.Ordinal);
         StandIn.Faults.Clear();
 
         await InstallAsync(Workspace);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using RelateBot.Infrastructure.Imports;
 using RelateBot.Infrastructure.Roster;
+using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
@@ -83,7 +84,7 @@ public sealed class SlackWorkingHoursTests : SlackDirectoryFixture
         await ThanksAsync($"{Sue.Mention} for the laptop");
 
         await WaitForRowsAsync(context => context.People, people => people.Exists(person => person.Email == "sue@example.com"));
-        Assert.Contains("no field “Working hours”", Logs.ToString(), StringComparison.Ordinal);
+        Assert.Contains("no field “Working hours”", Logs.Text(), StringComparison.Ordinal);
     }
 
     protected override void Prepare()

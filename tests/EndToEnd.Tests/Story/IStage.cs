@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Story;
@@ -10,7 +11,7 @@ public interface IStage
 
     BotUnderTest Bot { get; }
 
-    ManualTime Time { get; }
+    FakeTimeProvider Time { get; }
 
     /// <summary>A command, as one gives it to the bot; <paramref name="command"/> without the slash.</summary>
     Task SayAsync(string who, string command);

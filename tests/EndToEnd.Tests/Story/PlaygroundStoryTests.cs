@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Bot.Chat;
 using RelateBot.Domain.People;
 using RelateBot.EndToEnd.Tests.Playground;
@@ -19,7 +20,7 @@ public sealed class PlaygroundStoryTests : BotFixture, IStage, IAsyncLifetime
 
     BotUnderTest IStage.Bot => Bot;
 
-    ManualTime IStage.Time => Time;
+    FakeTimeProvider IStage.Time => Time;
 
     public async Task InitializeAsync()
     {
@@ -44,7 +45,6 @@ public sealed class PlaygroundStoryTests : BotFixture, IStage, IAsyncLifetime
     public async Task DisposeAsync()
     {
         await Bot.DisposeAsync();
-        Logs.Dispose();
     }
 
     [Fact]

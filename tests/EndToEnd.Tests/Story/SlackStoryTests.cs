@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.EndToEnd.Tests.Slack;
 using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
@@ -10,7 +11,7 @@ public sealed class SlackStoryTests : SlackBotFixture, IStage
 {
     BotUnderTest IStage.Bot => Bot;
 
-    ManualTime IStage.Time => Time;
+    FakeTimeProvider IStage.Time => Time;
 
     [Fact]
     public Task Mark_asks_is_helped_thanks_and_sees_how_he_stands_with_IT() => new MarksStory(this).PlayAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.EndToEnd.Tests.Teams;
 using RelateBot.TestSupport;
 using RelateBot.TestSupport.Teams;
@@ -14,7 +15,7 @@ public sealed class TeamsStoryTests : TeamsBotFixture, IStage
 
     BotUnderTest IStage.Bot => Bot;
 
-    ManualTime IStage.Time => Time;
+    FakeTimeProvider IStage.Time => Time;
 
     [Fact]
     public async Task Mark_asks_is_helped_thanks_and_sees_how_he_stands_with_IT()

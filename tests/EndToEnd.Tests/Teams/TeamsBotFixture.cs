@@ -44,7 +44,6 @@ public abstract class TeamsBotFixture : BotFixture, IAsyncLifetime
     {
         await Bot.DisposeAsync();
         await StandIn.DisposeAsync();
-        Logs.Dispose();
     }
 
     protected virtual string Environment => "Testing";

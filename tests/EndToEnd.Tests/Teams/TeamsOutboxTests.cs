@@ -1,4 +1,5 @@
 using RelateBot.Infrastructure.Deliveries;
+using RelateBot.TestSupport;
 using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
@@ -66,7 +67,7 @@ public sealed class TeamsOutboxTests : TeamsBotFixture
         var waiting = await WaitForRowsAsync(context => context.Outbox.Where(row => row.SettledAt == null), rows => rows is [{ LastError: not null }]);
 
         Assert.Contains("401", waiting[0].LastError, StringComparison.Ordinal);
-        Assert.DoesNotContain(StandIn.ClientSecret, Logs.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("connector-token", Logs.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(StandIn.ClientSecret, Logs.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("connector-token", Logs.Text(), StringComparison.Ordinal);
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
+using RelateBot.TestSupport;
 using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
@@ -229,8 +230,8 @@ public sealed class TeamsTrustTests : TeamsBotFixture
         var token = TeamsIssuer.Sign(StandIn.Issuer.Describe("another-bot", StandIn.ServiceUrl));
         await AssertRefusedAsync(HttpStatusCode.Unauthorized, token);
 
-        Assert.Contains("SecurityTokenInvalidAudienceException", Logs.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(token, Logs.ToString(), StringComparison.Ordinal);
+        Assert.Contains("SecurityTokenInvalidAudienceException", Logs.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain(token, Logs.Text(), StringComparison.Ordinal);
     }
 
     private DateTime Now => Time.GetUtcNow().UtcDateTime;

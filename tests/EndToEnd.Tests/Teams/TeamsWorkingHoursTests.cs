@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Bot.Features.Prompts;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.TestSupport;
 using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
@@ -87,7 +88,7 @@ public sealed class TeamsWorkingHoursTests : TeamsBotFixture
         await NightAsync();
 
         Assert.Equal([200], Of(TeamsOperation.Batch));
-        Assert.Equal(2, Logs.ToString().Split("the application permission MailboxSettings.Read").Length);
+        Assert.Equal(2, Logs.Text().Split("the application permission MailboxSettings.Read").Length);
         Assert.Null((await PersonAsync(Mark)).WorkingHours);
         StandIn.MayReadMailboxSettings = true;
         await NightAsync();
@@ -107,7 +108,7 @@ public sealed class TeamsWorkingHoursTests : TeamsBotFixture
         // Mark's is broken, and the one that is closed is alone in the second call.
         Assert.Equal(17, (await QueryAsync(context => context.People)).Count(person => person.WorkingHours is not null));
         Assert.Equal([200, 200], Of(TeamsOperation.Batch));
-        Assert.DoesNotContain("MailboxSettings.Read", Logs.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("MailboxSettings.Read", Logs.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

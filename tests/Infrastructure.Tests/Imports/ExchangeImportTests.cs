@@ -152,7 +152,7 @@ public sealed class ExchangeImportTests : IAsyncLifetime
     {
         await ImportAsync(string.Concat(Enumerable.Range(0, 40).Select(i => $"2026-03-05T14:30:{i}Z,thanks,mark@example.org,sue@example.org,,,\n")));
         var mark = await store.ReadAsync(context => context.People.SingleAsync(person => person.Email == "mark@example.org"));
-        var anHourAgo = new ManualTime().GetUtcNow().AddHours(-1);
+        var anHourAgo = TestTime.Start.AddHours(-1);
 
         Assert.Equal(0, await store.InScopeAsync(scoped => scoped.GetRequiredService<ILedger>().CountByAsync(mark.Id, anHourAgo, CancellationToken.None)));
     }

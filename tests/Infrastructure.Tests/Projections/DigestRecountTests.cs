@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
@@ -39,7 +40,7 @@ public sealed class DigestRecountTests
 
     private static async Task<bool> AgreesAsync(Life life)
     {
-        var clock = new ManualTime(Start.AddDays(100));
+        var clock = new FakeTimeProvider(Start.AddDays(100));
         await using var store = await TemporaryStore.CreateAsync(clock);
         var (departments, people) = Populate(store.Organisation.Id);
         await store.ChangeAsync(context =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Prompts;
 using RelateBot.Infrastructure.Persistence;
@@ -13,7 +14,7 @@ public sealed class DetailsBookTests : IAsyncLifetime
 {
     private const string Account = "sue";
 
-    private readonly ManualTime clock = new();
+    private readonly FakeTimeProvider clock = new(TestTime.Start);
 
     private TemporaryStore store = null!;
 

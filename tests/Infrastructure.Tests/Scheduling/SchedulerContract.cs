@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Time.Testing;
 using Quartz;
 using RelateBot.Infrastructure.Scheduling;
 using RelateBot.TestSupport;
@@ -14,7 +15,7 @@ public abstract class SchedulerContract : IAsyncLifetime
     private static readonly Rhythm hourly = new Rhythm.Every(TimeSpan.FromHours(1));
 
     private readonly TestDatabase database;
-    private readonly ManualTime clock = new();
+    private readonly FakeTimeProvider clock = new(TestTime.Start);
     private readonly CountedJob.Counter counter = new();
     private readonly List<TestStore> hosts = [];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
@@ -25,7 +26,7 @@ public abstract class StoreContract : IAsyncLifetime
         Workspace = NewWorkspace(Organisation);
     }
 
-    protected ManualTime Clock { get; } = new();
+    protected FakeTimeProvider Clock { get; } = new(TestTime.Start);
 
     protected Organisation Organisation { get; }
 

@@ -35,7 +35,6 @@ public sealed class AgentsPlaygroundTests(Browser browser) : BotFixture, IClassF
             await playground.DisposeAsync();
         }
 
-        Logs.Dispose();
     }
 
     [SkippableFact]

@@ -1,4 +1,4 @@
-using RelateBot.TestSupport;
+using Microsoft.Extensions.Time.Testing;
 
 namespace RelateBot.EndToEnd.Tests.Teams.Agents;
 
@@ -8,9 +8,9 @@ internal sealed class RunningClock : IAsyncDisposable
     private readonly PeriodicTimer timer = new(TimeSpan.FromMilliseconds(100));
     private readonly Task running;
 
-    private RunningClock(ManualTime time) => running = RunAsync(time);
+    private RunningClock(FakeTimeProvider time) => running = RunAsync(time);
 
-    public static RunningClock Start(ManualTime time) => new(time);
+    public static RunningClock Start(FakeTimeProvider time) => new(time);
 
     public async ValueTask DisposeAsync()
     {
@@ -18,7 +18,7 @@ internal sealed class RunningClock : IAsyncDisposable
         await running;
     }
 
-    private async Task RunAsync(ManualTime time)
+    private async Task RunAsync(FakeTimeProvider time)
     {
         while (await timer.WaitForNextTickAsync())
         {
