@@ -117,7 +117,6 @@ public static class StoreRegistration
         options.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         return provider switch
         {
-            
             // A list is one parameter: the same text whatever its length, which is translated once.
             DatabaseProvider.Sqlite => options.UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
             DatabaseProvider.SqlServer => options.UseSqlServer(connectionString, server => server.EnableRetryOnFailure()),
