@@ -22,7 +22,8 @@ internal static class PageTables
     /// <summary>The table as the page shows it: a list that nobody would read to its end is cut, and says so.</summary>
     public static FigureTable OnPage(FigureTable table) => table.Rows.Length <= MostRows || table.Chart.Length > 0 ? table : table with
     {
-        Rows = [.. table.Rows.Take(MostRows)], Note = $"{table.Note} The first {MostRows} of {table.Rows.Length:N0}; the file has all of them.".TrimStart(),
+        Rows = [.. table.Rows.Take(MostRows)],
+        Note = $"{table.Note} The first {MostRows} of {table.Rows.Length:N0}; the file has all of them.".TrimStart(),
     };
 
     private static FigureTable Trend(Digest digest, IReadOnlyList<TrendPoint> trend) => digest.Department is null

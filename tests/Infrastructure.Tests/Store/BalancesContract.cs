@@ -103,17 +103,17 @@ public abstract class BalancesContract(TestDatabase database) : StoreContract(da
 
     private Exchange Entry(
         ExchangeKind kind, Guid fromPersonId, Guid? toPersonId, int hours = 0, Guid? fromDepartmentId = null, Guid? toDepartmentId = null, DateTimeOffset? at = null) => new()
-    {
-        Id = NewId(), OrganisationId = Organisation.Id, ActId = NewId(), Kind = kind, FromPersonId = fromPersonId, FromDepartmentId = fromDepartmentId, ToPersonId = toPersonId,
-        ToDepartmentId = toDepartmentId, Note = "", Values = [], Visibility = Visibility.Public, OccurredAt = at ?? Clock.GetUtcNow().AddHours(hours), RecordedAt = Clock.GetUtcNow(), Source = "test",
-    };
+        {
+            Id = NewId(), OrganisationId = Organisation.Id, ActId = NewId(), Kind = kind, FromPersonId = fromPersonId, FromDepartmentId = fromDepartmentId, ToPersonId = toPersonId,
+            ToDepartmentId = toDepartmentId, Note = "", Values = [], Visibility = Visibility.Public, OccurredAt = at ?? Clock.GetUtcNow().AddHours(hours), RecordedAt = Clock.GetUtcNow(), Source = "test",
+        };
 
     private Ask NewAsk(
         Guid askerId, int hours = 0, Guid? personId = null, Guid? departmentId = null, Guid? askerDepartmentId = null, string? topic = null, bool isPublic = true, DateTimeOffset? at = null) => new()
-    {
-        Id = NewId(), OrganisationId = Organisation.Id, WorkspaceId = Workspace.Id, AskerId = askerId, AskerDepartmentId = askerDepartmentId, Text = "x", PersonId = personId,
-        DepartmentId = departmentId, Topic = topic, IsPublic = isPublic, AskedAt = at ?? Clock.GetUtcNow().AddHours(hours), Source = "test",
-    };
+        {
+            Id = NewId(), OrganisationId = Organisation.Id, WorkspaceId = Workspace.Id, AskerId = askerId, AskerDepartmentId = askerDepartmentId, Text = "x", PersonId = personId,
+            DepartmentId = departmentId, Topic = topic, IsPublic = isPublic, AskedAt = at ?? Clock.GetUtcNow().AddHours(hours), Source = "test",
+        };
 
     private static DateTimeOffset At(string time) => DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -121,10 +121,10 @@ public abstract class OffersContract(TestDatabase database) : StoreContract(data
 
     private Exchange Thanks(
         string note = "", string[]? values = null, int days = -1, bool isForTeam = false, Visibility visibility = Visibility.Public, ExchangeKind kind = ExchangeKind.Thanks) => new()
-    {
-        Id = NewId(), OrganisationId = Organisation.Id, ActId = NewId(), Kind = kind, FromPersonId = NewId(), ToPersonId = isForTeam ? null : NewId(), ToDepartmentId = isForTeam ? NewId() : null,
-        Note = note, Values = [.. values ?? []], Visibility = visibility, OccurredAt = Clock.GetUtcNow().AddDays(days), RecordedAt = Clock.GetUtcNow(), Source = "test",
-    };
+        {
+            Id = NewId(), OrganisationId = Organisation.Id, ActId = NewId(), Kind = kind, FromPersonId = NewId(), ToPersonId = isForTeam ? null : NewId(), ToDepartmentId = isForTeam ? NewId() : null,
+            Note = note, Values = [.. values ?? []], Visibility = visibility, OccurredAt = Clock.GetUtcNow().AddDays(days), RecordedAt = Clock.GetUtcNow(), Source = "test",
+        };
 
     public sealed class On_SQLite(SqliteDatabase database) : OffersContract(database), IClassFixture<SqliteDatabase>;
 

@@ -65,20 +65,20 @@ public abstract class StoreContract : IAsyncLifetime
 
     protected Exchange NewExchange(
         Guid fromPersonId, string note = "for the laptop", Guid? actId = null, ImmutableArray<string>? values = null, DateTimeOffset? occurredAt = null, Guid? toPersonId = null) => new()
-    {
-        Id = NewId(),
-        OrganisationId = Organisation.Id,
-        ActId = actId ?? NewId(),
-        Kind = ExchangeKind.Thanks,
-        FromPersonId = fromPersonId,
-        ToPersonId = toPersonId ?? NewId(),
-        Note = note,
-        Values = values ?? ["patience", "craft"],
-        Visibility = Visibility.Public,
-        OccurredAt = occurredAt ?? Clock.GetUtcNow(),
-        RecordedAt = Clock.GetUtcNow(),
-        Source = "test",
-    };
+        {
+            Id = NewId(),
+            OrganisationId = Organisation.Id,
+            ActId = actId ?? NewId(),
+            Kind = ExchangeKind.Thanks,
+            FromPersonId = fromPersonId,
+            ToPersonId = toPersonId ?? NewId(),
+            Note = note,
+            Values = values ?? ["patience", "craft"],
+            Visibility = Visibility.Public,
+            OccurredAt = occurredAt ?? Clock.GetUtcNow(),
+            RecordedAt = Clock.GetUtcNow(),
+            Source = "test",
+        };
 
     protected Task AddOrganisationAsync(Organisation organisation, Workspace workspace) => Store.CommitAsync(organisation.Id, services =>
     {

@@ -10,7 +10,10 @@ public sealed class PostgreSqlDatabase : TestDatabase
 
     public override DatabaseProvider Provider => DatabaseProvider.PostgreSql;
 
-    public override string? WhyAbsent => PostgreSqlPrograms.Folder is null
+    public override string? WhyAbsent => WhyAbsentIn(PostgreSqlPrograms.Folder);
+
+    /// <summary>How to have it when its programs are in this folder; null when they are in one.</summary>
+    public static string? WhyAbsentIn(string? folder) => folder is null
         ? "Install PostgreSQL (Debian: apt install postgresql) so that initdb and postgres are on PATH or where pg_config says."
         : null;
 

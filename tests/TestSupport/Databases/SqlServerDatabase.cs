@@ -13,7 +13,10 @@ public sealed class SqlServerDatabase : TestDatabase
 
     public override DatabaseProvider Provider => DatabaseProvider.SqlServer;
 
-    public override string? WhyAbsent => string.IsNullOrWhiteSpace(server)
+    public override string? WhyAbsent => WhyAbsentAt(server);
+
+    /// <summary>How to have it when this is the connection string that was given; null when it is one.</summary>
+    public static string? WhyAbsentAt(string? server) => string.IsNullOrWhiteSpace(server)
         ? $"Set {Variable} to the connection string of a SQL Server on which databases may be created and dropped."
         : null;
 

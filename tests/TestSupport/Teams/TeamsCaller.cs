@@ -46,7 +46,9 @@ public sealed class TeamsCaller(TeamsStandIn standIn, HttpClient bot)
     public Task<HttpResponseMessage> ReactAsync(TeamsUser user, TeamsMessage message, string? added = null, string? removed = null) => PostAsync(
         Activity("messageReaction", user, standIn.Tenant.FindConversation(message.Conversation)!, thread: message.Conversation.Split(";messageid=") is [_, var root] ? root : null) with
         {
-            ReactionsAdded = added is null ? null : [added], ReactionsRemoved = removed is null ? null : [removed], ReplyToId = message.Id,
+            ReactionsAdded = added is null ? null : [added],
+            ReactionsRemoved = removed is null ? null : [removed],
+            ReplyToId = message.Id,
         });
 
     /// <summary>Somebody's client asks how a card looks to them.</summary>

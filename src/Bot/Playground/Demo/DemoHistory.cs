@@ -19,22 +19,22 @@ internal sealed class DemoHistory(DemoData data, DemoCast cast, DemoDice dice, D
     /// <summary>One entry of the ledger.</summary>
     public Exchange Entry(
         ExchangeKind kind, Person from, Person? to, Guid? department, DateTimeOffset at, string note, ImmutableArray<string> values, bool isPrivate = false, Guid? act = null) => new()
-    {
-        Id = dice.Id(at),
-        OrganisationId = cast.Organisation.Id,
-        ActId = act ?? dice.Id(at),
-        Kind = kind,
-        FromPersonId = from.Id,
-        FromDepartmentId = from.DepartmentId,
-        ToPersonId = to?.Id,
-        ToDepartmentId = department ?? to?.DepartmentId,
-        Note = note,
-        Values = values,
-        Visibility = isPrivate ? Visibility.Private : Visibility.Public,
-        OccurredAt = at,
-        RecordedAt = at,
-        Source = "demo",
-    };
+        {
+            Id = dice.Id(at),
+            OrganisationId = cast.Organisation.Id,
+            ActId = act ?? dice.Id(at),
+            Kind = kind,
+            FromPersonId = from.Id,
+            FromDepartmentId = from.DepartmentId,
+            ToPersonId = to?.Id,
+            ToDepartmentId = department ?? to?.DepartmentId,
+            Note = note,
+            Values = values,
+            Visibility = isPrivate ? Visibility.Private : Visibility.Public,
+            OccurredAt = at,
+            RecordedAt = at,
+            Source = "demo",
+        };
 
     private IEnumerable<Exchange> OfStream(DemoData.Stream stream)
     {

@@ -20,7 +20,8 @@ public sealed class FormsAgain(CommandRouter router)
 
         // The activity itself is dealt with already, so this is another delivery.
         var request = TeamsRequests.Of(
-            workspace, activity with { Id = $"{activity.Id}:again" }, new ChatInput.Action(button.Action, button.Value), TeamsRequests.AddressOf(activity)) with { ReplyAddress = null };
+            workspace, activity with { Id = $"{activity.Id}:again" }, new ChatInput.Action(button.Action, button.Value), TeamsRequests.AddressOf(activity)) with
+        { ReplyAddress = null };
         return await router.HandleAsync(request, cancellationToken) is ChatReply.OpenForm { Form: var form } && form.Form == typed.Name
             ? FormCard.Render(form.Keeping(typed), errors.Errors, TeamsRequests.OnceOf(activity), isInDialog)
             : null;

@@ -10,7 +10,7 @@ internal sealed class PairingSeatConfiguration : IEntityTypeConfiguration<Pairin
     {
         builder.ToTable("pairing_seats");
         builder.HasKey(seat => new { seat.GroupId, seat.PersonId });
-        
+
         // Whatever goes wrong, nobody is in two groups of a round.
         builder.HasIndex(seat => new { seat.PersonId, seat.Round }).IsUnique();
         builder.HasIndex(seat => new { seat.OrganisationId, seat.Round });

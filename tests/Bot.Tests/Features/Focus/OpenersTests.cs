@@ -100,14 +100,14 @@ public sealed class OpenersTests
 
     private sealed class Home : IDisposable
     {
-        public string Folder { get; } = Directory.CreateTempSubdirectory("relatebot-").FullName;
+        public string Folder { get; } = System.IO.Directory.CreateTempSubdirectory("relatebot-").FullName;
 
         public void Write(string name, string text)
         {
-            Directory.CreateDirectory(Path.Combine(Folder, Openers.Folder));
+            System.IO.Directory.CreateDirectory(Path.Combine(Folder, Openers.Folder));
             File.WriteAllText(Path.Combine(Folder, Openers.Folder, name), text);
         }
 
-        public void Dispose() => Directory.Delete(Folder, recursive: true);
+        public void Dispose() => System.IO.Directory.Delete(Folder, recursive: true);
     }
 }

@@ -12,7 +12,8 @@ internal static class BlockKitBlocks
             ["fields"] = BlockKitRules.List(1, 10, BlockKitObjects.AnyText(2000)),
             ["accessory"] = BlockKitElements.InSection,
             ["expand"] = BlockKitRules.Flag,
-        }) with { Also = NeedsTextOrFields },
+        }) with
+        { Also = NeedsTextOrFields },
         Shape("header", ["text"], new() { ["text"] = BlockKitObjects.PlainText(150) }),
         Shape("divider", [], new()),
         Shape("context", ["elements"], new() { ["elements"] = BlockKitRules.List(1, 10, ContextElement) }),
@@ -30,13 +31,15 @@ internal static class BlockKitBlocks
             ["hint"] = BlockKitObjects.PlainText(2000),
             ["optional"] = BlockKitRules.Flag,
             ["dispatch_action"] = BlockKitRules.Flag,
-        }) with { Also = static (scan, _, _) => scan.Inputs++ },
+        }) with
+        { Also = static (scan, _, _) => scan.Inputs++ },
         Shape("rich_text", ["elements"], new() { ["elements"] = BlockKitRules.List(0, int.MaxValue, BlockKitRules.Anything) }),
         Shape("table", ["rows"], new()
         {
             ["rows"] = BlockKitRules.List(1, 100, BlockKitRules.List(1, 20, BlockKitRules.Anything)),
             ["column_settings"] = BlockKitRules.List(0, 20, BlockKitRules.Anything),
-        }) with { Also = OneTableInAMessage });
+        }) with
+        { Also = OneTableInAMessage });
 
     public static BlockKitRule Block { get; } = static (scan, value, at) =>
     {

@@ -78,7 +78,8 @@ internal static class BlockKitElements
         ["max_length"] = BlockKitRules.Number(1, LongestInput),
         ["dispatch_action_config"] = BlockKitRules.Anything,
         ["focus_on_load"] = BlockKitRules.Focus,
-    }) with { Also = CheckLengths };
+    }) with
+    { Also = CheckLengths };
 
     private static readonly BlockKitShape datepicker = Interactive("datepicker", [], Menu(new() { ["initial_date"] = BlockKitRules.Day }));
 
