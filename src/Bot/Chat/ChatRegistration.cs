@@ -22,6 +22,7 @@ using RelateBot.Domain.Introductions;
 using RelateBot.Domain.Prompts;
 using RelateBot.Domain.Pairing;
 using RelateBot.Infrastructure.Scheduling;
+using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Chat;
 
@@ -30,17 +31,14 @@ public static class ChatRegistration
 {
     public static IServiceCollection AddChat(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<OrganisationOptions>().Bind(configuration.GetSection(OrganisationOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
+        services.AddValidatedOptions<OrganisationOptions>(configuration, OrganisationOptions.Section)
             .Validate(
                 options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _),
                 "Set Organisation:TimeZone to an IANA time zone, for example Europe/Zurich.")
             .Validate(
                 options => Blackouts.TryParse(options.Blackouts, out _, out _),
-                "Set Organisation:Blackouts to days with commas between them, for example 12-25, 2026-12-24..2027-01-02, 08-01 CH.")
-            .ValidateOnStart();
-        services.AddOptions<OutboxOptions>().Bind(configuration.GetSection(OutboxOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations().ValidateOnStart();
+                "Set Organisation:Blackouts to days with commas between them, for example 12-25, 2026-12-24..2027-01-02, 08-01 CH.");
+        services.AddValidatedOptions<OutboxOptions>(configuration, OutboxOptions.Section);
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CommandRouter>();
@@ -70,8 +68,7 @@ public static class ChatRegistration
 
     private static IServiceCollection AddHelp(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<HelpOptions>().Bind(configuration.GetSection(HelpOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddValidatedOptions<HelpOptions>(configuration, HelpOptions.Section);
         return services
             .AddSingleton(provider => new HelpRules
             {
@@ -94,8 +91,7 @@ public static class ChatRegistration
 
     private static IServiceCollection AddDepartments(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddValidatedOptions<PrivacyOptions>(configuration, PrivacyOptions.Section);
         return services
             .AddScoped<OfferBook>()
             .AddScoped<DepartmentPages>()
@@ -116,8 +112,7 @@ public static class ChatRegistration
         .AddJob<IntroductionJob>("introductions", new Rhythm.Every(TimeSpan.FromMinutes(5)));
     private static IServiceCollection AddPrompts(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<PromptOptions>().Bind(configuration.GetSection(PromptOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddValidatedOptions<PromptOptions>(configuration, PromptOptions.Section);
         return services
             .AddSingleton(provider => provider.GetRequiredService<IOptions<PromptOptions>>().Value.Rules)
             .AddSingleton<PeoplesDays>()
@@ -157,8 +152,7 @@ public static class ChatRegistration
         .AddJob<DigestJob>("digests", new Rhythm.Every(TimeSpan.FromMinutes(5)));
     private static IServiceCollection AddPairing(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<PairingOptions>().Bind(configuration.GetSection(PairingOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddValidatedOptions<PairingOptions>(configuration, PairingOptions.Section);
         return services
             .AddSingleton(provider => new PairingRules
             {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Infrastructure.Security;
 
@@ -13,7 +14,7 @@ public static class ProtectionRegistration
 {
     public static IServiceCollection AddProtection(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ProtectionOptions>().Bind(configuration.GetSection(ProtectionOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+        services.AddValidatedOptions<ProtectionOptions>(configuration, ProtectionOptions.Section);
         services.AddSingleton<IValidateOptions<ProtectionOptions>, ProtectionSecrets>();
         services.AddSingleton<IXmlRepository, ProtectionKeyRepository>();
         services.AddSingleton<TokenVault>();
