@@ -8,10 +8,12 @@ namespace RelateBot.Infrastructure.Settings;
 public static class ValidatedOptions
 {
     /// <summary>
-    /// Binds a section. The host does not start when a setting in it is unknown, unreadable or outside of what its attributes allow; checks that take
-    /// more than an attribute follow by <see cref="OptionsBuilder{TOptions}.Validate(Func{TOptions, bool}, string)"/>.
+    /// Binds a section. The host does not start when a setting in it is unknown, unreadable or outside of
+    /// what its attributes allow; checks that take more than an attribute follow by
+    /// <see cref="OptionsBuilder{TOptions}.Validate(Func{TOptions, bool}, string)"/>.
     /// </summary>
-    public static OptionsBuilder<TOptions> AddValidatedOptions<TOptions>(this IServiceCollection services, IConfiguration configuration, string section)
+    public static OptionsBuilder<TOptions> AddValidatedOptions<TOptions>(
+        this IServiceCollection services, IConfiguration configuration, string section)
         where TOptions : class => services.AddOptions<TOptions>()
             .Bind(configuration.GetSection(section), bind => bind.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations()

@@ -1,4 +1,5 @@
 using System.Reflection;
+using RelateBot.Bot.Chat;
 using RelateBot.Bot.Hosting;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Infrastructure.Persistence;
@@ -14,6 +15,8 @@ public sealed class HouseRulesTests
     private static readonly Assembly Bot = typeof(RelateBotHost).Assembly;
     private static readonly string[] Platforms = ["Slack", "Teams", "Playground"];
     private static readonly string[] Leaves = [.. Platforms, "Dashboard"];
+    private static readonly string[] Seam = ["RelateBot.Bot.Chat", "RelateBot.Bot.Routing", "RelateBot.Bot.Reading"];
+    private static readonly string[] Neutral = [.. Seam, "RelateBot.Bot.Features"];
 
     [Fact]
     public void The_domain_needs_nothing_but_the_framework()
@@ -32,7 +35,7 @@ public sealed class HouseRulesTests
     [Fact]
     public void The_seam_and_the_features_know_no_platform()
     {
-        Assert.Empty(Violations(Under("RelateBot.Bot.Chat", "RelateBot.Bot.Features"), type => IsOfAPlatform(type) || IsUnder(type, "RelateBot.Bot.Dashboard")));
+        Assert.Empty(Violations(Under(Neutral), type => IsOfAPlatform(type) || IsUnder(type, "RelateBot.Bot.Dashboard")));
         Assert.NotEmpty(Violations([typeof(Planted.FeatureThatKnowsAPlatform)], IsOfAPlatform));
     }
 
@@ -40,8 +43,15 @@ public sealed class HouseRulesTests
     public void The_domain_and_the_features_name_no_platform()
     {
         Assert.Empty(PlatformNames(Domain.GetTypes()));
-        Assert.Empty(PlatformNames(Under("RelateBot.Bot.Chat", "RelateBot.Bot.Features")));
+        Assert.Empty(PlatformNames(Under(Neutral)));
         Assert.NotEmpty(PlatformNames([typeof(Planted.SlackNamed)]));
+    }
+
+    [Fact]
+    public void Routing_and_reading_know_no_feature()
+    {
+        Assert.Empty(Violations(Under("RelateBot.Bot.Routing", "RelateBot.Bot.Reading"), type => IsUnder(type, "RelateBot.Bot.Features")));
+        Assert.NotEmpty(Violations([typeof(ChatRegistration)], type => IsUnder(type, "RelateBot.Bot.Features")));
     }
 
     [Fact]
@@ -80,7 +90,7 @@ public sealed class HouseRulesTests
     {
         var documented = File.ReadAllText(Path.ChangeExtension(Domain.Location, ".xml")) + File.ReadAllText(Path.ChangeExtension(Bot.Location, ".xml"));
 
-        Assert.Empty(Undocumented([.. Domain.GetExportedTypes(), .. Under("RelateBot.Bot.Chat").Where(type => type.IsVisible)], documented));
+        Assert.Empty(Undocumented([.. Domain.GetExportedTypes(), .. Under(Seam).Where(type => type.IsVisible)], documented));
         Assert.NotEmpty(Undocumented([typeof(Planted.Unsealed)], documented));
     }
 
