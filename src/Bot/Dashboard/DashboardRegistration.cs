@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using RelateBot.Bot.Features.Digests;
+using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Dashboard;
 
@@ -8,9 +9,8 @@ public static class DashboardRegistration
 {
     public static IServiceCollection AddDashboard(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DashboardOptions>().Bind(configuration.GetSection(DashboardOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
-            .Validate(options => options.IsUsable(), "Set Dashboard:PublicUrl to the https address at which people reach RelateBot, without a path, for example https://relatebot.example.com.")
-            .ValidateOnStart();
+        services.AddValidatedOptions<DashboardOptions>(configuration, DashboardOptions.Section)
+            .Validate(options => options.IsUsable(), "Set Dashboard:PublicUrl to the https address at which people reach RelateBot, without a path, for example https://relatebot.example.com.");
         services.AddRazorComponents();
         services.AddOptions<AntiforgeryOptions>().Configure<DashboardAddress>((antiforgery, address) =>
         {

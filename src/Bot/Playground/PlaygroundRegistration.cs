@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Playground.Api;
 using RelateBot.Bot.Playground.Demo;
+using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Playground;
 
@@ -10,8 +11,8 @@ public static class PlaygroundRegistration
 {
     public static IServiceCollection AddPlayground(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddOptions<PlaygroundOptions>().Bind(configuration.GetSection(PlaygroundOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true);
-        services.AddOptions<DemoOptions>().Bind(configuration.GetSection(DemoOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true);
+        services.AddValidatedOptions<PlaygroundOptions>(configuration, PlaygroundOptions.Section);
+        services.AddValidatedOptions<DemoOptions>(configuration, DemoOptions.Section);
         if (!(configuration.GetSection(PlaygroundOptions.Section).GetValue<bool?>(nameof(PlaygroundOptions.Enabled)) ?? environment.IsDevelopment()))
         {
             return services;

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Routing;
 using RelateBot.Bot.Slack.Events;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack;
 
 /// <summary>The configured emoji on a message, put there or taken away. Any other, and whatever a program has to do with, is passed over.</summary>
-public sealed class SlackReactions(IOptions<SlackOptions> options, SlackPosts posts, CommandRouter router)
+public sealed class SlackReactions(IOptions<SlackOptions> options, SlackPosts posts, RequestPipeline pipeline)
 {
     /// <summary>Throws <see cref="PlatformException"/> when Slack has to be asked about somebody and does not answer: then it should deliver once more.</summary>
     public async Task HandleAsync(Workspace workspace, EventEnvelope envelope, ReactionEvent reaction, CancellationToken cancellationToken)
@@ -25,7 +26,7 @@ public sealed class SlackReactions(IOptions<SlackOptions> options, SlackPosts po
             return;
         }
 
-        await router.HandleAsync(
+        await pipeline.HandleAsync(
             new ChatRequest
             {
                 Workspace = workspace,

@@ -8,6 +8,7 @@ using RelateBot.Bot.Slack.Events;
 using RelateBot.Bot.Slack.Install;
 using RelateBot.Bot.Slack.Interactions;
 using RelateBot.Bot.Slack.Sockets;
+using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Slack;
 
@@ -18,9 +19,7 @@ public static class SlackRegistration
 
     public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<SlackOptions>().Bind(configuration.GetSection(SlackOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddValidatedOptions<SlackOptions>(configuration, SlackOptions.Section);
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidation>();
 
         var options = configuration.GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new SlackOptions();

@@ -7,6 +7,7 @@ using RelateBot.Bot.Teams.Connector;
 using RelateBot.Bot.Teams.Graph;
 using RelateBot.Bot.Teams.Invokes;
 using RelateBot.Bot.Teams.Trust;
+using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Teams;
 
@@ -21,9 +22,7 @@ public static class TeamsRegistration
 
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<TeamsOptions>().Bind(configuration.GetSection(TeamsOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddValidatedOptions<TeamsOptions>(configuration, TeamsOptions.Section);
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidation>();
         var options = configuration.GetSection(TeamsOptions.Section).Get<TeamsOptions>() ?? new TeamsOptions();
         if (options.IsOn)

@@ -19,6 +19,7 @@ using RelateBot.Infrastructure.Imports;
 using RelateBot.Infrastructure.Installations;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.Infrastructure.Roster;
+using RelateBot.Infrastructure.Settings;
 using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Infrastructure.Persistence;
@@ -33,15 +34,13 @@ public static class StoreRegistration
 
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DatabaseOptions>().Bind(configuration.GetSection(DatabaseOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
+        services.AddValidatedOptions<DatabaseOptions>(configuration, DatabaseOptions.Section)
             .Validate(
                 options => options.Provider is DatabaseProvider.Sqlite || !string.IsNullOrWhiteSpace(configuration.GetConnectionString(ConnectionName)),
-                $"Set ConnectionStrings:{ConnectionName}: Database:Provider names a database server, and only SQLite has a default.")
-            .ValidateOnStart();
+                $"Set ConnectionStrings:{ConnectionName}: Database:Provider names a database server, and only SQLite has a default.");
 
-        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection(RetentionOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true)
-            .Validate(options => options.AfterUninstall >= TimeSpan.Zero, "Retention:AfterUninstall must not be negative.")
-            .ValidateOnStart();
+        services.AddValidatedOptions<RetentionOptions>(configuration, RetentionOptions.Section)
+            .Validate(options => options.AfterUninstall >= TimeSpan.Zero, "Retention:AfterUninstall must not be negative.");
 
         services.AddScoped<Tenant>();
         services.AddPooledDbContextFactory<RelateDbContext>((provider, options) =>

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Infrastructure.Security;
 
@@ -15,7 +16,7 @@ public static class ProtectionRegistration
 {
     public static IServiceCollection AddProtection(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ProtectionOptions>().Bind(configuration.GetSection(ProtectionOptions.Section), bind => bind.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+        services.AddValidatedOptions<ProtectionOptions>(configuration, ProtectionOptions.Section);
         services.AddSingleton<IValidateOptions<ProtectionOptions>, ProtectionSecrets>();
         services.AddSingleton<TokenVault>();
         services.AddSingleton<NoteVault>();

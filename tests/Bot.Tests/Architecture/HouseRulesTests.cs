@@ -19,6 +19,8 @@ public sealed class HouseRulesTests
     private static readonly Assembly Bot = typeof(RelateBotHost).Assembly;
     private static readonly string[] Platforms = ["Slack", "Teams", "Playground"];
     private static readonly string[] Leaves = [.. Platforms, "Dashboard"];
+    private static readonly string[] Seam = ["Chat", "Routing", "Reading"];
+    private static readonly string[] Neutral = [.. Seam, "Features"];
 
     private static readonly ArchUnitNET.Domain.Architecture Code = new ArchLoader().LoadAssembly(Bot)
         .LoadNamespacesWithinAssembly(typeof(Planted.FeatureThatKnowsAPlatform).Assembly, typeof(Planted.FeatureThatKnowsAPlatform).Namespace!).Build();
@@ -43,7 +45,7 @@ public sealed class HouseRulesTests
     [Fact]
     public void The_seam_and_the_features_know_no_platform()
     {
-        Assert.Empty(Violations(Rooms("Chat", "Features"), Leaves));
+        Assert.Empty(Violations(Rooms(Neutral), Leaves));
         Assert.NotEmpty(Violations(Types().That().Are(typeof(Planted.FeatureThatKnowsAPlatform)), Platforms));
     }
 
@@ -68,8 +70,15 @@ public sealed class HouseRulesTests
     public void The_domain_and_the_features_name_no_platform()
     {
         Assert.Empty(PlatformNames(Domain.GetTypes()));
-        Assert.Empty(PlatformNames(Under("RelateBot.Bot.Chat", "RelateBot.Bot.Features")));
+        Assert.Empty(PlatformNames(Under(Neutral)));
         Assert.NotEmpty(PlatformNames([typeof(Planted.SlackNamed)]));
+    }
+
+    [Fact]
+    public void Routing_and_reading_know_no_feature()
+    {
+        Assert.Empty(Violations(Rooms("Routing", "Reading"), "Features"));
+        Assert.NotEmpty(Violations(Types().That().Are(typeof(ChatRegistration)), "Features"));
     }
 
     [Fact]
@@ -107,7 +116,7 @@ public sealed class HouseRulesTests
     {
         var documented = File.ReadAllText(Path.ChangeExtension(Domain.Location, ".xml")) + File.ReadAllText(Path.ChangeExtension(Bot.Location, ".xml"));
 
-        Assert.Empty(Undocumented([.. Domain.GetExportedTypes(), .. Under("RelateBot.Bot.Chat").Where(type => type.IsVisible)], documented));
+        Assert.Empty(Undocumented([.. Domain.GetExportedTypes(), .. Under(Seam).Where(type => type.IsVisible)], documented));
         Assert.NotEmpty(Undocumented([typeof(Planted.Unsealed)], documented));
     }
 
@@ -151,5 +160,5 @@ public sealed class HouseRulesTests
 
     private static bool IsUnder(Type type, string room) => type.Namespace == room || type.Namespace?.StartsWith($"{room}.", StringComparison.Ordinal) == true;
 
-    private static IEnumerable<Type> Under(params string[] rooms) => Bot.GetTypes().Where(type => Array.Exists(rooms, room => IsUnder(type, room)));
+    private static IEnumerable<Type> Under(params string[] rooms) => Bot.GetTypes().Where(type => Array.Exists(rooms, room => IsUnder(type, $"RelateBot.Bot.{room}")));
 }

@@ -2,6 +2,8 @@ using RelateBot.Bot.Chat;
 using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Reading;
+using RelateBot.Bot.Routing;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Infrastructure.Roster;
 
@@ -38,14 +40,14 @@ internal static class MessageExamples
         ["undone"] = ThanksMessages.Undone(UndoThanksResult.Undone),
         ["undone-too-late"] = ThanksMessages.Undone(UndoThanksResult.TooLate),
         ["seconded-already"] = ThanksMessages.NotSeconded(new SecondThanksResult.Already()),
-        ["which-one"] = ThanksMessages.WhichOne(
-            new ThanksDraft.UnclearName("@s", [.. Enumerable.Range(1, 7).Select(n => new NamedReceiver(new Receiver.Person(Team.Id(n)), $"Sam {n} {new string('x', 80)}"))]), Team.Id(60)),
+        ["which-one"] = NameMessages.WhichOne(
+            new UnclearName("@s", [.. Enumerable.Range(1, 7).Select(n => new NamedReceiver(new Receiver.Person(Team.Id(n)), $"Sam {n} {new string('x', 80)}"))]), Team.Id(60), ThanksMessages.ChooseAction),
         ["refused"] = ThanksMessages.Refused(
             ExchangeKind.Thanks, [new ThanksFault.UnknownName("@<!channel>"), new ThanksFault.IsBot("Deploy *Bot*"), new ThanksFault.HasLeft("Ana")], Team.Id(60)),
         ["refused-for-good"] = ThanksMessages.Refused(ExchangeKind.Kudos, [new ThanksFault.NobodyNamed(), new ThanksFault.NoteTooLong(3500)], draftId: null),
         ["hint"] = GuideMessages.Hint(),
         ["no-such-topic"] = GuideMessages.NoSuchTopic("<!channel> *all*"),
-        ["stranger"] = GuideMessages.Stranger(),
+        ["stranger"] = RequestMessages.Stranger(),
         ["refused-for-strangers"] = ThanksMessages.Refused(ExchangeKind.Thanks, [new ThanksFault.IsStranger("Pat *Partner*")], draftId: null),
         ["directory-begun"] = DirectoryMessages.Begun("Acme & Sons"),
         ["directory-at-it"] = DirectoryMessages.AtIt("Acme", new DirectoryChanges(4_200, 17, 3, 1)),

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Moq;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Features.Thanks;
@@ -35,7 +36,7 @@ internal sealed class Office
         Raj = Person("Raj Patel", "raj", TheIt);
     }
 
-    public ManualTime Time { get; } = new();
+    public FakeTimeProvider Time { get; } = new(TestTime.Start);
 
     public Mock<IDirectory> Directory { get; } = new(MockBehavior.Strict);
 

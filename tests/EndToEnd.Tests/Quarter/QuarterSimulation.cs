@@ -13,6 +13,7 @@ using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Pairing;
 using RelateBot.Bot.Features.Prompts;
 using RelateBot.Bot.Hosting;
+using RelateBot.Bot.Routing;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Persistence.Projections;
 
@@ -20,7 +21,7 @@ namespace RelateBot.EndToEnd.Tests.Quarter;
 
 /// <summary>
 /// The whole bot with its database, on the playground's platform, without a socket: the jobs run every quarter of an hour of a clock that jumps, people talk
-/// through the router, and what is in the outbox is taken as received at that moment. The same seed gives the same quarter.
+/// through the pipeline, and what is in the outbox is taken as received at that moment. The same seed gives the same quarter.
 /// </summary>
 internal sealed class QuarterSimulation : IAsyncDisposable
 {
@@ -68,7 +69,7 @@ internal sealed class QuarterSimulation : IAsyncDisposable
     }
 
     /// <summary>Somebody does something; what they are answered is not kept.</summary>
-    public Task DoAsync(Colleague who, ChatInput input) => app.Services.GetRequiredService<CommandRouter>().HandleAsync(
+    public Task DoAsync(Colleague who, ChatInput input) => app.Services.GetRequiredService<RequestPipeline>().HandleAsync(
         new ChatRequest { Workspace = Company.Workspace, Sender = new ChatSender(who.Account, who.Name), Input = input, DeliveryKeys = [$"quarter:{++deeds}"] },
         CancellationToken.None);
 

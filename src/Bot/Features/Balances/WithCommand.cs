@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
@@ -11,20 +12,20 @@ namespace RelateBot.Bot.Features.Balances;
 
 /// <summary><c>/relate with @it</c>, <c>/relate with @sue</c>: one's own balance with them, for nobody else's eyes.</summary>
 public sealed class WithCommand(
-    ThanksParser parser, IBalances balances, IDirectory directory, IOffers offers, IAccounts accounts, HelpRules rules, TimeProvider clock)
+    SentenceParser parser, IBalances balances, IDirectory directory, IOffers offers, IAccounts accounts, HelpRules rules, TimeProvider clock)
 {
     private const int MostLatest = 3;
     private static readonly TimeSpan Recent = TimeSpan.FromDays(90);
 
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
-        var draft = await parser.ParseAsync(ExchangeKind.Help, command.Text, context.Workspace, cancellationToken);
-        if (draft.Unclear is [var unclear, ..])
+        var sentence = await parser.ParseAsync(command.Text, context.Workspace, cancellationToken);
+        if (sentence.Unclear is [var unclear, ..])
         {
             return new ChatReply.Answer(NameMessages.Unclear(unclear));
         }
 
-        return new ChatReply.Answer(draft.Receivers switch
+        return new ChatReply.Answer(sentence.Receivers switch
         {
             [Receiver.Person person] when person.Id == context.Sender.Id => BalanceMessages.WithYourself(),
             [Receiver.Person person] => await WithPersonAsync(context.Sender, (await directory.PeopleAsync([person.Id], cancellationToken))[0], cancellationToken),

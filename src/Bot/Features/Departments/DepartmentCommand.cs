@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using RelateBot.Bot.Chat;
-using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
@@ -8,13 +8,13 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Features.Departments;
 
 /// <summary><c>/relate department @it</c>: its page, and the form by which its head and their delegates keep it true.</summary>
-public sealed class DepartmentCommand(ThanksParser parser, DepartmentPages pages, OfferBook offers, IAccounts accounts, HelpRules rules, TimeProvider clock)
+public sealed class DepartmentCommand(SentenceParser parser, DepartmentPages pages, OfferBook offers, IAccounts accounts, HelpRules rules, TimeProvider clock)
 {
     /// <summary>Words after the command; without any, one's own department.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
-        var draft = await parser.ParseAsync(ExchangeKind.Help, command.Text, context.Workspace, cancellationToken);
-        var id = draft switch
+        var sentence = await parser.ParseAsync(command.Text, context.Workspace, cancellationToken);
+        var id = sentence switch
         {
             { Unclear.IsEmpty: true, Receivers: [Receiver.Department named] } => named.Id,
             { Unclear.IsEmpty: true, Receivers.IsEmpty: true, Note.Length: 0 } => context.Sender.DepartmentId,
@@ -63,7 +63,7 @@ public sealed class DepartmentCommand(ThanksParser parser, DepartmentPages pages
         }
 
         var lines = HowToHelp.Read(form.One(DepartmentForm.LinesField));
-        var topics = ThanksParser.ReadValues(form.One(DepartmentForm.TopicsField));
+        var topics = SentenceParser.ReadValues(form.One(DepartmentForm.TopicsField));
         var channel = form.One(DepartmentForm.ChannelField).Trim();
         var errors = DepartmentMessages.FormErrors(HowToHelp.FaultIn(lines), topics.Length, channel);
         if (!errors.IsEmpty)

@@ -1,12 +1,11 @@
 using RelateBot.Bot.Chat;
-using RelateBot.Bot.Features.Thanks;
-using RelateBot.Domain.Exchanges;
+using RelateBot.Bot.Reading;
 using RelateBot.Domain.Help;
 
 namespace RelateBot.Bot.Features.Departments;
 
 /// <summary><c>/relate offer #excel</c>, <c>/relate offer</c> and <c>/relate who #excel</c>.</summary>
-public sealed class OfferCommand(ThanksParser parser, OfferBook book, IOffers offers)
+public sealed class OfferCommand(SentenceParser parser, OfferBook book, IOffers offers)
 {
     /// <summary>Offers the topics named; without any, lists one's own.</summary>
     public async Task<ChatReply> OfferAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
@@ -16,15 +15,15 @@ public sealed class OfferCommand(ThanksParser parser, OfferBook book, IOffers of
             return new ChatReply.Answer(OfferMessages.Yours([.. (await offers.OfAsync(context.Sender.Id, cancellationToken)).Select(offer => offer.Topic)]));
         }
 
-        var draft = await parser.ParseAsync(ExchangeKind.Help, command.Text, context.Workspace, cancellationToken);
-        if (draft.Values.IsEmpty)
+        var sentence = await parser.ParseAsync(command.Text, context.Workspace, cancellationToken);
+        if (sentence.Values.IsEmpty)
         {
             return new ChatReply.Answer(OfferMessages.WhatDoYouOffer());
         }
 
-        return new ChatReply.Answer(await book.TryAddAsync(context.Sender.OrganisationId, context.Sender.Id, isDepartment: false, draft.Values, cancellationToken) is null
+        return new ChatReply.Answer(await book.TryAddAsync(context.Sender.OrganisationId, context.Sender.Id, isDepartment: false, sentence.Values, cancellationToken) is null
             ? OfferMessages.TooMany()
-            : OfferMessages.Offered(draft.Values));
+            : OfferMessages.Offered(sentence.Values));
     }
 
     /// <summary>A tap on one of one's own.</summary>
@@ -37,8 +36,8 @@ public sealed class OfferCommand(ThanksParser parser, OfferBook book, IOffers of
     /// <summary>Who offers a topic.</summary>
     public async Task<ChatReply> WhoAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
-        var draft = await parser.ParseAsync(ExchangeKind.Help, command.Text, context.Workspace, cancellationToken);
-        var topic = draft.Values is [var tag, ..] ? tag : ThanksParser.ReadValues(draft.Note) is [var word] ? word : null;
+        var sentence = await parser.ParseAsync(command.Text, context.Workspace, cancellationToken);
+        var topic = sentence.Values is [var tag, ..] ? tag : SentenceParser.ReadValues(sentence.Note) is [var word] ? word : null;
         return new ChatReply.Answer(topic is null ? OfferMessages.AboutWhat() : OfferMessages.Who(topic, await book.WhoAsync(topic, cancellationToken), context.Sender));
     }
 }

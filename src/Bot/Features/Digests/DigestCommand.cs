@@ -1,6 +1,6 @@
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Features.Prompts;
-using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Reading;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
@@ -9,7 +9,7 @@ namespace RelateBot.Bot.Features.Digests;
 
 /// <summary><c>/relate digest [@department] [last month|last week|weekly|monthly|off]</c>, for those who may (<see cref="DigestRights"/>).</summary>
 public sealed class DigestCommand(
-    DigestRights rights, DigestBook book, DigestRules rules, IDigestSource source, IDigestSubscriptions subscriptions, IDirectory directory, ThanksParser parser, PeoplesDays days, TimeProvider clock)
+    DigestRights rights, DigestBook book, DigestRules rules, IDigestSource source, IDigestSubscriptions subscriptions, IDirectory directory, SentenceParser parser, PeoplesDays days, TimeProvider clock)
 {
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
@@ -19,20 +19,20 @@ public sealed class DigestCommand(
             return new ChatReply.Answer(refusal);
         }
 
-        var draft = await parser.ParseAsync(ExchangeKind.Help, command.Text, context.Workspace, cancellationToken);
-        if (draft.Unclear is [var unclear, ..])
+        var sentence = await parser.ParseAsync(command.Text, context.Workspace, cancellationToken);
+        if (sentence.Unclear is [var unclear, ..])
         {
             return new ChatReply.Answer(NameMessages.Unclear(unclear));
         }
 
-        var scope = draft.Receivers.OfType<Receiver.Department>().FirstOrDefault() is { } named
+        var scope = sentence.Receivers.OfType<Receiver.Department>().FirstOrDefault() is { } named
             ? (await directory.DepartmentsAsync([named.Id], cancellationToken))[0] : access.Widest;
-        if (draft.Receivers.Length > 1 || draft.Receivers.Any(receiver => receiver is not Receiver.Department))
+        if (sentence.Receivers.Length > 1 || sentence.Receivers.Any(receiver => receiver is not Receiver.Department))
         {
             return new ChatReply.Answer(DigestNotices.Usage());
         }
 
-        return new ChatReply.Answer(draft.Note.Trim().ToLowerInvariant() switch
+        return new ChatReply.Answer(sentence.Note.Trim().ToLowerInvariant() switch
         {
             "" or "last month" => await ShowAsync(context, access, scope, DigestRhythm.Monthly, cancellationToken),
             "last week" => await ShowAsync(context, access, scope, DigestRhythm.Weekly, cancellationToken),

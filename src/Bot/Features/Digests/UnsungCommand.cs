@@ -1,22 +1,26 @@
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Routing;
 
 namespace RelateBot.Bot.Features.Digests;
 
 /// <summary><c>/relate unsung on|off</c>: whether a digest may name the sender. Nobody else decides that.</summary>
-public static class UnsungCommand
+public sealed class UnsungCommand
 {
-    public static ChatReply Handle(ChatContext context, ChatInput.Command command)
+    public Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken) =>
+        Task.FromResult<ChatReply>(new ChatReply.Answer(Choose(context, command)));
+
+    private static ChatMessage Choose(ChatContext context, ChatInput.Command command)
     {
-        switch (Sentence.ToSubcommand(command).Name)
+        switch (CommandWords.ToSubcommand(command).Name)
         {
             case "relate unsung on":
                 context.Sender.MayBeNamedUnsung = true;
-                return new ChatReply.Answer(DigestNotices.MayBeNamed());
+                return DigestNotices.MayBeNamed();
             case "relate unsung off":
                 context.Sender.MayBeNamedUnsung = false;
-                return new ChatReply.Answer(DigestNotices.MayNotBeNamed());
+                return DigestNotices.MayNotBeNamed();
             default:
-                return new ChatReply.Answer(DigestNotices.UnsungUsage(context.Sender.MayBeNamedUnsung));
+                return DigestNotices.UnsungUsage(context.Sender.MayBeNamedUnsung);
         }
     }
 }

@@ -1,5 +1,6 @@
 using RelateBot.Bot.Chat;
-using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Reading;
+using RelateBot.Bot.Routing;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Roster;
@@ -8,10 +9,10 @@ namespace RelateBot.Bot.Features.Directory;
 
 /// <summary><c>/relate admin sync</c> and <c>/relate admin head @department @person</c>, for <see cref="Administrators"/>.</summary>
 public sealed class AdminCommand(
-    IEnumerable<IChatDirectory> directories, Administrators administrators, DirectorySyncs syncs, ThanksParser parser, IDirectory directory, Outbound outbound, TimeProvider clock)
+    IEnumerable<IChatDirectory> directories, Administrators administrators, DirectorySyncs syncs, SentenceParser parser, IDirectory directory, Outbound outbound, TimeProvider clock)
 {
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken) =>
-        new ChatReply.Answer(Sentence.ToSubcommand(command) switch
+        new ChatReply.Answer(CommandWords.ToSubcommand(command) switch
         {
             { Name: "relate admin sync", Text.IsBlank: true } => await SyncAsync(context, cancellationToken),
             { Name: "relate admin head", Text: var text } => await HeadAsync(context, text, cancellationToken),
@@ -42,9 +43,9 @@ public sealed class AdminCommand(
             return refusal;
         }
 
-        var draft = await parser.ParseAsync(ExchangeKind.Help, text, context.Workspace, cancellationToken);
-        if (!draft.Unclear.IsEmpty || draft.Receivers.Length != 2
-            || draft.Receivers.OfType<Receiver.Department>().FirstOrDefault() is not { } team || draft.Receivers.OfType<Receiver.Person>().FirstOrDefault() is not { } named)
+        var sentence = await parser.ParseAsync(text, context.Workspace, cancellationToken);
+        if (!sentence.Unclear.IsEmpty || sentence.Receivers.Length != 2
+            || sentence.Receivers.OfType<Receiver.Department>().FirstOrDefault() is not { } team || sentence.Receivers.OfType<Receiver.Person>().FirstOrDefault() is not { } named)
         {
             return DirectoryMessages.HeadUsage();
         }

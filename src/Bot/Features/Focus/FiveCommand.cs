@@ -1,5 +1,6 @@
 using RelateBot.Bot.Chat;
-using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Reading;
+using RelateBot.Bot.Routing;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Focus;
 using RelateBot.Domain.People;
@@ -7,7 +8,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Features.Focus;
 
 /// <summary><c>/relate five</c>, in words: shows them, adds one, takes one out.</summary>
-public sealed class FiveCommand(ThanksParser parser, FiveViews views, IFocusFive five, FocusBook book, IDirectory directory)
+public sealed class FiveCommand(SentenceParser parser, FiveViews views, IFocusFive five, FocusBook book, IDirectory directory)
 {
     private const string Add = "add";
 
@@ -20,15 +21,15 @@ public sealed class FiveCommand(ThanksParser parser, FiveViews views, IFocusFive
         }
 
         var (verb, text) = ReadVerb(command);
-        var draft = await parser.ParseAsync(ExchangeKind.Help, text, context.Workspace, cancellationToken);
-        if (draft.Unclear is [var unclear, ..])
+        var sentence = await parser.ParseAsync(text, context.Workspace, cancellationToken);
+        if (sentence.Unclear is [var unclear, ..])
         {
             return new ChatReply.Answer(NameMessages.Unclear(unclear));
         }
 
-        return new ChatReply.Answer(draft.Receivers switch
+        return new ChatReply.Answer(sentence.Receivers switch
         {
-            [Receiver.Person { Id: var id }] => await HandleAsync(context.Sender, (await directory.PeopleAsync([id], cancellationToken))[0], verb, draft.Note, cancellationToken),
+            [Receiver.Person { Id: var id }] => await HandleAsync(context.Sender, (await directory.PeopleAsync([id], cancellationToken))[0], verb, sentence.Note, cancellationToken),
             [Receiver.Nobody nobody] => NameMessages.Unknown(nobody.Typed),
             _ => FiveMessages.WhoAndHowOften(),
         });
@@ -75,7 +76,7 @@ public sealed class FiveCommand(ThanksParser parser, FiveViews views, IFocusFive
     }
 
     /// <summary>"add", "remove", or nothing when a name comes first.</summary>
-    private static (string Verb, IncomingText Text) ReadVerb(ChatInput.Command command) => Sentence.ToSubcommand(command with { Name = "" }) switch
+    private static (string Verb, IncomingText Text) ReadVerb(ChatInput.Command command) => CommandWords.ToSubcommand(command with { Name = "" }) switch
     {
         { Name: " add" } rest => (Add, rest.Text),
         { Name: " remove" } rest => ("remove", rest.Text),

@@ -35,9 +35,6 @@ internal static class GuideMessages
         new ChatBlock.Paragraph(ChatText.Of($"I do not know “{word.Clip(LongestWord)}”. /relate help shows what I understand.")),
         Offers);
 
-    public static ChatMessage Stranger() => ChatMessage.Of(ChatText.Of(
-        "I look after the people of the organisation that invited you here, so I recorded nothing. A word from you in this channel gets to them just as well."));
-
     public static ChatMessage WelcomeYou() => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of("I remember who helped whom here and help you say thanks. Try: thanks @sue for the quick help")),
         new ChatBlock.Small(ChatText.Of("I keep your name and what you tell me. What you say in private stays between you and those it is for.")),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Reading;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 

@@ -1,5 +1,5 @@
 using RelateBot.Bot.Chat;
-using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
@@ -8,34 +8,35 @@ namespace RelateBot.Bot.Features.Help;
 
 /// <summary><c>/ask</c>, as words or as a filled-in form: reads it, asks the rules, tells those who can help.</summary>
 public sealed class AskCommand(
-    ThanksParser parser, AskForHelpHandler askForHelp, AskNews news, IDirectory directory, IAccounts accounts, Drafts drafts, HelpRules rules, TimeProvider clock)
+    SentenceParser parser, AskForHelpHandler askForHelp, AskNews news, IDirectory directory, IAccounts accounts, Drafts drafts, HelpRules rules, TimeProvider clock)
 {
     /// <summary>Words after the command; without any, the form opens.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken) => command.Text.IsBlank
         ? await OpenFormAsync(context, "", cancellationToken)
-        : await HandleAsync(context, await parser.ParseAsync(ExchangeKind.Help, command.Text, context.Workspace, cancellationToken), cancellationToken);
+        : await HandleAsync(context, new ParsedCommand(command.Name, await parser.ParseAsync(command.Text, context.Workspace, cancellationToken)), cancellationToken);
 
     /// <summary>An ask that was read, from words or from a draft that was waiting for an answer.</summary>
-    public async Task<ChatReply> HandleAsync(ChatContext context, ThanksDraft draft, CancellationToken cancellationToken)
+    public async Task<ChatReply> HandleAsync(ChatContext context, ParsedCommand command, CancellationToken cancellationToken)
     {
-        if (draft.Unclear is [var unclear, ..])
+        var sentence = command.Sentence;
+        if (sentence.Unclear is [var unclear, ..])
         {
-            return new ChatReply.Answer(ThanksMessages.WhichOne(unclear, drafts.Keep(context.Sender, draft), AskMessages.ChooseAction));
+            return new ChatReply.Answer(NameMessages.WhichOne(unclear, drafts.Keep(context.Sender, command), AskMessages.ChooseAction));
         }
 
-        if (draft.Receivers.Length > 1)
+        if (sentence.Receivers.Length > 1)
         {
             return new ChatReply.Answer(AskAnswers.OneAtATime());
         }
 
-        if (draft.Receivers is [Receiver.Nobody nobody])
+        if (sentence.Receivers is [Receiver.Nobody nobody])
         {
             return new ChatReply.Answer(AskAnswers.Unknown(nobody.Typed));
         }
 
         var ask = new AskForHelp
         {
-            Workspace = context.Workspace, Asker = context.Sender, Target = Target(draft), Text = draft.Note, IsPublic = draft.Visibility is Visibility.Public,
+            Workspace = context.Workspace, Asker = context.Sender, Target = Target(sentence), Text = sentence.Note, IsPublic = sentence.Visibility is Visibility.Public,
         };
         return await askForHelp.HandleAsync(ask, cancellationToken) switch
         {
@@ -81,7 +82,7 @@ public sealed class AskCommand(
         return new ChatReply.Answer(AskMessages.Asked(details, channel, told));
     }
 
-    private static AskTarget Target(ThanksDraft draft) => draft switch
+    private static AskTarget Target(ParsedSentence sentence) => sentence switch
     {
         { Receivers: [Receiver.Person person] } => new AskTarget.OfPerson(person.Id),
         { Receivers: [Receiver.Department department] } => new AskTarget.OfDepartment(department.Id),

@@ -1,5 +1,6 @@
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
@@ -8,26 +9,26 @@ namespace RelateBot.Bot.Features.Help;
 
 /// <summary><c>/helped</c>: help that nobody asked for here. Who was helped has the last word.</summary>
 public sealed class HelpedCommand(
-    ThanksParser parser, HelpGiven helpGiven, IHelpClaims claims, GiveThanksHandler giveThanks, ThanksNews thanksNews, IDirectory directory, Outbound outbound)
+    SentenceParser parser, HelpGiven helpGiven, IHelpClaims claims, GiveThanksHandler giveThanks, ThanksNews thanksNews, IDirectory directory, Outbound outbound)
 {
     public const string Purpose = "helped.claimed";
 
     /// <summary>Words after the command.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
-        var draft = await parser.ParseAsync(ExchangeKind.Help, command.Text, context.Workspace, cancellationToken);
-        if (draft.Unclear is [var unclear, ..])
+        var sentence = await parser.ParseAsync(command.Text, context.Workspace, cancellationToken);
+        if (sentence.Unclear is [var unclear, ..])
         {
             return new ChatReply.Answer(NameMessages.Unclear(unclear));
         }
 
-        var named = draft.Receivers.OfType<Receiver.Person>().Select(receiver => receiver.Id).Distinct().ToList();
+        var named = sentence.Receivers.OfType<Receiver.Person>().Select(receiver => receiver.Id).Distinct().ToList();
         var people = named.Count == 0 ? [] : await directory.PeopleAsync(named, cancellationToken);
-        var fault = draft switch
+        var fault = sentence switch
         {
-            _ when draft.Receivers.OfType<Receiver.Nobody>().FirstOrDefault() is { } nobody => NameMessages.Unknown(nobody.Typed),
+            _ when sentence.Receivers.OfType<Receiver.Nobody>().FirstOrDefault() is { } nobody => NameMessages.Unknown(nobody.Typed),
             _ when named.Count == 0 => HelpedMessages.NobodyNamed(),
-            _ when draft.Receivers.Length > named.Count => HelpedMessages.PeopleOnly(),
+            _ when sentence.Receivers.Length > named.Count => HelpedMessages.PeopleOnly(),
             { Note.Length: > ThanksLimits.Note } => HelpedMessages.TooLong(),
             _ when named.Count > ThanksLimits.Receivers => HelpedMessages.TooMany(),
             _ when people.FirstOrDefault(person => person.Id == context.Sender.Id) is not null => HelpedMessages.Yourself(),
@@ -39,7 +40,7 @@ public sealed class HelpedCommand(
             return new ChatReply.Answer(fault);
         }
 
-        if (await helpGiven.ClaimAsync(context.Workspace, context.Sender, [.. people], WithoutWith(draft.Note), cancellationToken) is not { } made)
+        if (await helpGiven.ClaimAsync(context.Workspace, context.Sender, [.. people], WithoutWith(sentence.Note), cancellationToken) is not { } made)
         {
             return new ChatReply.Answer(HelpedMessages.TooMany());
         }

@@ -1,12 +1,12 @@
 using RelateBot.Bot.Chat;
-using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Introductions;
 
 namespace RelateBot.Bot.Features.Introductions;
 
 /// <summary><c>/relate intro @ana because …</c>, and <c>/relate intro off</c> for those who want no part in it.</summary>
-public sealed class IntroCommand(ThanksParser parser, AskForIntroductionHandler askForIntroduction, IntroductionLife life, IntroductionNews news)
+public sealed class IntroCommand(SentenceParser parser, AskForIntroductionHandler askForIntroduction, IntroductionLife life, IntroductionNews news)
 {
     private const string Because = "because";
 
@@ -23,15 +23,15 @@ public sealed class IntroCommand(ThanksParser parser, AskForIntroductionHandler 
             return new ChatReply.Answer(IntroductionMessages.TakesPart(context.Sender.TakesIntroductions));
         }
 
-        var draft = await parser.ParseAsync(ExchangeKind.Help, command.Text, context.Workspace, cancellationToken);
-        if (draft.Unclear is [var unclear, ..])
+        var sentence = await parser.ParseAsync(command.Text, context.Workspace, cancellationToken);
+        if (sentence.Unclear is [var unclear, ..])
         {
             return new ChatReply.Answer(NameMessages.Unclear(unclear));
         }
 
-        return draft.Receivers switch
+        return sentence.Receivers switch
         {
-            [Receiver.Person target] => await AskAsync(context, target.Id, draft.Note, cancellationToken),
+            [Receiver.Person target] => await AskAsync(context, target.Id, sentence.Note, cancellationToken),
             [Receiver.Nobody nobody] => new ChatReply.Answer(NameMessages.Unknown(nobody.Typed)),
             _ => new ChatReply.Answer(IntroductionMessages.WhomToMeet(context.Sender.TakesIntroductions)),
         };

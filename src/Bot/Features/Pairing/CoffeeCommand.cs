@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RelateBot.Bot.Chat;
-using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Reading;
+using RelateBot.Bot.Routing;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Pairing;
 using RelateBot.Domain.People;
@@ -9,11 +10,11 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Features.Pairing;
 
 /// <summary><c>/relate coffee</c> and its words: join, leave, every, pause, avoid.</summary>
-public sealed class CoffeeCommand(PairingBook book, IPairings pairings, ThanksParser parser, IDirectory directory, PairingRules rules, TimeProvider clock)
+public sealed class CoffeeCommand(PairingBook book, IPairings pairings, SentenceParser parser, IDirectory directory, PairingRules rules, TimeProvider clock)
 {
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
-        var (name, text) = Sentence.ToSubcommand(command with { Name = "" }) is var sub ? (sub.Name.Trim(), sub.Text) : default;
+        var (name, text) = CommandWords.ToSubcommand(command with { Name = "" }) is var sub ? (sub.Name.Trim(), sub.Text) : default;
         var words = string.Concat(text.Spans.OfType<IncomingSpan.Words>().Select(span => span.Text));
         return new ChatReply.Answer(name switch
         {
@@ -79,19 +80,19 @@ public sealed class CoffeeCommand(PairingBook book, IPairings pairings, ThanksPa
 
     private async Task<ChatMessage> AvoidAsync(ChatContext context, IncomingText text, CancellationToken cancellationToken)
     {
-        var draft = await parser.ParseAsync(ExchangeKind.Help, text, context.Workspace, cancellationToken);
-        if (draft.Unclear is [var unclear, ..])
+        var sentence = await parser.ParseAsync(text, context.Workspace, cancellationToken);
+        if (sentence.Unclear is [var unclear, ..])
         {
             return NameMessages.Unclear(unclear);
         }
 
-        if (draft.Receivers.OfType<Receiver.Nobody>().FirstOrDefault() is { } nobody)
+        if (sentence.Receivers.OfType<Receiver.Nobody>().FirstOrDefault() is { } nobody)
         {
             return NameMessages.Unknown(nobody.Typed);
         }
 
-        var people = draft.Receivers.OfType<Receiver.Person>().Select(person => person.Id).ToImmutableArray();
-        if (people.Length < draft.Receivers.Length || (people.IsEmpty && !text.IsBlank))
+        var people = sentence.Receivers.OfType<Receiver.Person>().Select(person => person.Id).ToImmutableArray();
+        if (people.Length < sentence.Receivers.Length || (people.IsEmpty && !text.IsBlank))
         {
             return CoffeeMessages.AvoidPeopleOnly();
         }

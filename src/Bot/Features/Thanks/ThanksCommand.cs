@@ -1,5 +1,6 @@
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Features.Help;
+using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 
@@ -7,16 +8,16 @@ namespace RelateBot.Bot.Features.Thanks;
 
 /// <summary><c>/thanks</c> and <c>/kudos</c>, as words or as a filled-in form: reads them, asks the rules, tells everybody concerned.</summary>
 public sealed class ThanksCommand(
-    ThanksParser parser, GiveThanksHandler giveThanks, ThanksNews news, SolvedAsks solvedAsks, IDirectory directory, IAccounts accounts, Drafts drafts)
+    SentenceParser parser, GiveThanksHandler giveThanks, ThanksNews news, SolvedAsks solvedAsks, IDirectory directory, IAccounts accounts, Drafts drafts)
 {
+    public const string ThanksName = "thanks";
+    public const string KudosName = "kudos";
+
     /// <summary>Words after the command; without any, the form opens.</summary>
-    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
-    {
-        var kind = command.Name == "kudos" ? ExchangeKind.Kudos : ExchangeKind.Thanks;
-        return command.Text.IsBlank
-            ? await OpenFormAsync(kind, cancellationToken)
-            : await HandleAsync(context, await parser.ParseAsync(kind, command.Text, context.Workspace, cancellationToken), othersOnly: false, cancellationToken);
-    }
+    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken) => command.Text.IsBlank
+        ? await OpenFormAsync(ThanksDraft.KindOf(command.Name), cancellationToken)
+        : await HandleAsync(
+            context, new ParsedCommand(command.Name, await parser.ParseAsync(command.Text, context.Workspace, cancellationToken)), othersOnly: false, cancellationToken);
 
     /// <summary>The form came back; faults are shown on its inputs.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Form form, CancellationToken cancellationToken)
@@ -37,17 +38,18 @@ public sealed class ThanksCommand(
     }
 
     /// <summary>Thanks that were read, from words or from a draft that was waiting for an answer.</summary>
-    public async Task<ChatReply> HandleAsync(ChatContext context, ThanksDraft draft, bool othersOnly, CancellationToken cancellationToken)
+    public async Task<ChatReply> HandleAsync(ChatContext context, ParsedCommand command, bool othersOnly, CancellationToken cancellationToken)
     {
-        if (draft.Unclear is [var unclear, ..])
+        if (command.Sentence.Unclear is [var unclear, ..])
         {
-            return new ChatReply.Answer(ThanksMessages.WhichOne(unclear, drafts.Keep(context.Sender, draft)));
+            return new ChatReply.Answer(NameMessages.WhichOne(unclear, drafts.Keep(context.Sender, command), ThanksMessages.ChooseAction));
         }
 
+        var draft = ThanksDraft.Of(command);
         return await GiveAsync(context, draft, othersOnly, cancellationToken) switch
         {
             GiveThanksResult.Refused refused => new ChatReply.Answer(
-                ThanksMessages.Refused(draft.Kind, refused.Faults, refused.OthersCanBeThanked ? drafts.Keep(context.Sender, draft) : null)),
+                ThanksMessages.Refused(draft.Kind, refused.Faults, refused.OthersCanBeThanked ? drafts.Keep(context.Sender, command) : null)),
             GiveThanksResult.Given given => await TellAsync(context, given.Act, askId: null, cancellationToken),
             var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
         };

@@ -1,18 +1,16 @@
 using System.Collections.Immutable;
+using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 
 namespace RelateBot.Bot.Features.Thanks;
 
-/// <summary>Thanks as they were written, before the rules have looked at them. Kept as a draft while a question is open.</summary>
+/// <summary>Thanks as they were written, in words or by the form, before the rules have looked at them.</summary>
 public sealed record ThanksDraft
 {
     public required ExchangeKind Kind { get; init; }
 
     /// <summary>Whom they named, in their order.</summary>
     public required ImmutableArray<Receiver> Receivers { get; init; }
-
-    /// <summary>Names of which it is not clear who is meant.</summary>
-    public ImmutableArray<UnclearName> Unclear { get; init; } = [];
 
     public required string Note { get; init; }
 
@@ -26,6 +24,16 @@ public sealed record ThanksDraft
     /// <summary>The ask that was solved and that this thanks for, if there is one.</summary>
     public Guid? AskId { get; init; }
 
-    /// <summary>A name that several answer to.</summary>
-    public sealed record UnclearName(string Typed, ImmutableArray<NamedReceiver> Candidates);
+    /// <summary>Thanks in words of which every name is clear.</summary>
+    public static ThanksDraft Of(ParsedCommand command) => new()
+    {
+        Kind = KindOf(command.Name),
+        Receivers = command.Sentence.Receivers,
+        Note = command.Sentence.Note,
+        Values = command.Sentence.Values,
+        Visibility = command.Sentence.Visibility,
+    };
+
+    /// <summary>What a command of this name gives.</summary>
+    public static ExchangeKind KindOf(string command) => command == ThanksCommand.KudosName ? ExchangeKind.Kudos : ExchangeKind.Thanks;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Features.Help;
+using RelateBot.Bot.Reading;
 using RelateBot.Domain;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
@@ -117,7 +118,7 @@ public static class ThanksForm
                 .. form.All(DepartmentsField).Select(id => Guid.TryParse(id, out var department) ? (Receiver)new Receiver.Department(department) : new Receiver.Nobody(id)),
             ],
             Note = form.One(NoteField).Trim(),
-            Values = ThanksParser.ReadValues(form.One(ValuesField)),
+            Values = SentenceParser.ReadValues(form.One(ValuesField)),
             Visibility = form.One(VisibilityField) == nameof(Visibility.Private) ? Visibility.Private : Visibility.Public,
         };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 
@@ -97,19 +98,6 @@ public static class ThanksMessages
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, null),
     }));
 
-    /// <summary>A name that several answer to: which one is meant?</summary>
-    public static ChatMessage WhichOne(ThanksDraft.UnclearName unclear, Guid draftId, string action = ChooseAction)
-    {
-        var shown = unclear.Candidates.Take(NameResolver.MostCandidates).ToList();
-        var more = unclear.Candidates.Length - shown.Count;
-        return ChatMessage.Of(
-        [
-            new ChatBlock.Paragraph(ChatText.Of($"Which {unclear.Typed} do you mean?")),
-            new ChatBlock.Buttons([.. shown.Select((candidate, index) => new ChatButton(action, $"{draftId:N}:{index}", Clip(candidate.Name, 75)))]),
-            .. more > 0 ? ImmutableArray.Create<ChatBlock>(new ChatBlock.Small(ChatText.Of($"{more} more have that name. With a few more letters I find them."))) : [],
-        ]);
-    }
-
     /// <summary>All that is in the way, told together, and a way on where there is one.</summary>
     public static ChatMessage Refused(ExchangeKind kind, ImmutableArray<ThanksFault> faults, Guid? draftId) => ChatMessage.Of(
     [
@@ -184,6 +172,4 @@ public static class ThanksMessages
     private static IEnumerable<ChatBlock> Seconders(IReadOnlyList<Person> seconders) => seconders.Count == 0
         ? []
         : [new ChatBlock.Small(ChatText.Of($"+{seconders.Count} {ChatText.List(seconders.Take(10))}"))];
-
-    private static string Clip(string text, int longest) => text.Length <= longest ? text : string.Concat(text.AsSpan(0, longest - 1), "…");
 }

@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Routing;
 
 namespace RelateBot.Bot.Playground.Api;
 
 /// <summary>Somebody sends a form that was opened for them.</summary>
 internal static class FormEndpoint
 {
-    public static async Task<Outcome> HandleAsync(Filled filled, Visits visits, CommandRouter router, CancellationToken cancellationToken)
+    public static async Task<Outcome> HandleAsync(Filled filled, Visits visits, RequestPipeline pipeline, CancellationToken cancellationToken)
     {
         var visitor = await visits.EnterAsync(filled.As, cancellationToken);
         var answers = filled.Answers.ToImmutableDictionary(answer => answer.Key, answer => answer.Value.ToImmutableArray(), StringComparer.Ordinal);
-        var reply = await router.HandleAsync(
+        var reply = await pipeline.HandleAsync(
             visitor.Asks(new ChatInput.Form(filled.Form, filled.State, answers), filled.Key, new ReplyAddress(visits.Conversation(visitor, filled.In), visitor.Account)),
             cancellationToken);
         return Outcome.Of(reply);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Routing;
 using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Playground.Api;
@@ -14,7 +15,7 @@ internal static class SayEndpoint
     private const string ToBot = "@" + PlaygroundPlatform.BotAccount;
 
     public static async Task<Outcome> HandleAsync(
-        Words words, Visits visits, MessageBoard board, CommandRouter router, TimeProvider clock, CancellationToken cancellationToken)
+        Words words, Visits visits, MessageBoard board, RequestPipeline pipeline, TimeProvider clock, CancellationToken cancellationToken)
     {
         var visitor = await visits.EnterAsync(words.As, cancellationToken);
         var conversation = visits.Conversation(visitor, words.In);
@@ -46,7 +47,7 @@ internal static class SayEndpoint
 
         return input is null
             ? Outcome.Done
-            : Outcome.Of(await router.HandleAsync(visitor.Asks(input, words.Key, new ReplyAddress(conversation, visitor.Account)), cancellationToken));
+            : Outcome.Of(await pipeline.HandleAsync(visitor.Asks(input, words.Key, new ReplyAddress(conversation, visitor.Account)), cancellationToken));
     }
 
     /// <summary>What it means to RelateBot; null when it was not spoken to.</summary>

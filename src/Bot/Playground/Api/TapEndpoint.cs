@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Routing;
 using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Playground.Api;
@@ -7,7 +8,7 @@ namespace RelateBot.Bot.Playground.Api;
 /// <summary>Somebody taps a button of a message they see.</summary>
 internal static class TapEndpoint
 {
-    public static async Task<Outcome> HandleAsync(Tap tap, Visits visits, MessageBoard board, CommandRouter router, CancellationToken cancellationToken)
+    public static async Task<Outcome> HandleAsync(Tap tap, Visits visits, MessageBoard board, RequestPipeline pipeline, CancellationToken cancellationToken)
     {
         var visitor = await visits.EnterAsync(tap.As, cancellationToken);
         var message = await board.FindAsync(visitor.Workspace.OrganisationId, tap.Message, cancellationToken);
@@ -16,7 +17,7 @@ internal static class TapEndpoint
             throw new Refused(StatusCodes.Status404NotFound, "That message has changed in the meantime, and the button is gone.");
         }
 
-        var reply = await router.HandleAsync(
+        var reply = await pipeline.HandleAsync(
             visitor.Asks(new ChatInput.Action(tap.Action, tap.Value), tap.Key, new ReplyAddress(message.Conversation, visitor.Account, message.Id)), cancellationToken);
         return Outcome.Of(reply);
     }

@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Json;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Routing;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.BlockKit;
 
 namespace RelateBot.Bot.Slack.Commands;
 
 /// <summary>Slash commands. The answer travels in the HTTP response, so that it arrives whatever the Web API does.</summary>
-public sealed class SlashCommands(ISlackTeams teams, CommandRouter router, SlackForms forms)
+public sealed class SlashCommands(ISlackTeams teams, RequestPipeline pipeline, SlackForms forms)
 {
     /// <summary>A verified body: a form.</summary>
     public Task<SlackAnswer> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
@@ -36,7 +37,7 @@ public sealed class SlashCommands(ISlackTeams teams, CommandRouter router, Slack
         }
 
         var text = SlackText.Read(command.Text);
-        var reply = await router.HandleAsync(
+        var reply = await pipeline.HandleAsync(
             new ChatRequest
             {
                 Workspace = workspace,

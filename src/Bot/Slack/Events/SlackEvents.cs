@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Routing;
 using RelateBot.Bot.Slack.Directory;
 using RelateBot.Bot.Slack.Install;
 using RelateBot.Domain.People;
@@ -12,7 +13,7 @@ namespace RelateBot.Bot.Slack.Events;
 /// and has been seen to deliver one message under several event ids, so a message is known by its place as well.
 /// </summary>
 public sealed partial class SlackEvents(
-    ISlackTeams teams, CommandRouter router, SlackReactions reactions, SlackHomes homes, ReplyOutbox replies, SlackUninstalls uninstalls, SlackDirectoryEvents directory,
+    ISlackTeams teams, RequestPipeline pipeline, SlackReactions reactions, SlackHomes homes, ReplyOutbox replies, SlackUninstalls uninstalls, SlackDirectoryEvents directory,
     ILogger<SlackEvents> logger)
 {
     /// <summary>A verified body: JSON.</summary>
@@ -102,7 +103,7 @@ public sealed partial class SlackEvents(
 
         var address = new SlackReplyAddress { User = message.User!, Channel = message.ChannelType == "im" ? null : message.Channel, Thread = message.ThreadTs };
         var isStranger = envelope.IsExtSharedChannel && (message.UserTeam ?? message.SourceTeam ?? message.Team) is { } team && team != workspace.ExternalId;
-        var reply = await router.HandleAsync(
+        var reply = await pipeline.HandleAsync(
             new ChatRequest
             {
                 Workspace = workspace,
@@ -122,7 +123,7 @@ public sealed partial class SlackEvents(
     private async Task HandleAsync(Workspace workspace, EventEnvelope envelope, AppHomeOpenedEvent opened, CancellationToken cancellationToken)
     {
         var request = new ChatRequest { Workspace = workspace, Sender = new ChatSender(opened.User!, Name: null), Input = new ChatInput.Home(), DeliveryKeys = [.. KeysOf(envelope)] };
-        if (await router.HandleAsync(request, cancellationToken) is ChatReply.ShowHome shown)
+        if (await pipeline.HandleAsync(request, cancellationToken) is ChatReply.ShowHome shown)
         {
             await homes.ShowAsync(workspace, opened.User!, shown, cancellationToken);
         }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Routing;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.BlockKit;
 using RelateBot.Domain.People;
@@ -11,7 +12,7 @@ namespace RelateBot.Bot.Slack.Interactions;
 
 /// <summary>Taps, submitted modals and shortcuts. What is answered to a tap goes out by the outbox; a modal's faults travel in the response.</summary>
 public sealed partial class SlackInteractions(
-    ISlackTeams teams, CommandRouter router, SlackForms forms, FormSeal seal, SlackPosts posts, SlackHomes homes, ReplyOutbox replies, ResponseUrlClient responseUrls, ILogger<SlackInteractions> logger)
+    ISlackTeams teams, RequestPipeline pipeline, SlackForms forms, FormSeal seal, SlackPosts posts, SlackHomes homes, ReplyOutbox replies, ResponseUrlClient responseUrls, ILogger<SlackInteractions> logger)
 {
     /// <summary>A verified body: a form with one field, which is JSON.</summary>
     public async Task<SlackAnswer> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
@@ -97,7 +98,7 @@ public sealed partial class SlackInteractions(
     private async Task<SlackAnswer> HandleAsync(Workspace workspace, InteractionPayload payload, ChatInput input, FormOrigin? origin, CancellationToken cancellationToken)
     {
         var address = AddressOf(payload, origin);
-        var reply = await router.HandleAsync(
+        var reply = await pipeline.HandleAsync(
             new ChatRequest
             {
                 Workspace = workspace,

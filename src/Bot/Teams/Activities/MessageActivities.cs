@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Routing;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Teams.Activities;
 
 /// <summary>Sentences to the bot, and cards that were used.</summary>
-public sealed class MessageActivities(CommandRouter router, TeamsReferences references, TeamsPeople people, TeamsForms forms, ReplyOutbox replies)
+public sealed class MessageActivities(RequestPipeline pipeline, TeamsReferences references, TeamsPeople people, TeamsForms forms, ReplyOutbox replies)
 {
     public async Task<TeamsAnswer> ReceiveAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken)
     {
@@ -37,7 +38,7 @@ public sealed class MessageActivities(CommandRouter router, TeamsReferences refe
             await people.MeetAsync(workspace, [TeamsRequests.PersonOf(activity), .. input.Mentioned()], cancellationToken);
         }
 
-        switch (await router.HandleAsync(TeamsRequests.Of(workspace, activity, input, address, keys.AsSpan()), cancellationToken))
+        switch (await pipeline.HandleAsync(TeamsRequests.Of(workspace, activity, input, address, keys.AsSpan()), cancellationToken))
         {
             case ChatReply.OpenForm open:
                 await forms.SendAsync(workspace, address, open.Form, TeamsRequests.OnceOf(activity), cancellationToken);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Routing;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
@@ -10,7 +11,7 @@ namespace RelateBot.Bot.Teams.Activities;
 /// A thumbs up or a heart on one of the bot's own posts is a +1; Teams tells of no others. Taken away it stays one, as with the button:
 /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events#message-reaction-events
 /// </summary>
-public sealed class ReactionActivities(CommandRouter router, TeamsPeople people, TeamsScope scope)
+public sealed class ReactionActivities(RequestPipeline pipeline, TeamsPeople people, TeamsScope scope)
 {
     private static readonly FrozenSet<string> approving = FrozenSet.ToFrozenSet(["like", "heart", "plusOne"], StringComparer.OrdinalIgnoreCase);
 
@@ -19,7 +20,7 @@ public sealed class ReactionActivities(CommandRouter router, TeamsPeople people,
         if (activity.ReactionsAdded is { } added && added.Any(reaction => approving.Contains(reaction.Type)) && await ActAsync(workspace, activity, cancellationToken) is { } actId)
         {
             await people.MeetAsync(workspace, [TeamsRequests.PersonOf(activity)], cancellationToken);
-            await router.HandleAsync(
+            await pipeline.HandleAsync(
                 TeamsRequests.Of(workspace, activity, new ChatInput.Approval(actId), TeamsRequests.AddressOf(activity)) with { ReplyAddress = null }, cancellationToken);
         }
 

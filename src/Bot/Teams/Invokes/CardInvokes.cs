@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Routing;
 using RelateBot.Bot.Teams.Activities;
 using RelateBot.Bot.Teams.Cards;
 using RelateBot.Bot.Teams.Connector;
@@ -11,7 +12,7 @@ namespace RelateBot.Bot.Teams.Invokes;
 /// Buttons and forms of cards. What a feature answers is in the outbox, so that it is there on every device and after a restart; the
 /// response itself carries what is of the moment: a form with its faults, or that the tap was heard.
 /// </summary>
-public sealed class CardInvokes(CommandRouter router, TeamsReferences references, TeamsPeople people, TeamsForms forms, FormsAgain again, TapPace pace)
+public sealed class CardInvokes(RequestPipeline pipeline, TeamsReferences references, TeamsPeople people, TeamsForms forms, FormsAgain again, TapPace pace)
 {
     private const string Heard = "Got it.";
 
@@ -35,7 +36,7 @@ public sealed class CardInvokes(CommandRouter router, TeamsReferences references
         await references.NoteAsync(workspace, activity, cancellationToken);
         await people.MeetAsync(workspace, [TeamsRequests.PersonOf(activity), .. card.People], cancellationToken);
         var address = TeamsRequests.AddressOf(activity) with { Card = activity.ReplyToId, CardIsDone = card.Input is ChatInput.Form };
-        switch (await router.HandleAsync(TeamsRequests.Of(workspace, activity, card.Input, address, card.Keys.AsSpan()), cancellationToken))
+        switch (await pipeline.HandleAsync(TeamsRequests.Of(workspace, activity, card.Input, address, card.Keys.AsSpan()), cancellationToken))
         {
             case ChatReply.OpenForm open:
                 await forms.SendAsync(workspace, address, open.Form, TeamsRequests.OnceOf(activity), cancellationToken);
@@ -53,7 +54,7 @@ public sealed class CardInvokes(CommandRouter router, TeamsReferences references
     private async Task<TeamsAnswer> ViewAsync(Workspace workspace, Activity activity, SubmittedCard card, CancellationToken cancellationToken)
     {
         var request = TeamsRequests.Of(workspace, activity, card.Input, TeamsRequests.AddressOf(activity)) with { ReplyAddress = null, DeliveryKeys = [] };
-        return Answer(await router.HandleAsync(request, cancellationToken) is ChatReply.Answer answer
+        return Answer(await pipeline.HandleAsync(request, cancellationToken) is ChatReply.Answer answer
             ? AdaptiveCardInvokeResponse.Of(CardRenderer.Render(answer.Message, answer.Accounts))
             : AdaptiveCardInvokeResponse.Of(Heard));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Routing;
 using RelateBot.Bot.Teams.Activities;
 using RelateBot.Bot.Teams.Cards;
 using RelateBot.Bot.Teams.Connector;
@@ -8,7 +9,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Teams.Invokes;
 
 /// <summary>Forms in dialogs: opened, and sent. A form with faults stays open, with everything typed.</summary>
-public sealed class DialogInvokes(CommandRouter router, TeamsPeople people, FormsAgain again)
+public sealed class DialogInvokes(RequestPipeline pipeline, TeamsPeople people, FormsAgain again)
 {
     private const string Unknown = "I do not know this form any more, so nothing was recorded. Please close it and open it again.";
 
@@ -20,7 +21,7 @@ public sealed class DialogInvokes(CommandRouter router, TeamsPeople people, Form
     internal async Task<TeamsAnswer> OpenAsync(Workspace workspace, Activity activity, ChatInput input, CancellationToken cancellationToken)
     {
         var request = TeamsRequests.Of(workspace, activity, input, AddressOf(activity)) with { ReplyAddress = null };
-        return Answer(await router.HandleAsync(request, cancellationToken) switch
+        return Answer(await pipeline.HandleAsync(request, cancellationToken) switch
         {
             ChatReply.OpenForm { Form: var form } => TaskModuleResponse.Of(form.Title, FormCard.Render(form, TeamsRequests.OnceOf(activity), isInDialog: true)),
             ChatReply.Answer answer => TaskModuleResponse.Of(answer.Message.Summary),
@@ -37,7 +38,7 @@ public sealed class DialogInvokes(CommandRouter router, TeamsPeople people, Form
         }
 
         await people.MeetAsync(workspace, [TeamsRequests.PersonOf(activity), .. card.People], cancellationToken);
-        return Answer(await router.HandleAsync(TeamsRequests.Of(workspace, activity, card.Input, AddressOf(activity), card.Keys.AsSpan()), cancellationToken) switch
+        return Answer(await pipeline.HandleAsync(TeamsRequests.Of(workspace, activity, card.Input, AddressOf(activity), card.Keys.AsSpan()), cancellationToken) switch
         {
             ChatReply.FormErrors errors when await again.DrawAsync(workspace, activity, card, errors, isInDialog: true, cancellationToken) is { } drawn =>
                 TaskModuleResponse.Of(drawn.FallbackText, drawn),

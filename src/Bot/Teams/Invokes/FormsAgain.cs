@@ -1,4 +1,5 @@
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Routing;
 using RelateBot.Bot.Teams.Activities;
 using RelateBot.Bot.Teams.Cards;
 using RelateBot.Bot.Teams.Connector;
@@ -7,7 +8,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Teams.Invokes;
 
 /// <summary>A card does not stay open when it is sent, so a form with faults is opened anew and filled with what was typed.</summary>
-public sealed class FormsAgain(CommandRouter router)
+public sealed class FormsAgain(RequestPipeline pipeline)
 {
     /// <summary>Null when the form cannot be opened any more.</summary>
     internal async Task<AdaptiveCard?> DrawAsync(
@@ -22,7 +23,7 @@ public sealed class FormsAgain(CommandRouter router)
         var request = TeamsRequests.Of(
             workspace, activity with { Id = $"{activity.Id}:again" }, new ChatInput.Action(button.Action, button.Value), TeamsRequests.AddressOf(activity)) with
         { ReplyAddress = null };
-        return await router.HandleAsync(request, cancellationToken) is ChatReply.OpenForm { Form: var form } && form.Form == typed.Name
+        return await pipeline.HandleAsync(request, cancellationToken) is ChatReply.OpenForm { Form: var form } && form.Form == typed.Name
             ? FormCard.Render(form.Keeping(typed), errors.Errors, TeamsRequests.OnceOf(activity), isInDialog)
             : null;
     }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Net;
 using System.Text.Json;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Routing;
 using RelateBot.Bot.Teams.Activities;
 using RelateBot.Bot.Teams.Cards;
 using RelateBot.Bot.Teams.Connector;
@@ -10,7 +11,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Teams.Invokes;
 
 /// <summary>The message extension's search: what help is offered, to be dropped into a chat. Nobody is mentioned by it.</summary>
-public sealed class SearchInvokes(CommandRouter router)
+public sealed class SearchInvokes(RequestPipeline pipeline)
 {
     public const string FindHelp = "find_help";
 
@@ -30,7 +31,7 @@ public sealed class SearchInvokes(CommandRouter router)
 
         // Nothing happens, so nothing is claimed.
         var request = TeamsRequests.Of(workspace, activity, new ChatInput.Search(words), TeamsRequests.AddressOf(activity)) with { ReplyAddress = null, DeliveryKeys = [] };
-        var response = await router.HandleAsync(request, cancellationToken) is ChatReply.Found { Items: { IsEmpty: false } items }
+        var response = await pipeline.HandleAsync(request, cancellationToken) is ChatReply.Found { Items: { IsEmpty: false } items }
             ? MessagingExtensionResponse.Of([.. items.Select(Draw)])
             : MessagingExtensionResponse.Of(Nothing);
         return TeamsAnswer.Of(response, TeamsJson.Wire.MessagingExtensionResponse);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 
-namespace RelateBot.Bot.Features.Thanks;
+namespace RelateBot.Bot.Reading;
 
 /// <summary>Finds who is meant by a typed name: an exact handle or name, a full name with spaces, or a unique prefix.</summary>
 public sealed class NameResolver(IDirectory directory)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using RelateBot.Domain.Exchanges;
 
-namespace RelateBot.Bot.Features.Thanks;
+namespace RelateBot.Bot.Reading;
 
 /// <summary>Who is meant by a name that was typed after <c>@</c>.</summary>
 /// <param name="Length">How many characters of the text the name took.</param>

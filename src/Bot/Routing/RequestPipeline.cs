@@ -1,12 +1,13 @@
+using RelateBot.Bot.Chat;
 using RelateBot.Infrastructure.Persistence;
 
-namespace RelateBot.Bot.Chat;
+namespace RelateBot.Bot.Routing;
 
 /// <summary>
-/// The one door between platforms and features. It runs a request in a scope and a transaction of its own and turns every kind
-/// of trouble into words.
+/// The one door between platforms and features. It runs a request in a scope of its organisation and a transaction of its own,
+/// again when somebody else committed first, and turns every kind of trouble into words.
 /// </summary>
-public sealed partial class CommandRouter(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CommandRouter> logger)
+public sealed partial class RequestPipeline(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RequestPipeline> logger)
 {
     // Each round somebody wins; a busy moment may be lost several times in a row.
     private const int Attempts = 10;
@@ -22,7 +23,7 @@ public sealed partial class CommandRouter(IServiceScopeFactory scopes, TimeProvi
             var isSecondRun = attempt > 1;
             try
             {
-                return await InScopeAsync(request, (handling, token) => handling.RunAsync(request, isSecondRun, token), cancellationToken);
+                return await InScopeAsync(request, (transaction, token) => transaction.RunAsync(request, isSecondRun, token), cancellationToken);
             }
             catch (ConflictException) when (attempt < Attempts)
             {
@@ -32,17 +33,17 @@ public sealed partial class CommandRouter(IServiceScopeFactory scopes, TimeProvi
             {
                 var errorId = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")[20..];
                 Log.Failed(logger, errorId, request.Workspace.Platform, exception);
-                return await InScopeAsync(request, (handling, token) => handling.ApologiseAsync(request, errorId, token), cancellationToken);
+                return await InScopeAsync(request, (transaction, token) => transaction.ApologiseAsync(request, errorId, token), cancellationToken);
             }
         }
     }
 
     private async Task<ChatReply> InScopeAsync(
-        ChatRequest request, Func<RequestHandling, CancellationToken, Task<ChatReply>> work, CancellationToken cancellationToken)
+        ChatRequest request, Func<RequestTransaction, CancellationToken, Task<ChatReply>> work, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Tenant>().Is(request.Workspace.OrganisationId);
-        return await work(scope.ServiceProvider.GetRequiredService<RequestHandling>(), cancellationToken);
+        return await work(scope.ServiceProvider.GetRequiredService<RequestTransaction>(), cancellationToken);
     }
 
     private static partial class Log

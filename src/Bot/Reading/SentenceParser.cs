@@ -5,18 +5,18 @@ using RelateBot.Bot.Chat;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 
-namespace RelateBot.Bot.Features.Thanks;
+namespace RelateBot.Bot.Reading;
 
 /// <summary>
 /// Reads <c>[--private] @people [for] note #values</c>. Receivers stand first; when nobody stands first, everybody named anywhere is
 /// a receiver ("for the laptop @sue"). Names later in a note whose receivers stand first are only words of the note.
 /// </summary>
-public sealed partial class ThanksParser(NameResolver names, IAccounts accounts)
+public sealed partial class SentenceParser(NameResolver names, IAccounts accounts)
 {
     /// <summary>Reads it; whoever is mentioned by account is looked up, or recorded when new.</summary>
-    public async Task<ThanksDraft> ParseAsync(ExchangeKind kind, IncomingText text, Workspace workspace, CancellationToken cancellationToken)
+    public async Task<ParsedSentence> ParseAsync(IncomingText text, Workspace workspace, CancellationToken cancellationToken)
     {
-        var reading = new Reading();
+        var reading = new Progress();
         foreach (var span in text.Spans)
         {
             switch (span)
@@ -40,14 +40,14 @@ public sealed partial class ThanksParser(NameResolver names, IAccounts accounts)
             }
         }
 
-        return reading.ToDraft(kind);
+        return reading.ToSentence();
     }
 
     /// <summary>The values in a text of tags: "#Patience, speed" are "patience" and "speed".</summary>
     public static ImmutableArray<string> ReadValues(string text) =>
         [.. AnyTag().Matches(text).Select(match => match.Groups["tag"].Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
 
-    private async Task ReadWordsAsync(Reading reading, string words, CancellationToken cancellationToken)
+    private async Task ReadWordsAsync(Progress reading, string words, CancellationToken cancellationToken)
     {
         var rest = words;
         while (rest.Length > 0)
@@ -90,7 +90,7 @@ public sealed partial class ThanksParser(NameResolver names, IAccounts accounts)
     [GeneratedRegex(@"^\s*for\b\s*", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex For();
 
-    private sealed class Reading
+    private sealed class Progress
     {
         private readonly StringBuilder note = new();
         private readonly List<(Receiver? Receiver, string Typed, ImmutableArray<NamedReceiver> Candidates)> first = [];
@@ -137,7 +137,7 @@ public sealed partial class ThanksParser(NameResolver names, IAccounts accounts)
             Words(words);
         }
 
-        public ThanksDraft ToDraft(ExchangeKind kind)
+        public ParsedSentence ToSentence()
         {
             var text = note.ToString();
             values.AddRange(Tag().Matches(text).Where(match => !IsVerbatim(match.Index)).Select(match => match.Groups["tag"].Value));
@@ -154,11 +154,10 @@ public sealed partial class ThanksParser(NameResolver names, IAccounts accounts)
                 }
             }
 
-            return new ThanksDraft
+            return new ParsedSentence
             {
-                Kind = kind,
                 Receivers = [.. receivers.Select(name => name.Receiver).OfType<Receiver>()],
-                Unclear = [.. receivers.Where(name => name.Receiver is null).Select(name => new ThanksDraft.UnclearName(name.Typed, name.Candidates))],
+                Unclear = [.. receivers.Where(name => name.Receiver is null).Select(name => new UnclearName(name.Typed, name.Candidates))],
                 Note = For().Replace(text, "").Trim(),
                 Values = [.. values.Select(value => value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)],
                 Visibility = isPrivate ? Visibility.Private : Visibility.Public,

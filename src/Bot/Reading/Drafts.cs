@@ -5,15 +5,15 @@ using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
 
-namespace RelateBot.Bot.Features.Thanks;
+namespace RelateBot.Bot.Reading;
 
-/// <summary>Keeps half-said thanks while a question about them is open.</summary>
+/// <summary>Keeps half-understood commands while a question about them is open.</summary>
 public sealed partial class Drafts(RelateDbContext context, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     /// <summary>Keeps it for its author; the id goes on the buttons.</summary>
-    public Guid Keep(Person author, ThanksDraft draft)
+    public Guid Keep(Person author, ParsedCommand command)
     {
         var now = clock.GetUtcNow();
         var kept = new Draft
@@ -21,7 +21,7 @@ public sealed partial class Drafts(RelateDbContext context, TimeProvider clock)
             Id = Guid.CreateVersion7(now),
             OrganisationId = author.OrganisationId,
             PersonId = author.Id,
-            Content = JsonSerializer.Serialize(draft, DraftJson.Default.ThanksDraft),
+            Content = JsonSerializer.Serialize(command, DraftJson.Default.ParsedCommand),
             ExpiresAt = now + Kept,
         };
         context.Drafts.Add(kept);
@@ -29,7 +29,7 @@ public sealed partial class Drafts(RelateDbContext context, TimeProvider clock)
     }
 
     /// <summary>Takes it out again, once; null when it is not this person's, was used, or is too old.</summary>
-    public async Task<ThanksDraft?> TakeAsync(Guid id, Person author, CancellationToken cancellationToken)
+    public async Task<ParsedCommand?> TakeAsync(Guid id, Person author, CancellationToken cancellationToken)
     {
         var kept = await context.Drafts.FirstOrDefaultAsync(draft => draft.Id == id && draft.PersonId == author.Id, cancellationToken);
         if (kept is null)
@@ -38,20 +38,20 @@ public sealed partial class Drafts(RelateDbContext context, TimeProvider clock)
         }
 
         context.Drafts.Remove(kept);
-        return kept.ExpiresAt < clock.GetUtcNow() ? null : JsonSerializer.Deserialize(kept.Content, DraftJson.Default.ThanksDraft);
+        return kept.ExpiresAt < clock.GetUtcNow() ? null : JsonSerializer.Deserialize(kept.Content, DraftJson.Default.ParsedCommand);
     }
 
     /// <summary>
-    /// A tap on one of the buttons that asked whom a name means, <c>draft:index</c>: the draft with that receiver. Null when the question
+    /// A tap on one of the buttons that asked whom a name means, <c>draft:index</c>: the command with that receiver. Null when the question
     /// is no longer open.
     /// </summary>
-    public async Task<ThanksDraft?> ChooseAsync(string value, Person author, CancellationToken cancellationToken) =>
+    public async Task<ParsedCommand?> ChooseAsync(string value, Person author, CancellationToken cancellationToken) =>
         value.Split(':') is [var draftId, var index] && Guid.TryParse(draftId, out var id) && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var chosen)
-        && await TakeAsync(id, author, cancellationToken) is { Unclear: [var unclear, .. var stillUnclear] } draft && chosen < unclear.Candidates.Length
-            ? draft with { Receivers = draft.Receivers.Add(unclear.Candidates[chosen].Receiver), Unclear = stillUnclear }
+        && await TakeAsync(id, author, cancellationToken) is { Sentence.Unclear: [var unclear, .. var stillUnclear] } draft && chosen < unclear.Candidates.Length
+            ? draft with { Sentence = draft.Sentence with { Receivers = draft.Sentence.Receivers.Add(unclear.Candidates[chosen].Receiver), Unclear = stillUnclear } }
             : null;
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-    [JsonSerializable(typeof(ThanksDraft))]
+    [JsonSerializable(typeof(ParsedCommand))]
     private sealed partial class DraftJson : JsonSerializerContext;
 }

@@ -1,11 +1,11 @@
 using FsCheck.Fluent;
 using RelateBot.Bot.Chat;
-using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 
-namespace RelateBot.Bot.Tests.Features.Thanks;
+namespace RelateBot.Bot.Tests.Reading;
 
-public sealed class ThanksParserTests
+public sealed class SentenceParserTests
 {
     private readonly Names names = new();
 
@@ -68,7 +68,6 @@ public sealed class ThanksParserTests
     public async Task Mentions_by_account_and_by_group_are_receivers_too()
     {
         var draft = await names.Parser.ParseAsync(
-            ExchangeKind.Thanks,
             new IncomingText(
             [
                 new IncomingSpan.Mention("sue", "Sue"), new IncomingSpan.Words(" and "), new IncomingSpan.GroupMention("it", "@it"),
@@ -141,6 +140,6 @@ public sealed class ThanksParserTests
         }
     }
 
-    private async ValueTask<ThanksDraft> ParseAsync(string text) =>
-        await names.Parser.ParseAsync(ExchangeKind.Thanks, IncomingText.Of(text), Names.Workspace, CancellationToken.None);
+    private async ValueTask<ParsedSentence> ParseAsync(string text) =>
+        await names.Parser.ParseAsync(IncomingText.Of(text), Names.Workspace, CancellationToken.None);
 }

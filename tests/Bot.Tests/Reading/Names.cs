@@ -1,9 +1,9 @@
 using Moq;
-using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 
-namespace RelateBot.Bot.Tests.Features.Thanks;
+namespace RelateBot.Bot.Tests.Reading;
 
 /// <summary>An organisation of names, searched as the ports promise.</summary>
 internal sealed class Names
@@ -27,7 +27,7 @@ internal sealed class Names
             .ReturnsAsync((Workspace _, string id, string? _, CancellationToken _) => people.First(person => person.Handle == id));
         accounts.Setup(a => a.DepartmentAsync(It.IsAny<Workspace>(), It.IsAny<string>(), It.IsAny<string?>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((Workspace _, string id, string? _, CancellationToken _) => departments.First(department => department.Handle == id));
-        Parser = new ThanksParser(Resolver, accounts.Object);
+        Parser = new SentenceParser(Resolver, accounts.Object);
 
         Sue = Person("Sue Miller", "sue");
         Raj = Person("Raj Patel", "raj");
@@ -38,7 +38,7 @@ internal sealed class Names
 
     public NameResolver Resolver { get; }
 
-    public ThanksParser Parser { get; }
+    public SentenceParser Parser { get; }
 
     public Person Sue { get; }
 

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Options;
+using RelateBot.Bot.Features.Balances;
+using RelateBot.Bot.Routing;
+using RelateBot.Domain.Digests;
+using RelateBot.Infrastructure.Scheduling;
+
+namespace RelateBot.Bot.Features.Digests;
+
+/// <summary>The digest of help across departments, the link to its pages, and who may be named in it.</summary>
+public static class DigestsRegistration
+{
+    public static IServiceCollection AddDigests(this IServiceCollection services) => services
+        .AddSingleton(provider => new DigestRules(provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.MinimumGroup))
+        .AddScoped<DigestBook>()
+        .AddScoped<TrendBook>()
+        .AddSingleton<TrendMemory>()
+        .AddScoped<DigestRights>()
+        .AddScoped<DigestCommand>()
+        .AddScoped<DashboardCommand>()
+        .AddScoped<UnsungCommand>()
+        .AddSingleton<DigestRounds>()
+        .AddJob<DigestJob>("digests", new Rhythm.Every(TimeSpan.FromMinutes(5)))
+        .AddRoutes(routes => routes
+            .Command<DigestCommand>("relate digest", digest => digest.HandleAsync)
+            .Action<DigestCommand>(DigestButtons.ShowAction, digest => digest.HandleAsync)
+            .Action<DigestCommand>(DigestButtons.SubscribeAction, digest => digest.HandleAsync)
+            .Command<DashboardCommand>("relate dashboard", dashboard => dashboard.HandleAsync)
+            .Action<DashboardCommand>(DigestButtons.DashboardAction, dashboard => dashboard.HandleAsync)
+            .Command<UnsungCommand>("relate unsung", unsung => unsung.HandleAsync));
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Routing;
+using RelateBot.Infrastructure.Scheduling;
+
+namespace RelateBot.Bot.Features.Directory;
+
+/// <summary>People and departments as the platforms know them, and what administrators may say of them.</summary>
+public static class DirectoryRegistration
+{
+    public static IServiceCollection AddDirectory(this IServiceCollection services) => services
+        .AddScoped<Administrators>()
+        .AddScoped<AdminCommand>()
+        .AddSingleton<DirectoryIntake>()
+        .AddSingleton<DirectoryReading>()
+        .AddHostedService<DirectoryService>()
+        .AddJob<DirectoryJob>("directory", provider => Night(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value))
+        .AddHostedService<NewcomerService>()
+        .AddRoutes(routes => routes.Command<AdminCommand>("relate admin", admin => admin.HandleAsync));
+
+    private static Rhythm.Daily Night(OrganisationOptions organisation) =>
+        new(organisation.QuietHour, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone));
+}

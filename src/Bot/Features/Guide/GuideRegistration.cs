@@ -1,0 +1,21 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Routing;
+
+namespace RelateBot.Bot.Features.Guide;
+
+/// <summary>What the bot understands, and what is said when it did not.</summary>
+public static class GuideRegistration
+{
+    public static IServiceCollection AddGuide(this IServiceCollection services) => services
+        .AddSingleton<GuideCommand>()
+        .AddRoutes(routes => routes
+            .Kind<ChatInput.Message, GuideCommand>(guide => guide.HintAsync)
+            .Kind<ChatInput.Installed, GuideCommand>(guide => guide.WelcomeAsync)
+            .Command<GuideCommand>("help", guide => guide.HelpAsync)
+            .Command<GuideCommand>("relate ", guide => guide.HelpAsync)
+            .Command<GuideCommand>("relate help", guide => guide.HelpAsync)
+            .CommandsUnder<GuideCommand>("relate ", guide => guide.NoSuchTopicAsync)
+            .Action<GuideCommand>("guide.help", guide => guide.HelpAsync)
+            .Action<GuideCommand>("guide.privacy", guide => guide.PrivacyAsync)
+            .Otherwise<GuideCommand>(guide => guide.NotUnderstoodAsync));
+}

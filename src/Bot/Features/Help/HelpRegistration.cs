@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Routing;
+using RelateBot.Domain.Help;
+using RelateBot.Infrastructure.Scheduling;
+using RelateBot.Infrastructure.Settings;
+
+namespace RelateBot.Bot.Features.Help;
+
+/// <summary>Asks and their life, and help that nobody asked for.</summary>
+public static class HelpRegistration
+{
+    public static IServiceCollection AddHelp(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidatedOptions<HelpOptions>(configuration, HelpOptions.Section);
+        return services
+            .AddSingleton(provider => new HelpRules
+            {
+                ExpireAfterDays = provider.GetRequiredService<IOptions<HelpOptions>>().Value.ExpireAfter,
+                FollowUpAfterDays = provider.GetRequiredService<IOptions<HelpOptions>>().Value.FollowUpAfter,
+                TimeZone = TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value.TimeZone),
+            })
+            .AddScoped<AskBook>()
+            .AddScoped<AskForHelpHandler>()
+            .AddScoped<AskLife>()
+            .AddScoped<AskNews>()
+            .AddScoped<AskLeavers>()
+            .AddScoped<SolvedAsks>()
+            .AddScoped<AskCommand>()
+            .AddScoped<AskActions>()
+            .AddScoped<HelpGiven>()
+            .AddScoped<HelpedCommand>()
+            .AddJob<HelpJob>("help", new Rhythm.Every(TimeSpan.FromMinutes(1)))
+            .AddRoutes(routes => routes
+                .Command<AskCommand>("ask", ask => ask.HandleAsync)
+                .Form<AskCommand>(AskForm.Ask, ask => ask.HandleAsync)
+                .ActionsUnder<AskActions>("ask.", actions => actions.HandleAsync)
+                .Form<AskActions>(AskForm.Suggest, actions => actions.HandleAsync)
+                .Command<HelpedCommand>("helped", helped => helped.HandleAsync)
+                .ActionsUnder<HelpedCommand>("helped.", helped => helped.HandleAsync));
+    }
+}

@@ -1,0 +1,21 @@
+using RelateBot.Bot.Routing;
+using RelateBot.Domain.Introductions;
+using RelateBot.Infrastructure.Scheduling;
+
+namespace RelateBot.Bot.Features.Introductions;
+
+/// <summary>Introductions through somebody whom both trust.</summary>
+public static class IntroductionsRegistration
+{
+    public static IServiceCollection AddIntroductions(this IServiceCollection services) => services
+        .AddScoped<WarmPaths>()
+        .AddScoped<AskForIntroductionHandler>()
+        .AddScoped<IntroductionLife>()
+        .AddScoped<IntroductionNews>()
+        .AddScoped<IntroCommand>()
+        .AddJob<IntroductionJob>("introductions", new Rhythm.Every(TimeSpan.FromMinutes(5)))
+        .AddRoutes(routes => routes
+            .Command<IntroCommand>("relate intro", intro => intro.HandleAsync)
+            .Action<IntroCommand>(IntroductionMessages.YesAction, intro => intro.HandleAsync)
+            .Action<IntroCommand>(IntroductionMessages.NoAction, intro => intro.HandleAsync));
+}

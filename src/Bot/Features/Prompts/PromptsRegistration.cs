@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Options;
+using RelateBot.Bot.Features.Prompts.Kinds;
+using RelateBot.Bot.Routing;
+using RelateBot.Domain.Prompts;
+using RelateBot.Infrastructure.Scheduling;
+using RelateBot.Infrastructure.Settings;
+
+namespace RelateBot.Bot.Features.Prompts;
+
+/// <summary>What the bot says unasked, when, and how somebody has it otherwise.</summary>
+public static class PromptsRegistration
+{
+    public static IServiceCollection AddPrompts(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidatedOptions<PromptOptions>(configuration, PromptOptions.Section);
+        return services
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<PromptOptions>>().Value.Rules)
+            .AddSingleton<PeoplesDays>()
+            .AddScoped<IPromptSource, Solved>()
+            .AddScoped<IPromptSource, Newcomer>()
+            .AddScoped<IPromptSource, Anniversary>()
+            .AddScoped<IPromptSource, FocusFive>()
+            .AddScoped<IPromptSource, WhoHelped>()
+            .AddScoped<IPromptSource, Balance>()
+            .AddScoped<IPromptSource, QuietTie>()
+            .AddScoped<IPromptSource, HowToHelpRenewal>()
+            .AddScoped<IPromptSource, NeedHelp>()
+            .AddScoped<IAttention, Attention>()
+            .AddScoped<PromptRound>()
+            .AddScoped<PromptSettings>()
+            .AddScoped<PromptCommand>()
+            .AddScoped<PromptActions>()
+            .AddJob<PromptJob>("prompts", new Rhythm.Every(TimeSpan.FromMinutes(5)))
+            .AddRoutes(routes => routes
+                .Command<PromptCommand>("relate prompts", prompts => prompts.HandleAsync)
+                .Form<PromptCommand>(PromptForm.Settings, prompts => prompts.HandleAsync)
+                .Action<PromptCommand>(PromptSettingsMessages.FormAction, prompts => prompts.HandleAsync)
+                .Action<PromptCommand>(PromptSettingsMessages.OnAction, prompts => prompts.HandleAsync)
+                .Action<PromptCommand>(PromptSettingsMessages.ResumeAction, prompts => prompts.HandleAsync)
+                .Redirect<PromptActions>(PromptMessages.DoAction, actions => actions.AnswerAsync)
+                .ActionsUnder<PromptActions>("prompt.", actions => actions.HandleAsync)
+                .Form<PromptActions>(PromptForm.Snooze, actions => actions.HandleAsync));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using RelateBot.Bot.Chat;
+
+namespace RelateBot.Bot.Reading;
+
+/// <summary>What is said of a typed name that <see cref="NameResolver"/> could not settle.</summary>
+public static class NameMessages
+{
+    private const int LongestLabel = 75;
+
+    /// <summary>Nobody answers to it.</summary>
+    public static ChatMessage Unknown(string typed) => ChatMessage.Of(ChatText.Of(UnknownSentence(typed)));
+
+    /// <summary>The same, to be told together with other things.</summary>
+    public static string UnknownSentence(string typed) => $"I know nobody called {typed}. Check the spelling, or type @ and choose from the list.";
+
+    /// <summary>Several answer to it.</summary>
+    public static ChatMessage Unclear(UnclearName name) => ChatMessage.Of(ChatText.Of(
+        $"{name.Typed} could be {ChatText.List(name.Candidates.Take(NameResolver.MostCandidates).Select(candidate => ChatText.Of(candidate.Name)))}. Write it once more with the handle."));
+
+    /// <summary>
+    /// The same as a question; <paramref name="action"/> comes back with the answer, which <see cref="Drafts.ChooseAsync"/> reads.
+    /// </summary>
+    public static ChatMessage WhichOne(UnclearName unclear, Guid draftId, string action)
+    {
+        var shown = unclear.Candidates.Take(NameResolver.MostCandidates).ToList();
+        var more = unclear.Candidates.Length - shown.Count;
+        return ChatMessage.Of(
+        [
+            new ChatBlock.Paragraph(ChatText.Of($"Which {unclear.Typed} do you mean?")),
+            new ChatBlock.Buttons(
+                [.. shown.Select((candidate, index) => new ChatButton(action, $"{draftId:N}:{index}", Clip(candidate.Name, LongestLabel)))]),
+            .. more > 0
+                ? ImmutableArray.Create<ChatBlock>(
+                    new ChatBlock.Small(ChatText.Of($"{more} more have that name. With a few more letters I find them.")))
+                : [],
+        ]);
+    }
+
+    private static string Clip(string text, int longest) =>
+        text.Length <= longest ? text : string.Concat(text.AsSpan(0, longest - 1), "…");
+}

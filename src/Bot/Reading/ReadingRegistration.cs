@@ -1,0 +1,10 @@
+namespace RelateBot.Bot.Reading;
+
+/// <summary>Registers what reads sentences.</summary>
+public static class ReadingRegistration
+{
+    public static IServiceCollection AddReading(this IServiceCollection services) => services
+        .AddScoped<NameResolver>()
+        .AddScoped<SentenceParser>()
+        .AddScoped<Drafts>();
+}

@@ -1,0 +1,21 @@
+using RelateBot.Bot.Chat;
+
+namespace RelateBot.Bot.Routing;
+
+/// <summary>Finds the feature that an input is for and hands it over. Nothing of the other features is constructed.</summary>
+public sealed class CommandRouter(RouteTable routes, IServiceProvider scope)
+{
+    /// <summary>What the feature answers. A sentence that begins like a command is that command; "/relate me" is "relate me".</summary>
+    public Task<ChatReply> RouteAsync(ChatContext context, ChatInput input, CancellationToken cancellationToken)
+    {
+        var meant = input is ChatInput.Message message && CommandWords.ToCommand(message.Text, routes) is { Name.Length: > 0 } said
+            ? said
+            : input;
+        if (meant is ChatInput.Command { Name: CommandWords.Umbrella } umbrella)
+        {
+            meant = CommandWords.ToSubcommand(umbrella);
+        }
+
+        return routes.Find(meant).RunAsync(scope, context, meant, cancellationToken);
+    }
+}

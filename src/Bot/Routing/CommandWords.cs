@@ -1,0 +1,70 @@
+using RelateBot.Bot.Chat;
+
+namespace RelateBot.Bot.Routing;
+
+/// <summary>The words that name a command: the first of a sentence, and the one after <c>/relate</c>.</summary>
+internal static class CommandWords
+{
+    /// <summary>The command whose first word names what is meant.</summary>
+    public const string Umbrella = "relate";
+
+    // Said in other words than the command's own name.
+    private static readonly (string Spoken, string Command)[] otherWords =
+        [("thank you", "thanks"), ("thankyou", "thanks"), ("thx", "thanks")];
+
+    /// <summary>
+    /// "Thank you @sue …", "thanks @sue …", "/thanks @sue …" are one; a sentence that starts otherwise is a command without a name.
+    /// </summary>
+    public static ChatInput.Command ToCommand(IncomingText text, RouteTable routes)
+    {
+        if (text.Spans is not [IncomingSpan.Words { Text: var words }, .. var rest])
+        {
+            return new ChatInput.Command("", text);
+        }
+
+        var trimmed = words.TrimStart().TrimStart('/');
+        foreach (var (spoken, command) in otherWords)
+        {
+            if (trimmed.StartsWith(spoken, StringComparison.OrdinalIgnoreCase) && LengthOfWord(trimmed, spoken.Length) == spoken.Length)
+            {
+                return With(command, spoken.Length);
+            }
+        }
+
+        var length = LengthOfWord(trimmed, from: 0);
+        return routes.FindCommandName(trimmed.AsSpan(0, length)) is { } name ? With(name, length) : new ChatInput.Command("", text);
+
+        ChatInput.Command With(string command, int spokenLength)
+        {
+            var remaining = trimmed[spokenLength..].TrimStart(' ', ',', ':', '\t');
+            return new ChatInput.Command(command, new IncomingText(remaining.Length == 0 ? rest : [new IncomingSpan.Words(remaining), .. rest]));
+        }
+    }
+
+    /// <summary>"/relate admin sync …" is the command "relate admin" with what follows; without a first word it is "relate " alone.</summary>
+    public static ChatInput.Command ToSubcommand(ChatInput.Command command)
+    {
+        if (command.Text.Spans is not [IncomingSpan.Words { Text: var words }, .. var rest])
+        {
+            return command with { Name = $"{command.Name} " };
+        }
+
+        var trimmed = words.TrimStart();
+        var end = trimmed.IndexOfAny([' ', '\t', '\n']) is var blank and >= 0 ? blank : trimmed.Length;
+        var remaining = trimmed[end..].TrimStart();
+        return new ChatInput.Command(
+            $"{command.Name} {trimmed[..end].ToLowerInvariant()}",
+            new IncomingText(remaining.Length == 0 ? rest : [new IncomingSpan.Words(remaining), .. rest]));
+    }
+
+    /// <summary>Where the letters and digits from there on end.</summary>
+    private static int LengthOfWord(string text, int from)
+    {
+        while (from < text.Length && char.IsLetterOrDigit(text[from]))
+        {
+            from++;
+        }
+
+        return from;
+    }
+}

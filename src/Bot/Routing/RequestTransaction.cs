@@ -1,0 +1,74 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Routing;
+
+/// <summary>One request in its scope: the delivery is claimed, the right feature runs, everything commits together.</summary>
+public sealed class RequestTransaction(
+    Inbox inbox, IAccounts accounts, Outbound outbound, UnitOfWork unitOfWork, SealedWords sealedWords, CommandRouter router)
+{
+    /// <summary>
+    /// Carries the request out, or does nothing when it was carried out before. At first nobody looks whether it was: the commit of a
+    /// repeat fails as a conflict, and the second run looks.
+    /// </summary>
+    public async Task<ChatReply> RunAsync(ChatRequest request, bool isSecondRun, CancellationToken cancellationToken)
+    {
+        await unitOfWork.BeginReadingAsync(cancellationToken);
+        if (!isSecondRun)
+        {
+            inbox.Claim(request.Workspace, request.DeliveryKeys);
+        }
+        else if (!await inbox.TryClaimAsync(request.Workspace, request.DeliveryKeys, cancellationToken))
+        {
+            return new ChatReply.Nothing();
+        }
+
+        if (request.Sender.IsStranger)
+        {
+            ChatReply told = request.Input is ChatInput.Reaction ? new ChatReply.Nothing() : new ChatReply.Answer(RequestMessages.Stranger());
+            return await CommitAsync(request, told, cancellationToken);
+        }
+
+        await accounts.MeetAsync(request.Workspace, [request.Sender.ExternalId, .. request.Input.Mentioned()], cancellationToken);
+        var sender = await accounts.PersonAsync(request.Workspace, request.Sender.ExternalId, request.Sender.Name, cancellationToken);
+        var reply = await router.RouteAsync(new ChatContext(request.Workspace, sender), request.Input, cancellationToken);
+        return await CommitAsync(request, reply, cancellationToken);
+    }
+
+    /// <summary>Says that something went wrong, with the id that the log has.</summary>
+    public Task<ChatReply> ApologiseAsync(ChatRequest request, string errorId, CancellationToken cancellationToken) =>
+        CommitAsync(request, new ChatReply.Answer(RequestMessages.WentWrong(errorId)), cancellationToken);
+
+    private async Task<ChatReply> CommitAsync(ChatRequest request, ChatReply reply, CancellationToken cancellationToken)
+    {
+        switch (reply)
+        {
+            case ChatReply.FormErrors:
+                // Nothing happened, and the same form may come again with other answers.
+                return reply;
+            case ChatReply.Answer answer when request.ReplyAddress is { } address:
+                outbound.ToReply(request.Workspace, address, answer);
+                reply = new ChatReply.Nothing();
+                break;
+            case ChatReply.ShowHome shown:
+                reply = shown with
+                {
+                    Home = sealedWords.Open(shown.Home),
+                    Accounts = await accounts.HereAsync(request.Workspace, shown.Home.Mentioned(), cancellationToken),
+                };
+                break;
+            case ChatReply.Answer answer:
+                reply = answer with
+                {
+                    Message = sealedWords.Open(answer.Message),
+                    Accounts = await accounts.HereAsync(request.Workspace, answer.Message.Mentioned(), cancellationToken),
+                };
+                break;
+        }
+
+        await unitOfWork.CommitAsync(cancellationToken);
+        return reply;
+    }
+}
