@@ -89,6 +89,8 @@ public static class ChatRegistration
             .AddScoped<AskActions>()
             .AddScoped<HelpGiven>()
             .AddScoped<HelpedCommand>()
+            .AddScoped<AskSteps>()
+            .AddScoped<ClaimSteps>()
             .AddJob<HelpJob>("help", new Rhythm.Every(TimeSpan.FromMinutes(1)));
     }
 
@@ -113,6 +115,7 @@ public static class ChatRegistration
         .AddScoped<IntroductionLife>()
         .AddScoped<IntroductionNews>()
         .AddScoped<IntroCommand>()
+        .AddScoped<IntroductionSteps>()
         .AddJob<IntroductionJob>("introductions", new Rhythm.Every(TimeSpan.FromMinutes(5)));
     private static IServiceCollection AddPrompts(this IServiceCollection services, IConfiguration configuration)
     {
@@ -131,6 +134,7 @@ public static class ChatRegistration
             .AddScoped<IPromptSource, HowToHelpRenewal>()
             .AddScoped<IPromptSource, NeedHelp>()
             .AddScoped<IAttention, Attention>()
+            .AddScoped<PromptMeeting>()
             .AddScoped<PromptRound>()
             .AddScoped<PromptSettings>()
             .AddScoped<PromptCommand>()
@@ -153,7 +157,7 @@ public static class ChatRegistration
         .AddScoped<DigestRights>()
         .AddScoped<DigestCommand>()
         .AddScoped<DashboardCommand>()
-        .AddSingleton<DigestRounds>()
+        .AddScoped<DigestSending>()
         .AddJob<DigestJob>("digests", new Rhythm.Every(TimeSpan.FromMinutes(5)));
     private static IServiceCollection AddPairing(this IServiceCollection services, IConfiguration configuration)
     {
@@ -173,13 +177,13 @@ public static class ChatRegistration
             .AddScoped<PairingLife>()
             .AddScoped<CoffeeCommand>()
             .AddScoped<CoffeePost>()
-            .AddSingleton<PairingRounds>()
+            .AddScoped<CoffeePlanning>()
+            .AddScoped<CoffeeSteps>()
             .AddJob<PairingJob>("pairing", new Rhythm.Every(TimeSpan.FromMinutes(1)));
     }
 
     private static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddSingleton<HomeMessages>()
-        .AddScoped<HomeVisits>()
         .AddScoped<HomeCommand>()
         .AddScoped<IHomeSection, AsksSection>()
         .AddScoped<IHomeSection, FiveSection>()
@@ -193,6 +197,7 @@ public static class ChatRegistration
     private static IServiceCollection AddDirectory(this IServiceCollection services) => services
         .AddScoped<Administrators>()
         .AddScoped<AdminCommand>()
+        .AddScoped<DirectoryProgress>()
         .AddSingleton<DirectoryIntake>()
         .AddSingleton<DirectoryReading>()
         .AddHostedService<DirectoryService>()

@@ -6,7 +6,7 @@ namespace RelateBot.Bot.Chat;
 /// The one door between platforms and features. It runs a request in a scope and a transaction of its own and turns every kind
 /// of trouble into words.
 /// </summary>
-public sealed partial class CommandRouter(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CommandRouter> logger)
+public sealed partial class CommandRouter(OrganisationScope organisations, TimeProvider clock, ILogger<CommandRouter> logger)
 {
     // Each round somebody wins; a busy moment may be lost several times in a row.
     private const int Attempts = 10;
@@ -37,13 +37,9 @@ public sealed partial class CommandRouter(IServiceScopeFactory scopes, TimeProvi
         }
     }
 
-    private async Task<ChatReply> InScopeAsync(
-        ChatRequest request, Func<RequestHandling, CancellationToken, Task<ChatReply>> work, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(request.Workspace.OrganisationId);
-        return await work(scope.ServiceProvider.GetRequiredService<RequestHandling>(), cancellationToken);
-    }
+    private Task<ChatReply> InScopeAsync(
+        ChatRequest request, Func<RequestHandling, CancellationToken, Task<ChatReply>> work, CancellationToken cancellationToken) =>
+        organisations.RunAsync(request.Workspace.OrganisationId, work, cancellationToken);
 
     private static partial class Log
     {

@@ -15,6 +15,10 @@ internal static class Dependencies
         return found;
     }
 
+    /// <summary>All members that the code of <paramref name="type"/> and of the types nested in it names.</summary>
+    public static IEnumerable<MemberInfo> MembersNamedBy(Type type) => type.GetMembers(Everything).OfType<MethodBase>().SelectMany(Named)
+        .Concat(type.GetNestedTypes(Everything).SelectMany(MembersNamedBy));
+
     private static void Collect(Type type, HashSet<Type> found)
     {
         Add(type.BaseType, found);
@@ -54,12 +58,17 @@ internal static class Dependencies
             Add(local.LocalType, found);
         }
 
-        var (typeArguments, methodArguments) = (method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
-        foreach (var token in Instructions.TokensIn(body.GetILAsByteArray() ?? []))
+        foreach (var member in Named(method))
         {
-            var member = method.Module.ResolveMember(token, typeArguments, methodArguments);
-            Add(member as Type ?? member?.DeclaringType, found);
+            Add(member as Type ?? member.DeclaringType, found);
         }
+    }
+
+    private static IEnumerable<MemberInfo> Named(MethodBase method)
+    {
+        var (typeArguments, methodArguments) = (method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
+        return Instructions.TokensIn(method.GetMethodBody()?.GetILAsByteArray() ?? [])
+            .Select(token => method.Module.ResolveMember(token, typeArguments, methodArguments)).OfType<MemberInfo>();
     }
 
     private static void Add(Type? type, HashSet<Type> found)

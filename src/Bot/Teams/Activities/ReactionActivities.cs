@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Deliveries;
 
 namespace RelateBot.Bot.Teams.Activities;
@@ -10,7 +11,7 @@ namespace RelateBot.Bot.Teams.Activities;
 /// A thumbs up or a heart on one of the bot's own posts is a +1; Teams tells of no others. Taken away it stays one, as with the button:
 /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events#message-reaction-events
 /// </summary>
-public sealed class ReactionActivities(CommandRouter router, TeamsPeople people, TeamsScope scope)
+public sealed class ReactionActivities(CommandRouter router, TeamsPeople people, OrganisationScope organisations)
 {
     private static readonly FrozenSet<string> approving = FrozenSet.ToFrozenSet(["like", "heart", "plusOne"], StringComparer.OrdinalIgnoreCase);
 
@@ -34,7 +35,10 @@ public sealed class ReactionActivities(CommandRouter router, TeamsPeople people,
             return null;
         }
 
-        var sent = await scope.ReadAsync(workspace, services => services.GetRequiredService<OutboxStore>().SentAsync(workspace.Id, id, cancellationToken));
+        var sent = await organisations.RunAsync(
+            workspace.OrganisationId,
+            (OutboxStore outbox, CancellationToken token) => outbox.SentAsync(workspace.Id, id, token),
+            cancellationToken);
         return sent.FirstOrDefault(message => Activity.WithoutThread(message.SentConversation) == activity.ConversationWithoutThread)?.ActId;
     }
 }
