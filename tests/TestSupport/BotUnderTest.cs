@@ -91,7 +91,7 @@ public sealed class BotUnderTest : IAsyncDisposable
     public async Task<T> InScopeAsync<T>(Guid organisationId, Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(organisationId);
+        scope.ServiceProvider.GetRequiredService<Tenant>().Use(organisationId);
         return await work(scope.ServiceProvider);
     }
 

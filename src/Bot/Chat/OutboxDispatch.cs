@@ -9,51 +9,22 @@ namespace RelateBot.Bot.Chat;
 
 /// <summary>Sends one leased message and writes down what became of it.</summary>
 internal sealed partial class OutboxDispatch(
-    IServiceScopeFactory scopes, IEnumerable<IChatPlatform> platforms, Workspaces workspaces, SealedWords sealedWords, IOptions<OutboxOptions> options, TimeProvider clock, ILogger<OutboxDispatch> logger)
+    OrganisationScope organisations, IEnumerable<IChatPlatform> platforms, Workspaces workspaces, SealedWords sealedWords,
+    IOptions<OutboxOptions> options, TimeProvider clock, ILogger<OutboxDispatch> logger)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     /// <summary>Returns for how long the whole workspace has to pause, when no other message would get through either.</summary>
     public async Task<TimeSpan?> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        services.GetRequiredService<Tenant>().Is(message.OrganisationId);
-        var outbox = services.GetRequiredService<OutboxStore>();
-        outbox.Attach(message);
-
         TimeSpan? pause = null;
         try
         {
-            if (message.NotAfter < clock.GetUtcNow() && !message.FateIsUnknown)
-            {
-                message.Expire(clock.GetUtcNow());
-            }
-            else
-            {
-                var sent = await CarryOutAsync(services, outbox, message, cancellationToken);
-                message.MarkSent(clock.GetUtcNow(), sent?.Conversation, sent?.Id);
-            }
-        }
-        catch (PlatformException exception) when (exception.IsPermanent)
-        {
-            GiveUp(message, exception);
-        }
-        catch (PlatformException exception)
-        {
-            pause = exception.StopsWorkspace ? exception.RetryAfter : null;
-            Postpone(message, exception, exception.RetryAfter, exception.FateUnknown);
-        }
-#pragma warning disable CA1031 // A message that cannot be drawn, say, must neither block its conversation for ever nor end the sender.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            Postpone(message, exception, retryAfter: null, fateUnknown: true);
-        }
-
-        try
-        {
-            await services.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
+            await organisations.CommitAsync(
+                message.OrganisationId,
+                async (OutboxStore outbox, IAccounts accounts, CancellationToken token) =>
+                    pause = await TryCarryOutAsync(outbox, accounts, message, token),
+                cancellationToken);
         }
         catch (ConflictException)
         {
@@ -67,13 +38,16 @@ internal sealed partial class OutboxDispatch(
     /// <summary>Puts a leased message back that was not tried, because its workspace pauses.</summary>
     public async Task PutBackAsync(OutboxMessage message, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(message.OrganisationId);
-        scope.ServiceProvider.GetRequiredService<OutboxStore>().Attach(message);
-        message.PutBack(until);
         try
         {
-            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
+            await organisations.CommitAsync(
+                message.OrganisationId,
+                (OutboxStore outbox) =>
+                {
+                    outbox.Attach(message);
+                    message.PutBack(until);
+                },
+                cancellationToken);
         }
         catch (ConflictException)
         {
@@ -81,7 +55,44 @@ internal sealed partial class OutboxDispatch(
         }
     }
 
-    private async Task<SentMessage?> CarryOutAsync(IServiceProvider services, OutboxStore outbox, OutboxMessage message, CancellationToken cancellationToken)
+    /// <summary>Returns for how long the whole workspace has to pause.</summary>
+    private async Task<TimeSpan?> TryCarryOutAsync(
+        OutboxStore outbox, IAccounts accounts, OutboxMessage message, CancellationToken cancellationToken)
+    {
+        outbox.Attach(message);
+        try
+        {
+            if (message.NotAfter < clock.GetUtcNow() && !message.FateIsUnknown)
+            {
+                message.Expire(clock.GetUtcNow());
+            }
+            else
+            {
+                var sent = await CarryOutAsync(outbox, accounts, message, cancellationToken);
+                message.MarkSent(clock.GetUtcNow(), sent?.Conversation, sent?.Id);
+            }
+        }
+        catch (PlatformException exception) when (exception.IsPermanent)
+        {
+            GiveUp(message, exception);
+        }
+        catch (PlatformException exception)
+        {
+            Postpone(message, exception, exception.RetryAfter, exception.FateUnknown);
+            return exception.StopsWorkspace ? exception.RetryAfter : null;
+        }
+#pragma warning disable CA1031 // A message that cannot be drawn, say, must neither block its conversation for ever nor end the sender.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Postpone(message, exception, retryAfter: null, fateUnknown: true);
+        }
+
+        return null;
+    }
+
+    private async Task<SentMessage?> CarryOutAsync(
+        OutboxStore outbox, IAccounts accounts, OutboxMessage message, CancellationToken cancellationToken)
     {
         var workspace = await workspaces.FindAsync(message.WorkspaceId, cancellationToken)
             ?? throw new PlatformException("The workspace is no longer connected.", isPermanent: true);
@@ -95,7 +106,7 @@ internal sealed partial class OutboxDispatch(
             Content = content is null ? null : sealedWords.Open(content),
             Kept = content,
             CreatedAt = message.CreatedAt,
-            Accounts = await services.GetRequiredService<IAccounts>().HereAsync(workspace, content?.Mentioned() ?? [], cancellationToken),
+            Accounts = await accounts.HereAsync(workspace, content?.Mentioned() ?? [], cancellationToken),
         };
 
         if (message.Operation is OutboxOperation.Post)

@@ -10,7 +10,7 @@ namespace RelateBot.Bot.Chat;
 /// of a conversation may leave, so order is kept; it is leased before it is sent, so that two hosts never send the same one knowingly.
 /// </summary>
 internal sealed partial class OutboxSender(
-    IServiceScopeFactory scopes, OutboxDispatch dispatch, IEnumerable<IChatPlatform> platforms, Workspaces workspaces, OutboxSignal signal,
+    OrganisationScope organisations, OutboxDispatch dispatch, IEnumerable<IChatPlatform> platforms, Workspaces workspaces, OutboxSignal signal,
     IOptions<OutboxOptions> options, TimeProvider clock, ILogger<OutboxSender> logger) : BackgroundService
 {
     private const int Page = 200;
@@ -86,29 +86,9 @@ internal sealed partial class OutboxSender(
             return 0;
         }
 
-        List<OutboxMessage> ready = [];
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            var outbox = scope.ServiceProvider.GetRequiredService<OutboxStore>();
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            while (ready.Count == 0)
-            {
-                var page = await outbox.OldestOpenAsync([.. waitingConversations.Keys], [.. waitingWorkspaces.Keys], Page, cancellationToken);
-                foreach (var message in page.Where(message => seen.Add(message.Conversation)))
-                {
-                    if (await IsReadyAsync(message, now, cancellationToken))
-                    {
-                        ready.Add(message);
-                    }
-                }
-
-                if (page.Count < Page)
-                {
-                    break;
-                }
-            }
-        }
-
+        var ready = await organisations.AcrossAsync(
+            (OutboxStore outbox, CancellationToken token) => ReadyAsync(outbox, now, token),
+            cancellationToken);
         var leased = await LeaseAsync(ready, now, cancellationToken);
 
         // What was taken is sent to the end even when the host is asked to stop: half an answer is worth less than a second.
@@ -124,6 +104,30 @@ internal sealed partial class OutboxSender(
             }
         });
         return leased.Count;
+    }
+
+    private async Task<List<OutboxMessage>> ReadyAsync(OutboxStore outbox, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        List<OutboxMessage> ready = [];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (ready.Count == 0)
+        {
+            var page = await outbox.OldestOpenAsync([.. waitingConversations.Keys], [.. waitingWorkspaces.Keys], Page, cancellationToken);
+            foreach (var message in page.Where(message => seen.Add(message.Conversation)))
+            {
+                if (await IsReadyAsync(message, now, cancellationToken))
+                {
+                    ready.Add(message);
+                }
+            }
+
+            if (page.Count < Page)
+            {
+                break;
+            }
+        }
+
+        return ready;
     }
 
     /// <summary>Since this batch began a message of the workspace may have been refused for all of them.</summary>
@@ -180,18 +184,19 @@ internal sealed partial class OutboxSender(
         List<OutboxMessage> leased = [];
         foreach (var ofOrganisation in messages.GroupBy(message => message.OrganisationId))
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Tenant>().Is(ofOrganisation.Key);
-            var outbox = scope.ServiceProvider.GetRequiredService<OutboxStore>();
-            foreach (var message in ofOrganisation)
-            {
-                outbox.Attach(message);
-                message.Lease(now, options.Value.Lease);
-            }
-
             try
             {
-                await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
+                await organisations.CommitAsync(
+                    ofOrganisation.Key,
+                    (OutboxStore outbox) =>
+                    {
+                        foreach (var message in ofOrganisation)
+                        {
+                            outbox.Attach(message);
+                            message.Lease(now, options.Value.Lease);
+                        }
+                    },
+                    cancellationToken);
                 leased.AddRange(ofOrganisation);
             }
             catch (ConflictException)

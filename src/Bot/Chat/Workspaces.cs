@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
@@ -7,7 +6,7 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Bot.Chat;
 
 /// <summary>Which workspace a platform's place is. Kept in memory once known: a workspace never changes its organisation.</summary>
-public sealed class Workspaces(IServiceScopeFactory scopes, IOptions<OrganisationOptions> organisation, TimeProvider clock)
+public sealed class Workspaces(OrganisationScope organisations, IOptions<OrganisationOptions> organisation, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<(string Platform, string ExternalId), Workspace> known = new();
 
@@ -22,12 +21,9 @@ public sealed class Workspaces(IServiceScopeFactory scopes, IOptions<Organisatio
             return workspace;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
-
-        // Before the workspace is known there is no organisation to filter to.
-        workspace = await context.Workspaces.IgnoreQueryFilters().AsNoTracking()
-            .FirstOrDefaultAsync(stored => stored.Platform == platform && stored.ExternalId == externalId, cancellationToken);
+        workspace = await organisations.AcrossAsync(
+            (WorkspaceStore store, CancellationToken token) => store.FindAsync(platform, externalId, token),
+            cancellationToken);
         return workspace is null ? null : known[(platform, externalId)] = workspace;
     }
 
@@ -39,27 +35,29 @@ public sealed class Workspaces(IServiceScopeFactory scopes, IOptions<Organisatio
             return workspace;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
-        workspace = await context.Workspaces.IgnoreQueryFilters().AsNoTracking().FirstOrDefaultAsync(stored => stored.Id == id, cancellationToken);
+        workspace = await organisations.AcrossAsync(
+            (WorkspaceStore store, CancellationToken token) => store.FindAsync(id, token),
+            cancellationToken);
         return workspace is null ? null : known[(workspace.Platform, workspace.ExternalId)] = workspace;
     }
 
     /// <summary>All workspaces of a platform, oldest first.</summary>
-    public async Task<IReadOnlyList<Workspace>> OfPlatformAsync(string platform, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<RelateDbContext>().Workspaces.IgnoreQueryFilters().AsNoTracking()
-            .Where(stored => stored.Platform == platform).OrderBy(stored => stored.Id).ToListAsync(cancellationToken);
-    }
+    public Task<IReadOnlyList<Workspace>> OfPlatformAsync(string platform, CancellationToken cancellationToken) =>
+        organisations.AcrossAsync(
+            (WorkspaceStore store, CancellationToken token) => store.OfPlatformAsync(platform, token),
+            cancellationToken);
 
     /// <summary>The organisation that this installation serves; recorded when it is asked for the first time.</summary>
     public async Task<Organisation> OrganisationAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var owner = await OwnerAsync(scope.ServiceProvider.GetRequiredService<RelateDbContext>(), cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
-        return owner;
+        if (await OldestAsync(cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        var founded = NewOrganisation(organisation.Value.Name);
+        await organisations.CommitAsync(founded.Id, (WorkspaceStore store) => store.Add(founded), cancellationToken);
+        return founded;
     }
 
     /// <summary>Connects a place to the organisation of this installation, unless it is connected already.</summary>
@@ -78,18 +76,31 @@ public sealed class Workspaces(IServiceScopeFactory scopes, IOptions<Organisatio
             return workspace;
         }
 
+        var owner = isApart ? null : await OldestAsync(cancellationToken);
+        var founded = owner is null ? NewOrganisation(isApart ? name : organisation.Value.Name) : null;
+        var organisationId = (owner ?? founded!).Id;
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var services = scope.ServiceProvider;
-            var context = services.GetRequiredService<RelateDbContext>();
-            var owner = isApart ? NewOrganisation(context, name) : await OwnerAsync(context, cancellationToken);
-            services.GetRequiredService<Tenant>().Is(owner.Id);
-            context.Workspaces.Add(new Workspace
-            {
-                Id = Guid.CreateVersion7(clock.GetUtcNow()), OrganisationId = owner.Id, Platform = platform, ExternalId = externalId, Name = name, BotExternalId = botExternalId,
-            });
-            await services.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
+            await organisations.CommitAsync(
+                organisationId,
+                (WorkspaceStore store) =>
+                {
+                    if (founded is not null)
+                    {
+                        store.Add(founded);
+                    }
+
+                    store.Add(new Workspace
+                    {
+                        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                        OrganisationId = organisationId,
+                        Platform = platform,
+                        ExternalId = externalId,
+                        Name = name,
+                        BotExternalId = botExternalId,
+                    });
+                },
+                cancellationToken);
         }
         catch (ConflictException)
         {
@@ -99,13 +110,11 @@ public sealed class Workspaces(IServiceScopeFactory scopes, IOptions<Organisatio
         return await FindAsync(platform, externalId, cancellationToken) ?? throw new InvalidOperationException("The workspace that was just connected is gone.");
     }
 
-    private async Task<Organisation> OwnerAsync(RelateDbContext context, CancellationToken cancellationToken) =>
-        await context.Organisations.OrderBy(stored => stored.Id).FirstOrDefaultAsync(cancellationToken) ?? NewOrganisation(context, organisation.Value.Name);
+    private Task<Organisation?> OldestAsync(CancellationToken cancellationToken) =>
+        organisations.AcrossAsync(
+            (WorkspaceStore store, CancellationToken token) => store.OldestOrganisationAsync(token),
+            cancellationToken);
 
-    private Organisation NewOrganisation(RelateDbContext context, string name)
-    {
-        var owner = new Organisation { Id = Guid.CreateVersion7(clock.GetUtcNow()), Name = name, TimeZone = organisation.Value.TimeZone };
-        context.Organisations.Add(owner);
-        return owner;
-    }
+    private Organisation NewOrganisation(string name) =>
+        new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), Name = name, TimeZone = organisation.Value.TimeZone };
 }

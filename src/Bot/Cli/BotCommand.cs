@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Hosting;
 using RelateBot.Infrastructure.Imports;
+using RelateBot.Infrastructure.Persistence;
 using Spectre.Console;
 
 namespace RelateBot.Bot.Cli;
@@ -30,6 +31,14 @@ internal abstract class BotCommand : Command
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .AddFilter(null, LogLevel.Warning);
     });
+
+    /// <summary>The way into the store, once the database has this version's tables.</summary>
+    protected static async Task<OrganisationScope> PrepareAsync(WebApplication bot, CancellationToken cancellationToken)
+    {
+        var organisations = bot.Services.GetRequiredService<OrganisationScope>();
+        await organisations.AcrossAsync((Migrator migrator, CancellationToken token) => migrator.PrepareAsync(token), cancellationToken);
+        return organisations;
+    }
 
     /// <summary>One line for whoever typed the command; none of it is read as markup.</summary>
     protected void Say(string text) => Console.WriteLine(text.Printable());

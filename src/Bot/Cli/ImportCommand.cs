@@ -1,7 +1,6 @@
 using System.CommandLine;
 using RelateBot.Bot.Chat;
 using RelateBot.Infrastructure.Imports;
-using RelateBot.Infrastructure.Persistence;
 using Spectre.Console;
 
 namespace RelateBot.Bot.Cli;
@@ -37,10 +36,7 @@ internal abstract class ImportCommand : BotCommand
         }
 
         await using var bot = BuildServices(settings);
-        await using (var scope = bot.Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<Migrator>().PrepareAsync(cancellationToken);
-        }
+        await PrepareAsync(bot, cancellationToken);
 
         var organisation = await bot.Services.GetRequiredService<Workspaces>().OrganisationAsync(cancellationToken);
         using var refused = new RefusedRows(arguments.GetValue(errors));

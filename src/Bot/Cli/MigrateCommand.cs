@@ -10,8 +10,8 @@ internal sealed class MigrateCommand(IAnsiConsole console) : BotCommand("migrate
     protected override async Task<int> RunAsync(ParseResult arguments, string[] settings, CancellationToken cancellationToken)
     {
         await using var bot = BuildServices(settings);
-        await using var scope = bot.Services.CreateAsyncScope();
-        var applied = await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+        var applied = await bot.Services.GetRequiredService<OrganisationScope>()
+            .AcrossAsync((Migrator migrator, CancellationToken token) => migrator.MigrateAsync(token), cancellationToken);
         foreach (var migration in applied)
         {
             Say($"Applied {migration}");

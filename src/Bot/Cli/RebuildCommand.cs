@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
-using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Persistence.Projections;
 using Spectre.Console;
 
@@ -14,10 +13,7 @@ internal sealed class RebuildCommand(IAnsiConsole console)
     protected override async Task<int> RunAsync(ParseResult arguments, string[] settings, CancellationToken cancellationToken)
     {
         await using var bot = BuildServices(settings);
-        await using (var scope = bot.Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<Migrator>().PrepareAsync(cancellationToken);
-        }
+        await PrepareAsync(bot, cancellationToken);
 
         var projector = bot.Services.GetRequiredService<Projector>();
         if (bot.Configuration[$"{OrganisationOptions.Section}:{nameof(OrganisationOptions.TimeZone)}"] is { Length: > 0 })

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.FileProviders;
 using RelateBot.Bot.Dashboard.Pages;
 using RelateBot.Infrastructure.Dashboard;
+using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Dashboard;
 
@@ -43,17 +44,19 @@ internal static class DashboardEndpoints
         pages.MapPost("/sign-out", SignOutAsync);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, SessionCookie cookie, Readers readers, DashboardPages pages, IAntiforgery antiforgery)
+    private static async Task<IResult> ShowAsync(
+        HttpContext http, SessionCookie cookie, DashboardVisits visits, OrganisationScope organisations, IAntiforgery antiforgery)
     {
-        var (page, refusal) = await PageAsync(http, cookie, readers, pages, withTrend: true);
+        var (page, refusal) = await PageAsync(http, cookie, visits, organisations, withTrend: true);
         return page is null
             ? Say(refusal!)
             : new RazorComponentResult<Overview>(new { Page = page, Form = antiforgery.GetAndStoreTokens(http) }) { PreventStreamingRendering = true };
     }
 
-    private static async Task<IResult> FileAsync(string table, HttpContext http, SessionCookie cookie, Readers readers, DashboardPages pages)
+    private static async Task<IResult> FileAsync(
+        string table, HttpContext http, SessionCookie cookie, DashboardVisits visits, OrganisationScope organisations)
     {
-        var (page, refusal) = await PageAsync(http, cookie, readers, pages, withTrend: table == PageTables.TrendName);
+        var (page, refusal) = await PageAsync(http, cookie, visits, organisations, withTrend: table == PageTables.TrendName);
         if (page is null)
         {
             return Say(refusal!);
@@ -63,10 +66,23 @@ internal static class DashboardEndpoints
         return shown is null ? Say(DashboardNotice.NoSuchView) : Results.File(Csv(shown), "text/csv; charset=utf-8", $"{table}-{DashboardPeriods.Name(page.View.Period)}.csv");
     }
 
-    private static async Task<(DashboardPage? Page, DashboardNotice? Refusal)> PageAsync(HttpContext http, SessionCookie cookie, Readers readers, DashboardPages pages, bool withTrend) =>
-        await readers.FindAsync(cookie.Read(http.Request), http.RequestAborted) is { } reader
-            ? await pages.OfAsync(reader, http.Request.Query, withTrend, http.RequestAborted)
-            : (null, DashboardNotice.SignIn);
+    private static async Task<(DashboardPage? Page, DashboardNotice? Refusal)> PageAsync(
+        HttpContext http, SessionCookie cookie, DashboardVisits visits, OrganisationScope organisations, bool withTrend)
+    {
+        if (cookie.Read(http.Request) is not { Length: > 0 } session
+            || await visits.FindAsync(session, http.RequestAborted) is not { } visit)
+        {
+            return (null, DashboardNotice.SignIn);
+        }
+
+        return await organisations.RunAsync(
+            visit.OrganisationId,
+            async (Readers readers, DashboardPages pages, CancellationToken token) =>
+                await readers.FindAsync(visit, token) is { } reader
+                    ? await pages.OfAsync(reader, http.Request.Query, withTrend, token)
+                    : (null, DashboardNotice.SignIn),
+            http.RequestAborted);
+    }
 
     private static async Task<IResult> AskAsync(string secret, HttpContext http, DashboardVisits visits, IAntiforgery antiforgery) =>
         await visits.CanOpenAsync(secret, http.RequestAborted)

@@ -4,13 +4,14 @@ using RelateBot.Infrastructure.Security;
 namespace RelateBot.Bot.Hosting;
 
 /// <summary>The first thing a starting host does: nothing else may meet a database that lacks tables.</summary>
-internal sealed class DatabasePreparation(IServiceScopeFactory scopes) : IHostedService
+internal sealed class DatabasePreparation(OrganisationScope organisations) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Migrator>().PrepareAsync(cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<ProtectionChangeover>().RunAsync(cancellationToken);
+        await organisations.AcrossAsync((Migrator migrator, CancellationToken token) => migrator.PrepareAsync(token), cancellationToken);
+        await organisations.AcrossAsync(
+            (ProtectionChangeover changeover, CancellationToken token) => changeover.RunAsync(token),
+            cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -6,22 +6,20 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Bot.Playground;
 
 /// <summary>The playground as a chat server: keeps its messages and tells the open pages of every change.</summary>
-internal sealed class MessageBoard(IServiceScopeFactory scopes, LiveFeed feed, SealedWords sealedWords)
+internal sealed class MessageBoard(OrganisationScope organisations, LiveFeed feed, SealedWords sealedWords)
 {
     /// <summary>Puts a message up, once: a second one with the same id changes nothing.</summary>
     public async Task PutAsync(PlaygroundMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            await using var scope = ScopeOf(message.OrganisationId);
-            var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
-            if (await context.PlaygroundMessages.AnyAsync(stored => stored.Id == message.Id, cancellationToken))
+            if (!await organisations.CommitAsync(
+                message.OrganisationId,
+                (RelateDbContext context, CancellationToken token) => TryAddAsync(context, message, token),
+                cancellationToken))
             {
                 return;
             }
-
-            context.PlaygroundMessages.Add(message);
-            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
         }
         catch (ConflictException)
         {
@@ -34,45 +32,85 @@ internal sealed class MessageBoard(IServiceScopeFactory scopes, LiveFeed feed, S
     /// <summary>Puts other words in its place. False when it is gone.</summary>
     public async Task<bool> ChangeAsync(Guid organisationId, Guid id, string content, bool edited, CancellationToken cancellationToken)
     {
-        await using var scope = ScopeOf(organisationId);
-        var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
-        if (await context.PlaygroundMessages.FirstOrDefaultAsync(stored => stored.Id == id, cancellationToken) is not { } message)
+        var changed = await organisations.CommitAsync(
+            organisationId,
+            (RelateDbContext context, CancellationToken token) => ChangeAsync(context, id, content, edited, token),
+            cancellationToken);
+        if (changed is null)
         {
             return false;
         }
 
-        message.Content = content;
-        message.IsEdited |= edited;
-        await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
-        feed.Publish(LiveEvent.Changed(MessageView.Of(message, sealedWords)), message.MayBeSeenBy);
+        feed.Publish(LiveEvent.Changed(MessageView.Of(changed, sealedWords)), changed.MayBeSeenBy);
         return true;
     }
 
     /// <summary>Takes it down; nothing happens when it is gone already.</summary>
     public async Task RemoveAsync(Guid organisationId, Guid id, CancellationToken cancellationToken)
     {
-        await using var scope = ScopeOf(organisationId);
-        var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
-        if (await context.PlaygroundMessages.FirstOrDefaultAsync(stored => stored.Id == id, cancellationToken) is { } message)
+        var removed = await organisations.CommitAsync(
+            organisationId, (RelateDbContext context, CancellationToken token) => RemoveAsync(context, id, token), cancellationToken);
+        if (removed is not null)
         {
-            context.PlaygroundMessages.Remove(message);
-            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
-            feed.Publish(LiveEvent.Gone(id), message.MayBeSeenBy);
+            feed.Publish(LiveEvent.Gone(id), removed.MayBeSeenBy);
         }
     }
 
     /// <summary>The message, or null when there is none.</summary>
-    public async Task<PlaygroundMessage?> FindAsync(Guid organisationId, Guid id, CancellationToken cancellationToken)
+    public Task<PlaygroundMessage?> FindAsync(Guid organisationId, Guid id, CancellationToken cancellationToken) => organisations.RunAsync(
+        organisationId,
+        (RelateDbContext context, CancellationToken token) =>
+            context.PlaygroundMessages.AsNoTracking().FirstOrDefaultAsync(stored => stored.Id == id, token),
+        cancellationToken);
+
+    /// <summary>The newest messages of a conversation up to a moment that a visitor may see, newest first.</summary>
+    public Task<List<PlaygroundMessage>> PageAsync(
+        Visitor visitor, string conversation, DateTimeOffset upTo, int limit, CancellationToken cancellationToken) =>
+        organisations.RunAsync(
+            visitor.Workspace.OrganisationId,
+            (RelateDbContext context, CancellationToken token) => PageAsync(context, visitor, conversation, upTo, limit, token),
+            cancellationToken);
+
+    private static async Task<bool> TryAddAsync(RelateDbContext context, PlaygroundMessage message, CancellationToken cancellationToken)
     {
-        await using var scope = ScopeOf(organisationId);
-        return await scope.ServiceProvider.GetRequiredService<RelateDbContext>().PlaygroundMessages.AsNoTracking()
-            .FirstOrDefaultAsync(stored => stored.Id == id, cancellationToken);
+        if (await context.PlaygroundMessages.AnyAsync(stored => stored.Id == message.Id, cancellationToken))
+        {
+            return false;
+        }
+
+        context.PlaygroundMessages.Add(message);
+        return true;
     }
 
-    private AsyncServiceScope ScopeOf(Guid organisationId)
+    private static async Task<PlaygroundMessage?> ChangeAsync(
+        RelateDbContext context, Guid id, string content, bool edited, CancellationToken cancellationToken)
     {
-        var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(organisationId);
-        return scope;
+        if (await context.PlaygroundMessages.FirstOrDefaultAsync(stored => stored.Id == id, cancellationToken) is not { } message)
+        {
+            return null;
+        }
+
+        message.Content = content;
+        message.IsEdited |= edited;
+        return message;
     }
+
+    private static async Task<PlaygroundMessage?> RemoveAsync(RelateDbContext context, Guid id, CancellationToken cancellationToken)
+    {
+        if (await context.PlaygroundMessages.FirstOrDefaultAsync(stored => stored.Id == id, cancellationToken) is not { } message)
+        {
+            return null;
+        }
+
+        context.PlaygroundMessages.Remove(message);
+        return message;
+    }
+
+    private static Task<List<PlaygroundMessage>> PageAsync(
+        RelateDbContext context, Visitor visitor, string conversation, DateTimeOffset upTo, int limit,
+        CancellationToken cancellationToken) =>
+        context.PlaygroundMessages.AsNoTracking().SeenBy(visitor.Account)
+            .Where(message => message.Conversation == conversation && message.CreatedAt <= upTo)
+            .OrderByDescending(message => message.CreatedAt).ThenByDescending(message => message.Id)
+            .Take(limit).ToListAsync(cancellationToken);
 }

@@ -27,8 +27,8 @@ public static class PlaygroundRegistration
         services.AddSingleton<MessageBoard>();
         services.AddSingleton<Channels>();
         services.AddSingleton<IChatPlatform, PlaygroundPlatform>();
-        services.AddScoped<Visits>();
-        services.AddScoped<DemoSeed>();
+        services.AddSingleton<Visits>();
+        services.AddSingleton<DemoSeed>();
         services.AddScoped<PlaygroundAccounts>();
         services.AddHostedService<PlaygroundStart>();
         services.AddHostedService<AddressCheck>();

@@ -8,35 +8,32 @@ namespace RelateBot.Bot.Playground;
 
 /// <summary>Makes the playground ready: time goes on from what is stored, the demo is there when nothing else is, everybody has an account.</summary>
 internal sealed class PlaygroundStart(
-    IServiceScopeFactory scopes, Workspaces workspaces, PlaygroundClock clock, IEnumerable<IChatPlatform> platforms, IHostEnvironment environment, IOptions<DemoOptions> demo) : IHostedService
+    OrganisationScope organisations, Workspaces workspaces, DemoSeed seed, PlaygroundClock clock, IEnumerable<IChatPlatform> platforms, IHostEnvironment environment, IOptions<DemoOptions> demo) : IHostedService
 {
     // Real colleagues must not find themselves among made-up ones, so another platform keeps the demo out unless it is asked for.
     private bool WithDemo => demo.Value.Enabled ?? (environment.IsDevelopment() && platforms.All(platform => platform is PlaygroundPlatform));
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using (var scope = scopes.CreateAsyncScope())
+        var newest = await organisations.AcrossAsync(
+            (RelateDbContext context, CancellationToken token) => NewestAsync(context, token),
+            cancellationToken);
+        if (newest > clock.GetUtcNow())
         {
-            var newest = await NewestAsync(scope.ServiceProvider.GetRequiredService<RelateDbContext>(), cancellationToken);
-            if (newest > clock.GetUtcNow())
-            {
-                clock.MoveTo(newest.Value);
-            }
+            clock.MoveTo(newest.Value);
+        }
 
-            if (WithDemo)
-            {
-                await scope.ServiceProvider.GetRequiredService<DemoSeed>().SeedAsync(cancellationToken);
-            }
+        if (WithDemo)
+        {
+            await seed.SeedAsync(cancellationToken);
         }
 
         var workspace = await workspaces.ConnectAsync(
             PlaygroundPlatform.PlatformName, PlaygroundPlatform.Place, "Playground", PlaygroundPlatform.BotAccount, cancellationToken);
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            scope.ServiceProvider.GetRequiredService<Tenant>().Is(workspace.OrganisationId);
-            await scope.ServiceProvider.GetRequiredService<PlaygroundAccounts>().AddMissingAsync(workspace, cancellationToken);
-            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
-        }
+        await organisations.CommitAsync(
+            workspace.OrganisationId,
+            (PlaygroundAccounts accounts, CancellationToken token) => accounts.AddMissingAsync(workspace, token),
+            cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -6,9 +6,9 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Bot.Playground;
 
 /// <summary>Lets a request in as the person whom the page names. Nobody proves who they are, which is why the playground keeps to this machine.</summary>
-internal sealed class Visits(Workspaces workspaces, Channels channels, Tenant tenant, RelateDbContext context)
+internal sealed class Visits(OrganisationScope organisations, Workspaces workspaces, Channels channels)
 {
-    /// <summary>The person with this account; from here on the scope works for their organisation.</summary>
+    /// <summary>The person with this account.</summary>
     public async Task<Visitor> EnterAsync(string? account, CancellationToken cancellationToken) =>
         await FindAsync([account ?? ""], cancellationToken) is [var visitor, ..] ? visitor : throw new Refused(
             StatusCodes.Status404NotFound, $"Nobody here has the account “{account}”. Choose somebody from the list.");
@@ -29,11 +29,14 @@ internal sealed class Visits(Workspaces workspaces, Channels channels, Tenant te
     {
         var workspace = await workspaces.FindAsync(PlaygroundPlatform.PlatformName, PlaygroundPlatform.Place, cancellationToken)
             ?? throw new Refused(StatusCodes.Status503ServiceUnavailable, "The playground is still being set up. Try again in a moment.");
-        tenant.Is(workspace.OrganisationId);
-        return await ReadAsync(workspace, among, cancellationToken);
+        return await organisations.RunAsync(
+            workspace.OrganisationId,
+            (RelateDbContext context, CancellationToken token) => ReadAsync(context, workspace, among, token),
+            cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Visitor>> ReadAsync(Workspace workspace, IReadOnlyCollection<string>? among, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Visitor>> ReadAsync(
+        RelateDbContext context, Workspace workspace, IReadOnlyCollection<string>? among, CancellationToken cancellationToken)
     {
         var identities = context.Identities.AsNoTracking().Where(identity => identity.WorkspaceId == workspace.Id);
         if (among is not null)

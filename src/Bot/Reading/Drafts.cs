@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Reading;
 
 /// <summary>Keeps half-understood commands while a question about them is open.</summary>
-public sealed partial class Drafts(RelateDbContext context, TimeProvider clock)
+public sealed partial class Drafts(DraftStore store, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
@@ -24,22 +23,15 @@ public sealed partial class Drafts(RelateDbContext context, TimeProvider clock)
             Content = JsonSerializer.Serialize(command, DraftJson.Default.ParsedCommand),
             ExpiresAt = now + Kept,
         };
-        context.Drafts.Add(kept);
+        store.Add(kept);
         return kept.Id;
     }
 
     /// <summary>Takes it out again, once; null when it is not this person's, was used, or is too old.</summary>
-    public async Task<ParsedCommand?> TakeAsync(Guid id, Person author, CancellationToken cancellationToken)
-    {
-        var kept = await context.Drafts.FirstOrDefaultAsync(draft => draft.Id == id && draft.PersonId == author.Id, cancellationToken);
-        if (kept is null)
-        {
-            return null;
-        }
-
-        context.Drafts.Remove(kept);
-        return kept.ExpiresAt < clock.GetUtcNow() ? null : JsonSerializer.Deserialize(kept.Content, DraftJson.Default.ParsedCommand);
-    }
+    public async Task<ParsedCommand?> TakeAsync(Guid id, Person author, CancellationToken cancellationToken) =>
+        await store.TakeAsync(id, author, cancellationToken) is { } kept && kept.ExpiresAt >= clock.GetUtcNow()
+            ? JsonSerializer.Deserialize(kept.Content, DraftJson.Default.ParsedCommand)
+            : null;
 
     /// <summary>
     /// A tap on one of the buttons that asked whom a name means, <c>draft:index</c>: the command with that receiver. Null when the question

@@ -7,7 +7,7 @@ namespace RelateBot.Bot.Routing;
 /// The one door between platforms and features. It runs a request in a scope of its organisation and a transaction of its own,
 /// again when somebody else committed first, and turns every kind of trouble into words.
 /// </summary>
-public sealed partial class RequestPipeline(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RequestPipeline> logger)
+public sealed partial class RequestPipeline(OrganisationScope organisations, TimeProvider clock, ILogger<RequestPipeline> logger)
 {
     // Each round somebody wins; a busy moment may be lost several times in a row.
     private const int Attempts = 10;
@@ -38,13 +38,9 @@ public sealed partial class RequestPipeline(IServiceScopeFactory scopes, TimePro
         }
     }
 
-    private async Task<ChatReply> InScopeAsync(
-        ChatRequest request, Func<RequestTransaction, CancellationToken, Task<ChatReply>> work, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(request.Workspace.OrganisationId);
-        return await work(scope.ServiceProvider.GetRequiredService<RequestTransaction>(), cancellationToken);
-    }
+    private Task<ChatReply> InScopeAsync(
+        ChatRequest request, Func<RequestTransaction, CancellationToken, Task<ChatReply>> work, CancellationToken cancellationToken) =>
+        organisations.RunAsync(request.Workspace.OrganisationId, work, cancellationToken);
 
     private static partial class Log
     {

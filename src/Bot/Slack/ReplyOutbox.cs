@@ -5,13 +5,11 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Bot.Slack;
 
 /// <summary>Puts into the outbox what is left to say after a request has been committed.</summary>
-public sealed class ReplyOutbox(IServiceScopeFactory scopes)
+public sealed class ReplyOutbox(OrganisationScope organisations)
 {
-    public async Task AddAsync(Workspace workspace, SlackReplyAddress address, ChatReply.Answer answer, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(workspace.OrganisationId);
-        scope.ServiceProvider.GetRequiredService<Outbound>().ToReply(workspace, address.Encode(), answer);
-        await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
-    }
+    public Task AddAsync(Workspace workspace, SlackReplyAddress address, ChatReply.Answer answer, CancellationToken cancellationToken) =>
+        organisations.CommitAsync(
+            workspace.OrganisationId,
+            (Outbound outbound) => outbound.ToReply(workspace, address.Encode(), answer),
+            cancellationToken);
 }

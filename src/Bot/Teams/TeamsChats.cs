@@ -1,17 +1,21 @@
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Bot.Teams;
 
 /// <summary>Where messages go: somebody's personal chat, begun when there is none, or a channel by its name.</summary>
-public sealed class TeamsChats(ConnectorClient connector, TeamsScope scope, TimeProvider clock)
+public sealed class TeamsChats(ConnectorClient connector, OrganisationScope organisations, TimeProvider clock)
 {
     /// <summary>The personal chat of somebody. Throws a permanent <see cref="PlatformException"/> when they want no messages.</summary>
     public async Task<Chat> OfPersonAsync(Workspace workspace, string externalId, CancellationToken cancellationToken)
     {
-        var account = await scope.ReadAsync(workspace, services => services.GetRequiredService<TeamsBook>().AccountAsync(workspace, externalId, cancellationToken));
+        var account = await organisations.RunAsync(
+            workspace.OrganisationId,
+            (TeamsBook book, CancellationToken token) => book.AccountAsync(workspace, externalId, token),
+            cancellationToken);
         if (account is { BlockedAt: { } since })
         {
             throw new PlatformException($"They have blocked or removed the bot on {since:yyyy-MM-dd}.", isPermanent: true);
@@ -40,13 +44,12 @@ public sealed class TeamsChats(ConnectorClient connector, TeamsScope scope, Time
         new(await AnywhereAsync(workspace, cancellationToken), conversation);
 
     /// <summary>From now on they get nothing that they did not ask for, until they write again.</summary>
-    public Task BlockAsync(Workspace workspace, string externalId, CancellationToken cancellationToken) => scope.ChangeAsync(
-        workspace,
-        async services =>
+    public Task BlockAsync(Workspace workspace, string externalId, CancellationToken cancellationToken) => organisations.ChangeAsync(
+        workspace.OrganisationId,
+        async (TeamsBook book, CancellationToken token) =>
         {
-            var book = services.GetRequiredService<TeamsBook>();
-            var account = await book.AccountAsync(workspace, externalId, cancellationToken) ?? await book.NoteAccountAsync(
-                workspace, externalId, externalId, seenIn: "", await book.ServiceUrlAsync(workspace, cancellationToken) ?? "", cancellationToken);
+            var account = await book.AccountAsync(workspace, externalId, token) ?? await book.NoteAccountAsync(
+                workspace, externalId, externalId, seenIn: "", await book.ServiceUrlAsync(workspace, token) ?? "", token);
             account.BlockedAt ??= clock.GetUtcNow();
         },
         cancellationToken);
@@ -65,11 +68,11 @@ public sealed class TeamsChats(ConnectorClient connector, TeamsScope scope, Time
             },
             cancellationToken);
         var conversation = begun.Id ?? throw new PlatformException("POST v3/conversations: no conversation in the answer.");
-        await scope.ChangeAsync(
-            workspace,
-            async services =>
+        await organisations.ChangeAsync(
+            workspace.OrganisationId,
+            async (TeamsBook book, CancellationToken token) =>
             {
-                var account = await services.GetRequiredService<TeamsBook>().NoteAccountAsync(workspace, externalId, memberId, conversation, place.ServiceUrl, cancellationToken);
+                var account = await book.NoteAccountAsync(workspace, externalId, memberId, conversation, place.ServiceUrl, token);
                 account.ConversationId = conversation;
                 account.SeenIn = conversation;
             },
@@ -77,28 +80,30 @@ public sealed class TeamsChats(ConnectorClient connector, TeamsScope scope, Time
         return new Chat(place, conversation);
     }
 
-    private Task<TeamsPlace?> FindChannelAsync(Workspace workspace, string channel, CancellationToken cancellationToken) => scope.ReadAsync(workspace, services =>
-    {
-        var book = services.GetRequiredService<TeamsBook>();
-        return channel.StartsWith("19:", StringComparison.Ordinal)
-            ? book.PlaceAsync(workspace, channel, cancellationToken)
-            : book.ChannelNamedAsync(workspace, channel.TrimStart('#'), cancellationToken);
-    });
+    private Task<TeamsPlace?> FindChannelAsync(Workspace workspace, string channel, CancellationToken cancellationToken) => organisations.RunAsync(
+        workspace.OrganisationId,
+        (TeamsBook book, CancellationToken token) => channel.StartsWith("19:", StringComparison.Ordinal)
+            ? book.PlaceAsync(workspace, channel, token)
+            : book.ChannelNamedAsync(workspace, channel.TrimStart('#'), token),
+        cancellationToken);
 
     /// <summary>Asks for the channels of every team: those made before the bot came are told by nobody.</summary>
     private async Task ReadChannelsAsync(Workspace workspace, CancellationToken cancellationToken)
     {
-        foreach (var team in await scope.ReadAsync(workspace, services => services.GetRequiredService<TeamsBook>().TeamsAsync(workspace, cancellationToken)))
+        foreach (var team in await organisations.RunAsync(
+            workspace.OrganisationId,
+            (TeamsBook book, CancellationToken token) => book.TeamsAsync(workspace, token),
+            cancellationToken))
         {
             var channels = await connector.ReadChannelsAsync(PlaceOf(workspace, team.ServiceUrl), team.ExternalId, cancellationToken);
-            await scope.ChangeAsync(
-                workspace,
-                async services =>
+            await organisations.ChangeAsync(
+                workspace.OrganisationId,
+                async (TeamsBook book, CancellationToken token) =>
                 {
                     foreach (var channel in channels.Conversations ?? [])
                     {
-                        await services.GetRequiredService<TeamsBook>().NotePlaceAsync(
-                            workspace, channel.Id, team.ExternalId, channel.Name ?? (channel.Id == team.ExternalId ? "General" : null), team.ServiceUrl, cancellationToken);
+                        await book.NotePlaceAsync(
+                            workspace, channel.Id, team.ExternalId, channel.Name ?? (channel.Id == team.ExternalId ? "General" : null), team.ServiceUrl, token);
                     }
                 },
                 cancellationToken);
@@ -107,7 +112,10 @@ public sealed class TeamsChats(ConnectorClient connector, TeamsScope scope, Time
 
     private async Task<ConnectorPlace> AnywhereAsync(Workspace workspace, CancellationToken cancellationToken) => PlaceOf(
         workspace,
-        await scope.ReadAsync(workspace, services => services.GetRequiredService<TeamsBook>().ServiceUrlAsync(workspace, cancellationToken))
+        await organisations.RunAsync(
+            workspace.OrganisationId,
+            (TeamsBook book, CancellationToken token) => book.ServiceUrlAsync(workspace, token),
+            cancellationToken)
             ?? throw new PlatformException("Nobody of the tenant has written to the bot yet, so it does not know where Teams' connector is."));
 
     private static ConnectorPlace PlaceOf(Workspace workspace, string serviceUrl) => new(serviceUrl, workspace.ExternalId);

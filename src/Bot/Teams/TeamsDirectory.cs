@@ -5,6 +5,7 @@ using RelateBot.Bot.Chat;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Bot.Teams.Graph;
 using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Roster;
 using RelateBot.Infrastructure.Teams;
 
@@ -12,7 +13,7 @@ namespace RelateBot.Bot.Teams;
 
 /// <summary>Who is who in a tenant, as far as the rosters tell of the chats and teams that the bot is in.</summary>
 public sealed class TeamsDirectory(
-    ConnectorClient connector, MailboxHours hours, TeamsScope scope, TeamsChats chats, Workspaces workspaces, IOptions<TeamsOptions> options) : IChatDirectory
+    ConnectorClient connector, MailboxHours hours, OrganisationScope organisations, TeamsChats chats, Workspaces workspaces, IOptions<TeamsOptions> options) : IChatDirectory
 {
     public string Name => TeamsPlatform.PlatformName;
 
@@ -27,7 +28,10 @@ public sealed class TeamsDirectory(
     /// <summary>One team after the other, page by page. A cursor is the team and where in it to go on.</summary>
     public Task<DirectoryPage> ReadPageAsync(Workspace workspace, string? cursor, CancellationToken cancellationToken) => ConnectorErrors.TranslateAsync(async () =>
     {
-        var teams = await scope.ReadAsync(workspace, services => services.GetRequiredService<TeamsBook>().TeamsAsync(workspace, cancellationToken));
+        var teams = await organisations.RunAsync(
+            workspace.OrganisationId,
+            (TeamsBook book, CancellationToken token) => book.TeamsAsync(workspace, token),
+            cancellationToken);
         var (teamId, continuation) = cursor?.Split(' ', 2) is [var named, var token] ? (named, token) : (cursor, null);
         var team = teams.SkipWhile(team => teamId is not null && team.ExternalId != teamId).FirstOrDefault();
         if (team is null)
@@ -43,11 +47,10 @@ public sealed class TeamsDirectory(
 
     public Task<AccountProfile?> ReadAccountAsync(Workspace workspace, string externalId, CancellationToken cancellationToken) => ConnectorErrors.TranslateAsync(async () =>
     {
-        var (account, teams) = await scope.ReadAsync(workspace, async services =>
-        {
-            var book = services.GetRequiredService<TeamsBook>();
-            return (await book.AccountAsync(workspace, externalId, cancellationToken), await book.TeamsAsync(workspace, cancellationToken));
-        });
+        var (account, teams) = await organisations.RunAsync(
+            workspace.OrganisationId,
+            async (TeamsBook book, CancellationToken token) => (await book.AccountAsync(workspace, externalId, token), await book.TeamsAsync(workspace, token)),
+            cancellationToken);
         var memberId = account?.UserId ?? externalId;
         var member = account is { SeenIn.Length: > 0 }
             ? await TryReadAsync(new ConnectorPlace(account.ServiceUrl, workspace.ExternalId), account.SeenIn, memberId, cancellationToken)

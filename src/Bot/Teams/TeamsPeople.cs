@@ -1,13 +1,14 @@
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Roster;
 using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Bot.Teams;
 
 /// <summary>Finds out whom Teams' own ids mean, which mentions and nothing else carry.</summary>
-public sealed partial class TeamsPeople(TeamsDirectory directory, TeamsScope scope, TimeProvider clock, ILogger<TeamsPeople> logger)
+public sealed partial class TeamsPeople(TeamsDirectory directory, OrganisationScope organisations, TimeProvider clock, ILogger<TeamsPeople> logger)
 {
     /// <summary>Teams waits ten seconds for an answer, and asking who somebody is must leave most of them.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
@@ -21,7 +22,10 @@ public sealed partial class TeamsPeople(TeamsDirectory directory, TeamsScope sco
             return text;
         }
 
-        var known = (await scope.ReadAsync(workspace, services => services.GetRequiredService<TeamsBook>().AccountsAsync(workspace, mentioned, cancellationToken)))
+        var known = (await organisations.RunAsync(
+            workspace.OrganisationId,
+            (TeamsBook book, CancellationToken token) => book.AccountsAsync(workspace, mentioned, token),
+            cancellationToken))
             .ToDictionary(account => account.UserId, account => account.ExternalId, StringComparer.Ordinal);
         foreach (var userId in mentioned.Where(userId => !known.ContainsKey(userId)))
         {
@@ -53,7 +57,10 @@ public sealed partial class TeamsPeople(TeamsDirectory directory, TeamsScope sco
         using var asking = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            foreach (var externalId in await scope.ReadAsync(workspace, services => services.GetRequiredService<TeamsBook>().StrangersAsync(workspace, externalIds, cancellationToken)))
+            foreach (var externalId in await organisations.RunAsync(
+                workspace.OrganisationId,
+                (TeamsBook book, CancellationToken token) => book.StrangersAsync(workspace, externalIds, token),
+                cancellationToken))
             {
                 if (await directory.ReadAccountAsync(workspace, externalId, asking.Token) is { } profile)
                 {
@@ -69,7 +76,10 @@ public sealed partial class TeamsPeople(TeamsDirectory directory, TeamsScope sco
 
         if (profiles.Count > 0)
         {
-            await scope.ChangeAsync(workspace, services => services.GetRequiredService<ProfileBook>().TakeAsync(workspace, profiles, cancellationToken), cancellationToken);
+            await organisations.ChangeAsync(
+                workspace.OrganisationId,
+                (ProfileBook book, CancellationToken token) => book.TakeAsync(workspace, profiles, token),
+                cancellationToken);
         }
     }
 
@@ -84,9 +94,9 @@ public sealed partial class TeamsPeople(TeamsDirectory directory, TeamsScope sco
                 return null;
             }
 
-            await scope.ChangeAsync(
-                workspace,
-                services => services.GetRequiredService<TeamsBook>().NoteAccountAsync(workspace, externalId, userId, conversation, activity.ServiceUrl!, cancellationToken),
+            await organisations.ChangeAsync(
+                workspace.OrganisationId,
+                (TeamsBook book, CancellationToken token) => book.NoteAccountAsync(workspace, externalId, userId, conversation, activity.ServiceUrl!, token),
                 cancellationToken);
             return externalId;
         }

@@ -3,12 +3,13 @@ using System.Net;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Bot.Teams;
 
 /// <summary>The outbox's way to Teams.</summary>
-public sealed class TeamsPlatform(ConnectorClient connector, TeamsChats chats, TeamsReplies replies, TeamsScope scope) : IChatPlatform
+public sealed class TeamsPlatform(ConnectorClient connector, TeamsChats chats, TeamsReplies replies, OrganisationScope organisations) : IChatPlatform
 {
     public const string PlatformName = "teams";
 
@@ -110,7 +111,10 @@ public sealed class TeamsPlatform(ConnectorClient connector, TeamsChats chats, T
         var accounts = (message.Content?.PersonalView?.People ?? []).Where(message.Accounts.ContainsKey).Select(person => message.Accounts[person]).ToHashSet(StringComparer.Ordinal);
         return accounts.Count == 0
             ? TeamsMessages.Of(message)
-            : TeamsMessages.Of(message, await scope.ReadAsync(message.Workspace, services => services.GetRequiredService<TeamsBook>().UserIdsAsync(message.Workspace, accounts, cancellationToken)));
+            : TeamsMessages.Of(message, await organisations.RunAsync(
+                message.Workspace.OrganisationId,
+                (TeamsBook book, CancellationToken token) => book.UserIdsAsync(message.Workspace, accounts, token),
+                cancellationToken));
     }
 
     private static ChannelAccount BotOf(Workspace workspace) => new() { Id = workspace.BotExternalId ?? "" };

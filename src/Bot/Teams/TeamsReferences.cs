@@ -1,21 +1,21 @@
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Bot.Teams;
 
 /// <summary>Keeps what every activity tells about where people, channels and chats are found.</summary>
-public sealed class TeamsReferences(TeamsScope scope)
+public sealed class TeamsReferences(OrganisationScope organisations, TimeProvider clock)
 {
     /// <summary>Notes whom and what the activity came from.</summary>
-    public Task NoteAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken) => scope.ChangeAsync(
-        workspace,
-        async services =>
+    public Task NoteAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken) => organisations.ChangeAsync(
+        workspace.OrganisationId,
+        async (TeamsBook book, CancellationToken token) =>
         {
-            var book = services.GetRequiredService<TeamsBook>();
             if (activity.From is { AadObjectId: { } person } from && activity.ConversationWithoutThread is { } conversation)
             {
-                var account = await book.NoteAccountAsync(workspace, person, from.Id, conversation, activity.ServiceUrl!, cancellationToken);
+                var account = await book.NoteAccountAsync(workspace, person, from.Id, conversation, activity.ServiceUrl!, token);
                 if (activity.IsPersonal)
                 {
                     account.ConversationId = conversation;
@@ -26,31 +26,33 @@ public sealed class TeamsReferences(TeamsScope scope)
 
             if (!activity.IsPersonal && activity.Place is { } place)
             {
-                await book.NotePlaceAsync(workspace, place, activity.ChannelData?.Team?.Id, NameOf(activity, place), activity.ServiceUrl!, cancellationToken);
+                await book.NotePlaceAsync(workspace, place, activity.ChannelData?.Team?.Id, NameOf(activity, place), activity.ServiceUrl!, token);
             }
         },
         cancellationToken);
 
     /// <summary>The bot was taken out of the personal chat, the group chat or the team.</summary>
-    public Task RemoveAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken) => scope.ChangeAsync(
-        workspace,
-        async services =>
+    public Task RemoveAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken) => organisations.ChangeAsync(
+        workspace.OrganisationId,
+        async (TeamsBook book, CancellationToken token) =>
         {
-            var book = services.GetRequiredService<TeamsBook>();
             if (!activity.IsPersonal)
             {
-                await book.RemoveAsync(workspace, activity.ChannelData?.Team?.Id ?? activity.Place ?? "", cancellationToken);
+                await book.RemoveAsync(workspace, activity.ChannelData?.Team?.Id ?? activity.Place ?? "", token);
             }
-            else if (activity.From?.AadObjectId is { } person && await book.AccountAsync(workspace, person, cancellationToken) is { } account)
+            else if (activity.From?.AadObjectId is { } person && await book.AccountAsync(workspace, person, token) is { } account)
             {
-                account.BlockedAt = services.GetRequiredService<TimeProvider>().GetUtcNow();
+                account.BlockedAt = clock.GetUtcNow();
             }
         },
         cancellationToken);
 
     /// <summary>A channel is gone.</summary>
     public Task RemoveChannelAsync(Workspace workspace, string channelId, CancellationToken cancellationToken) =>
-        scope.ChangeAsync(workspace, services => services.GetRequiredService<TeamsBook>().RemoveAsync(workspace, channelId, cancellationToken), cancellationToken);
+        organisations.ChangeAsync(
+            workspace.OrganisationId,
+            (TeamsBook book, CancellationToken token) => book.RemoveAsync(workspace, channelId, token),
+            cancellationToken);
 
     /// <summary>Teams never names the general channel, whose id is the team's.</summary>
     private static string? NameOf(Activity activity, string place) =>

@@ -69,7 +69,6 @@ public static class TeamsRegistration
     }
 
     private static IServiceCollection AddLeaf(this IServiceCollection services) => services
-        .AddSingleton<TeamsScope>()
         .AddSingleton<TeamsTenants>()
         .AddSingleton<TeamsReferences>()
         .AddSingleton<TeamsChats>()

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Infrastructure.Persistence;
 
@@ -9,9 +8,9 @@ namespace RelateBot.Infrastructure.Imports;
 /// Takes exchanges.csv into the ledger. An entry's id comes from its content, so running it again adds nothing and running it after
 /// it was killed adds the rest. Nobody gets a message about the past.
 /// </summary>
-public sealed class ExchangeImport(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class ExchangeImport(OrganisationScope organisations, TimeProvider clock)
 {
-    private readonly ImportBatches batches = new(scopes);
+    private readonly ImportBatches batches = new(organisations);
 
     /// <summary>Opens a file. Throws <see cref="ImportFileException"/> when it holds no exchanges.</summary>
     public static CsvTable Open(string path) => CsvTable.Open(path, ExchangeFormat.Required, ExchangeFormat.Optional);

@@ -10,13 +10,6 @@ public sealed class PromptStore(RelateDbContext context)
     // The last week in which a newcomer is told of people is the fourth.
     private const int NewDays = 28;
 
-    /// <summary>The organisations that have a workspace, each with its oldest one.</summary>
-    public async Task<IReadOnlyList<Workspace>> OrganisationsAsync(CancellationToken cancellationToken)
-    {
-        var workspaces = await context.Workspaces.IgnoreQueryFilters().AsNoTracking().OrderBy(workspace => workspace.Id).ToListAsync(cancellationToken);
-        return [.. workspaces.DistinctBy(workspace => workspace.OrganisationId)];
-    }
-
     /// <summary>
     /// People of whom nobody has thought yet, after one of them by id, get a plan, which is due at once: those who gave, received or asked for something, and
     /// those who are new. Whoever merely stands in a directory is left in peace. Returns the last of them; null when there is none.

@@ -17,6 +17,7 @@ using RelateBot.Infrastructure.Dashboard;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Imports;
 using RelateBot.Infrastructure.Installations;
+using RelateBot.Infrastructure.Persistence.DueQueues;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.Infrastructure.Roster;
 using RelateBot.Infrastructure.Settings;
@@ -43,6 +44,7 @@ public static class StoreRegistration
             .Validate(options => options.AfterUninstall >= TimeSpan.Zero, "Retention:AfterUninstall must not be negative.");
 
         services.AddScoped<Tenant>();
+        services.AddSingleton<OrganisationScope>();
         services.AddPooledDbContextFactory<RelateDbContext>((provider, options) =>
             options.UseStore(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider, ConnectionString(configuration)));
         services.AddScoped(provider =>
@@ -79,6 +81,10 @@ public static class StoreRegistration
         services.AddScoped<IDirectory, PeopleDirectory>();
         services.AddScoped<IAccounts, Accounts>();
         services.AddScoped<Inbox>();
+        services.AddScoped<Reactions>();
+        services.AddScoped<DraftStore>();
+        services.AddScoped<WorkspaceStore>();
+        services.AddScoped<HomeVisits>();
         services.AddScoped<OutboxStore>();
         services.AddScoped<ProfileBook>();
         services.AddScoped<GroupBook>();
@@ -88,13 +94,14 @@ public static class StoreRegistration
         services.AddScoped<InstallationStore>();
         services.AddScoped<TeamsBook>();
         services.AddSingleton<OutboxSignal>();
+        services.AddScoped<ProjectionStep>();
         services.AddSingleton<Projector>();
         services.AddSingleton<RosterImport>();
         services.AddSingleton<ExchangeImport>();
         services.AddSingleton<NewcomerSignal>();
         services.AddSingleton<HomeChanges>();
         services.AddSingleton<DirectorySignal>();
-        return services;
+        return services.AddDueQueues();
     }
 
     /// <summary>The connection string in use.</summary>
@@ -104,6 +111,15 @@ public static class StoreRegistration
     /// <summary>The database in use; a name of none is refused by the options' own check.</summary>
     public static DatabaseProvider Provider(IConfiguration configuration) =>
         Enum.TryParse<DatabaseProvider>(configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"], ignoreCase: true, out var provider) ? provider : DatabaseProvider.Sqlite;
+
+    private static IServiceCollection AddDueQueues(this IServiceCollection services) => services
+        .AddScoped<DueAsks>()
+        .AddScoped<DueHelpClaims>()
+        .AddScoped<DueIntroductions>()
+        .AddScoped<DueDigests>()
+        .AddScoped<PairingOrganisations>()
+        .AddScoped<DuePairingGroups>()
+        .AddScoped<PromptOrganisations>();
 
     /// <summary>Points a context at a database and at the assembly of that database's migrations, which is loaded when they are asked for.</summary>
     public static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString)

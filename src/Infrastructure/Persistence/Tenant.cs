@@ -6,8 +6,8 @@ public sealed class Tenant
     /// <summary>The organisation's id; <see cref="Guid.Empty"/> while unset.</summary>
     public Guid OrganisationId { get; private set; }
 
-    /// <summary>Sets it, once: a scope never changes sides.</summary>
-    public void Is(Guid organisationId)
+    /// <summary>Sets it, once: a scope never changes sides. <see cref="OrganisationScope"/> does it; nothing else needs to.</summary>
+    public void Use(Guid organisationId)
     {
         if (OrganisationId != Guid.Empty && OrganisationId != organisationId)
         {

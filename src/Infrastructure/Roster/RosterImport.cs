@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Infrastructure.Imports;
+using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster;
 
@@ -8,9 +8,9 @@ namespace RelateBot.Infrastructure.Roster;
 /// Takes roster.csv in: people by e-mail, new or changed; departments by name; then who reports to whom. Running it again changes
 /// nothing, running it after it was killed finishes it. Nobody is removed because a file lacks them.
 /// </summary>
-public sealed class RosterImport(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class RosterImport(OrganisationScope organisations, TimeProvider clock)
 {
-    private readonly ImportBatches batches = new(scopes);
+    private readonly ImportBatches batches = new(organisations);
 
     /// <summary>Opens a file. Throws <see cref="ImportFileException"/> when it is no roster.</summary>
     public static CsvTable Open(string path) => CsvTable.Open(path, RosterFormat.Required, RosterFormat.Optional);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RelateBot.Infrastructure.Installations;
@@ -13,7 +12,7 @@ namespace RelateBot.Infrastructure.Security;
 /// one is not needed by the next start. It has to come before anything else opens one: Data Protection then knows the new key.
 /// </summary>
 public sealed partial class ProtectionChangeover(
-    IServiceScopeFactory scopes, IKeyManager keys, TokenVault vault, NoteVault notes, IOptions<ProtectionOptions> options, ILogger<ProtectionChangeover> logger)
+    OrganisationScope organisations, IKeyManager keys, TokenVault vault, NoteVault notes, IOptions<ProtectionOptions> options, ILogger<ProtectionChangeover> logger)
 {
     private static readonly TimeSpan KeyLifetime = TimeSpan.FromDays(90);
 
@@ -27,38 +26,48 @@ public sealed partial class ProtectionChangeover(
         // Data Protection chooses the newest of its keys, by the machine's own clock.
         var now = TimeProvider.System.GetUtcNow();
         keys.CreateNewKey(now, now + KeyLifetime);
-        await using var scope = scopes.CreateAsyncScope();
         var sealedAnew = 0;
-        foreach (var installation in await scope.ServiceProvider.GetRequiredService<InstallationStore>().WithTokenAsync(cancellationToken))
+        foreach (var installation in await organisations.AcrossAsync(
+            (InstallationStore store, CancellationToken token) => store.WithTokenAsync(token),
+            cancellationToken))
         {
             sealedAnew += await TrySealAnewAsync(installation, cancellationToken) ? 1 : 0;
         }
 
-        var notesAnew = await SealNotesAnewAsync(scope.ServiceProvider.GetRequiredService<RelateDbContext>(), cancellationToken);
+        var notesAnew = await organisations.AcrossAsync(
+            (RelateDbContext context, CancellationToken token) => SealNotesAnewAsync(context, token),
+            cancellationToken);
         Log.ChangedOver(logger, sealedAnew, notesAnew);
     }
 
     private async Task<bool> TrySealAnewAsync(Installation read, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(read.OrganisationId);
-        if (await scope.ServiceProvider.GetRequiredService<InstallationStore>().FindAsync(read.Id, cancellationToken) is not { Token: { } token } installation)
-        {
-            return false;
-        }
-
-        installation.Renew(
-            SealAnew(installation.Id, token), installation.RefreshToken is { } refreshToken ? SealAnew(installation.Id, refreshToken) : null, installation.TokenExpiresAt);
         try
         {
-            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
-            return true;
+            return await organisations.CommitAsync(
+                read.OrganisationId,
+                (InstallationStore store, CancellationToken token) => TrySealAnewAsync(store, read.Id, token),
+                cancellationToken);
         }
         catch (ConflictException)
         {
             // Another host has just written it, with its newest key.
             return false;
         }
+    }
+
+    private async Task<bool> TrySealAnewAsync(InstallationStore store, Guid id, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(id, cancellationToken) is not { Token: { } token } installation)
+        {
+            return false;
+        }
+
+        installation.Renew(
+            SealAnew(id, token),
+            installation.RefreshToken is { } refreshToken ? SealAnew(id, refreshToken) : null,
+            installation.TokenExpiresAt);
+        return true;
     }
 
     private async Task<int> SealNotesAnewAsync(RelateDbContext context, CancellationToken cancellationToken)

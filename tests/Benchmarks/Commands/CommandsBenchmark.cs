@@ -123,7 +123,7 @@ internal static class CommandsBenchmark
     {
         var tenant = new Tenant();
         var organisation = new Organisation { Id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), Name = "Bench", TimeZone = "Etc/UTC" };
-        tenant.Is(organisation.Id);
+        tenant.Use(organisation.Id);
         var options = new DbContextOptionsBuilder<RelateDbContext>();
         options.UseStore(DatabaseProvider.Sqlite, $"Data Source={database}");
         await using var context = new RelateDbContext(options.Options) { Tenant = tenant };

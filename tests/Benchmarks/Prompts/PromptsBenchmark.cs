@@ -37,7 +37,7 @@ internal static class PromptsBenchmark
             var started = Stopwatch.GetTimestamp();
             var processor = Process.GetCurrentProcess().TotalProcessorTime;
             var job = ActivatorUtilities.CreateInstance<PromptJob>(app.Services);
-            await job.RunAsync(CancellationToken.None);
+            await job.Execute(null!, CancellationToken.None);
             var elapsed = Stopwatch.GetElapsedTime(started);
 
             var process = Process.GetCurrentProcess();
@@ -100,7 +100,7 @@ internal static class PromptsBenchmark
     private static async Task SaveAsync(WebApplication app, Guid organisationId, IReadOnlyCollection<object> rows)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(organisationId);
+        scope.ServiceProvider.GetRequiredService<Tenant>().Use(organisationId);
         scope.ServiceProvider.GetRequiredService<RelateDbContext>().AddRange(rows);
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);
     }

@@ -16,6 +16,31 @@ internal static class CompilerMade
         return [.. module.GetTypes().Where(IsMade).SelectMany(made => NamedBy(made).Select(named => (Owner(made), named.FullName))).Distinct()];
     }
 
+    /// <summary>Which class, as it is written, calls which method.</summary>
+    public static IReadOnlyList<(string Type, string On, string Method)> CallsIn(Assembly assembly)
+    {
+        using var module = ModuleDefinition.ReadModule(assembly.Location);
+        return
+        [
+            .. module.GetTypes().SelectMany(type => type.Methods.Where(method => method.HasBody)
+                .SelectMany(method => method.Body.Instructions).Select(instruction => instruction.Operand).OfType<MethodReference>()
+                .Select(called => (Owner(type), called.DeclaringType.FullName, called.Name))).Distinct(),
+        ];
+    }
+
+    /// <summary>Which of our types names which, in its members or in its code.</summary>
+    public static IReadOnlyList<(string Type, string Named)> AllNamesIn(Assembly assembly)
+    {
+        using var module = ModuleDefinition.ReadModule(assembly.Location);
+        return
+        [
+            .. module.GetTypes().SelectMany(type => NamedBy(type)
+                .Concat(type.Methods.SelectMany(method => method.Parameters.SelectMany(parameter => Parts(parameter.ParameterType)).Concat(Parts(method.ReturnType))))
+                .Concat(Parts(type.BaseType)).Concat(type.Interfaces.SelectMany(implemented => Parts(implemented.InterfaceType)))
+                .Select(named => (Owner(type), named.FullName))).Distinct(),
+        ];
+    }
+
     private static bool IsMade(TypeReference type) => type is { IsNested: true } && type.Name.StartsWith('<');
 
     private static string Owner(TypeReference type) => IsMade(type) ? Owner(type.DeclaringType) : type.FullName.Replace('/', '+');

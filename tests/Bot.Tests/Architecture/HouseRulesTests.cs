@@ -8,6 +8,7 @@ using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Assembly = System.Reflection.Assembly;
+using Type = System.Type;
 
 namespace RelateBot.Bot.Tests.Architecture;
 

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Bot.Slack;
+using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Tests.Architecture.Planted;
 
@@ -77,6 +80,21 @@ public static class InALocal
     {
         var options = (SlackOptions?)services.GetService(typeof(object));
         return options is null;
+    }
+}
+
+public static class FeatureThatKnowsTheDatabase
+{
+    public static string? Tell(object context) => ((DbContext)context).Database.ProviderName;
+}
+
+public static class ScopeByHand
+{
+    public static Task<int> TellAsync(IServiceScopeFactory scopes)
+    {
+        using var scope = scopes.CreateScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Use(Guid.Empty);
+        return Task.FromResult(0);
     }
 }
 

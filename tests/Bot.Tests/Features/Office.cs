@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using Moq;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
@@ -50,7 +51,7 @@ internal sealed class Office
 
     public HelpRules Rules { get; } = new() { ExpireAfterDays = 10, FollowUpAfterDays = 2, TimeZone = TimeZoneInfo.Utc };
 
-    public ThanksParser Parser => new(new NameResolver(Directory.Object), Accounts.Object);
+    public SentenceParser Parser => new(new NameResolver(Directory.Object), Accounts.Object);
 
     public Department Sales { get; }
 

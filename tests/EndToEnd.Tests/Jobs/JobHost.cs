@@ -37,7 +37,7 @@ internal sealed class JobHost : IAsyncDisposable
     public async Task<T> InScopeAsync<T>(Guid organisationId, Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(organisationId);
+        scope.ServiceProvider.GetRequiredService<Tenant>().Use(organisationId);
         return await work(scope.ServiceProvider);
     }
 
@@ -54,7 +54,7 @@ internal sealed class JobHost : IAsyncDisposable
                 await app.Services.GetRequiredService<TJob>().Execute(null!, CancellationToken.None);
                 isDone = true;
             }
-            catch (ConflictException)
+            catch (AggregateException exception) when (exception.InnerExceptions.All(failure => failure is ConflictException))
             {
                 // Others were first too often in a row.
             }

@@ -46,7 +46,7 @@ public abstract class PromptRunContract(TestDatabase database) : JobContract(dat
     {
         var host = NewHost(services => services.ConfigureDbContext<RelateDbContext>(options => options.AddInterceptors(new Break(afterMessages))));
         var killed = await Assert.ThrowsAnyAsync<Exception>(host.PromptAsync);
-        Assert.Equal("killed", killed.GetBaseException().Message);
+        Assert.Equal("killed", killed.GetBaseException().GetBaseException().Message);
     }
 
     private async Task<int> SentAsync() => (await HeardAsync()).Values.Sum();

@@ -49,7 +49,7 @@ internal sealed class Company
     public static async Task SaveAsync(IServiceProvider services, Guid organisationId, IReadOnlyCollection<object> rows)
     {
         await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(organisationId);
+        scope.ServiceProvider.GetRequiredService<Tenant>().Use(organisationId);
         scope.ServiceProvider.GetRequiredService<RelateDbContext>().AddRange(rows);
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);
     }
@@ -89,7 +89,7 @@ internal sealed class Company
     private static async Task RememberAsync(IServiceProvider services, Guid organisationId, IReadOnlyList<Person> people, DateTimeOffset start, Random dice)
     {
         await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(organisationId);
+        scope.ServiceProvider.GetRequiredService<Tenant>().Use(organisationId);
         var ledger = scope.ServiceProvider.GetRequiredService<ILedger>();
         foreach (var person in people)
         {

@@ -77,7 +77,7 @@ internal sealed class QuarterSimulation : IAsyncDisposable
     public async Task ChangeAsync(Func<RelateDbContext, Task> change)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(Company.Workspace.OrganisationId);
+        scope.ServiceProvider.GetRequiredService<Tenant>().Use(Company.Workspace.OrganisationId);
         await change(scope.ServiceProvider.GetRequiredService<RelateDbContext>());
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);
     }

@@ -34,9 +34,9 @@ public sealed class TeamsDigestTests : TeamsBotFixture
         await RunClockUntilAsync(Tenant.WaitForMessageAsync(suesChat, "every month, the next one on Tuesday, 1 December"));
 
         Time.Advance(new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero) - Time.GetUtcNow());
-        var rounds = Bot.Services.GetRequiredService<DigestRounds>();
-        await rounds.SendDueAsync(CancellationToken.None);
-        await rounds.SendDueAsync(CancellationToken.None);
+        var job = Bot.Services.GetRequiredService<DigestJob>();
+        await job.Execute(null!, CancellationToken.None);
+        await job.Execute(null!, CancellationToken.None);
 
         await RunClockUntilAsync(Tenant.WaitForMessageAsync(suesChat, "November 2026: help across departments"));
         Assert.Single(await OutboxAsync(), message => message.Purpose == "digest");

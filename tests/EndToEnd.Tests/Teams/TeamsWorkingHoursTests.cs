@@ -169,7 +169,7 @@ public sealed class TeamsWorkingHoursTests : TeamsBotFixture
     private async Task ChangeAsync(Action<RelateDbContext> change)
     {
         await using var scope = Bot.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is((await QueryAsync(context => context.Organisations))[0].Id);
+        scope.ServiceProvider.GetRequiredService<Tenant>().Use((await QueryAsync(context => context.Organisations))[0].Id);
         change(scope.ServiceProvider.GetRequiredService<RelateDbContext>());
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(default);
     }

@@ -127,7 +127,7 @@ public sealed class SqliteGroupCommitterTests : IAsyncLifetime
     {
         Task waiting, stopping;
         await using var scope = store.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(organisationId);
+        scope.ServiceProvider.GetRequiredService<Tenant>().Use(organisationId);
         var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
         var committer = scope.ServiceProvider.GetRequiredService<ICommitter>();
         await using (await HoldWriteLockAsync())

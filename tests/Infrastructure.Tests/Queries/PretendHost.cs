@@ -28,7 +28,7 @@ internal sealed class PretendHost(PretendDatabase database) : IAsyncDisposable
     {
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        services.GetRequiredService<Tenant>().Is(Example.Id);
+        services.GetRequiredService<Tenant>().Use(Example.Id);
         var madeUp = new MadeUpArguments(services);
         var target = method.IsStatic ? null : madeUp.New(method.DeclaringType!);
         await EndAsync(method.Invoke(target, [.. method.GetParameters().Select(parameter => madeUp.Of(parameter.ParameterType))]));

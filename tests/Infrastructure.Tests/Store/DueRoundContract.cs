@@ -37,14 +37,14 @@ public abstract class DueRoundContract(TestDatabase database) : StoreContract(da
     public async Task A_host_that_stops_stops_at_once() =>
         await Assert.ThrowsAsync<OperationCanceledException>(() => AddAsync(NewRound(), "First", new OperationCanceledException()));
 
-    private DueRound NewRound() => new(Store.Services.GetRequiredService<IServiceScopeFactory>());
+    private DueRound NewRound() => new(Store.Services.GetRequiredService<OrganisationScope>(), Clock);
 
     /// <summary>Somebody is added, unless that goes wrong in the end.</summary>
     private Task AddAsync(DueRound round, string name, Exception? trouble = null) => round.DoAsync(
         Organisation.Id,
-        services =>
+        (RelateDbContext context, CancellationToken _) =>
         {
-            services.GetRequiredService<RelateDbContext>().People.Add(NewPerson(name));
+            context.People.Add(NewPerson(name));
             return trouble is null ? Task.CompletedTask : Task.FromException(trouble);
         },
         CancellationToken.None);

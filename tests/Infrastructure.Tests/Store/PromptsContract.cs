@@ -4,6 +4,7 @@ using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Prompts;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.DueQueues;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Store;
@@ -97,7 +98,7 @@ public abstract class PromptsContract(TestDatabase database) : PromptStoreContra
         var workspace = NewWorkspace(other);
         await AddOrganisationAsync(other, workspace);
 
-        var turns = await Store.InScopeAsync(Guid.Empty, services => services.GetRequiredService<PromptStore>().OrganisationsAsync(default));
+        var turns = await Store.InScopeAsync(Guid.Empty, services => services.GetRequiredService<PromptOrganisations>().FindAsync(Clock.GetUtcNow(), default));
 
         Assert.Equal(turns.Count, turns.DistinctBy(turn => turn.OrganisationId).Count());
         Assert.Contains(Workspace.Id, turns.Select(turn => turn.Id));

@@ -36,7 +36,7 @@ public sealed class TestStore : IAsyncDisposable
     public async Task<T> InScopeAsync<T>(Guid organisationId, Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(organisationId);
+        scope.ServiceProvider.GetRequiredService<Tenant>().Use(organisationId);
         return await work(scope.ServiceProvider);
     }
 

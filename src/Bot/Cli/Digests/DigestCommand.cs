@@ -6,7 +6,6 @@ using RelateBot.Domain.Digests;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Auditing;
-using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Persistence.Projections;
 using Spectre.Console;
 
@@ -46,30 +45,31 @@ internal sealed class DigestCommand : BotCommand
         }
 
         await using var bot = BuildServices(settings);
-        await using var scope = bot.Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        await services.GetRequiredService<Migrator>().PrepareAsync(cancellationToken);
-        var organisation = await services.GetRequiredService<Workspaces>().OrganisationAsync(cancellationToken);
-        services.GetRequiredService<Tenant>().Is(organisation.Id);
-        await services.GetRequiredService<Projector>().DrainAsync(null, cancellationToken);
+        var organisations = await PrepareAsync(bot, cancellationToken);
+        var organisationId = (await bot.Services.GetRequiredService<Workspaces>().OrganisationAsync(cancellationToken)).Id;
+        await bot.Services.GetRequiredService<Projector>().DrainAsync(null, cancellationToken);
 
-        var departments = await services.GetRequiredService<IDirectory>().AllDepartmentsAsync(cancellationToken);
+        var departments = await organisations.RunAsync(
+            organisationId, (IDirectory directory, CancellationToken token) => directory.AllDepartmentsAsync(token), cancellationToken);
         if (!TryFind(arguments.GetValue(department), departments, out var found))
         {
             Say($"No department is called \"{arguments.GetValue(department)}\". There are: {string.Join(", ", departments.Select(known => known.Name))}");
             return ExitCodes.CannotRun;
         }
 
-        var rules = services.GetRequiredService<DigestRules>();
+        var rules = bot.Services.GetRequiredService<DigestRules>();
         if (arguments.GetValue(unsuppressed))
         {
             rules = DigestRules.Unsuppressed;
-            services.GetRequiredService<AuditLog>().Record(
-                $"{Environment.UserName}@{Environment.MachineName}", "digest.unsuppressed", $"{period.From:O} to {period.To:O}, {found?.Name ?? "the whole organisation"}");
-            await services.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
+            var what = $"{period.From:O} to {period.To:O}, {found?.Name ?? "the whole organisation"}";
+            await organisations.CommitAsync(
+                organisationId,
+                (AuditLog audit) => audit.Record($"{Environment.UserName}@{Environment.MachineName}", "digest.unsuppressed", what),
+                cancellationToken);
         }
 
-        var digest = await services.GetRequiredService<DigestBook>().WriteAsync(period, found, rules, cancellationToken);
+        var digest = await organisations.RunAsync(
+            organisationId, (DigestBook book, CancellationToken token) => book.WriteAsync(period, found, rules, token), cancellationToken);
         var output = Console.Profile.Out.Writer;
         switch (arguments.GetRequiredValue(format))
         {

@@ -1,10 +1,15 @@
 using Quartz;
+using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.DueQueues;
+using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Digests;
 
 /// <summary>Sends the digests whose time has come.</summary>
 [DisallowConcurrentExecution]
-internal sealed class DigestJob(DigestRounds rounds) : IJob
+internal sealed class DigestJob(OrganisationScope organisations, TimeProvider clock) : DueJob(organisations, clock)
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await rounds.SendDueAsync(cancellationToken);
+    /// <inheritdoc />
+    protected override Task RunAsync(DueRound round, CancellationToken cancellationToken) =>
+        round.DoAsync<DueDigests, DigestSending>(cancellationToken);
 }

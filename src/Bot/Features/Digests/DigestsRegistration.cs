@@ -18,7 +18,7 @@ public static class DigestsRegistration
         .AddScoped<DigestCommand>()
         .AddScoped<DashboardCommand>()
         .AddScoped<UnsungCommand>()
-        .AddSingleton<DigestRounds>()
+        .AddScoped<DigestSending>()
         .AddJob<DigestJob>("digests", new Rhythm.Every(TimeSpan.FromMinutes(5)))
         .AddRoutes(routes => routes
             .Command<DigestCommand>("relate digest", digest => digest.HandleAsync)

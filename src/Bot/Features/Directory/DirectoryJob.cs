@@ -1,12 +1,12 @@
 using Quartz;
 using RelateBot.Bot.Chat;
-using RelateBot.Infrastructure.Roster;
+using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Features.Directory;
 
 /// <summary>Once a night, has every workspace's directory read again; <see cref="DirectoryService"/> does the reading.</summary>
 [DisallowConcurrentExecution]
-internal sealed class DirectoryJob(IEnumerable<IChatDirectory> directories, DirectoryIntake intake, TimeProvider clock) : IJob
+internal sealed class DirectoryJob(IEnumerable<IChatDirectory> directories, OrganisationScope organisations) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -14,9 +14,9 @@ internal sealed class DirectoryJob(IEnumerable<IChatDirectory> directories, Dire
         {
             foreach (var workspace in await directory.WorkspacesAsync(cancellationToken))
             {
-                await intake.ChangeAsync(
-                    workspace,
-                    async (services, token) => (await services.GetRequiredService<DirectorySyncs>().GetAsync(workspace, token)).TryBegin(clock.GetUtcNow(), askedBy: null),
+                await organisations.ChangeAsync(
+                    workspace.OrganisationId,
+                    (DirectoryProgress progress, CancellationToken token) => progress.BeginAsync(workspace, token),
                     cancellationToken);
             }
         }

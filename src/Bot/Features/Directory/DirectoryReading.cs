@@ -9,10 +9,9 @@ namespace RelateBot.Bot.Features.Directory;
 /// Reads a workspace's directory: people page by page, then departments, then details. After each page what was read and how far it has come commit
 /// together, so whoever goes on after a restart goes on from there. A lease keeps two hosts from reading at once.
 /// </summary>
-public sealed partial class DirectoryReading(IServiceScopeFactory scopes, DirectoryIntake intake, TimeProvider clock, ILogger<DirectoryReading> logger)
+public sealed partial class DirectoryReading(OrganisationScope organisations, DirectoryIntake intake, TimeProvider clock, ILogger<DirectoryReading> logger)
 {
     private const int AccountsAtOnce = 20;
-    private const int PeopleBetweenNews = 2_500;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(30);
 
@@ -50,22 +49,12 @@ public sealed partial class DirectoryReading(IServiceScopeFactory scopes, Direct
     /// <summary>Null when nothing is to be read or another host has it.</summary>
     private async Task<DirectorySync?> TryLeaseAsync(Workspace workspace, DateTimeOffset? mine, TimeSpan length, CancellationToken cancellationToken)
     {
-        DirectorySync? leased = null;
         try
         {
-            await ChangeAsync(
-                workspace,
-                sync =>
-                {
-                    var now = clock.GetUtcNow();
-                    if (sync is { Stage: not DirectoryStage.Idle } && (sync.LeasedUntil is not { } until || until <= now || until == mine))
-                    {
-                        sync.Lease(now + length);
-                        leased = sync;
-                    }
-                },
+            return await organisations.CommitAsync(
+                workspace.OrganisationId,
+                (DirectoryProgress progress, CancellationToken token) => progress.TryLeaseAsync(workspace, mine, length, token),
                 cancellationToken);
-            return leased;
         }
         catch (ConflictException)
         {
@@ -76,27 +65,9 @@ public sealed partial class DirectoryReading(IServiceScopeFactory scopes, Direct
     private async Task ReadPeopleAsync(IChatDirectory directory, Workspace workspace, DirectorySync sync, CancellationToken cancellationToken)
     {
         var page = await directory.ReadPageAsync(workspace, sync.Cursor, cancellationToken);
-        await intake.ChangeAsync(
-            workspace,
-            async (services, token) =>
-            {
-                var now = await services.GetRequiredService<DirectorySyncs>().GetAsync(workspace, token);
-                if (now.LeasedUntil != sync.LeasedUntil)
-                {
-                    return;
-                }
-
-                var before = now.Read;
-                now.Advance(page.Next, await services.GetRequiredService<ProfileBook>().TakeAsync(workspace, page.Accounts, token));
-                if (page.Next is null)
-                {
-                    now.TurnToDepartments();
-                }
-                else if (before / PeopleBetweenNews < now.Read / PeopleBetweenNews)
-                {
-                    await TellAsync(services, workspace, now.AskedBy, DirectoryMessages.Progress(workspace.Name, now.Changes), token);
-                }
-            },
+        await organisations.ChangeAsync(
+            workspace.OrganisationId,
+            (DirectoryProgress progress, CancellationToken token) => progress.TakeAsync(workspace, page, sync.LeasedUntil, token),
             cancellationToken);
     }
 
@@ -112,26 +83,23 @@ public sealed partial class DirectoryReading(IServiceScopeFactory scopes, Direct
 
         await (directory.Details is DetailReading.Never
             ? FinishAsync(workspace, trouble: null, cancellationToken)
-            : intake.ChangeAsync(workspace, async (services, token) => (await services.GetRequiredService<DirectorySyncs>().GetAsync(workspace, token)).TurnToDetails(), cancellationToken));
+            : organisations.ChangeAsync(
+                workspace.OrganisationId,
+                (DirectoryProgress progress, CancellationToken token) => progress.TurnToDetailsAsync(workspace, token),
+                cancellationToken));
     }
 
     private async Task ReadDetailsAsync(IChatDirectory directory, Workspace workspace, DirectorySync sync, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> accounts;
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            scope.ServiceProvider.GetRequiredService<Tenant>().Is(workspace.OrganisationId);
-            accounts = await scope.ServiceProvider.GetRequiredService<DirectorySyncs>().AccountsAfterAsync(workspace, sync.Cursor, AccountsAtOnce, cancellationToken);
-        }
-
+        var accounts = await organisations.RunAsync(
+            workspace.OrganisationId,
+            (DirectoryProgress progress, CancellationToken token) => progress.AccountsAfterAsync(workspace, sync.Cursor, AccountsAtOnce, token),
+            cancellationToken);
+        var last = accounts is [.., var read] ? read : null;
         var details = await directory.ReadDetailsAsync(workspace, accounts, cancellationToken);
-        await intake.ChangeAsync(
-            workspace,
-            async (services, token) =>
-            {
-                await services.GetRequiredService<DetailsBook>().TakeAsync(workspace, directory.Departments, details, token);
-                (await services.GetRequiredService<DirectorySyncs>().GetAsync(workspace, token)).Advance(accounts is [.., var last] ? last : null, DirectoryChanges.None);
-            },
+        await organisations.ChangeAsync(
+            workspace.OrganisationId,
+            (DirectoryProgress progress, CancellationToken token) => progress.TakeAsync(workspace, directory.Departments, details, last, token),
             cancellationToken);
         if (accounts.Count < AccountsAtOnce)
         {
@@ -139,36 +107,13 @@ public sealed partial class DirectoryReading(IServiceScopeFactory scopes, Direct
         }
     }
 
-    private Task FinishAsync(Workspace workspace, string? trouble, CancellationToken cancellationToken) => intake.ChangeAsync(
-        workspace,
-        async (services, token) =>
-        {
-            var sync = await services.GetRequiredService<DirectorySyncs>().GetAsync(workspace, token);
-            var news = trouble is null ? DirectoryMessages.Done(workspace.Name, sync.Changes) : DirectoryMessages.Stopped(workspace.Name, sync.Changes, trouble);
-            await TellAsync(services, workspace, sync.AskedBy, news, token);
-            sync.Finish(clock.GetUtcNow());
-            Log.Read(logger, workspace.Name, sync.Read, sync.Added, sync.Changed, sync.Left);
-        },
-        cancellationToken);
-
-    private static async Task TellAsync(IServiceProvider services, Workspace workspace, Guid? personId, ChatMessage news, CancellationToken cancellationToken)
+    private async Task FinishAsync(Workspace workspace, string? trouble, CancellationToken cancellationToken)
     {
-        if (personId is { } id)
-        {
-            var people = await services.GetRequiredService<IDirectory>().PeopleAsync([id], cancellationToken);
-            await services.GetRequiredService<Outbound>().ToPeopleAsync(workspace, people, news, "directory.read", actId: null, cancellationToken);
-        }
-    }
-
-    private async Task ChangeAsync(Workspace workspace, Action<DirectorySync> change, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(workspace.OrganisationId);
-        if (await scope.ServiceProvider.GetRequiredService<DirectorySyncs>().FindAsync(workspace, cancellationToken) is { } sync)
-        {
-            change(sync);
-            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
-        }
+        var sync = await organisations.ChangeAsync(
+            workspace.OrganisationId,
+            (DirectoryProgress progress, CancellationToken token) => progress.FinishAsync(workspace, trouble, token),
+            cancellationToken);
+        Log.Read(logger, workspace.Name, sync.Read, sync.Added, sync.Changed, sync.Left);
     }
 
     private static partial class Log

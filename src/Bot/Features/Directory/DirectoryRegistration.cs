@@ -14,6 +14,7 @@ public static class DirectoryRegistration
         .AddSingleton<DirectoryIntake>()
         .AddSingleton<DirectoryReading>()
         .AddHostedService<DirectoryService>()
+        .AddScoped<DirectoryProgress>()
         .AddJob<DirectoryJob>("directory", provider => Night(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value))
         .AddHostedService<NewcomerService>()
         .AddRoutes(routes => routes.Command<AdminCommand>("relate admin", admin => admin.HandleAsync));

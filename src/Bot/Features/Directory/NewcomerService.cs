@@ -10,7 +10,7 @@ namespace RelateBot.Bot.Features.Directory;
 /// that is not answered holds up no other.
 /// </summary>
 internal sealed partial class NewcomerService(
-    IEnumerable<IChatDirectory> directories, DirectoryIntake intake, NewcomerSignal newcomers, IServiceScopeFactory scopes, TimeProvider clock,
+    IEnumerable<IChatDirectory> directories, DirectoryIntake intake, NewcomerSignal newcomers, OrganisationScope organisations, TimeProvider clock,
     ILogger<NewcomerService> logger) : BackgroundService
 {
     private const int Batch = 100;
@@ -67,14 +67,19 @@ internal sealed partial class NewcomerService(
 
     private async Task CompleteAccountsAsync(IChatDirectory directory, Workspace workspace, CancellationToken cancellationToken)
     {
-        while (await InScopeAsync(
-                   workspace, (services, token) => services.GetRequiredService<ProfileBook>().WithoutProfileAsync(workspace, Batch, token), cancellationToken) is [_, ..] incomplete)
+        while (await organisations.RunAsync(
+                   workspace.OrganisationId,
+                   (ProfileBook book, CancellationToken token) => book.WithoutProfileAsync(workspace, Batch, token),
+                   cancellationToken) is [_, ..] incomplete)
         {
             foreach (var account in incomplete.Select(identity => identity.ExternalId))
             {
                 if (await directory.ReadAccountAsync(workspace, account, cancellationToken) is not { } profile)
                 {
-                    await intake.ChangeAsync(workspace, (services, token) => services.GetRequiredService<ProfileBook>().GiveUpAsync(workspace, account, token), cancellationToken);
+                    await organisations.ChangeAsync(
+                        workspace.OrganisationId,
+                        (ProfileBook book, CancellationToken token) => book.GiveUpAsync(workspace, account, token),
+                        cancellationToken);
                     continue;
                 }
 
@@ -95,8 +100,10 @@ internal sealed partial class NewcomerService(
         try
         {
             var details = await directory.ReadDetailsAsync(workspace, [profile.ExternalId], cancellationToken);
-            await intake.ChangeAsync(
-                workspace, (services, token) => services.GetRequiredService<DetailsBook>().TakeAsync(workspace, directory.Departments, details, token), cancellationToken);
+            await organisations.ChangeAsync(
+                workspace.OrganisationId,
+                (DetailsBook book, CancellationToken token) => book.TakeAsync(workspace, directory.Departments, details, token),
+                cancellationToken);
         }
         catch (PlatformException exception) when (exception.IsPermanent)
         {
@@ -106,7 +113,10 @@ internal sealed partial class NewcomerService(
 
     private async Task CompleteGroupsAsync(IChatDirectory directory, Workspace workspace, CancellationToken cancellationToken)
     {
-        var waitingGroups = await InScopeAsync(workspace, (services, token) => services.GetRequiredService<GroupBook>().WithoutMembersAsync(workspace, token), cancellationToken);
+        var waitingGroups = await organisations.RunAsync(
+            workspace.OrganisationId,
+            (GroupBook book, CancellationToken token) => book.WithoutMembersAsync(workspace, token),
+            cancellationToken);
         if (waitingGroups.Count == 0)
         {
             return;
@@ -117,15 +127,11 @@ internal sealed partial class NewcomerService(
         {
             await (told.TryGetValue(id, out var group)
                 ? intake.TakeGroupAsync(directory, workspace, group, cancellationToken)
-                : intake.ChangeAsync(workspace, (services, token) => services.GetRequiredService<GroupBook>().SettleAsync(workspace, id, token), cancellationToken));
+                : organisations.ChangeAsync(
+                    workspace.OrganisationId,
+                    (GroupBook book, CancellationToken token) => book.SettleAsync(workspace, id, token),
+                    cancellationToken));
         }
-    }
-
-    private async Task<T> InScopeAsync<T>(Workspace workspace, Func<IServiceProvider, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(workspace.OrganisationId);
-        return await read(scope.ServiceProvider, cancellationToken);
     }
 
     private static partial class Log

@@ -30,6 +30,8 @@ public static class HelpRegistration
             .AddScoped<AskActions>()
             .AddScoped<HelpGiven>()
             .AddScoped<HelpedCommand>()
+            .AddScoped<AskSteps>()
+            .AddScoped<ClaimSteps>()
             .AddJob<HelpJob>("help", new Rhythm.Every(TimeSpan.FromMinutes(1)))
             .AddRoutes(routes => routes
                 .Command<AskCommand>("ask", ask => ask.HandleAsync)

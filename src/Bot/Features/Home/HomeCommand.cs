@@ -1,5 +1,6 @@
 using RelateBot.Bot.Chat;
 using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Features.Home;
 

@@ -10,7 +10,7 @@ namespace RelateBot.Bot.Features.Home;
 /// changes several times meanwhile is drawn once. What goes wrong here costs nobody more than a look at a page that is not up to date.
 /// </summary>
 internal sealed partial class HomeRefresh(
-    IServiceScopeFactory scopes, HomeChanges changes, IEnumerable<IChatPlatform> platforms, Workspaces workspaces, SealedWords sealedWords, TimeProvider clock, ILogger<HomeRefresh> logger)
+    OrganisationScope organisations, HomeChanges changes, IEnumerable<IChatPlatform> platforms, Workspaces workspaces, SealedWords sealedWords, TimeProvider clock, ILogger<HomeRefresh> logger)
     : BackgroundService
 {
     private const int Burst = 10;
@@ -45,18 +45,23 @@ internal sealed partial class HomeRefresh(
 
     private async Task DrawAsync(HomeChange change, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        services.GetRequiredService<Tenant>().Is(change.OrganisationId);
-        foreach (var (identity, person) in await services.GetRequiredService<HomeVisits>().ConcernedAsync(change, cancellationToken))
+        var concerned = await organisations.RunAsync(
+            change.OrganisationId, (HomeVisits visits, CancellationToken token) => visits.ConcernedAsync(change, token), cancellationToken);
+        foreach (var (identity, person) in concerned)
         {
             if (await workspaces.FindAsync(identity.WorkspaceId, cancellationToken) is { } workspace
                 && platforms.OfType<IHomePlatform>().FirstOrDefault(platform => platform.Name == workspace.Platform) is { } platform)
             {
                 await WaitForPlaceAsync(workspace, platform, cancellationToken);
-                var home = await services.GetRequiredService<HomeCommand>().DrawAsync(person, HomePages.First, cancellationToken);
-                var accounts = await services.GetRequiredService<IAccounts>().HereAsync(workspace, home.Mentioned(), cancellationToken);
-                await platform.ShowHomeAsync(workspace, identity.ExternalId, sealedWords.Open(home), accounts, cancellationToken);
+                var (page, people) = await organisations.RunAsync(
+                    change.OrganisationId,
+                    async (HomeCommand home, IAccounts accounts, CancellationToken token) =>
+                    {
+                        var drawn = await home.DrawAsync(person, HomePages.First, token);
+                        return (drawn, await accounts.HereAsync(workspace, drawn.Mentioned(), token));
+                    },
+                    cancellationToken);
+                await platform.ShowHomeAsync(workspace, identity.ExternalId, sealedWords.Open(page), people, cancellationToken);
             }
         }
     }

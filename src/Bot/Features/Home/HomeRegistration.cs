@@ -13,7 +13,6 @@ public static class HomeRegistration
 {
     public static IServiceCollection AddHome(this IServiceCollection services) => services
         .AddSingleton<HomeMessages>()
-        .AddScoped<HomeVisits>()
         .AddScoped<HomeCommand>()
         .AddScoped<IHomeSection, AsksSection>()
         .AddScoped<IHomeSection, FiveSection>()

@@ -13,6 +13,7 @@ public static class IntroductionsRegistration
         .AddScoped<IntroductionLife>()
         .AddScoped<IntroductionNews>()
         .AddScoped<IntroCommand>()
+        .AddScoped<IntroductionSteps>()
         .AddJob<IntroductionJob>("introductions", new Rhythm.Every(TimeSpan.FromMinutes(5)))
         .AddRoutes(routes => routes
             .Command<IntroCommand>("relate intro", intro => intro.HandleAsync)

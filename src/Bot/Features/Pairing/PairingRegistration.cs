@@ -27,7 +27,8 @@ public static class PairingRegistration
             .AddScoped<PairingLife>()
             .AddScoped<CoffeeCommand>()
             .AddScoped<CoffeePost>()
-            .AddSingleton<PairingRounds>()
+            .AddScoped<CoffeePlanning>()
+            .AddScoped<CoffeeSteps>()
             .AddJob<PairingJob>("pairing", new Rhythm.Every(TimeSpan.FromMinutes(1)))
             .AddRoutes(routes => routes
                 .Command<CoffeeCommand>("relate coffee", coffee => coffee.HandleAsync)

@@ -2,6 +2,7 @@ using RelateBot.Bot.Chat;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Prompts;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Prompts;
 
@@ -10,8 +11,8 @@ namespace RelateBot.Bot.Features.Prompts;
 /// the messages too, is committed together, so whatever is killed goes on where it stopped.
 /// </summary>
 public sealed class PromptRound(
-    PromptStore store, IDirectory directory, IAccounts accounts, IEnumerable<IPromptSource> sources, PeoplesDays days, PromptRules rules, Outbound outbound, UnitOfWork unitOfWork,
-    TimeProvider clock)
+    PromptStore store, IDirectory directory, IAccounts accounts, IEnumerable<IPromptSource> sources, PeoplesDays days, PromptRules rules, Outbound outbound, Workspaces workspaces,
+    TimeProvider clock) : IDueBatches
 {
     /// <summary>How many people are thought of in one transaction.</summary>
     public const int Batch = 500;
@@ -22,20 +23,12 @@ public sealed class PromptRound(
     /// <summary>Somebody who may get something, with what is needed to send it.</summary>
     private sealed record Guest(PromptCandidate Candidate, PromptMoment Moment, PromptPlan Plan, Identity Account, IEnumerable<PromptHabit> Habits);
 
-    /// <summary>Makes plans for people whom nobody has thought of yet, from one of them on. Returns the last one; null when there are no more.</summary>
-    public async Task<Guid?> MeetAsync(Guid after, CancellationToken cancellationToken)
-    {
-        var met = await store.MeetAsync(after, clock.GetUtcNow(), Batch, cancellationToken);
-        await unitOfWork.CommitAsync(cancellationToken);
-        return met;
-    }
-
-    /// <summary>Thinks of the next ones, from one of them on. Returns the last one; null when nobody else is due.</summary>
-    public async Task<Guid?> RunAsync(Workspace workspace, Guid after, CancellationToken cancellationToken)
+    /// <inheritdoc />
+    public async Task<Guid?> DoNextAsync(Guid id, Guid after, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var plans = await store.DueAsync(after, now, Batch, cancellationToken);
-        if (plans.Count == 0)
+        if (plans.Count == 0 || await workspaces.FindAsync(id, cancellationToken) is not { } workspace)
         {
             return null;
         }
@@ -56,7 +49,6 @@ public sealed class PromptRound(
             }
         }
 
-        await unitOfWork.CommitAsync(cancellationToken);
         return plans[^1].PersonId;
     }
 

@@ -30,6 +30,7 @@ public static class PromptsRegistration
             .AddScoped<PromptSettings>()
             .AddScoped<PromptCommand>()
             .AddScoped<PromptActions>()
+            .AddScoped<PromptMeeting>()
             .AddJob<PromptJob>("prompts", new Rhythm.Every(TimeSpan.FromMinutes(5)))
             .AddRoutes(routes => routes
                 .Command<PromptCommand>("relate prompts", prompts => prompts.HandleAsync)

@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using RelateBot.Bot.Chat;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
-using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Features.Thanks;
 
@@ -12,11 +10,11 @@ namespace RelateBot.Bot.Features.Thanks;
 /// gesture, and whatever stands in its way is passed over in silence.
 /// </summary>
 public sealed class ThanksReactions(
-    GiveThanksHandler giveThanks, UndoThanksHandler undoThanks, ThanksNews news, IAccounts accounts, RelateDbContext context)
+    GiveThanksHandler giveThanks, UndoThanksHandler undoThanks, ThanksNews news, IAccounts accounts, Reactions reactions)
 {
     public async Task<ChatReply> HandleAsync(ChatContext chat, ChatInput.Reaction input, CancellationToken cancellationToken)
     {
-        var known = await context.Reactions.FirstOrDefaultAsync(stored => stored.WorkspaceId == chat.Workspace.Id && stored.Key == input.Key, cancellationToken);
+        var known = await reactions.FindAsync(chat.Workspace.Id, input.Key, cancellationToken);
         var reaction = known ?? new Reaction { OrganisationId = chat.Workspace.OrganisationId, WorkspaceId = chat.Workspace.Id, Key = input.Key };
         if (known is not null && input.At <= known.ChangedAt)
         {
@@ -36,7 +34,7 @@ public sealed class ThanksReactions(
         reaction.ChangedAt = input.At;
         if (known is null)
         {
-            context.Reactions.Add(reaction);
+            reactions.Add(reaction);
         }
 
         return new ChatReply.Nothing();

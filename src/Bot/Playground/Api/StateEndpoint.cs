@@ -13,7 +13,7 @@ internal static class StateEndpoint
     private const string First = "mark";
 
     public static async Task<State> HandleAsync(
-        Visits visits, Channels channels, IDirectory directory, RelateDbContext context, TimeProvider clock, CancellationToken cancellationToken, string? @as = null)
+        Visits visits, Channels channels, OrganisationScope organisations, TimeProvider clock, CancellationToken cancellationToken, string? @as = null)
     {
         var people = await visits.EverybodyAsync(cancellationToken);
         var me = @as is null ? people.FirstOrDefault(visitor => visitor.Account == First) ?? (people is [var any, ..] ? any : null) : await visits.EnterAsync(@as, cancellationToken);
@@ -24,12 +24,11 @@ internal static class StateEndpoint
                 "Nobody is here yet. Import your people with import-roster and start again, or set Demo:Enabled to true to meet a made-up organisation.");
         }
 
-        var organisation = await context.Organisations.AsNoTracking().FirstAsync(stored => stored.Id == me.Workspace.OrganisationId, cancellationToken);
-        var departments = await directory.AllDepartmentsAsync(cancellationToken);
-        var newest = await context.PlaygroundMessages.SeenBy(me.Account).Where(message => message.Author == null || message.Author != me.Account)
-            .GroupBy(message => message.Conversation)
-            .Select(group => new { group.Key, At = group.Max(message => message.CreatedAt) })
-            .ToDictionaryAsync(group => group.Key, group => group.At, StringComparer.Ordinal, cancellationToken);
+        var (organisation, departments, newest) = await organisations.RunAsync(
+            me.Workspace.OrganisationId,
+            async (RelateDbContext context, IDirectory directory, CancellationToken token) =>
+                (await OrganisationAsync(context, me, token), await directory.AllDepartmentsAsync(token), await NewestAsync(context, me, token)),
+            cancellationToken);
         return new State(
             me.Account,
             organisation.Name,
@@ -48,6 +47,17 @@ internal static class StateEndpoint
 
         DateTimeOffset? Newest(string conversation) => newest.TryGetValue(conversation, out var at) ? at : null;
     }
+
+    private static Task<Organisation> OrganisationAsync(RelateDbContext context, Visitor me, CancellationToken cancellationToken) =>
+        context.Organisations.AsNoTracking().FirstAsync(stored => stored.Id == me.Workspace.OrganisationId, cancellationToken);
+
+    /// <summary>By conversation, when somebody else last wrote something that this person may see.</summary>
+    private static Task<Dictionary<string, DateTimeOffset>> NewestAsync(
+        RelateDbContext context, Visitor me, CancellationToken cancellationToken) =>
+        context.PlaygroundMessages.SeenBy(me.Account).Where(message => message.Author == null || message.Author != me.Account)
+            .GroupBy(message => message.Conversation)
+            .Select(group => new { group.Key, At = group.Max(message => message.CreatedAt) })
+            .ToDictionaryAsync(group => group.Key, group => group.At, StringComparer.Ordinal, cancellationToken);
 
     internal sealed record State(
         string Me,

@@ -8,32 +8,38 @@ namespace RelateBot.Bot.Playground.Demo;
 
 /// <summary>Fills an empty database with the made-up organisation: the same every time, as seen from the moment of seeding.</summary>
 internal sealed class DemoSeed(
-    RelateDbContext context, ILedger ledger, UnitOfWork unitOfWork, Tenant tenant, Channels channels, IOptions<OrganisationOptions> organisation, TimeProvider clock)
+    OrganisationScope organisations, Channels channels, IOptions<OrganisationOptions> organisation, TimeProvider clock)
 {
     private static readonly TimeSpan Founded = TimeSpan.FromDays(4 * 365);
 
     /// <summary>Does nothing when there is any organisation.</summary>
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
-        if (await context.Organisations.AnyAsync(cancellationToken))
+        if (await organisations.AcrossAsync(
+            (RelateDbContext context, CancellationToken token) => context.Organisations.AnyAsync(token),
+            cancellationToken))
         {
             return;
         }
 
         var (data, dice, start) = (DemoData.Load(), new DemoDice(), clock.GetUtcNow());
         var cast = new DemoCast(data, dice, new DateTimeOffset(start.UtcDateTime.Date, TimeSpan.Zero) - Founded);
-        tenant.Is(cast.Organisation.Id);
-        cast.AddTo(context);
+        await organisations.CommitAsync(
+            cast.Organisation.Id,
+            (RelateDbContext context, ILedger ledger, CancellationToken _) => Task.FromResult(Fill(context, ledger, data, dice, cast, start)),
+            cancellationToken);
+    }
 
+    /// <summary>Returns how many entries the ledger got.</summary>
+    private int Fill(RelateDbContext context, ILedger ledger, DemoData data, DemoDice dice, DemoCast cast, DateTimeOffset start)
+    {
+        cast.AddTo(context);
         cast.SayHowToHelp(data, start.AddDays(-25));
         var history = new DemoHistory(data, cast, dice, start);
-        foreach (var entry in history.Entries().OrderBy(entry => entry.OccurredAt).ToList())
-        {
-            ledger.Record(entry);
-        }
-
+        var entries = history.Entries().OrderBy(entry => entry.OccurredAt).ToList();
+        entries.ForEach(ledger.Record);
         new DemoAsks(data, cast, dice).AddTo(context);
         new DemoConversations(data, cast, history, dice, start).AddTo(context, ledger, channels.Find(organisation.Value.KudosChannel) ?? "");
-        await unitOfWork.CommitAsync(cancellationToken);
+        return entries.Count;
     }
 }

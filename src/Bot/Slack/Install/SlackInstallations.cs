@@ -1,4 +1,5 @@
 using RelateBot.Bot.Chat;
+using RelateBot.Domain;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Installations;
 using RelateBot.Infrastructure.Persistence;
@@ -9,7 +10,7 @@ namespace RelateBot.Bot.Slack.Install;
 /// Every team that installed the app, and every team of an enterprise that did. Nothing is kept in memory: another host may have
 /// installed or ended one a moment ago.
 /// </summary>
-public sealed class SlackInstallations(IServiceScopeFactory scopes, SlackTokens tokens, TimeProvider clock) : ISlackTeams
+public sealed class SlackInstallations(OrganisationScope organisations, SlackTokens tokens, TimeProvider clock) : ISlackTeams
 {
     public ChatMessage Refusal => SlackMessages.OtherTeam();
 
@@ -22,30 +23,48 @@ public sealed class SlackInstallations(IServiceScopeFactory scopes, SlackTokens 
             return null;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        var store = scope.ServiceProvider.GetRequiredService<InstallationStore>();
-        return await store.OpenWorkspaceAsync(SlackPlatform.PlatformName, teamId, cancellationToken)
-            ?? (enterpriseId is null ? null : await JoinAsync(scope.ServiceProvider, store, teamId, enterpriseId, cancellationToken));
+        return await OpenAsync(teamId, cancellationToken)
+            ?? (enterpriseId is null ? null : await JoinAsync(teamId, enterpriseId, cancellationToken));
     }
 
-    public async Task<IReadOnlyList<Workspace>> ServedAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<InstallationStore>().OpenWorkspacesAsync(SlackPlatform.PlatformName, cancellationToken);
-    }
+    public Task<IReadOnlyList<Workspace>> ServedAsync(CancellationToken cancellationToken) =>
+        organisations.AcrossAsync(
+            (InstallationStore store, CancellationToken token) => store.OpenWorkspacesAsync(SlackPlatform.PlatformName, token),
+            cancellationToken);
 
     public ValueTask<SlackAccess> AccessAsync(Workspace workspace, CancellationToken cancellationToken) => tokens.CurrentAsync(workspace, cancellationToken);
 
-    /// <summary>A team of an enterprise that installed the app for all of its teams is heard of when somebody there does something.</summary>
-    private async Task<Workspace?> JoinAsync(IServiceProvider services, InstallationStore store, string teamId, string enterpriseId, CancellationToken cancellationToken)
-    {
-        if (await store.FindAsync(SlackPlatform.PlatformName, enterpriseId, cancellationToken) is not { IsOrgWide: true, EndedAt: null } installation)
-        {
-            return null;
-        }
+    private Task<Workspace?> OpenAsync(string teamId, CancellationToken cancellationToken) =>
+        organisations.AcrossAsync(
+            (InstallationStore store, CancellationToken token) => store.OpenWorkspaceAsync(SlackPlatform.PlatformName, teamId, token),
+            cancellationToken);
 
-        var workspace = await store.WorkspaceAsync(SlackPlatform.PlatformName, teamId, cancellationToken);
-        services.GetRequiredService<Tenant>().Is(workspace?.OrganisationId ?? installation.OrganisationId);
+    /// <summary>A team of an enterprise that installed the app for all of its teams is heard of when somebody there does something.</summary>
+    private async Task<Workspace?> JoinAsync(string teamId, string enterpriseId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await organisations.CommitFoundAsync(
+                (InstallationStore store, CancellationToken token) => FindAsync(store, teamId, enterpriseId, token),
+                (InstallationStore store, Joining joining, CancellationToken _) => Task.FromResult(Join(store, joining, teamId)),
+                cancellationToken);
+        }
+        catch (ConflictException)
+        {
+            // Two of its people came at once, and the other request was first.
+            return await OpenAsync(teamId, cancellationToken);
+        }
+    }
+
+    private static async Task<Joining?> FindAsync(
+        InstallationStore store, string teamId, string enterpriseId, CancellationToken cancellationToken) =>
+        await store.FindAsync(SlackPlatform.PlatformName, enterpriseId, cancellationToken) is { IsOrgWide: true, EndedAt: null } installation
+            ? new Joining(installation, await store.WorkspaceAsync(SlackPlatform.PlatformName, teamId, cancellationToken))
+            : null;
+
+    private Workspace Join(InstallationStore store, Joining joining, string teamId)
+    {
+        var (installation, workspace) = joining;
         if (workspace is null)
         {
             workspace = new Workspace
@@ -61,15 +80,12 @@ public sealed class SlackInstallations(IServiceScopeFactory scopes, SlackTokens 
 
         workspace.BotExternalId = installation.BotExternalId;
         workspace.InstallationId = installation.Id;
-        try
-        {
-            await services.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
-            return workspace;
-        }
-        catch (ConflictException)
-        {
-            // Two of its people came at once, and the other request was first.
-            return await store.OpenWorkspaceAsync(SlackPlatform.PlatformName, teamId, cancellationToken);
-        }
+        return workspace;
+    }
+
+    /// <summary>An enterprise's installation, and its team when that was here before: it then stays with its organisation.</summary>
+    private sealed record Joining(Installation Installation, Workspace? Workspace) : IBelongToOrganisation
+    {
+        public Guid OrganisationId => Workspace?.OrganisationId ?? Installation.OrganisationId;
     }
 }

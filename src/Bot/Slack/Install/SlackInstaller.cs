@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Slack.Api;
+using RelateBot.Domain;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Installations;
 using RelateBot.Infrastructure.Persistence;
@@ -13,7 +14,7 @@ namespace RelateBot.Bot.Slack.Install;
 /// organisation, an enterprise is one organisation, and everybody else is a new one unless Slack:OneOrganisation says otherwise.
 /// </summary>
 public sealed partial class SlackInstaller(
-    IServiceScopeFactory scopes, Workspaces workspaces, TokenVault vault, IOptions<SlackOptions> options, IOptions<OrganisationOptions> organisation,
+    OrganisationScope organisations, Workspaces workspaces, TokenVault vault, IOptions<SlackOptions> options, IOptions<OrganisationOptions> organisation,
     TimeProvider clock, ILogger<SlackInstaller> logger)
 {
     private const int Attempts = 3;
@@ -38,15 +39,28 @@ public sealed partial class SlackInstaller(
         }
     }
 
-    private async Task TryInstallAsync(OAuthV2AccessResponse.NamedOf place, bool isOrgWide, OAuthV2AccessResponse consent, CancellationToken cancellationToken)
+    private Task<Installation?> TryInstallAsync(
+        OAuthV2AccessResponse.NamedOf place, bool isOrgWide, OAuthV2AccessResponse consent, CancellationToken cancellationToken) =>
+        organisations.CommitFoundAsync(
+            (InstallationStore store, CancellationToken token) => FindAsync(store, place, isOrgWide, consent.Enterprise?.Id, token),
+            (InstallationStore store, Found found, CancellationToken _) =>
+                Task.FromResult(Install(store, found, place, isOrgWide, consent)),
+            cancellationToken);
+
+    private async Task<Found?> FindAsync(
+        InstallationStore store, OAuthV2AccessResponse.NamedOf place, bool isOrgWide, string? enterpriseId, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        var store = services.GetRequiredService<InstallationStore>();
         var installation = await store.FindAsync(SlackPlatform.PlatformName, place.Id, cancellationToken);
         var workspace = isOrgWide ? null : await store.WorkspaceAsync(SlackPlatform.PlatformName, place.Id, cancellationToken);
-        var organisationId = installation?.OrganisationId ?? workspace?.OrganisationId ?? await OrganisationAsync(store, place, consent.Enterprise?.Id, cancellationToken);
-        services.GetRequiredService<Tenant>().Is(organisationId);
+        var organisationId = installation?.OrganisationId ?? workspace?.OrganisationId
+            ?? await OrganisationAsync(store, place, enterpriseId, cancellationToken);
+        return new Found(installation, workspace, organisationId);
+    }
+
+    private Installation Install(
+        InstallationStore store, Found found, OAuthV2AccessResponse.NamedOf place, bool isOrgWide, OAuthV2AccessResponse consent)
+    {
+        var (installation, workspace, organisationId) = found;
         if (installation is null)
         {
             installation = new Installation
@@ -69,7 +83,7 @@ public sealed partial class SlackInstaller(
             Open(store, workspace, installation);
         }
 
-        await services.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
+        return installation;
     }
 
     private void Open(InstallationStore store, Workspace? workspace, Installation installation)
@@ -106,6 +120,9 @@ public sealed partial class SlackInstaller(
     }
 
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
+
+    /// <summary>What was here before of a place, and whose it is.</summary>
+    private sealed record Found(Installation? Installation, Workspace? Workspace, Guid OrganisationId) : IBelongToOrganisation;
 
     private static partial class Log
     {

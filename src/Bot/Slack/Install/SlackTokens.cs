@@ -12,7 +12,7 @@ namespace RelateBot.Bot.Slack.Install;
 /// The token of an installation. One that is about to expire is renewed by whoever needs it first; a refresh token works once, so who
 /// that is, is settled in the database. The others go on with the token that is still good.
 /// </summary>
-public sealed partial class SlackTokens(IServiceScopeFactory scopes, SlackOAuth oauth, TokenVault vault, TimeProvider clock, ILogger<SlackTokens> logger)
+public sealed partial class SlackTokens(OrganisationScope organisations, SlackOAuth oauth, TokenVault vault, TimeProvider clock, ILogger<SlackTokens> logger)
 {
     /// <summary>Tokens live for twelve hours; an hour is time enough for trouble to pass.</summary>
     public static readonly TimeSpan RenewBefore = TimeSpan.FromHours(1);
@@ -32,7 +32,7 @@ public sealed partial class SlackTokens(IServiceScopeFactory scopes, SlackOAuth 
                 return Open(installation);
             }
 
-            if (await TryBeginAsync(installation, cancellationToken) && await TryRenewAsync(installation.Id, cancellationToken))
+            if (await TryBeginAsync(installation, cancellationToken) && await TryRenewAsync(installation))
             {
                 continue;
             }
@@ -49,12 +49,12 @@ public sealed partial class SlackTokens(IServiceScopeFactory scopes, SlackOAuth 
         throw new PlatformException("Slack's token has expired and could not be renewed yet.");
     }
 
-    private async Task<Installation> ReadAsync(Workspace workspace, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<InstallationStore>().OfWorkspaceAsync(workspace.Id, cancellationToken)
+    private async Task<Installation> ReadAsync(Workspace workspace, CancellationToken cancellationToken) =>
+        await organisations.RunAsync(
+            workspace.OrganisationId,
+            (InstallationStore store, CancellationToken token) => store.OfWorkspaceAsync(workspace.Id, token),
+            cancellationToken)
             ?? throw new PlatformException("The app was removed from this workspace.", isPermanent: true);
-    }
 
     private SlackAccess Open(Installation installation)
     {
@@ -70,52 +70,42 @@ public sealed partial class SlackTokens(IServiceScopeFactory scopes, SlackOAuth 
 
     /// <summary>False when somebody else is renewing it, or has done so.</summary>
     private Task<bool> TryBeginAsync(Installation read, CancellationToken cancellationToken) => TryChangeAsync(
-        read.Id, installation => installation.Version == read.Version && installation.TryBeginRefresh(clock.GetUtcNow(), Lease), cancellationToken);
+        read, installation => installation.Version == read.Version && installation.TryBeginRefresh(clock.GetUtcNow(), Lease), cancellationToken);
 
-    private async Task<bool> TryRenewAsync(Guid installationId, CancellationToken cancellationToken)
+    private async Task<bool> TryRenewAsync(Installation read)
     {
         // Once asked for, the answer must be kept whatever becomes of the request that wanted it: the old refresh token is spent.
         try
         {
-            return await TryChangeAsync(installationId, async installation =>
+            return await TryChangeAsync(read, async installation =>
             {
-                var answer = await oauth.RefreshAsync(vault.Open(installationId, installation.RefreshToken!), CancellationToken.None);
+                var answer = await oauth.RefreshAsync(vault.Open(read.Id, installation.RefreshToken!), CancellationToken.None);
                 installation.Renew(
-                    vault.Seal(installationId, answer.AccessToken),
-                    answer.RefreshToken is { } next ? vault.Seal(installationId, next) : null,
+                    vault.Seal(read.Id, answer.AccessToken),
+                    answer.RefreshToken is { } next ? vault.Seal(read.Id, next) : null,
                     answer.ExpiresIn is { } seconds ? clock.GetUtcNow().AddSeconds(seconds) : null);
                 return true;
             }, CancellationToken.None);
         }
         catch (Exception exception) when (exception is SlackApiException or PlatformException or CryptographicException)
         {
-            Log.NotRenewed(logger, installationId, exception.Message);
+            Log.NotRenewed(logger, read.Id, exception.Message);
             return false;
         }
     }
 
-    private Task<bool> TryChangeAsync(Guid installationId, Func<Installation, bool> change, CancellationToken cancellationToken) =>
-        TryChangeAsync(installationId, installation => Task.FromResult(change(installation)), cancellationToken);
+    private Task<bool> TryChangeAsync(Installation read, Func<Installation, bool> change, CancellationToken cancellationToken) =>
+        TryChangeAsync(read, installation => Task.FromResult(change(installation)), cancellationToken);
 
-    private async Task<bool> TryChangeAsync(Guid installationId, Func<Installation, Task<bool>> change, CancellationToken cancellationToken)
+    private async Task<bool> TryChangeAsync(Installation read, Func<Installation, Task<bool>> change, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var installation = await scope.ServiceProvider.GetRequiredService<InstallationStore>().FindAsync(installationId, cancellationToken);
-        if (installation is not { EndedAt: null })
-        {
-            return false;
-        }
-
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(installation.OrganisationId);
-        if (!await change(installation))
-        {
-            return false;
-        }
-
         try
         {
-            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
-            return true;
+            return await organisations.CommitAsync(
+                read.OrganisationId,
+                async (InstallationStore store, CancellationToken token) =>
+                    await store.FindAsync(read.Id, token) is { EndedAt: null } installation && await change(installation),
+                cancellationToken);
         }
         catch (ConflictException)
         {

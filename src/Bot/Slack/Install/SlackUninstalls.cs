@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RelateBot.Bot.Slack.Events;
+using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Installations;
 using RelateBot.Infrastructure.Persistence;
 
@@ -9,7 +10,7 @@ namespace RelateBot.Bot.Slack.Install;
 /// Ends an installation when Slack says that it is over: the tokens are forgotten and what waited to be sent is taken back. The data
 /// stays until <see cref="DepartedOrganisations"/> finds that nobody came back.
 /// </summary>
-public sealed partial class SlackUninstalls(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SlackUninstalls> logger)
+public sealed partial class SlackUninstalls(OrganisationScope organisations, TimeProvider clock, ILogger<SlackUninstalls> logger)
 {
     /// <summary>False when the event tells of something else.</summary>
     public async Task<bool> TryHandleAsync(EventEnvelope envelope, CancellationToken cancellationToken)
@@ -62,47 +63,75 @@ public sealed partial class SlackUninstalls(IServiceScopeFactory scopes, TimePro
     /// <summary>Given access again, the team is let in as at first: when somebody there does something.</summary>
     private async Task LeaveAsync(string teamId, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var store = scope.ServiceProvider.GetRequiredService<InstallationStore>();
-        if (await store.WorkspaceAsync(SlackPlatform.PlatformName, teamId, cancellationToken) is not { InstallationId: { } installationId } workspace
-            || await store.FindAsync(installationId, cancellationToken) is not { IsOrgWide: true })
+        var left = await organisations.CommitFoundAsync(
+            (InstallationStore store, CancellationToken token) => OfEnterpriseAsync(store, teamId, token),
+            async (InstallationStore store, Workspace workspace, CancellationToken token) =>
+            {
+                await store.WithdrawWaitingAsync(workspace.InstallationId!.Value, workspace.Id, clock.GetUtcNow(), token);
+                workspace.InstallationId = null;
+                return workspace;
+            },
+            cancellationToken);
+        if (left is not null)
         {
-            return;
+            Log.Left(logger, left.Name, left.ExternalId);
         }
-
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(workspace.OrganisationId);
-        await store.WithdrawWaitingAsync(installationId, workspace.Id, clock.GetUtcNow(), cancellationToken);
-        workspace.InstallationId = null;
-        await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
-        Log.Left(logger, workspace.Name, workspace.ExternalId);
     }
+
+    /// <summary>A team that an enterprise's installation opens.</summary>
+    private static async Task<Workspace?> OfEnterpriseAsync(InstallationStore store, string teamId, CancellationToken cancellationToken) =>
+        await store.WorkspaceAsync(SlackPlatform.PlatformName, teamId, cancellationToken) is { InstallationId: { } installationId } workspace
+        && await store.FindAsync(installationId, cancellationToken) is { IsOrgWide: true }
+            ? workspace
+            : null;
 
     private async Task<bool> TryEndAsync(string place, EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var store = scope.ServiceProvider.GetRequiredService<InstallationStore>();
-        var installation = await store.FindAsync(SlackPlatform.PlatformName, place, cancellationToken);
-        if (installation is null || (installation.IsOrgWide && envelope.IsOfOneTeam))
+        var (installation, hasEndedNow) = await organisations.CommitFoundAsync(
+            (InstallationStore store, CancellationToken token) => EndingAsync(store, place, envelope, token),
+            (InstallationStore _, Installation ending, CancellationToken _) => Task.FromResult((ending, TryEnd(ending, envelope))),
+            cancellationToken);
+        if (installation is null)
         {
             return false;
         }
 
-        // Slack repeats an event for an hour; by then the app may have been installed again.
-        var isOutdated = envelope.EventTime is { } seconds && seconds < installation.InstalledAt.ToUnixTimeSeconds() - 1;
-        if (isOutdated)
+        if (hasEndedNow)
         {
-            return true;
-        }
-
-        if (installation.EndedAt is null)
-        {
-            scope.ServiceProvider.GetRequiredService<Tenant>().Is(installation.OrganisationId);
-            installation.End(clock.GetUtcNow());
-            await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
             Log.Ended(logger, installation.Name, installation.ExternalId);
         }
 
-        await store.WithdrawWaitingAsync(installation.Id, workspaceId: null, clock.GetUtcNow(), cancellationToken);
+        if (!IsOutdated(installation, envelope))
+        {
+            await organisations.AcrossAsync(
+                (InstallationStore store, CancellationToken token) =>
+                    store.WithdrawWaitingAsync(installation.Id, workspaceId: null, clock.GetUtcNow(), token),
+                cancellationToken);
+        }
+
+        return true;
+    }
+
+    /// <summary>What ends by the event; one team of an enterprise ends nothing.</summary>
+    private static async Task<Installation?> EndingAsync(
+        InstallationStore store, string place, EventEnvelope envelope, CancellationToken cancellationToken) =>
+        await store.FindAsync(SlackPlatform.PlatformName, place, cancellationToken) is { } installation
+            && !(installation.IsOrgWide && envelope.IsOfOneTeam)
+            ? installation
+            : null;
+
+    /// <summary>Slack repeats an event for an hour; by then the app may have been installed again.</summary>
+    private static bool IsOutdated(Installation installation, EventEnvelope envelope) =>
+        envelope.EventTime is { } seconds && seconds < installation.InstalledAt.ToUnixTimeSeconds() - 1;
+
+    private bool TryEnd(Installation installation, EventEnvelope envelope)
+    {
+        if (IsOutdated(installation, envelope) || installation.EndedAt is not null)
+        {
+            return false;
+        }
+
+        installation.End(clock.GetUtcNow());
         return true;
     }
 

@@ -3,6 +3,7 @@ using RelateBot.Bot.Chat;
 using RelateBot.Bot.Routing;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Deliveries;
 
 namespace RelateBot.Bot.Teams.Activities;
@@ -11,7 +12,7 @@ namespace RelateBot.Bot.Teams.Activities;
 /// A thumbs up or a heart on one of the bot's own posts is a +1; Teams tells of no others. Taken away it stays one, as with the button:
 /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events#message-reaction-events
 /// </summary>
-public sealed class ReactionActivities(RequestPipeline pipeline, TeamsPeople people, TeamsScope scope)
+public sealed class ReactionActivities(RequestPipeline pipeline, TeamsPeople people, OrganisationScope organisations)
 {
     private static readonly FrozenSet<string> approving = FrozenSet.ToFrozenSet(["like", "heart", "plusOne"], StringComparer.OrdinalIgnoreCase);
 
@@ -35,7 +36,10 @@ public sealed class ReactionActivities(RequestPipeline pipeline, TeamsPeople peo
             return null;
         }
 
-        var sent = await scope.ReadAsync(workspace, services => services.GetRequiredService<OutboxStore>().SentAsync(workspace.Id, id, cancellationToken));
+        var sent = await organisations.RunAsync(
+            workspace.OrganisationId,
+            (OutboxStore outbox, CancellationToken token) => outbox.SentAsync(workspace.Id, id, token),
+            cancellationToken);
         return sent.FirstOrDefault(message => Activity.WithoutThread(message.SentConversation) == activity.ConversationWithoutThread)?.ActId;
     }
 }

@@ -1,6 +1,5 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace RelateBot.Infrastructure.Persistence.Projections;
 
@@ -8,7 +7,7 @@ namespace RelateBot.Infrastructure.Persistence.Projections;
 /// Moves ledger entries from the backlog into the projections. Every transaction keeps one thing true: the projections are the
 /// ledger without the backlog. So it does not matter who projects, in what order, or what is killed in between.
 /// </summary>
-public sealed class Projector(IServiceScopeFactory scopes)
+public sealed class Projector(OrganisationScope organisations)
 {
     private const int DrainedAtOnce = 1_000;
 
@@ -16,35 +15,10 @@ public sealed class Projector(IServiceScopeFactory scopes)
     /// Projects the oldest entries of the backlog and returns how many; zero when there is none. Throws <see cref="ConflictException"/>
     /// when another host projected some of them first; nothing is kept then.
     /// </summary>
-    public async Task<int> ProjectAsync(int atMost, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
-        var oldest = await context.UnprojectedExchanges.IgnoreQueryFilters().AsNoTracking()
-            .OrderBy(unprojected => unprojected.ExchangeId).FirstOrDefaultAsync(cancellationToken);
-        if (oldest is null)
-        {
-            return 0;
-        }
-
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(oldest.OrganisationId);
-        var backlog = await (
-            from unprojected in context.UnprojectedExchanges
-            join exchange in context.Exchanges on unprojected.ExchangeId equals exchange.Id
-            orderby unprojected.ExchangeId
-            select new { unprojected, exchange }).AsNoTracking().Take(atMost).ToListAsync(cancellationToken);
-
-        var zone = (await context.Organisations.AsNoTracking().FirstAsync(organisation => organisation.Id == oldest.OrganisationId, cancellationToken)).Zone();
-        var entries = backlog.ConvertAll(row => row.exchange);
-        var queries = scope.ServiceProvider.GetRequiredService<CompiledQueries>();
-        await FlowProjection.ApplyAsync(context, queries, entries, zone, cancellationToken);
-        await HelperProjection.ApplyAsync(context, entries, zone, cancellationToken);
-        await TieProjection.ApplyAsync(context, queries, entries, cancellationToken);
-        await FocusProjection.ApplyAsync(context, entries, cancellationToken);
-        context.UnprojectedExchanges.RemoveRange(backlog.Select(row => row.unprojected));
-        await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(cancellationToken);
-        return backlog.Count;
-    }
+    public Task<int> ProjectAsync(int atMost, CancellationToken cancellationToken) => organisations.CommitFoundAsync(
+        (ProjectionStep step, CancellationToken token) => step.OldestAsync(token),
+        (ProjectionStep step, UnprojectedExchange oldest, CancellationToken token) => step.ApplyAsync(oldest.OrganisationId, atMost, token),
+        cancellationToken);
 
     /// <summary>Projects until the backlog is empty, also when other hosts help. <paramref name="progress"/> hears how many are still to come.</summary>
     public async Task DrainAsync(Action<int>? progress, CancellationToken cancellationToken)
@@ -67,26 +41,22 @@ public sealed class Projector(IServiceScopeFactory scopes)
     }
 
     /// <summary>How many entries the projections do not hold yet.</summary>
-    public async Task<int> BacklogAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
-        return await context.UnprojectedExchanges.IgnoreQueryFilters().CountAsync(cancellationToken);
-    }
+    public Task<int> BacklogAsync(CancellationToken cancellationToken) => organisations.AcrossAsync(
+        (RelateDbContext context, CancellationToken token) => context.UnprojectedExchanges.IgnoreQueryFilters().CountAsync(token),
+        cancellationToken);
 
     /// <summary>Says in which time zone days and months are counted from now on, in every organisation. What is counted already stays until it is counted again.</summary>
-    public async Task AdoptAsync(string timeZone, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<RelateDbContext>().Organisations
-            .ExecuteUpdateAsync(set => set.SetProperty(organisation => organisation.TimeZone, timeZone), cancellationToken);
-    }
+    public Task AdoptAsync(string timeZone, CancellationToken cancellationToken) => organisations.AcrossAsync(
+        (RelateDbContext context, CancellationToken token) =>
+            context.Organisations.ExecuteUpdateAsync(set => set.SetProperty(organisation => organisation.TimeZone, timeZone), token),
+        cancellationToken);
 
     /// <summary>Drops all projections and puts the whole ledger into the backlog, in one transaction. What follows is projecting as always.</summary>
-    public async Task StartOverAsync(CancellationToken cancellationToken)
+    public Task StartOverAsync(CancellationToken cancellationToken) =>
+        organisations.AcrossAsync((RelateDbContext context, CancellationToken token) => StartOverAsync(context, token), cancellationToken);
+
+    private static async Task StartOverAsync(RelateDbContext context, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
         context.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {

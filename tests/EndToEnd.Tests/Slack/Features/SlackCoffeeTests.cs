@@ -157,11 +157,11 @@ public sealed class SlackCoffeeTests : SlackBotFixture
     public async Task Two_hosts_and_a_third_look_tell_a_pair_once()
     {
         await JoinAsync("join", Mark, Sue);
-        var rounds = Bot.Services.GetRequiredService<PairingRounds>();
+        var job = Bot.Services.GetRequiredService<PairingJob>();
 
         Time.Advance(ToTuesdayAtTen);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => rounds.RunDueAsync(CancellationToken.None))));
-        await rounds.RunDueAsync(CancellationToken.None);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => job.Execute(null!, CancellationToken.None).AsTask())));
+        await job.Execute(null!, CancellationToken.None);
 
         Assert.Single(await QueryAsync(context => context.PairingGroups));
         Assert.Single(await OutboxAsync(), message => message.Purpose == CoffeePost.Purpose);
@@ -187,9 +187,9 @@ public sealed class SlackCoffeeTests : SlackBotFixture
             // The bot's own job has woken up and planned it a moment before.
         }
 
-        var rounds = Bot.Services.GetRequiredService<PairingRounds>();
-        await rounds.RunDueAsync(CancellationToken.None);
-        await rounds.RunDueAsync(CancellationToken.None);
+        var job = Bot.Services.GetRequiredService<PairingJob>();
+        await job.Execute(null!, CancellationToken.None);
+        await job.Execute(null!, CancellationToken.None);
 
         await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Workspace.GroupMessage(Mark, Sue).Id));
         Assert.Single(await OutboxAsync(), message => message.Purpose == CoffeePost.Purpose);

@@ -157,7 +157,7 @@ public sealed class SlackDigestTests : SlackBotFixture
         await DigestMonth.RecordAsync(Bot, Time, sue);
     }
 
-    private Task RoundsAsync() => Bot.Services.GetRequiredService<DigestRounds>().SendDueAsync(CancellationToken.None);
+    private Task RoundsAsync() => Bot.Services.GetRequiredService<DigestJob>().Execute(null!, CancellationToken.None).AsTask();
 
     private async Task<List<string>> SentAsync() => [.. (await QueryAsync(context => context.Outbox)).Where(message => message.Purpose == "digest").Select(message => message.Content!)];
 

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
-using RelateBot.Infrastructure.Persistence;
 
-namespace RelateBot.Bot.Features.Home;
+namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>Who uses their home page, so that only theirs are kept up to date.</summary>
 public sealed class HomeVisits(RelateDbContext context, TimeProvider clock)

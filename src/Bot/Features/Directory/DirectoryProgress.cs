@@ -1,0 +1,91 @@
+using RelateBot.Bot.Chat;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Roster;
+
+namespace RelateBot.Bot.Features.Directory;
+
+/// <summary>Takes down what a step of reading a directory told, and how far the reading has come; whoever calls it commits.</summary>
+public sealed class DirectoryProgress(
+    DirectorySyncs syncs, ProfileBook profiles, DetailsBook details, IDirectory people, Outbound outbound, TimeProvider clock)
+{
+    private const int PeopleBetweenNews = 2_500;
+
+    /// <summary>Has it read again, unless it is being read.</summary>
+    public async Task BeginAsync(Workspace workspace, CancellationToken cancellationToken) =>
+        (await syncs.GetAsync(workspace, cancellationToken)).TryBegin(clock.GetUtcNow(), askedBy: null);
+
+    /// <summary>Takes the reading for so long. Null when nothing is to be read or another host has it.</summary>
+    public async Task<DirectorySync?> TryLeaseAsync(
+        Workspace workspace, DateTimeOffset? mine, TimeSpan length, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (await syncs.FindAsync(workspace, cancellationToken) is not { Stage: not DirectoryStage.Idle } sync
+            || (sync.LeasedUntil is { } until && until > now && until != mine))
+        {
+            return null;
+        }
+
+        sync.Lease(now + length);
+        return sync;
+    }
+
+    /// <summary>A page of people. Nothing happens when the lease was lost meanwhile.</summary>
+    public async Task TakeAsync(Workspace workspace, DirectoryPage page, DateTimeOffset? lease, CancellationToken cancellationToken)
+    {
+        var now = await syncs.GetAsync(workspace, cancellationToken);
+        if (now.LeasedUntil != lease)
+        {
+            return;
+        }
+
+        var before = now.Read;
+        now.Advance(page.Next, await profiles.TakeAsync(workspace, page.Accounts, cancellationToken));
+        if (page.Next is null)
+        {
+            now.TurnToDepartments();
+        }
+        else if (before / PeopleBetweenNews < now.Read / PeopleBetweenNews)
+        {
+            await TellAsync(workspace, now.AskedBy, DirectoryMessages.Progress(workspace.Name, now.Changes), cancellationToken);
+        }
+    }
+
+    /// <summary>Departments are read; details come next.</summary>
+    public async Task TurnToDetailsAsync(Workspace workspace, CancellationToken cancellationToken) =>
+        (await syncs.GetAsync(workspace, cancellationToken)).TurnToDetails();
+
+    /// <summary>The next accounts whose details are to be read.</summary>
+    public async Task<IReadOnlyList<string>> AccountsAfterAsync(
+        Workspace workspace, string? cursor, int limit, CancellationToken cancellationToken) =>
+        await syncs.AccountsAfterAsync(workspace, cursor, limit, cancellationToken);
+
+    /// <summary>What was told of some accounts, up to the last of them.</summary>
+    public async Task TakeAsync(
+        Workspace workspace, DepartmentSource departments, IReadOnlyDictionary<string, AccountDetails> told, string? last,
+        CancellationToken cancellationToken)
+    {
+        await details.TakeAsync(workspace, departments, told, cancellationToken);
+        (await syncs.GetAsync(workspace, cancellationToken)).Advance(last, DirectoryChanges.None);
+    }
+
+    /// <summary>The reading has ended, by trouble or because all is read; whoever asked for it is told.</summary>
+    public async Task<DirectorySync> FinishAsync(Workspace workspace, string? trouble, CancellationToken cancellationToken)
+    {
+        var sync = await syncs.GetAsync(workspace, cancellationToken);
+        var news = trouble is null
+            ? DirectoryMessages.Done(workspace.Name, sync.Changes)
+            : DirectoryMessages.Stopped(workspace.Name, sync.Changes, trouble);
+        await TellAsync(workspace, sync.AskedBy, news, cancellationToken);
+        sync.Finish(clock.GetUtcNow());
+        return sync;
+    }
+
+    private async Task TellAsync(Workspace workspace, Guid? personId, ChatMessage news, CancellationToken cancellationToken)
+    {
+        if (personId is { } id)
+        {
+            var asked = await people.PeopleAsync([id], cancellationToken);
+            await outbound.ToPeopleAsync(workspace, asked, news, "directory.read", actId: null, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using RelateBot.Domain.Help;
+using RelateBot.Infrastructure.Scheduling;
+
+namespace RelateBot.Bot.Features.Help;
+
+/// <summary>Counts a claim of help that nobody disputed in time.</summary>
+public sealed class ClaimSteps(IHelpClaims claims, HelpGiven given) : IDueWork
+{
+    /// <inheritdoc />
+    public async Task DoAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await claims.FindAsync(id, cancellationToken) is { } claim)
+        {
+            given.TryLetStand(claim);
+        }
+    }
+}

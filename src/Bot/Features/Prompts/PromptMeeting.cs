@@ -1,0 +1,12 @@
+using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Scheduling;
+
+namespace RelateBot.Bot.Features.Prompts;
+
+/// <summary>Makes plans for people of whom nobody has thought yet.</summary>
+public sealed class PromptMeeting(PromptStore store, TimeProvider clock) : IDueBatches
+{
+    /// <inheritdoc />
+    public Task<Guid?> DoNextAsync(Guid id, Guid after, CancellationToken cancellationToken) =>
+        store.MeetAsync(after, clock.GetUtcNow(), PromptRound.Batch, cancellationToken);
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Infrastructure.Scheduling;
+
+namespace RelateBot.Infrastructure.Persistence.DueQueues;
+
+/// <summary>The organisations that have a workspace, each by its oldest one: who is due there, <see cref="PromptStore"/> knows.</summary>
+public sealed class PromptOrganisations(RelateDbContext context) : IDueQueue
+{
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Due>> FindAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var workspaces = await context.Workspaces.IgnoreQueryFilters().AsNoTracking()
+            .OrderBy(workspace => workspace.Id).ToListAsync(cancellationToken);
+        return [.. workspaces.DistinctBy(workspace => workspace.OrganisationId)
+            .Select(workspace => new Due(workspace.OrganisationId, workspace.Id))];
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace RelateBot.Infrastructure.Persistence.Projections;
+
+/// <summary>Moves some of one organisation's ledger entries from the backlog into the projections; whoever calls it commits.</summary>
+internal sealed class ProjectionStep(RelateDbContext context, CompiledQueries queries)
+{
+    /// <summary>The oldest entry of any organisation that no projection holds yet; null when there is none.</summary>
+    public Task<UnprojectedExchange?> OldestAsync(CancellationToken cancellationToken) =>
+        context.UnprojectedExchanges.IgnoreQueryFilters().AsNoTracking().OrderBy(unprojected => unprojected.ExchangeId).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Projects the oldest entries of an organisation.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> ApplyAsync(Guid organisationId, int atMost, CancellationToken cancellationToken)
+    {
+        var backlog = await (
+            from unprojected in context.UnprojectedExchanges
+            join exchange in context.Exchanges on unprojected.ExchangeId equals exchange.Id
+            orderby unprojected.ExchangeId
+            select new { unprojected, exchange }).AsNoTracking().Take(atMost).ToListAsync(cancellationToken);
+
+        var organisation = await context.Organisations.AsNoTracking().FirstAsync(stored => stored.Id == organisationId, cancellationToken);
+        var zone = organisation.Zone();
+        var entries = backlog.ConvertAll(row => row.exchange);
+        await FlowProjection.ApplyAsync(context, queries, entries, zone, cancellationToken);
+        await HelperProjection.ApplyAsync(context, entries, zone, cancellationToken);
+        await TieProjection.ApplyAsync(context, queries, entries, cancellationToken);
+        await FocusProjection.ApplyAsync(context, entries, cancellationToken);
+        context.UnprojectedExchanges.RemoveRange(backlog.Select(row => row.unprojected));
+        return backlog.Count;
+    }
+}
