@@ -1,5 +1,4 @@
 using System.Reflection;
-using ArchUnitNET.Domain;
 using ArchUnitNET.Fluent.Syntax.Elements.Types;
 using ArchUnitNET.Loader;
 using RelateBot.Bot.Hosting;
@@ -7,7 +6,7 @@ using RelateBot.Domain.Exchanges;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
-using Assembly = System.Reflection.Assembly;
+using Type = System.Type;
 
 namespace RelateBot.Bot.Tests.Architecture;
 
