@@ -33,7 +33,7 @@ public static class ProtectionRegistration
         });
 
         // At Debug it would write every key it reads, as it stands in the database.
-        services.AddLogging(logging => logging.AddFilter(typeof(EntityFrameworkCoreXmlRepository<RelateDbContext>).FullName, LogLevel.Information));
+        services.AddLogging(logging => logging.AddFilter($"{typeof(DataProtectionKey).Namespace}.EntityFrameworkCoreXmlRepository", LogLevel.Information));
 
         // A file that cannot be read is told by the validation, at the start.
         var settings = configuration.GetSection(ProtectionOptions.Section).Get<ProtectionOptions>() ?? new ProtectionOptions();

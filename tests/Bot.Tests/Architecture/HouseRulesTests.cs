@@ -1,7 +1,7 @@
 using System.Reflection;
-using ArchUnitNET.Domain;
 using ArchUnitNET.Fluent.Syntax.Elements.Types;
 using ArchUnitNET.Loader;
+using RelateBot.Bot.Chat;
 using RelateBot.Bot.Hosting;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Infrastructure.Persistence;

@@ -24,7 +24,7 @@ internal sealed class HostForRoutes : IAsyncDisposable
             builder.Host.UseServiceProviderFactory(new Watching(made));
         });
         scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Is(Guid.Parse("0199aaaa-0000-7000-8000-000000000001"));
+        scope.ServiceProvider.GetRequiredService<Tenant>().Use(Guid.Parse("0199aaaa-0000-7000-8000-000000000001"));
     }
 
     /// <summary>Services of one request.</summary>

@@ -1,5 +1,6 @@
 using Moq;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Reading;
 using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.Exchanges;

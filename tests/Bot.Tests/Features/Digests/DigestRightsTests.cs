@@ -74,11 +74,11 @@ public sealed class DigestRightsTests
     [InlineData("unsung off", true, false)]
     [InlineData("unsung", true, true)]
     [InlineData("unsung maybe", false, false)]
-    public void Only_the_sender_decides_whether_a_digest_may_name_them(string text, bool before, bool after)
+    public async Task Only_the_sender_decides_whether_a_digest_may_name_them(string text, bool before, bool after)
     {
         office.Mark.MayBeNamedUnsung = before;
 
-        UnsungCommand.Handle(office.As(office.Mark), Office.Command("relate unsung", text["unsung".Length..].TrimStart()));
+        await new UnsungCommand().HandleAsync(office.As(office.Mark), Office.Command("relate unsung", text["unsung".Length..].TrimStart()), default);
 
         Assert.Equal(after, office.Mark.MayBeNamedUnsung);
         Assert.False(office.Sue.MayBeNamedUnsung);

@@ -1,6 +1,7 @@
 using Moq;
 using RelateBot.Bot.Chat;
 using RelateBot.Bot.Features.Guide;
+using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Tests.Features.Guide;
 
@@ -21,26 +22,32 @@ public sealed class GuideCommandTests
     private GuideCommand Guide => new([elsewhere.Object, here.Object], office.Time);
 
     [Fact]
-    public void Help_adds_what_the_platform_offers_and_how_commands_are_given_there()
+    public async Task Help_adds_what_the_platform_offers_and_how_commands_are_given_there()
     {
-        var help = Office.Everything(Guide.Help(office.Workspace));
+        var help = Office.Everything(await Guide.HelpAsync(office.As(office.Mark), Office.Command("help", ""), default));
 
         Assert.Contains("Put the emoji on a message", help, StringComparison.Ordinal);
         Assert.EndsWith("No slash is needed here.", help, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_sentence_that_was_not_understood_gets_a_hint_once_in_eight_hours()
+    public async Task A_sentence_that_was_not_understood_gets_a_hint_once_in_eight_hours()
     {
-        Assert.Equal(Office.Said(Guide.Hint()), Office.Said(Guide.HintNow(office.As(office.Mark))));
+        Assert.Equal(Office.Said(await Guide.NotUnderstoodAsync(office.As(office.Mark), Office.Command("help", ""), default)), Office.Said(await HintAsync(office.Mark)));
         office.Time.Advance(TimeSpan.FromHours(8) - TimeSpan.FromSeconds(1));
-        Assert.IsType<ChatReply.Nothing>(Guide.HintNow(office.As(office.Mark)));
-        Assert.IsType<ChatReply.Answer>(Guide.HintNow(office.As(office.Sue)));
+        Assert.IsType<ChatReply.Nothing>(await HintAsync(office.Mark));
+        Assert.IsType<ChatReply.Answer>(await HintAsync(office.Sue));
         office.Time.Advance(TimeSpan.FromSeconds(1));
-        Assert.IsType<ChatReply.Answer>(Guide.HintNow(office.As(office.Mark)));
+        Assert.IsType<ChatReply.Answer>(await HintAsync(office.Mark));
     }
 
     [Fact]
-    public void A_group_is_welcomed_with_other_words_than_one_person() => Assert.NotEqual(
-        Office.Said(Guide.Welcome(new ChatInput.Installed(InPersonalChat: true))), Office.Said(Guide.Welcome(new ChatInput.Installed(InPersonalChat: false))));
+    public async Task A_group_is_welcomed_with_other_words_than_one_person() => Assert.NotEqual(
+        Office.Said(await WelcomeAsync(inPersonalChat: true)), Office.Said(await WelcomeAsync(inPersonalChat: false)));
+
+    private Task<ChatReply> HintAsync(Person sender) =>
+        Guide.HintAsync(office.As(sender), new ChatInput.Message(Office.Command("", "What?").Text), default);
+
+    private Task<ChatReply> WelcomeAsync(bool inPersonalChat) =>
+        Guide.WelcomeAsync(office.As(office.Mark), new ChatInput.Installed(inPersonalChat), default);
 }

@@ -1,7 +1,7 @@
 using Moq;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Reading;
 using RelateBot.Bot.Features.Introductions;
-using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.Introductions;
 using RelateBot.Domain.Relationships;
 
