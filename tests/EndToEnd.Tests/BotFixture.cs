@@ -30,7 +30,9 @@ public abstract class BotFixture
         return await query(scope.ServiceProvider.GetRequiredService<RelateDbContext>()).IgnoreQueryFilters().AsNoTracking().ToListAsync();
     }
 
-    /// <summary>Lets the clock run until something has happened: whoever waits on it first has to get to the point where they wait.</summary>
+    /// <summary>
+    /// Lets the clock run until something has happened: whoever waits on it first has to get to the point where they wait.
+    /// </summary>
     protected async Task<T> RunClockUntilAsync<T>(Task<T> happening)
     {
         while (!happening.IsCompleted)
@@ -43,7 +45,10 @@ public abstract class BotFixture
     }
 
     /// <summary>Waits for the database to say so.</summary>
-    protected async Task<List<T>> WaitForRowsAsync<T>(Func<RelateDbContext, IQueryable<T>> query, Func<List<T>, bool> until, bool clockRuns = false)
+    protected async Task<List<T>> WaitForRowsAsync<T>(
+        Func<RelateDbContext, IQueryable<T>> query,
+        Func<List<T>, bool> until,
+        bool clockRuns = false)
         where T : class
     {
         for (var attempt = 0; attempt < 2000; attempt++)

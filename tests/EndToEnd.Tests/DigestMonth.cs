@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.TestSupport;
 
@@ -24,7 +25,16 @@ internal static class DigestMonth
             var sales = Add(context, "Sales");
             foreach (var (department, name) in new[] { (it, "IT"), (sales, "Sales") })
             {
-                context.People.AddRange(Enumerable.Range(0, 6).Select(number => new Person { Id = NewId(), OrganisationId = it.OrganisationId, Name = $"{name} {number}", DepartmentId = department.Id }));
+                context.People.AddRange(Enumerable
+                    .Range(0, 6)
+                    .Select(number =>
+                        new Person
+                        {
+                            Id = NewId(),
+                            OrganisationId = it.OrganisationId,
+                            Name = $"{name} {number}",
+                            DepartmentId = department.Id
+                        }));
             }
 
             foreach (var day in Enumerable.Range(0, 7))
@@ -43,12 +53,25 @@ internal static class DigestMonth
         Department Add(RelateDbContext context, string name)
         {
             var organisation = context.Organisations.Local.FirstOrDefault() ?? context.Organisations.Single();
-            return context.Departments.Add(new Department { Id = NewId(), OrganisationId = organisation.Id, Name = name, Handle = name.ToLowerInvariant() }).Entity;
+            return context.Departments.Add(new Department
+            {
+                Id = NewId(),
+                OrganisationId = organisation.Id,
+                Name = name,
+                Handle = name.ToLowerInvariant()
+            }).Entity;
         }
 
         Exchange Entry(ExchangeKind kind, Department from, Department to, DateTimeOffset at) => new()
         {
-            Id = NewId(), OrganisationId = from.OrganisationId, ActId = NewId(), Kind = kind, FromPersonId = NewId(), FromDepartmentId = from.Id, ToPersonId = NewId(), ToDepartmentId = to.Id,
+            Id = NewId(),
+            OrganisationId = from.OrganisationId,
+            ActId = NewId(),
+            Kind = kind,
+            FromPersonId = NewId(),
+            FromDepartmentId = from.Id,
+            ToPersonId = NewId(),
+            ToDepartmentId = to.Id,
             Note = "a secret", Values = [], Visibility = Visibility.Private, OccurredAt = at, RecordedAt = at, Source = "test",
         };
     }

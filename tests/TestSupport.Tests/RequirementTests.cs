@@ -14,7 +14,10 @@ public sealed class RequirementTests
     [InlineData("postgres")]
     [InlineData("chromium, Postgres")]
     public void What_is_absent_and_required_fails_a_test_with_the_reason(string required) =>
-        Assert.Contains("Install it.", Assert.Throws<InvalidOperationException>(() => Requirement.Check("postgres", "Install it.", required)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Install it.",
+            Assert.Throws<InvalidOperationException>(() => Requirement.Check("postgres", "Install it.", required)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void What_is_there_is_no_obstacle() => Requirement.Check("postgres", whyAbsent: null, "postgres");

@@ -39,7 +39,9 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    /// <summary>Starts it. <paramref name="settings"/> are configuration keys; SQLite in a temporary folder unless they say otherwise.</summary>
+    /// <summary>
+    /// Starts it. <paramref name="settings"/> are configuration keys; SQLite in a temporary folder unless they say otherwise.
+    /// </summary>
     public static async Task<BotUnderTest> StartAsync(
         IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null, string environment = "Testing",
         Action<IServiceCollection>? services = null, FakeLogCollector? logs = null)

@@ -1,6 +1,8 @@
 namespace RelateBot.TestSupport;
 
-/// <summary>Files that hold what is expected. <c>UPDATE_GOLDEN=1</c> writes them anew, to be read before they are committed; never in CI.</summary>
+/// <summary>
+/// Files that hold what is expected. <c>UPDATE_GOLDEN=1</c> writes them anew, to be read before they are committed; never in CI.
+/// </summary>
 public static class Golden
 {
     /// <summary>Compares with a file below <c>tests/</c>.</summary>
@@ -19,7 +21,9 @@ public static class Golden
     }
 
     /// <summary>The files in a folder below <c>tests/</c>, to notice one that no test writes any more.</summary>
-    public static IEnumerable<string> Names(string folder) => Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", folder)).Select(file => Path.GetFileNameWithoutExtension(file)!);
+    public static IEnumerable<string> Names(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", folder)).Select(file => Path.GetFileNameWithoutExtension(file)!);
 
-    private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value && value is not ("0" or "false");
+    private static bool IsSet(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value && value is not ("0" or "false");
 }

@@ -3,7 +3,9 @@ namespace RelateBot.TestSupport;
 /// <summary>Packages of npm's that wider tests use; installed where they run, never kept in the repository.</summary>
 public static class NodePackages
 {
-    /// <summary>The folder whose node_modules has all of them, or null. <c>RELATEBOT_TOOLS</c> may name a node_modules of its own.</summary>
+    /// <summary>
+    /// The folder whose node_modules has all of them, or null. <c>RELATEBOT_TOOLS</c> may name a node_modules of its own.
+    /// </summary>
     public static string? Find(IReadOnlyCollection<string> packages, params IEnumerable<string> places) =>
         Places(places).FirstOrDefault(place => packages.All(package => Directory.Exists(Path.Combine(place, "node_modules", package))));
 

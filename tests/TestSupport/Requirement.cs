@@ -4,7 +4,8 @@ namespace RelateBot.TestSupport;
 public static class Requirement
 {
     /// <summary>Skips the running test when it is absent; fails it when <c>RELATEBOT_REQUIRE</c> names it.</summary>
-    public static void Check(string name, string? whyAbsent) => Check(name, whyAbsent, Environment.GetEnvironmentVariable("RELATEBOT_REQUIRE") ?? "");
+    public static void Check(string name, string? whyAbsent) =>
+        Check(name, whyAbsent, Environment.GetEnvironmentVariable("RELATEBOT_REQUIRE") ?? "");
 
     /// <summary>The same with other words than the environment's.</summary>
     public static void Check(string name, string? whyAbsent, string required)

@@ -39,7 +39,8 @@ public sealed class TemporaryStore : IAsyncDisposable
     public Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work) => store.InScopeAsync(Organisation.Id, work);
 
     /// <summary>Reads something of the organisation.</summary>
-    public Task<T> ReadAsync<T>(Func<RelateDbContext, Task<T>> read) => InScopeAsync(services => read(services.GetRequiredService<RelateDbContext>()));
+    public Task<T> ReadAsync<T>(Func<RelateDbContext, Task<T>> read) =>
+        InScopeAsync(services => read(services.GetRequiredService<RelateDbContext>()));
 
     /// <summary>Changes something and commits it.</summary>
     public Task ChangeAsync(Action<RelateDbContext> change) =>

@@ -28,7 +28,9 @@ internal sealed class Waiters<T>(TimeSpan timeout)
         catch (TimeoutException timedOut)
         {
             var arrived = current().Select(a => "  " + a).ToList();
-            var list = arrived.Count is 0 ? "Nothing arrived." : $"What did arrive ({arrived.Count}):\n{string.Join('\n', arrived.TakeLast(40))}";
+            var list = arrived.Count is 0
+                ? "Nothing arrived."
+                : $"What did arrive ({arrived.Count}):\n{string.Join('\n', arrived.TakeLast(40))}";
             throw new TimeoutException($"No {what} arrived within {timeout.TotalSeconds} s. {list}", timedOut);
         }
         finally

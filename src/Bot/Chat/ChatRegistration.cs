@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RelateBot.Bot.Chat.Outbox;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Departments;
 using RelateBot.Bot.Features.Digests;
@@ -35,11 +37,11 @@ public static class ChatRegistration
 
         services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddSingleton<Workspaces>()
-            .AddSingleton<SealedWords>()
-            .AddSingleton<OutboxDispatch>()
+            .AddSingleton<WorkspaceRegistry>()
+            .AddSingleton<SealedTextOpener>()
+            .AddSingleton<OutboxDispatcher>()
             .AddHostedService<OutboxSender>()
-            .AddScoped<Outbound>()
+            .AddScoped<OutboxWriter>()
             .AddRequestRouting()
             .AddReading()
             .AddThanks()

@@ -18,15 +18,18 @@ public sealed class OrganisationOptions
     /// <summary>Where public thanks and kudos are posted, by name or platform id. Empty: nowhere.</summary>
     public string KudosChannel { get; set; } = "#kudos";
 
-    /// <summary>Where asks go that are for nobody in particular, and those for a department without a channel of its own, by name or platform id. Empty: nowhere.</summary>
+    /// <summary>
+    /// Where asks go that are for nobody in particular, and those for a department without a channel of its own, by name or platform id.
+    /// Empty: nowhere.
+    /// </summary>
     public string HelpChannel { get; set; } = "#help";
 
     /// <summary>When, in <see cref="TimeZone"/>, nobody minds that directories are read.</summary>
     public TimeOnly QuietHour { get; set; } = new(3, 0);
 
     /// <summary>
-    /// Public holidays and other days on which nobody is prompted or sent a digest, with commas: <c>2026-12-24</c>, <c>2026-12-24..2027-01-02</c>, every year <c>12-25</c>;
-    /// for the people of one region when its two letters follow, <c>08-01 CH</c>.
+    /// Public holidays and other days on which nobody is prompted or sent a digest, with commas: <c>2026-12-24</c>,
+    /// <c>2026-12-24..2027-01-02</c>, every year <c>12-25</c>; for the people of one region when its two letters follow, <c>08-01 CH</c>.
     /// </summary>
     public string Blackouts { get; set; } = "";
 
@@ -35,5 +38,8 @@ public sealed class OrganisationOptions
 
     /// <summary>True for an address among <see cref="Admins"/>.</summary>
     public bool IsAdministrator(string? email) =>
-        email is not null && Admins.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Contains(email, StringComparer.OrdinalIgnoreCase);
+        email is not null
+            && Admins
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Contains(email, StringComparer.OrdinalIgnoreCase);
 }

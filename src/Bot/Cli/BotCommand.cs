@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using RelateBot.Bot.Hosting;
 using RelateBot.Infrastructure.Imports;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 using Spectre.Console;
 
 namespace RelateBot.Bot.Cli;
@@ -46,10 +47,10 @@ internal abstract class BotCommand : Command
     private async Task<int> InvokeAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var settings = arguments.UnmatchedTokens.ToArray();
-        if (SettingArguments.FirstStranger(settings) is { } stranger)
+        if (SettingArguments.FindUnknownArgument(settings) is { } stranger)
         {
             Say($"RelateBot does not know \"{stranger}\". See --help; a setting is written --Section:Key=value.");
-            return ExitCodes.CannotRun;
+            return ExitCodes.Failure;
         }
 
         try
@@ -63,13 +64,17 @@ internal abstract class BotCommand : Command
                 Say(failure);
             }
 
-            return ExitCodes.CannotRun;
+            return ExitCodes.Failure;
         }
-        catch (Exception exception) when (exception is ImportFileException or IOException or UnauthorizedAccessException or DbException or InvalidOperationException)
+        catch (Exception exception) when (exception is ImportFileException
+            or IOException
+            or UnauthorizedAccessException
+            or DbException
+            or InvalidOperationException)
         {
             Say(exception.Message);
             Say("Nothing more was done. `doctor` may tell what is wrong.");
-            return ExitCodes.CannotRun;
+            return ExitCodes.Failure;
         }
     }
 }

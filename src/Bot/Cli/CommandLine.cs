@@ -13,7 +13,8 @@ internal static class CommandLine
 
     public static Task<int> RunAsync(string[] args)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
+        var console =
+            AnsiConsole.Create(new AnsiConsoleSettings { Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
         if (Console.IsOutputRedirected)
         {
             console.Profile.Width = RedirectedWidth;
@@ -25,7 +26,8 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, IAnsiConsole console, CancellationToken cancellationToken = default)
     {
         var serve = new ServeCommand(console);
-        var root = new RootCommand("RelateBot remembers who helped whom and closes the loop with thanks.\nEvery command takes settings, too: --Section:Key=value")
+        var root = new RootCommand(
+            "RelateBot remembers who helped whom and closes the loop with thanks.\nEvery command takes settings, too: --Section:Key=value")
         {
             serve,
             new MigrateCommand(console),
@@ -44,6 +46,6 @@ internal static class CommandLine
 
         // Stopping is the host's own affair: it ends what it began, however long that takes.
         var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, cancellationToken);
-        return parsed.Errors.Count > 0 ? ExitCodes.CannotRun : exitCode;
+        return parsed.Errors.Count > 0 ? ExitCodes.Failure : exitCode;
     }
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Infrastructure.Imports;
 using Spectre.Console;
 
@@ -9,10 +9,17 @@ namespace RelateBot.Bot.Cli;
 internal abstract class ImportCommand : BotCommand
 {
     private readonly Argument<string> file;
-    private readonly Option<string?> errors = new("--errors") { Description = "Write every refused row to this CSV file: line, reason.", HelpName = "FILE" };
+    private readonly Option<string?> errors = new("--errors")
+    {
+        Description = "Write every refused row to this CSV file: line, reason.",
+        HelpName = "FILE"
+    };
 
     protected ImportCommand(string name, string description, string columns, IAnsiConsole console)
-        : base(name, $"{description} Running it twice changes nothing; a row at fault is told with its line and the others are taken.", console)
+        : base(
+            name,
+            $"{description} Running it twice changes nothing; a row at fault is told with its line and the others are taken.",
+            console)
     {
         file = new Argument<string>("FILE") { Description = $"The CSV file: comma-separated, UTF-8, with a header.\nColumns: {columns}" };
         Add(file);
@@ -21,7 +28,12 @@ internal abstract class ImportCommand : BotCommand
 
     protected abstract CsvTable Open(string path);
 
-    protected abstract Task<ImportReport> ImportAsync(IServiceProvider services, Guid organisationId, CsvTable table, IImportListener listener, CancellationToken cancellationToken);
+    protected abstract Task<ImportReport> ImportAsync(
+        IServiceProvider services,
+        Guid organisationId,
+        CsvTable table,
+        IImportListener listener,
+        CancellationToken cancellationToken);
 
     /// <summary>What follows when all rows are in.</summary>
     protected virtual Task FinishAsync(IServiceProvider services, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -38,8 +50,8 @@ internal abstract class ImportCommand : BotCommand
         await using var bot = BuildServices(settings);
         await PrepareAsync(bot, cancellationToken);
 
-        var organisation = await bot.Services.GetRequiredService<Workspaces>().OrganisationAsync(cancellationToken);
-        using var refused = new RefusedRows(arguments.GetValue(errors));
+        var organisation = await bot.Services.GetRequiredService<WorkspaceRegistry>().OrganisationAsync(cancellationToken);
+        using var refused = new RejectedRows(arguments.GetValue(errors));
         var report = await Console.Progress().StartAsync(async context =>
         {
             var task = context.AddTask($"Reading {Markup.Escape(Path.GetFileName(path).Printable())}");
@@ -49,10 +61,10 @@ internal abstract class ImportCommand : BotCommand
         });
         await FinishAsync(bot.Services, cancellationToken);
         Tell(path, report, refused);
-        return refused.Count == 0 ? ExitCodes.Fine : ExitCodes.Trouble;
+        return refused.Count == 0 ? ExitCodes.Success : ExitCodes.CompletedWithIssues;
     }
 
-    private void Tell(string path, ImportReport report, RefusedRows refused)
+    private void Tell(string path, ImportReport report, RejectedRows refused)
     {
         foreach (var fault in refused.First)
         {
@@ -69,10 +81,12 @@ internal abstract class ImportCommand : BotCommand
             Say(notice);
         }
 
-        Say($"{Path.GetFileName(path)}: {report.Added:N0} new, {report.Changed:N0} changed, {report.Unchanged:N0} as before, {refused.Count:N0} told above.");
+        Say(
+            $"{Path.GetFileName(path)}: {report.Added:N0} new, {report.Changed:N0} changed, {report.Unchanged:N0} as before, "
+                + $"{refused.Count:N0} told above.");
     }
 
-    private sealed class Listener(RefusedRows refused, ProgressTask task) : IImportListener
+    private sealed class Listener(RejectedRows refused, ProgressTask task) : IImportListener
     {
         public void Refused(RowFault fault) => refused.Add(fault);
 

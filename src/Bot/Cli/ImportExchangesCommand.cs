@@ -9,11 +9,11 @@ internal sealed class ImportExchangesCommand(IAnsiConsole console) : ImportComma
     "import-exchanges", "Take kudos, thanks and helps of the past from a CSV file. Nobody gets a message about them.",
     "occurred_at,kind,from_email,to[,note,values,visibility]; to is an e-mail or department:NAME; kind is kudos, thanks or help", console)
 {
-    protected override CsvTable Open(string path) => ExchangeImport.Open(path);
+    protected override CsvTable Open(string path) => ExchangeImporter.Open(path);
 
     protected override Task<ImportReport> ImportAsync(
         IServiceProvider services, Guid organisationId, CsvTable table, IImportListener listener, CancellationToken cancellationToken) =>
-        services.GetRequiredService<ExchangeImport>().RunAsync(organisationId, table, listener, cancellationToken);
+        services.GetRequiredService<ExchangeImporter>().RunAsync(organisationId, table, listener, cancellationToken);
 
     protected override Task FinishAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         Console.ShowProjectingAsync(services.GetRequiredService<Projector>(), cancellationToken);

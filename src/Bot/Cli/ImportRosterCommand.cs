@@ -1,5 +1,5 @@
 using RelateBot.Infrastructure.Imports;
-using RelateBot.Infrastructure.Roster;
+using RelateBot.Infrastructure.Roster.Csv;
 using Spectre.Console;
 
 namespace RelateBot.Bot.Cli;
@@ -9,9 +9,9 @@ internal sealed class ImportRosterCommand(IAnsiConsole console) : ImportCommand(
     "import-roster", "Take people, departments and managers from a CSV file.",
     "email,name,department[,manager_email,time_zone,locale,slack_user_id,teams_user_id]", console)
 {
-    protected override CsvTable Open(string path) => RosterImport.Open(path);
+    protected override CsvTable Open(string path) => RosterImporter.Open(path);
 
     protected override Task<ImportReport> ImportAsync(
         IServiceProvider services, Guid organisationId, CsvTable table, IImportListener listener, CancellationToken cancellationToken) =>
-        services.GetRequiredService<RosterImport>().RunAsync(organisationId, table, listener, cancellationToken);
+        services.GetRequiredService<RosterImporter>().RunAsync(organisationId, table, listener, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 using Spectre.Console;
 
 namespace RelateBot.Bot.Cli;
@@ -18,6 +19,6 @@ internal sealed class MigrateCommand(IAnsiConsole console) : BotCommand("migrate
         }
 
         Say(applied.Count == 0 ? "Nothing to do: the database has this version's tables." : "The database has this version's tables now.");
-        return ExitCodes.Fine;
+        return ExitCodes.Success;
     }
 }

@@ -8,7 +8,10 @@ namespace RelateBot.Bot.Cli;
 
 /// <summary><c>rebuild</c>: the projections from the ledger.</summary>
 internal sealed class RebuildCommand(IAnsiConsole console)
-    : BotCommand("rebuild", "Count flows and ties again from the ledger. The bot may run meanwhile; reports are complete again at the end.", console)
+    : BotCommand(
+        "rebuild",
+        "Count flows and ties again from the ledger. The bot may run meanwhile; reports are complete again at the end.",
+        console)
 {
     protected override async Task<int> RunAsync(ParseResult arguments, string[] settings, CancellationToken cancellationToken)
     {
@@ -18,13 +21,15 @@ internal sealed class RebuildCommand(IAnsiConsole console)
         var projector = bot.Services.GetRequiredService<Projector>();
         if (bot.Configuration[$"{OrganisationOptions.Section}:{nameof(OrganisationOptions.TimeZone)}"] is { Length: > 0 })
         {
-            await projector.AdoptAsync(bot.Services.GetRequiredService<IOptions<OrganisationOptions>>().Value.TimeZone, cancellationToken);
+            await projector.ChangeTimeZoneAsync(
+                bot.Services.GetRequiredService<IOptions<OrganisationOptions>>().Value.TimeZone,
+                cancellationToken);
         }
 
-        await projector.StartOverAsync(cancellationToken);
-        var entries = await projector.BacklogAsync(cancellationToken);
+        await projector.ResetAsync(cancellationToken);
+        var entries = await projector.CountBacklogAsync(cancellationToken);
         await Console.ShowProjectingAsync(projector, cancellationToken);
         Say($"Rebuilt from {entries:N0} ledger entries.");
-        return ExitCodes.Fine;
+        return ExitCodes.Success;
     }
 }

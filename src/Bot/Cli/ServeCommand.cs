@@ -6,7 +6,8 @@ using Spectre.Console;
 namespace RelateBot.Bot.Cli;
 
 /// <summary><c>serve</c>: the bot itself.</summary>
-internal sealed class ServeCommand(IAnsiConsole console) : BotCommand("serve", "Run the bot. This is what happens without a command, too.", console)
+internal sealed class ServeCommand(IAnsiConsole console)
+    : BotCommand("serve", "Run the bot. This is what happens without a command, too.", console)
 {
     protected override async Task<int> RunAsync(ParseResult arguments, string[] settings, CancellationToken cancellationToken)
     {
@@ -16,6 +17,6 @@ internal sealed class ServeCommand(IAnsiConsole console) : BotCommand("serve", "
         app.Services.GetService<IStartupValidator>()?.Validate();
         await app.StartAsync(cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
-        return ExitCodes.Fine;
+        return ExitCodes.Success;
     }
 }

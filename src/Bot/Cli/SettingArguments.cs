@@ -3,8 +3,10 @@ namespace RelateBot.Bot.Cli;
 /// <summary>What is left of the command line when the command has taken its part: settings for the host, or a slip of the pen.</summary>
 internal static class SettingArguments
 {
-    /// <summary>The first token that is no setting; null when all of them are (<c>--Section:Key=value</c> or <c>--Section:Key value</c>).</summary>
-    public static string? FirstStranger(IReadOnlyList<string> tokens)
+    /// <summary>
+    /// The first token that is no setting; null when all of them are (<c>--Section:Key=value</c> or <c>--Section:Key value</c>).
+    /// </summary>
+    public static string? FindUnknownArgument(IReadOnlyList<string> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
         {

@@ -8,8 +8,13 @@ namespace RelateBot.Bot.Cli;
 internal sealed class TeamsPackageCommand : BotCommand
 {
     private readonly Argument<Guid> appId = new("app-id") { Description = "The bot's Microsoft App ID, as in Teams:AppId." };
-    private readonly Argument<string> domain = new("domain") { Description = "Where the bot is reached, for example relatebot.example.com." };
-    private readonly Option<FileInfo> output = new("--output") { Description = "The file to write.", DefaultValueFactory = _ => new FileInfo("relatebot-teams.zip") };
+    private readonly Argument<string> domain =
+        new("domain") { Description = "Where the bot is reached, for example relatebot.example.com." };
+    private readonly Option<FileInfo> output = new("--output")
+    {
+        Description = "The file to write.",
+        DefaultValueFactory = _ => new FileInfo("relatebot-teams.zip")
+    };
 
     public TeamsPackageCommand(IAnsiConsole console)
         : base("teams-package", "Write the app package for Microsoft Teams.", console)
@@ -25,7 +30,7 @@ internal sealed class TeamsPackageCommand : BotCommand
         if (!TeamsPackage.IsDomain(host))
         {
             Say($"\"{host}\" is no host name. Write it without https:// and without a port, for example relatebot.example.com.");
-            return ExitCodes.CannotRun;
+            return ExitCodes.Failure;
         }
 
         // Made in memory, so that a file is whole or not there at all.
@@ -34,6 +39,6 @@ internal sealed class TeamsPackageCommand : BotCommand
         var file = arguments.GetRequiredValue(output);
         await File.WriteAllBytesAsync(file.FullName, zip.ToArray(), cancellationToken);
         Say($"Wrote {file.FullName}. Upload it in the Teams admin center under Teams apps, Manage apps.");
-        return ExitCodes.Fine;
+        return ExitCodes.Success;
     }
 }

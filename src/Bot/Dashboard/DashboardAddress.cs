@@ -10,7 +10,8 @@ internal sealed class DashboardAddress(IOptions<DashboardOptions> options, IServ
     /// <summary>As the settings say; while somebody tries the bot out, this machine's own address. Null when nobody knows.</summary>
     public Uri? Base => options.Value.PublicUrl is { Length: > 0 } url ? new Uri(url)
         : environment.IsProduction() ? null
-        : server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(address => Uri.TryCreate(address, UriKind.Absolute, out var own) ? own : null).FirstOrDefault(own => own?.IsLoopback == true);
+        : server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(address =>
+            Uri.TryCreate(address, UriKind.Absolute, out var own) ? own : null).FirstOrDefault(own => own?.IsLoopback == true);
 
     /// <summary>True when cookies may travel by TLS only, whatever a proxy in front makes of it.</summary>
     public bool IsSecure => Base?.Scheme == Uri.UriSchemeHttps;

@@ -8,12 +8,15 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Dashboard;
 
-/// <summary>What the pages answer to. A link is opened by a button, not by looking at it: chat clients look at links by themselves.</summary>
+/// <summary>
+/// What the pages answer to. A link is opened by a button, not by looking at it: chat clients look at links by themselves.
+/// </summary>
 internal static class DashboardEndpoints
 {
     // The script and the style are files of ours; nothing inline, nothing from elsewhere.
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
 
     public static void MapDashboard(this WebApplication app)
     {
@@ -45,16 +48,20 @@ internal static class DashboardEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext http, SessionCookie cookie, DashboardVisits visits, OrganisationScope organisations, IAntiforgery antiforgery)
+        HttpContext http, SessionCookie cookie, DashboardVisitStore visits, OrganisationScope organisations, IAntiforgery antiforgery)
     {
         var (page, refusal) = await PageAsync(http, cookie, visits, organisations, withTrend: true);
         return page is null
             ? Say(refusal!)
-            : new RazorComponentResult<Overview>(new { Page = page, Form = antiforgery.GetAndStoreTokens(http) }) { PreventStreamingRendering = true };
+            : new RazorComponentResult<Overview>(new { Page = page, Form = antiforgery.GetAndStoreTokens(http) })
+            {
+                PreventStreamingRendering =
+                true
+            };
     }
 
     private static async Task<IResult> FileAsync(
-        string table, HttpContext http, SessionCookie cookie, DashboardVisits visits, OrganisationScope organisations)
+        string table, HttpContext http, SessionCookie cookie, DashboardVisitStore visits, OrganisationScope organisations)
     {
         var (page, refusal) = await PageAsync(http, cookie, visits, organisations, withTrend: table == PageTables.TrendName);
         if (page is null)
@@ -62,12 +69,16 @@ internal static class DashboardEndpoints
             return Say(refusal!);
         }
 
-        var shown = page.Tables.FirstOrDefault(one => one.Name == table) is not { } found ? null : table == FlowTables.Name ? FlowTables.Whole(page.Digest) : found;
-        return shown is null ? Say(DashboardNotice.NoSuchView) : Results.File(Csv(shown), "text/csv; charset=utf-8", $"{table}-{DashboardPeriods.Name(page.View.Period)}.csv");
+        var shown = page.Tables.FirstOrDefault(one => one.Name == table) is not { } found
+            ? null
+            : table == FlowTables.Name ? FlowTables.Whole(page.Digest) : found;
+        return shown is null
+            ? Say(DashboardNotice.NoSuchView)
+            : Results.File(Csv(shown), "text/csv; charset=utf-8", $"{table}-{DashboardPeriods.Name(page.View.Period)}.csv");
     }
 
     private static async Task<(DashboardPage? Page, DashboardNotice? Refusal)> PageAsync(
-        HttpContext http, SessionCookie cookie, DashboardVisits visits, OrganisationScope organisations, bool withTrend)
+        HttpContext http, SessionCookie cookie, DashboardVisitStore visits, OrganisationScope organisations, bool withTrend)
     {
         if (cookie.Read(http.Request) is not { Length: > 0 } session
             || await visits.FindAsync(session, http.RequestAborted) is not { } visit)
@@ -77,19 +88,27 @@ internal static class DashboardEndpoints
 
         return await organisations.RunAsync(
             visit.OrganisationId,
-            async (Readers readers, DashboardPages pages, CancellationToken token) =>
-                await readers.FindAsync(visit, token) is { } reader
-                    ? await pages.OfAsync(reader, http.Request.Query, withTrend, token)
+            async (DashboardUserResolver users, DashboardPageBuilder builder, CancellationToken token) =>
+                await users.FindAsync(visit, token) is { } reader
+                    ? await builder.OfAsync(reader, http.Request.Query, withTrend, token)
                     : (null, DashboardNotice.SignIn),
             http.RequestAborted);
     }
 
-    private static async Task<IResult> AskAsync(string secret, HttpContext http, DashboardVisits visits, IAntiforgery antiforgery) =>
+    private static async Task<IResult> AskAsync(string secret, HttpContext http, DashboardVisitStore visits, IAntiforgery antiforgery) =>
         await visits.CanOpenAsync(secret, http.RequestAborted)
-            ? new RazorComponentResult<Opening>(new { Secret = secret, Form = antiforgery.GetAndStoreTokens(http) }) { PreventStreamingRendering = true }
+            ? new RazorComponentResult<Opening>(new { Secret = secret, Form = antiforgery.GetAndStoreTokens(http) })
+            {
+                PreventStreamingRendering =
+                true
+            }
             : Say(DashboardNotice.LinkIsOver);
 
-    private static async Task<IResult> OpenAsync(HttpContext http, DashboardVisits visits, SessionCookie cookie, IAntiforgery antiforgery)
+    private static async Task<IResult> OpenAsync(
+        HttpContext http,
+        DashboardVisitStore visits,
+        SessionCookie cookie,
+        IAntiforgery antiforgery)
     {
         if (!await antiforgery.IsRequestValidAsync(http))
         {
@@ -106,7 +125,11 @@ internal static class DashboardEndpoints
         return Results.Redirect($"/dashboard{visit.View}");
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext http, DashboardVisits visits, SessionCookie cookie, IAntiforgery antiforgery)
+    private static async Task<IResult> SignOutAsync(
+        HttpContext http,
+        DashboardVisitStore visits,
+        SessionCookie cookie,
+        IAntiforgery antiforgery)
     {
         if (!await antiforgery.IsRequestValidAsync(http))
         {
@@ -122,7 +145,8 @@ internal static class DashboardEndpoints
         return Say(DashboardNotice.SignedOut);
     }
 
-    private static RazorComponentResult<Notice> Say(DashboardNotice notice) => new(new { Said = notice }) { StatusCode = notice.Status, PreventStreamingRendering = true };
+    private static RazorComponentResult<Notice> Say(DashboardNotice notice) =>
+        new(new { Said = notice }) { StatusCode = notice.Status, PreventStreamingRendering = true };
 
     private static byte[] Csv(FigureTable table)
     {

@@ -8,7 +8,7 @@ namespace RelateBot.Bot.Dashboard;
 /// <summary>A view with all that is in it and all that can be chosen.</summary>
 public sealed record DashboardPage
 {
-    public required Reader Reader { get; init; }
+    public required DashboardUser Reader { get; init; }
 
     public required DashboardView View { get; init; }
 
@@ -28,8 +28,10 @@ public sealed record DashboardPage
     private IReadOnlyList<Period> SameKind => View.Period.IsMonths ? Months : Weeks;
 
     /// <summary>The view of the period before, if it can be chosen.</summary>
-    public DashboardView? Earlier => SameKind.FirstOrDefault(period => period.To == View.Period.From) is { } earlier ? View with { Period = earlier } : null;
+    public DashboardView? Earlier =>
+        SameKind.FirstOrDefault(period => period.To == View.Period.From) is { } earlier ? View with { Period = earlier } : null;
 
     /// <summary>The view of the period after, if it is over.</summary>
-    public DashboardView? Later => SameKind.FirstOrDefault(period => period.From == View.Period.To) is { } later ? View with { Period = later } : null;
+    public DashboardView? Later =>
+        SameKind.FirstOrDefault(period => period.From == View.Period.To) is { } later ? View with { Period = later } : null;
 }

@@ -4,8 +4,8 @@ using RelateBot.Domain.Relationships;
 namespace RelateBot.Bot.Dashboard;
 
 /// <summary>
-/// The periods to choose from: calendar months and weeks that are over, never days of one's own. In an address a month is <c>2026-10</c> and a
-/// week <c>2026-W46</c>, as ISO 8601 has it.
+/// The periods to choose from: calendar months and weeks that are over, never days of one's own. In an address a month is <c>2026-10</c>
+/// and a week <c>2026-W46</c>, as ISO 8601 has it.
 /// </summary>
 internal static class DashboardPeriods
 {
@@ -25,7 +25,9 @@ internal static class DashboardPeriods
 
     public static string Name(Period period) => period.IsMonths
         ? period.From.ToString("yyyy-MM", CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(period.From.ToDateTime(default))}-W{ISOWeek.GetWeekOfYear(period.From.ToDateTime(default)):00}");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ISOWeek.GetYear(period.From.ToDateTime(default))}-W{ISOWeek.GetWeekOfYear(period.From.ToDateTime(default)):00}");
 
     /// <summary>The period of that name; the latest month without one, null when it is not among those to choose from.</summary>
     public static Period? Find(string? name, DateOnly today) => string.IsNullOrEmpty(name)
@@ -37,7 +39,7 @@ internal static class DashboardPeriods
         List<Period> periods = [latest];
         while (periods.Count < count)
         {
-            periods.Add(periods[^1].Before());
+            periods.Add(periods[^1].Previous());
         }
 
         return periods;

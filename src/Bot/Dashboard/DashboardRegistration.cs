@@ -10,7 +10,10 @@ public static class DashboardRegistration
     public static IServiceCollection AddDashboard(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddValidatedOptions<DashboardOptions>(configuration, DashboardOptions.Section)
-            .Validate(options => options.IsUsable(), "Set Dashboard:PublicUrl to the https address at which people reach RelateBot, without a path, for example https://relatebot.example.com.");
+            .Validate(
+                options => options.IsUsable(),
+                "Set Dashboard:PublicUrl to the https address at which people reach RelateBot, without a path, for example "
+                    + "https://relatebot.example.com.");
         services.AddRazorComponents();
         services.AddOptions<AntiforgeryOptions>().Configure<DashboardAddress>((antiforgery, address) =>
         {
@@ -21,8 +24,8 @@ public static class DashboardRegistration
         return services
             .AddSingleton<DashboardAddress>()
             .AddSingleton<SessionCookie>()
-            .AddScoped<IDashboard, DashboardDoor>()
-            .AddScoped<Readers>()
-            .AddScoped<DashboardPages>();
+            .AddScoped<IDashboardLinks, DashboardLinks>()
+            .AddScoped<DashboardUserResolver>()
+            .AddScoped<DashboardPageBuilder>();
     }
 }

@@ -13,7 +13,12 @@ internal static class FlowTables
 
     /// <summary>What the page shows: a matrix of the organisation, or a department and each other one.</summary>
     public static FigureTable OnPage(Digest digest, bool isChord) =>
-        (digest.Department is { } department ? Sides(digest, department.Name) : Matrix(digest)) with { Chart = isChord ? DashboardView.Chord : "heat" };
+        (digest.Department is { } department ? Sides(digest, department.Name) : Matrix(digest)) with
+        {
+            Chart = isChord
+            ? DashboardView.Chord
+            : "heat"
+        };
 
     /// <summary>Every pair, for a spreadsheet.</summary>
     public static FigureTable Whole(Digest digest) => new()
@@ -24,7 +29,12 @@ internal static class FlowTables
         Rows =
         [
             .. digest.Flows.Select(flow => ImmutableArray.Create<FigureCell>(
-                flow.From, flow.To, Figure(flow, sum => sum.Helps), Figure(flow, sum => sum.Thanks), Figure(flow, sum => sum.Kudos), Figure(flow, sum => sum.Asks))),
+                flow.From,
+                flow.To,
+                Figure(flow, sum => sum.Helps),
+                Figure(flow, sum => sum.Thanks),
+                Figure(flow, sum => sum.Kudos),
+                Figure(flow, sum => sum.Asks))),
         ],
     };
 
@@ -37,14 +47,16 @@ internal static class FlowTables
             Name = Name,
             Title = "Who helped whom",
             Note = names.Length < of
-                ? $"Rows helped columns. These are the {names.Length} departments with the most; the file has all of them, and a department’s own page everything of its."
+                ? $"Rows helped columns. These are the {names.Length} departments with the most; the file has all of them, and a "
+                    + $"department’s own page everything of its."
                 : "Rows helped columns.",
             Columns = ["Helped by", .. names],
             Rows = [.. names.Select(from => ImmutableArray.Create<FigureCell>([from, .. names.Select(to => Between(from, to))]))],
         };
 
         // Within one department nothing is counted; between small ones that stand together, it is.
-        FigureCell Between(string from, string to) => from == to && from != Digest.OtherDepartments ? "" : helps.GetValueOrDefault((from, to));
+        FigureCell Between(string from, string to) =>
+            from == to && from != Digest.OtherDepartments ? "" : helps.GetValueOrDefault((from, to));
     }
 
     private static FigureTable Sides(Digest digest, string own)
@@ -59,8 +71,11 @@ internal static class FlowTables
             Columns = ["Department", "Helps given", "Helps received", "Thanks received", "Thanks given", "Asks received", "Asks made"],
             Rows =
             [
-                .. there.Keys.Union(back.Keys, StringComparer.Ordinal).Select(other => (Other: other, There: there.GetValueOrDefault(other), Back: back.GetValueOrDefault(other)))
-                    .OrderByDescending(pair => (pair.There?.Sum?.Helps ?? 0) + (pair.Back?.Sum?.Helps ?? 0)).ThenBy(pair => pair.Other, StringComparer.Ordinal)
+                .. there.Keys
+                    .Union(back.Keys, StringComparer.Ordinal)
+                    .Select(other => (Other: other, There: there.GetValueOrDefault(other), Back: back.GetValueOrDefault(other)))
+                    .OrderByDescending(pair => (pair.There?.Sum?.Helps ?? 0) + (pair.Back?.Sum?.Helps ?? 0))
+                    .ThenBy(pair => pair.Other, StringComparer.Ordinal)
                     .Select(pair => ImmutableArray.Create<FigureCell>(
                         pair.Other,
                         Figure(pair.There, sum => sum.Helps), Figure(pair.Back, sum => sum.Helps), Figure(pair.Back, sum => sum.Thanks),

@@ -15,7 +15,15 @@ internal static class PageTables
     [
         .. new[]
         {
-            FlowTables.OnPage(digest, isChord), Trend(digest, trend), Bridges(digest), OneWayStreets(digest), Unsung(digest), Named(digest), Speed(digest), Unanswered(digest), ThankYous(digest),
+            FlowTables.OnPage(digest, isChord),
+            Trend(digest, trend),
+            Bridges(digest),
+            OneWayStreets(digest),
+            Unsung(digest),
+            Named(digest),
+            Speed(digest),
+            Unanswered(digest),
+            ThankYous(digest),
         }.Where(table => !table.Rows.IsEmpty),
     ];
 
@@ -29,24 +37,45 @@ internal static class PageTables
     private static FigureTable Trend(Digest digest, IReadOnlyList<TrendPoint> trend) => digest.Department is null
         ? new FigureTable
         {
-            Name = TrendName, Title = "From period to period", Chart = "trend", Columns = ["Period", "Helps", "Thanks", "Asks", "Thanked for"],
-            Rows = [.. trend.Select(point => Row(Label(point), point.Totals.Given.Helps, point.Totals.Given.Thanks, point.Totals.Given.Asks, Rate(point.Totals)))],
+            Name = TrendName,
+            Title = "From period to period",
+            Chart = "trend",
+            Columns = ["Period", "Helps", "Thanks", "Asks", "Thanked for"],
+            Rows = [.. trend.Select(point =>
+                Row(Label(point), point.Totals.Given.Helps, point.Totals.Given.Thanks, point.Totals.Given.Asks, Rate(point.Totals)))],
         }
         : new FigureTable
         {
-            Name = TrendName, Title = "From period to period", Chart = "trend", Columns = ["Period", "Helps given", "Helps received", "Thanks received", "Asks received", "Thanked for"],
-            Rows = [.. trend.Select(point => Row(Label(point), point.Totals.Given.Helps, point.Totals.Received.Helps, point.Totals.Received.Thanks, point.Totals.Received.Asks, Rate(point.Totals)))],
+            Name = TrendName,
+            Title = "From period to period",
+            Chart = "trend",
+            Columns = ["Period", "Helps given", "Helps received", "Thanks received", "Asks received", "Thanked for"],
+            Rows = [.. trend.Select(point =>
+                Row(
+                    Label(point),
+                    point.Totals.Given.Helps,
+                    point.Totals.Received.Helps,
+                    point.Totals.Received.Thanks,
+                    point.Totals.Received.Asks,
+                    Rate(point.Totals)))],
         };
 
     private static FigureTable Bridges(Digest digest) => new()
     {
-        Name = "bridges", Title = "Bridges", Note = "Departments that help each other. New and fading is by the three periods before.", Columns = ["One", "Other", "Helps there", "Helps back", "State"],
-        Rows = [.. digest.Bridges.Select(bridge => Row(bridge.One.Name, bridge.Other.Name, bridge.There, bridge.Back, bridge.State.ToString().ToLowerInvariant()))],
+        Name = "bridges",
+        Title = "Bridges",
+        Note = "Departments that help each other. New and fading is by the three periods before.",
+        Columns = ["One", "Other", "Helps there", "Helps back", "State"],
+        Rows = [.. digest.Bridges.Select(bridge =>
+            Row(bridge.One.Name, bridge.Other.Name, bridge.There, bridge.Back, bridge.State.ToString().ToLowerInvariant()))],
     };
 
     private static FigureTable OneWayStreets(Digest digest) => new()
     {
-        Name = "one-way-streets", Title = "One-way streets", Note = "Five helps or more for each that came back.", Columns = ["From", "To", "Helps", "Back"],
+        Name = "one-way-streets",
+        Title = "One-way streets",
+        Note = "Five helps or more for each that came back.",
+        Columns = ["From", "To", "Helps", "Back"],
         Rows = [.. digest.OneWayStreets.Select(street => Row(street.From.Name, street.To.Name, street.Helps, street.Back))],
     };
 
@@ -65,23 +94,35 @@ internal static class PageTables
     private static FigureTable Speed(Digest digest) => new()
     {
         Name = "speed", Title = "How fast asks are answered", Columns = ["", "Half of them within", "Nine of ten within"],
-        Rows = [.. new[] { ("Taken", digest.Speed.Taken), ("Solved", digest.Speed.Solved) }.Where(speed => speed.Item2 is not null).Select(speed => Row(speed.Item1, DigestLines.Time(speed.Item2!.Median), DigestLines.Time(speed.Item2.Most)))],
+        Rows = [.. new[] { ("Taken", digest.Speed.Taken), ("Solved", digest.Speed.Solved) }
+            .Where(speed => speed.Item2 is not null)
+            .Select(speed => Row(speed.Item1, DigestLines.Time(speed.Item2!.Median), DigestLines.Time(speed.Item2.Percentile90)))],
     };
 
     private static FigureTable Unanswered(Digest digest) => new()
     {
         Name = "unanswered-asks", Title = "Public asks nobody answered", Columns = ["Asked on", "From", "To", "Ask"],
-        Note = digest.UnansweredCount > digest.Unanswered.Length ? $"The oldest {digest.Unanswered.Length} of {digest.UnansweredCount:N0}." : "",
-        Rows = [.. digest.Unanswered.Select(ask => Row(ask.AskedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ask.From?.Name ?? "", ask.To?.Name ?? "", ask.Text))],
+        Note = digest.UnansweredCount > digest.Unanswered.Length
+            ? $"The oldest {digest.Unanswered.Length} of {digest.UnansweredCount:N0}."
+            : "",
+        Rows = [.. digest.Unanswered.Select(ask =>
+            Row(ask.AskedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ask.From?.Name ?? "", ask.To?.Name ?? "", ask.Text))],
     };
 
     private static FigureTable ThankYous(Digest digest) => new()
     {
         Name = "thanks", Title = "Worth reading", Columns = ["From", "To", "For"],
-        Rows = [.. digest.ThankYous.Select(thanks => Row(thanks.From.Name, string.Join(", ", thanks.People.Select(person => person.Name).Concat(thanks.Departments.Select(department => department.Name))), thanks.Note))],
+        Rows = [.. digest.ThankYous.Select(thanks =>
+            Row(
+                thanks.From.Name,
+                string.Join(
+                    ", ",
+                    thanks.People.Select(person => person.Name).Concat(thanks.Departments.Select(department => department.Name))),
+                thanks.Note))],
     };
 
-    private static string Label(TrendPoint point) => point.Period.From.ToString(point.Period.IsMonths ? "MMM yyyy" : "d MMM yyyy", CultureInfo.InvariantCulture);
+    private static string Label(TrendPoint point) =>
+        point.Period.From.ToString(point.Period.IsMonths ? "MMM yyyy" : "d MMM yyyy", CultureInfo.InvariantCulture);
 
     private static FigureCell Rate(DigestTotals totals) => totals.ThankRate is { } rate ? DigestMessages.Percent(rate) : "";
 

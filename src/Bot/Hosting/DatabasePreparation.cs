@@ -1,4 +1,5 @@
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 using RelateBot.Infrastructure.Security;
 
 namespace RelateBot.Bot.Hosting;
@@ -10,7 +11,7 @@ internal sealed class DatabasePreparation(OrganisationScope organisations) : IHo
     {
         await organisations.AcrossAsync((Migrator migrator, CancellationToken token) => migrator.PrepareAsync(token), cancellationToken);
         await organisations.AcrossAsync(
-            (ProtectionChangeover changeover, CancellationToken token) => changeover.RunAsync(token),
+            (ProtectionKeyRotation changeover, CancellationToken token) => changeover.RunAsync(token),
             cancellationToken);
     }
 

@@ -1,10 +1,13 @@
-using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.Infrastructure.Persistence.Projections;
 
 namespace RelateBot.Bot.Hosting;
 
-/// <summary>Keeps the projections close behind the ledger, in small steps with a rest between them, so that commands hardly notice.</summary>
-internal sealed partial class ProjectionService(Projector projector, TimeProvider clock, ILogger<ProjectionService> logger) : BackgroundService
+/// <summary>
+/// Keeps the projections close behind the ledger, in small steps with a rest between them, so that commands hardly notice.
+/// </summary>
+internal sealed partial class ProjectionService(Projector projector, TimeProvider clock, ILogger<ProjectionService> logger)
+    : BackgroundService
 {
     private const int Step = 250;
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(100);

@@ -7,7 +7,14 @@ namespace RelateBot.Bot.Hosting;
 internal static class ReadyEndpoint
 {
     public static void MapReady(this IEndpointRouteBuilder routes) =>
-        routes.MapHealthChecks("/healthz/ready", new HealthCheckOptions { ResponseWriter = (context, report) => context.Response.WriteAsync(Lines(report), context.RequestAborted) });
+        routes.MapHealthChecks(
+            "/healthz/ready",
+            new HealthCheckOptions
+            {
+                ResponseWriter = (context, report) => context.Response.WriteAsync(
+                Lines(report),
+                context.RequestAborted)
+            });
 
     private static string Lines(HealthReport report) => string.Concat(report.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal)
         .Select(entry => $"{entry.Key}: {entry.Value.Status}. {entry.Value.Description}".TrimEnd() + "\n"));

@@ -45,12 +45,17 @@ public static class RelateBotHost
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddHostedService<ProjectionService>();
-        builder.Services.AddScheduling(builder.Configuration).AddJob<RetentionJob>("retention", new Rhythm.Every(TimeSpan.FromHours(1)));
-        builder.Services.AddHostedService<Announcement>();
+        builder.Services
+            .AddScheduling(builder.Configuration)
+            .AddJob<RetentionJob>("retention", new JobSchedule.Every(TimeSpan.FromHours(1)));
+        builder.Services.AddHostedService<StartupAnnouncement>();
         return builder.Build();
     }
 
-    /// <summary>The administrator's own files, from the folder they start the bot in, win over what was delivered; environment and arguments win over files.</summary>
+    /// <summary>
+    /// The administrator's own files, from the folder they start the bot in, win over what was delivered; environment and arguments win
+    /// over files.
+    /// </summary>
     private static void AddInstallation(this ConfigurationManager configuration, string[] args)
     {
         foreach (var file in (string[])["appsettings.json", "appsettings.Local.json"])

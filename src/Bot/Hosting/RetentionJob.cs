@@ -1,11 +1,13 @@
 using Quartz;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.Bot.Hosting;
 
 /// <summary>Once an hour, removes what is no longer needed.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class RetentionJob(Retention retention, DepartedOrganisations departed, ILogger<RetentionJob> logger) : IJob
+internal sealed partial class RetentionJob(RetentionPolicy retention, DepartedOrganisationEraser departed, ILogger<RetentionJob> logger)
+    : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {

@@ -6,7 +6,11 @@ namespace RelateBot.Bot.Hosting;
 /// <summary>Every section of settings, found by its class: each has a <c>const string Section</c>.</summary>
 internal static class SettingsSections
 {
-    public static IReadOnlyDictionary<string, Type> All { get; } = new[] { typeof(SettingsSections).Assembly, typeof(StoreRegistration).Assembly }
+    public static IReadOnlyDictionary<string, Type> All { get; } = new[]
+    {
+        typeof(SettingsSections).Assembly,
+        typeof(StoreRegistration).Assembly
+    }
         .SelectMany(assembly => assembly.GetTypes())
         .Select(type => (Type: type, Section: type.GetField("Section", BindingFlags.Public | BindingFlags.Static)))
         .Where(found => found.Section is { IsLiteral: true } field && field.FieldType == typeof(string))

@@ -22,7 +22,9 @@ internal sealed class Channels(IOptions<OrganisationOptions> organisation)
         {
             new Channel(ToName(organisation.Value.KudosChannel), "Thanks and kudos, for everybody to see"),
             new Channel(ToName(organisation.Value.HelpChannel), "Ask; whoever can help will"),
-        }.Where(channel => channel.Name != "#" && Usual.All(usual => usual.Name != channel.Name)).DistinctBy(channel => channel.Name, StringComparer.Ordinal),
+        }.Where(channel => channel.Name != "#" && Usual.All(usual => usual.Name != channel.Name)).DistinctBy(
+            channel => channel.Name,
+            StringComparer.Ordinal),
     ];
 
     /// <summary>The channel's conversation, or null when there is none of that name.</summary>

@@ -11,14 +11,19 @@ internal sealed class PlaygroundAccounts(RelateDbContext context, TimeProvider c
     public async Task AddMissingAsync(Workspace workspace, CancellationToken cancellationToken)
     {
         var without = await context.People
-            .Where(person => person.IsActive && !context.Identities.Any(identity => identity.WorkspaceId == workspace.Id && identity.PersonId == person.Id))
+            .Where(person =>
+                person.IsActive
+                    && !context.Identities.Any(identity => identity.WorkspaceId == workspace.Id && identity.PersonId == person.Id))
             .OrderBy(person => person.Id).ToListAsync(cancellationToken);
         if (without.Count == 0)
         {
             return;
         }
 
-        var taken = await context.Identities.Where(identity => identity.WorkspaceId == workspace.Id).Select(identity => identity.ExternalId).ToListAsync(cancellationToken);
+        var taken = await context.Identities
+            .Where(identity => identity.WorkspaceId == workspace.Id)
+            .Select(identity => identity.ExternalId)
+            .ToListAsync(cancellationToken);
         var accounts = taken.ToHashSet(StringComparer.Ordinal);
         foreach (var person in without)
         {

@@ -84,7 +84,13 @@ public sealed class PlaygroundClock(TimeProvider real) : TimeProvider
 
             var left = due - clock.GetUtcNow();
             return inner.Change(
-                left switch { null => Timeout.InfiniteTimeSpan, { Ticks: < 0 } => TimeSpan.Zero, { } wait when wait > LongestWait => LongestWait, { } wait => wait },
+                left switch
+                {
+                    null => Timeout.InfiniteTimeSpan,
+                    { Ticks: < 0 } => TimeSpan.Zero,
+                    { } wait when wait > LongestWait => LongestWait,
+                    { } wait => wait
+                },
                 Timeout.InfiniteTimeSpan);
         }
 

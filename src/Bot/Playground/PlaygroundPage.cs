@@ -6,7 +6,8 @@ namespace RelateBot.Bot.Playground;
 internal static class PlaygroundPage
 {
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'none'; base-uri "
+            + "'none'; frame-ancestors 'none'";
 
     public static void MapPage(this WebApplication app)
     {

@@ -1,11 +1,13 @@
 using System.Text.Json;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Outbox;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Playground;
 
 /// <summary>The way out to the playground, which keeps its messages in this host's own database.</summary>
-internal sealed class PlaygroundPlatform(MessageBoard board, Channels channels) : IChatPlatform
+internal sealed class PlaygroundPlatform(PlaygroundMessageStore messages, Channels channels) : IChatPlatform
 {
     public const string PlatformName = "playground";
 
@@ -17,18 +19,19 @@ internal sealed class PlaygroundPlatform(MessageBoard board, Channels channels) 
 
     public string Name => PlatformName;
 
-    public Pace Pace => Pace.Unlimited;
+    public RateLimit RateLimit => RateLimit.Unlimited;
 
     public async Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         switch (message.Destination)
         {
             case Destination.ToPerson person:
-                return await PutAsync(message, Sight.DirectMessagesOf(person.ExternalId), visibleTo: null, cancellationToken);
+                return await PutAsync(message, MessageVisibility.DirectMessagesOf(person.ExternalId), visibleTo: null, cancellationToken);
             case Destination.ToChannel channel:
                 return await PutAsync(
                     message,
-                    channels.Find(channel.Channel) ?? throw new PlatformException($"The playground has no channel {channel.Channel}.", isPermanent: true),
+                    channels.Find(channel.Channel)
+                        ?? throw new PlatformException($"The playground has no channel {channel.Channel}.", isPermanent: true),
                     visibleTo: null,
                     cancellationToken);
             case Destination.ToReply reply:
@@ -38,7 +41,7 @@ internal sealed class PlaygroundPlatform(MessageBoard board, Channels channels) 
                     return replaced;
                 }
 
-                var isDirect = address.Conversation == Sight.DirectMessagesOf(address.Account);
+                var isDirect = address.Conversation == MessageVisibility.DirectMessagesOf(address.Account);
                 return await PutAsync(message, address.Conversation, isDirect ? null : address.Account, cancellationToken);
             default:
                 throw new InvalidOperationException($"No way to {message.Destination.GetType().Name}.");
@@ -47,19 +50,28 @@ internal sealed class PlaygroundPlatform(MessageBoard board, Channels channels) 
 
     public async Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken)
     {
-        if (!await board.ChangeAsync(message.Workspace.OrganisationId, Guid.Parse(sent.Id), ToJson(message), edited: true, cancellationToken))
+        if (!await messages.ChangeAsync(
+            message.Workspace.OrganisationId,
+            Guid.Parse(sent.Id),
+            ToJson(message),
+            edited: true,
+            cancellationToken))
         {
             throw new PlatformException("The message is gone.", isPermanent: true);
         }
     }
 
     public Task DeleteAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) =>
-        board.RemoveAsync(message.Workspace.OrganisationId, Guid.Parse(sent.Id), cancellationToken);
+        messages.RemoveAsync(message.Workspace.OrganisationId, Guid.Parse(sent.Id), cancellationToken);
 
     public async Task<SentMessage?> FindAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
-        await board.FindAsync(message.Workspace.OrganisationId, message.Id, cancellationToken) is { } found ? Sent(found) : null;
+        await messages.FindAsync(message.Workspace.OrganisationId, message.Id, cancellationToken) is { } found ? Sent(found) : null;
 
-    private async Task<SentMessage> PutAsync(OutgoingMessage message, string conversation, string? visibleTo, CancellationToken cancellationToken)
+    private async Task<SentMessage> PutAsync(
+        OutgoingMessage message,
+        string conversation,
+        string? visibleTo,
+        CancellationToken cancellationToken)
     {
         var posted = new PlaygroundMessage
         {
@@ -70,7 +82,7 @@ internal sealed class PlaygroundPlatform(MessageBoard board, Channels channels) 
             Content = ToJson(message),
             CreatedAt = message.CreatedAt,
         };
-        await board.PutAsync(posted, cancellationToken);
+        await messages.PutAsync(posted, cancellationToken);
         return Sent(posted);
     }
 
@@ -79,9 +91,9 @@ internal sealed class PlaygroundPlatform(MessageBoard board, Channels channels) 
     {
         var organisation = message.Workspace.OrganisationId;
         return address.Tapped is { } tapped
-            && await board.FindAsync(organisation, tapped, cancellationToken) is { } original
+            && await messages.FindAsync(organisation, tapped, cancellationToken) is { } original
             && (original.VisibleTo ?? original.Conversation.TrimStart('@')) == address.Account
-            && await board.ChangeAsync(organisation, tapped, ToJson(message), edited: false, cancellationToken)
+            && await messages.ChangeAsync(organisation, tapped, ToJson(message), edited: false, cancellationToken)
                 ? Sent(original)
                 : null;
     }

@@ -1,37 +1,45 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Playground.Api;
 using RelateBot.Bot.Playground.Demo;
 using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Playground;
 
-/// <summary>Registers the playground where it is switched on. Call it after the store, whose migrations it needs, and before the chat, whose time it gives.</summary>
+/// <summary>
+/// Registers the playground where it is switched on. Call it after the store, whose migrations it needs, and before the chat, whose time it
+/// gives.
+/// </summary>
 public static class PlaygroundRegistration
 {
-    public static IServiceCollection AddPlayground(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddPlayground(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IHostEnvironment environment)
     {
         services.AddValidatedOptions<PlaygroundOptions>(configuration, PlaygroundOptions.Section);
         services.AddValidatedOptions<DemoOptions>(configuration, DemoOptions.Section);
-        if (!(configuration.GetSection(PlaygroundOptions.Section).GetValue<bool?>(nameof(PlaygroundOptions.Enabled)) ?? environment.IsDevelopment()))
+        if (!(configuration.GetSection(PlaygroundOptions.Section).GetValue<bool?>(nameof(PlaygroundOptions.Enabled))
+            ?? environment.IsDevelopment()))
         {
             return services;
         }
 
-        var real = services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider ?? TimeProvider.System;
+        var real = services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider
+            ?? TimeProvider.System;
         var clock = new PlaygroundClock(real);
         services.AddSingleton(clock);
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
 
         services.AddSingleton<LiveFeed>();
-        services.AddSingleton<MessageBoard>();
+        services.AddSingleton<PlaygroundMessageStore>();
         services.AddSingleton<Channels>();
         services.AddSingleton<IChatPlatform, PlaygroundPlatform>();
-        services.AddSingleton<Visits>();
+        services.AddSingleton<VisitorResolver>();
         services.AddSingleton<DemoSeed>();
         services.AddScoped<PlaygroundAccounts>();
-        services.AddHostedService<PlaygroundStart>();
-        services.AddHostedService<AddressCheck>();
+        services.AddHostedService<PlaygroundInitializer>();
+        services.AddHostedService<LocalAddressGuard>();
         return services;
     }
 

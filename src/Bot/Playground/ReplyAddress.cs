@@ -1,6 +1,8 @@
 namespace RelateBot.Bot.Playground;
 
-/// <summary>Where an answer belongs: beside what was said, for the person who said it, or in place of the message whose button they tapped.</summary>
+/// <summary>
+/// Where an answer belongs: beside what was said, for the person who said it, or in place of the message whose button they tapped.
+/// </summary>
 internal sealed record ReplyAddress(string Conversation, string Account, Guid? Tapped = null)
 {
     /// <summary>As the outbox carries it. Neither accounts nor conversations hold a space.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RelateBot.Domain.People;
-using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Drafts;
 
 namespace RelateBot.Bot.Reading;
 
@@ -38,9 +38,19 @@ public sealed partial class Drafts(DraftStore store, TimeProvider clock)
     /// is no longer open.
     /// </summary>
     public async Task<ParsedCommand?> ChooseAsync(string value, Person author, CancellationToken cancellationToken) =>
-        value.Split(':') is [var draftId, var index] && Guid.TryParse(draftId, out var id) && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var chosen)
-        && await TakeAsync(id, author, cancellationToken) is { Sentence.Unclear: [var unclear, .. var stillUnclear] } draft && chosen < unclear.Candidates.Length
-            ? draft with { Sentence = draft.Sentence with { Receivers = draft.Sentence.Receivers.Add(unclear.Candidates[chosen].Receiver), Unclear = stillUnclear } }
+        value.Split(':') is [var draftId, var index]
+            && Guid.TryParse(draftId, out var id)
+            && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var chosen)
+        && await TakeAsync(id, author, cancellationToken) is { Sentence.Unclear: [var unclear, .. var stillUnclear] } draft
+        && chosen < unclear.Candidates.Length
+            ? draft with
+            {
+                Sentence = draft.Sentence with
+                {
+                    Receivers = draft.Sentence.Receivers.Add(unclear.Candidates[chosen].Receiver),
+                    Unclear = stillUnclear
+                }
+            }
             : null;
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Reading;
 
@@ -12,11 +12,14 @@ public static class NameMessages
     public static ChatMessage Unknown(string typed) => ChatMessage.Of(ChatText.Of(UnknownSentence(typed)));
 
     /// <summary>The same, to be told together with other things.</summary>
-    public static string UnknownSentence(string typed) => $"I know nobody called {typed}. Check the spelling, or type @ and choose from the list.";
+    public static string UnknownSentence(string typed) =>
+        $"I know nobody called {typed}. Check the spelling, or type @ and choose from the list.";
 
     /// <summary>Several answer to it.</summary>
     public static ChatMessage Unclear(UnclearName name) => ChatMessage.Of(ChatText.Of(
-        $"{name.Typed} could be {ChatText.List(name.Candidates.Take(NameResolver.MostCandidates).Select(candidate => ChatText.Of(candidate.Name)))}. Write it once more with the handle."));
+        $"{name.Typed} could be "
+            + $"{ChatText.List(name.Candidates.Take(NameResolver.MostCandidates).Select(candidate => ChatText.Of(candidate.Name)))}. Write "
+            + $"it once more with the handle."));
 
     /// <summary>
     /// The same as a question; <paramref name="action"/> comes back with the answer, which <see cref="Drafts.ChooseAsync"/> reads.
@@ -29,7 +32,8 @@ public static class NameMessages
         [
             new ChatBlock.Paragraph(ChatText.Of($"Which {unclear.Typed} do you mean?")),
             new ChatBlock.Buttons(
-                [.. shown.Select((candidate, index) => new ChatButton(action, $"{draftId:N}:{index}", Clip(candidate.Name, LongestLabel)))]),
+                [.. shown.Select(
+                    (candidate, index) => new ChatButton(action, $"{draftId:N}:{index}", Clip(candidate.Name, LongestLabel)))]),
             .. more > 0
                 ? ImmutableArray.Create<ChatBlock>(
                     new ChatBlock.Small(ChatText.Of($"{more} more have that name. With a few more letters I find them.")))

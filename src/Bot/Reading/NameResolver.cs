@@ -5,7 +5,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Reading;
 
 /// <summary>Finds who is meant by a typed name: an exact handle or name, a full name with spaces, or a unique prefix.</summary>
-public sealed class NameResolver(IDirectory directory)
+public sealed class NameResolver(IPeopleDirectory directory)
 {
     /// <summary>Most candidates to choose from; with more, the writer is asked for more letters.</summary>
     public const int MostCandidates = 5;
@@ -17,14 +17,15 @@ public sealed class NameResolver(IDirectory directory)
         var key = SearchKey.Of(word);
         if (key.Length == 0)
         {
-            return new NameMatch(word.Length, word, new Receiver.Nobody(word), []);
+            return new NameMatch(word.Length, word, new Receiver.Unknown(word), []);
         }
 
-        var people = await directory.PeopleNamedAsync(key, MostCandidates * 10, cancellationToken);
-        var departments = await directory.DepartmentsNamedAsync(key, MostCandidates * 10, cancellationToken);
+        var people = await directory.FindPeopleByPrefixAsync(key, MostCandidates * 10, cancellationToken);
+        var departments = await directory.FindDepartmentsByPrefixAsync(key, MostCandidates * 10, cancellationToken);
 
         var whole = people.Select(person => (Name: person.NameKey, Receiver: (Receiver)new Receiver.Person(person.Id)))
-            .Concat(departments.Select(department => (Name: department.NameKey, Receiver: (Receiver)new Receiver.Department(department.Id))))
+            .Concat(
+                departments.Select(department => (Name: department.NameKey, Receiver: (Receiver)new Receiver.Department(department.Id))))
             .Select(named => (named.Receiver, Length: LengthOf(named.Name, text)))
             .Where(named => named.Length > 0).OrderByDescending(named => named.Length).ToList();
         if (whole.Count == 1 || (whole.Count > 1 && whole[0].Length > whole[1].Length))
@@ -32,7 +33,9 @@ public sealed class NameResolver(IDirectory directory)
             return new NameMatch(whole[0].Length, text[..whole[0].Length], whole[0].Receiver, []);
         }
 
-        var exact = departments.Where(department => department.HandleKey == key).Select(department => (Receiver)new Receiver.Department(department.Id))
+        var exact = departments
+            .Where(department => department.HandleKey == key)
+            .Select(department => (Receiver)new Receiver.Department(department.Id))
             .Concat(people.Where(person => person.HandleKey == key).Select(person => (Receiver)new Receiver.Person(person.Id))).ToList();
         if (exact.Count == 1)
         {
@@ -41,12 +44,15 @@ public sealed class NameResolver(IDirectory directory)
 
         ImmutableArray<NamedReceiver> candidates =
         [
-            .. people.Select(person => new NamedReceiver(new Receiver.Person(person.Id), person.Handle is null ? person.Name : $"{person.Name} (@{person.Handle})")),
-            .. departments.Select(department => new NamedReceiver(new Receiver.Department(department.Id), $"{department.Name} (department)")),
+            .. people.Select(person =>
+                new NamedReceiver(new Receiver.Person(person.Id),
+                    person.Handle is null ? person.Name : $"{person.Name} (@{person.Handle})")),
+            .. departments.Select(
+                department => new NamedReceiver(new Receiver.Department(department.Id), $"{department.Name} (department)")),
         ];
         return candidates switch
         {
-            [] => new NameMatch(word.Length, word, new Receiver.Nobody(word), []),
+            [] => new NameMatch(word.Length, word, new Receiver.Unknown(word), []),
             [var only] => new NameMatch(word.Length, word, only.Receiver, []),
             _ => new NameMatch(word.Length, word, null, candidates),
         };
@@ -55,7 +61,8 @@ public sealed class NameResolver(IDirectory directory)
     private static string FirstWord(string text)
     {
         var length = 0;
-        while (length < text.Length && (char.IsLetterOrDigit(text[length]) || char.IsSurrogate(text[length]) || text[length] is '.' or '_' or '-' or '\'' or '’'
+        while (length < text.Length
+            && (char.IsLetterOrDigit(text[length]) || char.IsSurrogate(text[length]) || text[length] is '.' or '_' or '-' or '\'' or '’'
             || char.GetUnicodeCategory(text[length]) is System.Globalization.UnicodeCategory.NonSpacingMark))
         {
             length++;
@@ -82,3 +89,10 @@ public sealed class NameResolver(IDirectory directory)
         return SearchKey.Of(text[..position]) == nameKey ? position : 0;
     }
 }
+
+/// <summary>Who is meant by a name that was typed after <c>@</c>.</summary>
+/// <param name="Length">How many characters of the text the name took.</param>
+/// <param name="Typed">Those characters.</param>
+/// <param name="Receiver">Who it is; null when several could be meant.</param>
+/// <param name="Candidates">Who could be meant; empty when it is clear.</param>
+public sealed record NameMatch(int Length, string Typed, Receiver? Receiver, ImmutableArray<NamedReceiver> Candidates);

@@ -21,3 +21,14 @@ public sealed record ParsedSentence
     /// <summary>Private when they asked for it.</summary>
     public required Visibility Visibility { get; init; }
 }
+
+/// <summary>A command with its sentence. Kept as a draft while a question about it is open.</summary>
+/// <param name="Name">The command, without the slash, lower case.</param>
+/// <param name="Sentence">What was written after it.</param>
+public sealed record ParsedCommand(string Name, ParsedSentence Sentence);
+
+/// <summary>A typed name that several answer to.</summary>
+public sealed record UnclearName(string Typed, ImmutableArray<NamedReceiver> Candidates);
+
+/// <summary>Somebody to choose, with the words that tell them from others of that name.</summary>
+public sealed record NamedReceiver(Receiver Receiver, string Name);

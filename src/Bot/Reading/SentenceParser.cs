@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 
@@ -11,7 +11,7 @@ namespace RelateBot.Bot.Reading;
 /// Reads <c>[--private] @people [for] note #values</c>. Receivers stand first; when nobody stands first, everybody named anywhere is
 /// a receiver ("for the laptop @sue"). Names later in a note whose receivers stand first are only words of the note.
 /// </summary>
-public sealed partial class SentenceParser(NameResolver names, IAccounts accounts)
+public sealed partial class SentenceParser(NameResolver names, IAccountStore accounts)
 {
     /// <summary>Reads it; whoever is mentioned by account is looked up, or recorded when new.</summary>
     public async Task<ParsedSentence> ParseAsync(IncomingText text, Workspace workspace, CancellationToken cancellationToken)
@@ -22,11 +22,11 @@ public sealed partial class SentenceParser(NameResolver names, IAccounts account
             switch (span)
             {
                 case IncomingSpan.Mention mention:
-                    var person = await accounts.PersonAsync(workspace, mention.ExternalId, mention.Name, cancellationToken);
+                    var person = await accounts.GetOrAddPersonAsync(workspace, mention.ExternalId, mention.Name, cancellationToken);
                     reading.Name($"@{person.Name}", new Receiver.Person(person.Id));
                     break;
                 case IncomingSpan.GroupMention mention:
-                    var department = await accounts.DepartmentAsync(workspace, mention.ExternalId, mention.Name, cancellationToken);
+                    var department = await accounts.GetOrAddDepartmentAsync(workspace, mention.ExternalId, mention.Name, cancellationToken);
                     reading.Name($"@{department.Handle}", new Receiver.Department(department.Id));
                     break;
                 case IncomingSpan.Verbatim verbatim:
@@ -57,7 +57,9 @@ public sealed partial class SentenceParser(NameResolver names, IAccounts account
                 reading.Open(opening);
                 rest = rest[opening.Length..];
             }
-            else if (rest[0] == '@' && reading.IsAtWordStart && await names.MatchAsync(rest[1..], cancellationToken) is { Length: > 0 } match)
+            else if (rest[0] == '@'
+                && reading.IsAtWordStart
+                && await names.MatchAsync(rest[1..], cancellationToken) is { Length: > 0 } match)
             {
                 reading.Name($"@{match.Typed}", match.Receiver, match.Candidates);
                 rest = rest[(1 + match.Length)..];
@@ -81,7 +83,10 @@ public sealed partial class SentenceParser(NameResolver names, IAccounts account
     [GeneratedRegex(@"#?(?<tag>[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AnyTag();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{Nd}#&/])#(?<tag>[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{Nd}#&/])#(?<tag>[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"(?:\s*#[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})+\s*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -1,4 +1,4 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 
 namespace RelateBot.Bot.Routing;
 
@@ -37,11 +37,15 @@ internal static class CommandWords
         ChatInput.Command With(string command, int spokenLength)
         {
             var remaining = trimmed[spokenLength..].TrimStart(' ', ',', ':', '\t');
-            return new ChatInput.Command(command, new IncomingText(remaining.Length == 0 ? rest : [new IncomingSpan.Words(remaining), .. rest]));
+            return new ChatInput.Command(
+                command,
+                new IncomingText(remaining.Length == 0 ? rest : [new IncomingSpan.Words(remaining), .. rest]));
         }
     }
 
-    /// <summary>"/relate admin sync …" is the command "relate admin" with what follows; without a first word it is "relate " alone.</summary>
+    /// <summary>
+    /// "/relate admin sync …" is the command "relate admin" with what follows; without a first word it is "relate " alone.
+    /// </summary>
     public static ChatInput.Command ToSubcommand(ChatInput.Command command)
     {
         if (command.Text.Spans is not [IncomingSpan.Words { Text: var words }, .. var rest])

@@ -1,4 +1,4 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Routing;
 
@@ -7,9 +7,11 @@ internal static class RequestMessages
 {
     /// <summary>To somebody of another organisation.</summary>
     public static ChatMessage Stranger() => ChatMessage.Of(ChatText.Of(
-        "I look after the people of the organisation that invited you here, so I recorded nothing. A word from you in this channel gets to them just as well."));
+        "I look after the people of the organisation that invited you here, so I recorded nothing. A word from you in this channel gets "
+            + "to them just as well."));
 
     /// <summary>Nobody foresaw it; the log has it under the same id.</summary>
     public static ChatMessage WentWrong(string errorId) => ChatMessage.Of(ChatText.Of(
-        $"Something went wrong on my side and nothing was recorded. Please try again; if it happens again, tell your administrator error {errorId}."));
+        $"Something went wrong on my side and nothing was recorded. Please try again; if it happens again, tell your administrator error "
+            + $"{errorId}."));
 }

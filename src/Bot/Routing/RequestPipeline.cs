@@ -1,5 +1,6 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 
 namespace RelateBot.Bot.Routing;
 
@@ -23,7 +24,10 @@ public sealed partial class RequestPipeline(OrganisationScope organisations, Tim
             var isSecondRun = attempt > 1;
             try
             {
-                return await InScopeAsync(request, (transaction, token) => transaction.RunAsync(request, isSecondRun, token), cancellationToken);
+                return await InScopeAsync(
+                    request,
+                    (transaction, token) => transaction.RunAsync(request, isSecondRun, token),
+                    cancellationToken);
             }
             catch (ConflictException) when (attempt < Attempts)
             {
@@ -33,7 +37,10 @@ public sealed partial class RequestPipeline(OrganisationScope organisations, Tim
             {
                 var errorId = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")[20..];
                 Log.Failed(logger, errorId, request.Workspace.Platform, exception);
-                return await InScopeAsync(request, (transaction, token) => transaction.ApologiseAsync(request, errorId, token), cancellationToken);
+                return await InScopeAsync(
+                    request,
+                    (transaction, token) => transaction.ApologiseAsync(request, errorId, token),
+                    cancellationToken);
             }
         }
     }

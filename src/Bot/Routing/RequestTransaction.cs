@@ -1,13 +1,20 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Outbox;
+using RelateBot.Bot.Chat.Platforms;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
-using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 
 namespace RelateBot.Bot.Routing;
 
 /// <summary>One request in its scope: the delivery is claimed, the right feature runs, everything commits together.</summary>
 public sealed class RequestTransaction(
-    Inbox inbox, IAccounts accounts, Outbound outbound, UnitOfWork unitOfWork, SealedWords sealedWords, CommandRouter router)
+    Inbox inbox,
+    IAccountStore accounts,
+    OutboxWriter outboxWriter,
+    UnitOfWork unitOfWork,
+    SealedTextOpener sealedText,
+    CommandRouter router)
 {
     /// <summary>
     /// Carries the request out, or does nothing when it was carried out before. At first nobody looks whether it was: the commit of a
@@ -27,12 +34,18 @@ public sealed class RequestTransaction(
 
         if (request.Sender.IsStranger)
         {
-            ChatReply told = request.Input is ChatInput.Reaction ? new ChatReply.Nothing() : new ChatReply.Answer(RequestMessages.Stranger());
+            ChatReply told = request.Input is ChatInput.Reaction
+                ? new ChatReply.Nothing()
+                : new ChatReply.Answer(RequestMessages.Stranger());
             return await CommitAsync(request, told, cancellationToken);
         }
 
-        await accounts.MeetAsync(request.Workspace, [request.Sender.ExternalId, .. request.Input.Mentioned()], cancellationToken);
-        var sender = await accounts.PersonAsync(request.Workspace, request.Sender.ExternalId, request.Sender.Name, cancellationToken);
+        await accounts.PreloadAsync(request.Workspace, [request.Sender.ExternalId, .. request.Input.Mentioned()], cancellationToken);
+        var sender = await accounts.GetOrAddPersonAsync(
+            request.Workspace,
+            request.Sender.ExternalId,
+            request.Sender.Name,
+            cancellationToken);
         var reply = await router.RouteAsync(new ChatContext(request.Workspace, sender), request.Input, cancellationToken);
         return await CommitAsync(request, reply, cancellationToken);
     }
@@ -49,21 +62,21 @@ public sealed class RequestTransaction(
                 // Nothing happened, and the same form may come again with other answers.
                 return reply;
             case ChatReply.Answer answer when request.ReplyAddress is { } address:
-                outbound.ToReply(request.Workspace, address, answer);
+                outboxWriter.ToReply(request.Workspace, address, answer);
                 reply = new ChatReply.Nothing();
                 break;
             case ChatReply.ShowHome shown:
                 reply = shown with
                 {
-                    Home = sealedWords.Open(shown.Home),
-                    Accounts = await accounts.HereAsync(request.Workspace, shown.Home.Mentioned(), cancellationToken),
+                    Home = sealedText.WithOpenedText(shown.Home),
+                    Accounts = await accounts.GetWorkspaceAccountsAsync(request.Workspace, shown.Home.Mentioned(), cancellationToken),
                 };
                 break;
             case ChatReply.Answer answer:
                 reply = answer with
                 {
-                    Message = sealedWords.Open(answer.Message),
-                    Accounts = await accounts.HereAsync(request.Workspace, answer.Message.Mentioned(), cancellationToken),
+                    Message = sealedText.WithOpenedText(answer.Message),
+                    Accounts = await accounts.GetWorkspaceAccountsAsync(request.Workspace, answer.Message.Mentioned(), cancellationToken),
                 };
                 break;
         }

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.BlockKit;
 using RelateBot.Bot.Slack.Events;
+using RelateBot.Bot.Slack.Forms;
 using RelateBot.Bot.Slack.Interactions;
+using RelateBot.Bot.Slack.Sending;
 using RelateBot.Bot.Slack.Sockets;
 
 namespace RelateBot.Bot.Slack;
@@ -43,7 +45,7 @@ namespace RelateBot.Bot.Slack;
 [JsonSerializable(typeof(EventEnvelope))]
 [JsonSerializable(typeof(MessageEvent))]
 [JsonSerializable(typeof(SlackReplyAddress))]
-[JsonSerializable(typeof(FormSeal.Sealed))]
+[JsonSerializable(typeof(FormStateProtector.Sealed))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(ViewsPublishRequest))]
 [JsonSerializable(typeof(ChatGetPermalinkResponse))]

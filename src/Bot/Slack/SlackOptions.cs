@@ -39,13 +39,18 @@ public sealed class SlackOptions
     /// <summary>The address at which people reach the bot, for the way back from Slack's consent page.</summary>
     public string PublicUrl { get; set; } = "";
 
-    /// <summary>True: all workspaces that install the app belong to one organisation. False: each is its own, an enterprise with all its workspaces too.</summary>
+    /// <summary>
+    /// True: all workspaces that install the app belong to one organisation. False: each is its own, an enterprise with all its workspaces
+    /// too.
+    /// </summary>
     public bool OneOrganisation { get; set; }
 
     /// <summary>Where the Web API is.</summary>
     public string ApiBaseUrl { get; set; } = "https://slack.com/api/";
 
-    /// <summary>Messages a second through the workspace. Slack promises "several hundred a minute"; raise it only with Slack's word for more.</summary>
+    /// <summary>
+    /// Messages a second through the workspace. Slack promises "several hundred a minute"; raise it only with Slack's word for more.
+    /// </summary>
     [Range(0.1, 10_000)]
     public double MessagesPerSecond { get; set; } = 5;
 
@@ -54,7 +59,9 @@ public sealed class SlackOptions
     public double MessagesPerSecondAndChannel { get; set; } = 1;
 
     /// <summary>The emoji that thanks a message's author, <c>pray</c> or <c>:pray:</c>. Empty: none does.</summary>
-    [RegularExpression(@"^(:?[\p{Ll}\p{Lo}\p{Nd}_'+-]{1,100}:?)?\z", ErrorMessage = "Slack:ThanksEmoji must be the name of one emoji, for example pray.")]
+    [RegularExpression(
+        @"^(:?[\p{Ll}\p{Lo}\p{Nd}_'+-]{1,100}:?)?\z",
+        ErrorMessage = "Slack:ThanksEmoji must be the name of one emoji, for example pray.")]
     public string ThanksEmoji { get; set; } = "pray";
 
     /// <summary>True: what that emoji says in a public channel is posted to the kudos channel as well.</summary>
@@ -63,13 +70,21 @@ public sealed class SlackOptions
     /// <summary><see cref="ThanksEmoji"/> without colons.</summary>
     public string ThanksEmojiName => ThanksEmoji.Trim(':');
 
-    /// <summary>Where people's departments are: <c>UserGroups</c>, <c>ProfileField:</c> and the name or id of a custom profile field, or <c>None</c>.</summary>
+    /// <summary>
+    /// Where people's departments are: <c>UserGroups</c>, <c>ProfileField:</c> and the name or id of a custom profile field, or
+    /// <c>None</c>.
+    /// </summary>
     public string DepartmentFrom { get; set; } = "UserGroups";
 
-    /// <summary>The handles of the user groups that are departments, with commas. Somebody in several belongs to the first. Empty: every group is one.</summary>
+    /// <summary>
+    /// The handles of the user groups that are departments, with commas. Somebody in several belongs to the first. Empty: every group is
+    /// one.
+    /// </summary>
     public string Departments { get; set; } = "";
 
-    /// <summary>Where people write when they work: <c>ProfileField:</c> and the name or id of a custom profile field, or <c>None</c>.</summary>
+    /// <summary>
+    /// Where people write when they work: <c>ProfileField:</c> and the name or id of a custom profile field, or <c>None</c>.
+    /// </summary>
     public string WorkingHoursFrom { get; set; } = None;
 
     /// <summary>True when any of the secrets is set; then the others of its way are needed.</summary>
@@ -78,13 +93,18 @@ public sealed class SlackOptions
     /// <summary>True when workspaces install the app themselves.</summary>
     public bool IsInstallable => ClientId.Length > 0 || ClientSecret.Length > 0;
 
-    /// <summary>A secret that every host of this app has, whichever way requests come: to sign what only the bot itself reads again.</summary>
+    /// <summary>
+    /// A secret that every host of this app has, whichever way requests come: to sign what only the bot itself reads again.
+    /// </summary>
     public string OwnSecret => Mode is SlackMode.Socket ? AppToken : SigningSecret;
 
     /// <summary>The two in one; null when <see cref="DepartmentFrom"/> is none of the three.</summary>
     public DepartmentSource? DepartmentSource => DepartmentFrom switch
     {
-        "UserGroups" => new DepartmentSource.Groups([.. Departments.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(handle => handle.TrimStart('@'))]),
+        "UserGroups" =>
+            new DepartmentSource.Groups([.. Departments
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(handle => handle.TrimStart('@'))]),
         None => new DepartmentSource.Nowhere(),
         _ when FieldOf(DepartmentFrom) is { } name => new DepartmentSource.ProfileField(name),
         _ => null,
@@ -105,5 +125,18 @@ public sealed class SlackOptions
     /// <summary>Where Slack sends them back to; the same to the letter in the app's settings and in every call.</summary>
     public Uri RedirectUrl => new(new Uri(PublicUrl.TrimEnd('/') + "/"), "slack/oauth/callback");
 
-    private static string? FieldOf(string source) => source.StartsWith(ProfileField, StringComparison.Ordinal) && source[ProfileField.Length..].Trim() is { Length: > 0 } name ? name : null;
+    private static string? FieldOf(string source) =>
+        source.StartsWith(ProfileField, StringComparison.Ordinal) && source[ProfileField.Length..].Trim() is { Length: > 0 } name
+            ? name
+            : null;
+}
+
+/// <summary>Which way requests come from Slack.</summary>
+public enum SlackMode
+{
+    /// <summary>Slack calls the bot's address.</summary>
+    Http,
+
+    /// <summary>The bot opens WebSockets to Slack: https://docs.slack.dev/apis/events-api/using-socket-mode</summary>
+    Socket,
 }

@@ -4,11 +4,14 @@ using RelateBot.Infrastructure.Security;
 namespace RelateBot.Bot.Slack;
 
 /// <summary>What has to be set together; each fault names the setting and where its value stands.</summary>
-internal sealed class SlackOptionsValidation(IHostEnvironment environment, IOptions<ProtectionOptions> protection) : IValidateOptions<SlackOptions>
+internal sealed class SlackOptionsValidation(IHostEnvironment environment, IOptions<ProtectionOptions> protection)
+    : IValidateOptions<SlackOptions>
 {
     public ValidateOptionsResult Validate(string? name, SlackOptions options)
     {
-        List<string> faults = options.IsOn ? [.. OfTheWayIn(options), .. OfTheToken(options), .. options.IsInstallable ? OfTheInstallation(options) : []] : [];
+        List<string> faults = options.IsOn
+            ? [.. OfTheWayIn(options), .. OfTheToken(options), .. options.IsInstallable ? OfTheInstallation(options) : []]
+            : [];
         if (!IsWebAddress(options.ApiBaseUrl))
         {
             faults.Add("Slack:ApiBaseUrl must be a web address, for example https://slack.com/api/.");
@@ -16,12 +19,16 @@ internal sealed class SlackOptionsValidation(IHostEnvironment environment, IOpti
 
         if (options.DepartmentSource is null)
         {
-            faults.Add("Set Slack:DepartmentFrom to UserGroups, to ProfileField: and the name of a custom profile field (ProfileField:Team), or to None.");
+            faults.Add(
+                "Set Slack:DepartmentFrom to UserGroups, to ProfileField: and the name of a custom profile field (ProfileField:Team), or "
+                    + "to None.");
         }
 
         if (!options.HasWorkingHoursSource)
         {
-            faults.Add("Set Slack:WorkingHoursFrom to ProfileField: and the name of a custom profile field (ProfileField:Working hours), or to None.");
+            faults.Add(
+                "Set Slack:WorkingHoursFrom to ProfileField: and the name of a custom profile field (ProfileField:Working hours), or to "
+                    + "None.");
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
@@ -31,13 +38,15 @@ internal sealed class SlackOptionsValidation(IHostEnvironment environment, IOpti
     {
         if (options.Mode is SlackMode.Http && string.IsNullOrWhiteSpace(options.SigningSecret))
         {
-            yield return "Set Slack:SigningSecret (the app's page, Basic Information, Signing Secret): without it no request can be told from a forged one. "
+            yield return "Set Slack:SigningSecret (the app's page, Basic Information, Signing Secret): without it no request can be told "
+            + "from a forged one. "
                 + "For Socket Mode, which needs none, set Slack:Mode=Socket.";
         }
 
         if (options.Mode is SlackMode.Socket && !options.AppToken.StartsWith("xapp-", StringComparison.Ordinal))
         {
-            yield return "Set Slack:AppToken (the app's page, Basic Information, App-Level Tokens, xapp-… with connections:write): Slack:Mode is Socket, and it opens the sockets.";
+            yield return "Set Slack:AppToken (the app's page, Basic Information, App-Level Tokens, xapp-… with connections:write): "
+                + "Slack:Mode is Socket, and it opens the sockets.";
         }
     }
 
@@ -45,7 +54,8 @@ internal sealed class SlackOptionsValidation(IHostEnvironment environment, IOpti
     {
         if (!options.IsInstallable && string.IsNullOrWhiteSpace(options.BotToken))
         {
-            yield return "Set Slack:BotToken (the app's page, OAuth & Permissions, Bot User OAuth Token, xoxb-…), without which nothing can be sent; "
+            yield return "Set Slack:BotToken (the app's page, OAuth & Permissions, Bot User OAuth Token, xoxb-…), without which nothing "
+            + "can be sent; "
                 + "or, to serve several workspaces, Slack:ClientId and Slack:ClientSecret.";
         }
 
@@ -59,25 +69,30 @@ internal sealed class SlackOptionsValidation(IHostEnvironment environment, IOpti
     {
         if (string.IsNullOrWhiteSpace(options.ClientId))
         {
-            yield return "Set Slack:ClientId (the app's page, Basic Information, Client ID): Slack:ClientSecret is set, and without it nobody can install the app.";
+            yield return "Set Slack:ClientId (the app's page, Basic Information, Client ID): Slack:ClientSecret is set, and without it "
+                + "nobody can install the app.";
         }
 
         if (string.IsNullOrWhiteSpace(options.ClientSecret))
         {
-            yield return "Set Slack:ClientSecret (the app's page, Basic Information, Client Secret): Slack:ClientId is set, and without it nobody can install the app.";
+            yield return "Set Slack:ClientSecret (the app's page, Basic Information, Client Secret): Slack:ClientId is set, and without "
+                + "it nobody can install the app.";
         }
 
         if (!IsWebAddress(options.PublicUrl) || (new Uri(options.PublicUrl) is { Scheme: not "https" } address && !address.IsLoopback))
         {
-            yield return "Set Slack:PublicUrl to the https address at which people reach the bot: Slack sends those who install the app back to it.";
+            yield return "Set Slack:PublicUrl to the https address at which people reach the bot: Slack sends those who install the app "
+                + "back to it.";
         }
 
         if (!protection.Value.IsSet && !environment.IsDevelopment())
         {
-            yield return "Set Protection:CertificateFile or Protection:KeyFile: with Slack:ClientId, tokens are kept in the database, and one of them wraps the keys that seal them.";
+            yield return "Set Protection:CertificateFile or Protection:KeyFile: with Slack:ClientId, tokens are kept in the database, and "
+                + "one of them wraps the keys that seal them.";
         }
     }
 
     private static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 }

@@ -1,13 +1,18 @@
 using Microsoft.Extensions.Options;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Hosting;
+using RelateBot.Bot.Slack.Access;
 using RelateBot.Bot.Slack.Api;
+using RelateBot.Bot.Slack.Checks;
 using RelateBot.Bot.Slack.Commands;
 using RelateBot.Bot.Slack.Directory;
 using RelateBot.Bot.Slack.Events;
+using RelateBot.Bot.Slack.Forms;
 using RelateBot.Bot.Slack.Install;
 using RelateBot.Bot.Slack.Interactions;
+using RelateBot.Bot.Slack.Sending;
 using RelateBot.Bot.Slack.Sockets;
+using RelateBot.Bot.Slack.Trust;
 using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Slack;
@@ -29,11 +34,13 @@ public static class SlackRegistration
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
     {
         var services = routes.ServiceProvider;
-        if (services.GetService<SignedRequests>() is { } signed)
+        if (services.GetService<SlackSignatureFilter>() is { } signed)
         {
-            routes.MapPost("/slack/commands", signed.Verified(services.GetRequiredService<SlashCommands>().ReceiveAsync));
-            routes.MapPost("/slack/interactions", signed.Verified(services.GetRequiredService<SlackInteractions>().ReceiveAsync));
-            routes.MapPost("/slack/events", signed.Verified(services.GetRequiredService<SlackEvents>().ReceiveAsync));
+            routes.MapPost("/slack/commands", signed.RequireSignature(services.GetRequiredService<SlashCommandHandler>().ReceiveAsync));
+            routes.MapPost(
+                "/slack/interactions",
+                signed.RequireSignature(services.GetRequiredService<SlackInteractionHandler>().ReceiveAsync));
+            routes.MapPost("/slack/events", signed.RequireSignature(services.GetRequiredService<SlackEventHandler>().ReceiveAsync));
         }
 
         services.GetService<InstallEndpoints>()?.Map(routes);
@@ -42,27 +49,27 @@ public static class SlackRegistration
 
     private static IServiceCollection AddLeaf(this IServiceCollection services)
     {
-        services.AddSingleton<SlackLimits>();
+        services.AddSingleton<SlackApiRateLimiter>();
         services.AddApi<SlackApi>();
         services.AddHttpClient<ResponseUrlClient>(http => http.Timeout = CallTimeout).KeptForGood();
 
-        services.AddSingleton<SlackConversations>();
-        services.AddSingleton<SlackGrants>();
-        services.AddSingleton<FormSeal>();
-        services.AddSingleton<SlackForms>();
-        services.AddSingleton<SlackPosts>();
-        services.AddSingleton<SlackHomes>();
-        services.AddSingleton<SlackReactions>();
+        services.AddSingleton<SlackConversationResolver>();
+        services.AddSingleton<SlackScopeChecker>();
+        services.AddSingleton<FormStateProtector>();
+        services.AddSingleton<SlackFormOpener>();
+        services.AddSingleton<SlackMessageInfoReader>();
+        services.AddSingleton<SlackHomePublisher>();
+        services.AddSingleton<SlackReactionHandler>();
         services.AddSingleton<ReplyOutbox>();
-        services.AddSingleton<SlashCommands>();
-        services.AddSingleton<SlackInteractions>();
-        services.AddSingleton<SlackEvents>();
+        services.AddSingleton<SlashCommandHandler>();
+        services.AddSingleton<SlackInteractionHandler>();
+        services.AddSingleton<SlackEventHandler>();
         services.AddSingleton<SlackProfileFields>();
-        services.AddSingleton<SlackDetails>();
+        services.AddSingleton<SlackProfileDetailsReader>();
         services.AddSingleton<SlackDirectory>();
         services.AddSingleton<IChatDirectory>(provider => provider.GetRequiredService<SlackDirectory>());
-        services.AddSingleton<SlackDirectoryEvents>();
-        services.AddSingleton<SlackUninstalls>();
+        services.AddSingleton<SlackDirectoryEventHandler>();
+        services.AddSingleton<SlackUninstallHandler>();
         services.AddSingleton<SlackPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>());
         services.AddSingleton<IDoctorCheck, SlackCheck>();
@@ -71,22 +78,25 @@ public static class SlackRegistration
     }
 
     private static IServiceCollection AddWayIn(this IServiceCollection services, SlackOptions options) => options.Mode is SlackMode.Socket
-        ? services.AddSingleton<SocketRequests>().AddHostedService<SocketMode>()
-        : services.AddSingleton<SignedRequests>();
+        ? services.AddSingleton<SocketEnvelopeDispatcher>().AddHostedService<SocketMode>()
+        : services.AddSingleton<SlackSignatureFilter>();
 
     private static IServiceCollection AddTeams(this IServiceCollection services, SlackOptions options)
     {
         if (!options.IsInstallable)
         {
-            return services.AddSingleton<SlackTeam>().AddSingleton<ISlackTeams>(provider => provider.GetRequiredService<SlackTeam>()).AddHostedService<SlackConnector>();
+            return services
+                .AddSingleton<ConfiguredSlackTeam>()
+                .AddSingleton<ISlackTeams>(provider => provider.GetRequiredService<ConfiguredSlackTeam>())
+                .AddHostedService<SlackConnector>();
         }
 
         services.AddApi<SlackOAuth>();
         return services
-            .AddSingleton<SlackTokens>()
-            .AddSingleton<ISlackTeams, SlackInstallations>()
+            .AddSingleton<SlackTokenProvider>()
+            .AddSingleton<ISlackTeams, InstalledSlackTeams>()
             .AddSingleton<SlackInstaller>()
-            .AddSingleton<InstallStates>()
+            .AddSingleton<OAuthStateProtector>()
             .AddSingleton<InstallEndpoints>()
             .AddSingleton<IDoctorCheck, InstallationsCheck>();
     }
@@ -96,5 +106,5 @@ public static class SlackRegistration
     {
         http.BaseAddress = provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBase;
         http.Timeout = CallTimeout;
-    }).AddHttpMessageHandler(provider => new SlackLimits.Handler(provider.GetRequiredService<SlackLimits>())).KeptForGood();
+    }).AddHttpMessageHandler(provider => new SlackApiRateLimiter.Handler(provider.GetRequiredService<SlackApiRateLimiter>())).KeptForGood();
 }

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Hosting;
 using RelateBot.Bot.Teams.Trust;
 
@@ -25,7 +25,9 @@ internal sealed class TeamsCheck(IServiceProvider services) : IDoctorCheck
         catch (PlatformException exception)
         {
             return new Finding.Problem(
-                exception.Message, "Look whether Teams:AppId, Teams:TenantId and the credential belong together and have not ended, and whether this machine may reach Teams:LoginUrl.");
+                exception.Message,
+                "Look whether Teams:AppId, Teams:TenantId and the credential belong together and have not ended, and whether this machine "
+                    + "may reach Teams:LoginUrl.");
         }
     }
 }

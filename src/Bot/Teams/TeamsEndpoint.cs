@@ -10,7 +10,11 @@ namespace RelateBot.Bot.Teams;
 
 /// <summary>The one address that Teams calls. The body is read only once the token is known to be good.</summary>
 public sealed partial class TeamsEndpoint(
-    InboundTokens tokens, ActivityTrust trust, TeamsActivities activities, IOptions<TeamsOptions> options, ILogger<TeamsEndpoint> logger)
+    InboundTokenValidator tokens,
+    ActivityAuthorizer trust,
+    TeamsActivityDispatcher activities,
+    IOptions<TeamsOptions> options,
+    ILogger<TeamsEndpoint> logger)
 {
     private const int LargestBody = 256 * 1024;
 
@@ -20,11 +24,11 @@ public sealed partial class TeamsEndpoint(
     {
         var cancellationToken = http.RequestAborted;
         var believed = options.Value.DangerouslyAllowUnauthenticatedRequests;
-        Bearer? bearer = null;
+        TokenClaims? bearer = null;
         if (believed && !IsFromThisMachine(http))
         {
             Log.Refused(logger, "without tokens only this machine is believed");
-            return TeamsAnswer.Forbidden.ToResult();
+            return TeamsEndpointResult.Forbidden.ToResult();
         }
 
         if (!believed)
@@ -47,8 +51,8 @@ public sealed partial class TeamsEndpoint(
 
         return await ReadAsync(http, cancellationToken) switch
         {
-            null => TeamsAnswer.BadRequest.ToResult(),
-            var activity when trust.Refuse(activity, bearer) is { } reason => Refuse(reason),
+            null => TeamsEndpointResult.BadRequest.ToResult(),
+            var activity when trust.FindRefusal(activity, bearer) is { } reason => Refuse(reason),
             var activity => (await activities.ReceiveAsync(activity, cancellationToken)).ToResult(),
         };
     }
@@ -72,7 +76,9 @@ public sealed partial class TeamsEndpoint(
 
     /// <summary>Neither from another machine, nor for one, nor passed on by a proxy.</summary>
     private static bool IsFromThisMachine(HttpContext http) =>
-        http.Connection is { RemoteIpAddress: { } remote, LocalIpAddress: { } local } && IPAddress.IsLoopback(remote) && IPAddress.IsLoopback(local)
+        http.Connection is { RemoteIpAddress: { } remote, LocalIpAddress: { } local }
+            && IPAddress.IsLoopback(remote)
+            && IPAddress.IsLoopback(local)
         && (http.Request.Host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(http.Request.Host.Host.Trim('[', ']'), out var named) && IPAddress.IsLoopback(named)))
         && !http.Request.Headers.ContainsKey("Forwarded") && !http.Request.Headers.ContainsKey("X-Forwarded-For");
@@ -80,7 +86,7 @@ public sealed partial class TeamsEndpoint(
     private IResult Refuse(string reason)
     {
         Log.Refused(logger, reason);
-        return TeamsAnswer.Forbidden.ToResult();
+        return TeamsEndpointResult.Forbidden.ToResult();
     }
 
     private static partial class Log

@@ -5,6 +5,7 @@ using RelateBot.Bot.Teams.Cards;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Bot.Teams.Graph;
 using RelateBot.Bot.Teams.Invokes;
+using RelateBot.Bot.Teams.Sending;
 
 namespace RelateBot.Bot.Teams;
 

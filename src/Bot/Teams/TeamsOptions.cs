@@ -37,7 +37,10 @@ public sealed class TeamsOptions
     /// <summary>With several tenants: true puts all of them into one organisation, false makes each its own.</summary>
     public bool OneOrganisation { get; set; }
 
-    /// <summary>True: in channels and group chats an answer is shown to the asker alone, in place (Teams' targeted messages). False: it goes to their personal chat.</summary>
+    /// <summary>
+    /// True: in channels and group chats an answer is shown to the asker alone, in place (Teams' targeted messages). False: it goes to
+    /// their personal chat.
+    /// </summary>
     public bool TargetedMessages { get; set; } = true;
 
     /// <summary>Requests a second to the connector for one tenant. Teams allows 50 to all hosts together.</summary>
@@ -69,16 +72,35 @@ public sealed class TeamsOptions
     public bool DangerouslyAllowUnauthenticatedRequests { get; set; }
 
     /// <summary>True when anything is set that only makes sense with Teams; then the rest is needed.</summary>
-    public bool IsOn => AppId.Length > 0 || ClientSecret.Length > 0 || CertificateFile.Length > 0 || DangerouslyAllowUnauthenticatedRequests;
+    public bool IsOn =>
+        AppId.Length > 0 || ClientSecret.Length > 0 || CertificateFile.Length > 0 || DangerouslyAllowUnauthenticatedRequests;
 
     /// <summary>The tenants that are served.</summary>
     public IReadOnlyList<string> Tenants => Split(AllowedTenants) is { Count: > 0 } listed ? listed : Split(TenantId);
 
     /// <summary>True for a tenant whose people are served. Where nobody has to prove anything, it is everybody's.</summary>
-    public bool Serves(string? tenant) => DangerouslyAllowUnauthenticatedRequests || Tenants.Contains(tenant, StringComparer.OrdinalIgnoreCase);
+    public bool Serves(string? tenant) =>
+        DangerouslyAllowUnauthenticatedRequests || Tenants.Contains(tenant, StringComparer.OrdinalIgnoreCase);
 
     /// <summary><see cref="ServiceUrls"/>, one by one.</summary>
     public IReadOnlyList<string> MoreServiceUrls => Split(ServiceUrls);
 
-    private static List<string> Split(string list) => [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    private static List<string> Split(string list) =>
+        [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+}
+
+/// <summary>With what the bot proves to Microsoft Entra who it is.</summary>
+public enum TeamsCredential
+{
+    /// <summary>A client secret.</summary>
+    Secret,
+
+    /// <summary>A certificate with its private key.</summary>
+    Certificate,
+
+    /// <summary>The Azure resource on which it runs is the bot's identity: no secret at all.</summary>
+    ManagedIdentity,
+
+    /// <summary>Another identity vouches for the bot: a managed identity, or a token that the platform keeps fresh in a file.</summary>
+    Federated,
 }

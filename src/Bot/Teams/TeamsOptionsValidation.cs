@@ -8,7 +8,13 @@ internal sealed class TeamsOptionsValidation(IHostEnvironment environment) : IVa
 {
     public ValidateOptionsResult Validate(string? name, TeamsOptions options)
     {
-        List<string> faults = options.IsOn ? [.. options.DangerouslyAllowUnauthenticatedRequests ? OfTrust(options) : OfIdentity(options), .. OfAddresses(options), .. OfGraph(options)] : [];
+        List<string> faults = options.IsOn
+            ? [
+                .. options.DangerouslyAllowUnauthenticatedRequests ? OfTrust(options) : OfIdentity(options),
+                .. OfAddresses(options),
+                .. OfGraph(options)
+            ]
+            : [];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -16,13 +22,15 @@ internal sealed class TeamsOptionsValidation(IHostEnvironment environment) : IVa
     {
         if (!environment.IsDevelopment())
         {
-            yield return "Remove Teams:DangerouslyAllowUnauthenticatedRequests: with it anybody could speak as anybody. It is for the Agents Playground on a developer's machine "
+            yield return "Remove Teams:DangerouslyAllowUnauthenticatedRequests: with it anybody could speak as anybody. It is for the "
+            + "Agents Playground on a developer's machine "
                 + "and works only when DOTNET_ENVIRONMENT is Development.";
         }
 
         if (options.ReadWorkingHours)
         {
-            yield return "Remove Teams:ReadWorkingHours or Teams:DangerouslyAllowUnauthenticatedRequests: Microsoft Graph believes nobody without a credential.";
+            yield return "Remove Teams:ReadWorkingHours or Teams:DangerouslyAllowUnauthenticatedRequests: Microsoft Graph believes nobody "
+                + "without a credential.";
         }
     }
 
@@ -30,17 +38,20 @@ internal sealed class TeamsOptionsValidation(IHostEnvironment environment) : IVa
     {
         if (!Guid.TryParse(options.AppId, out _))
         {
-            yield return "Set Teams:AppId to the bot's Microsoft App ID (the Azure Bot resource, Configuration), a GUID: tokens are made out to it.";
+            yield return "Set Teams:AppId to the bot's Microsoft App ID (the Azure Bot resource, Configuration), a GUID: tokens are made "
+                + "out to it.";
         }
 
         if (!Guid.TryParse(options.TenantId, out _))
         {
-            yield return "Set Teams:TenantId to the id of the tenant in which the bot is registered (the Azure Bot resource, Configuration, App Tenant ID), a GUID.";
+            yield return "Set Teams:TenantId to the id of the tenant in which the bot is registered (the Azure Bot resource, "
+                + "Configuration, App Tenant ID), a GUID.";
         }
 
         if (options.Tenants.FirstOrDefault(tenant => !Guid.TryParse(tenant, out _)) is { } odd)
         {
-            yield return $"Teams:AllowedTenants holds \"{odd}\", which is no tenant id. Write GUIDs with commas between them, or leave it empty for the bot's own tenant.";
+            yield return $"Teams:AllowedTenants holds \"{odd}\", which is no tenant id. Write GUIDs with commas between them, or leave it "
+                + $"empty for the bot's own tenant.";
         }
 
         foreach (var fault in OfCredential(options))
@@ -54,13 +65,15 @@ internal sealed class TeamsOptionsValidation(IHostEnvironment environment) : IVa
         switch (options.Credential)
         {
             case TeamsCredential.Secret when string.IsNullOrWhiteSpace(options.ClientSecret):
-                yield return "Set Teams:ClientSecret (the app registration, Certificates & secrets), without which nothing can be sent; or choose another way with Teams:Credential.";
+                yield return "Set Teams:ClientSecret (the app registration, Certificates & secrets), without which nothing can be sent; "
+                    + "or choose another way with Teams:Credential.";
                 break;
             case TeamsCredential.Certificate when !File.Exists(options.CertificateFile):
                 yield return "Set Teams:CertificateFile to a PKCS#12 file (.pfx) that the bot can read: Teams:Credential is Certificate.";
                 break;
             case TeamsCredential.Federated when (options.FederatedIdentityClientId.Length > 0) == (options.FederatedTokenFile.Length > 0):
-                yield return "Set either Teams:FederatedIdentityClientId or Teams:FederatedTokenFile: Teams:Credential is Federated, and one of them says who vouches for the bot.";
+                yield return "Set either Teams:FederatedIdentityClientId or Teams:FederatedTokenFile: Teams:Credential is Federated, and "
+                    + "one of them says who vouches for the bot.";
                 break;
         }
     }
@@ -79,7 +92,8 @@ internal sealed class TeamsOptionsValidation(IHostEnvironment environment) : IVa
 
         if (options.MoreServiceUrls.FirstOrDefault(url => !IsSafe(url)) is { } odd)
         {
-            yield return $"Teams:ServiceUrls holds \"{odd}\". Write https addresses with commas between them: the bot's tokens are sent there.";
+            yield return $"Teams:ServiceUrls holds \"{odd}\". Write https addresses with commas between them: the bot's tokens are sent "
+                + $"there.";
         }
     }
 
@@ -87,11 +101,13 @@ internal sealed class TeamsOptionsValidation(IHostEnvironment environment) : IVa
     {
         if (!GraphClient.Addresses.Contains(options.GraphUrl.TrimEnd('/'), StringComparer.OrdinalIgnoreCase))
         {
-            yield return $"Teams:GraphUrl must be one of {string.Join(", ", GraphClient.Addresses)}: a token that opens everybody's mailbox settings is sent there.";
+            yield return $"Teams:GraphUrl must be one of {string.Join(", ", GraphClient.Addresses)}: a token that opens everybody's "
+                + $"mailbox settings is sent there.";
         }
     }
 
     /// <summary>Whoever is on this machine needs no https to it.</summary>
     private static bool IsSafe(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
 }

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace RelateBot.Bot.Teams;
 
-/// <summary>The app package that a tenant's administrator uploads: https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-package</summary>
+/// <summary>
+/// The app package that a tenant's administrator uploads:
+/// https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-package
+/// </summary>
 public static class TeamsPackage
 {
     private const string Prefix = "teams/";
@@ -15,7 +18,8 @@ public static class TeamsPackage
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var name in new[] { Manifest, "color.png", "outline.png" })
         {
-            using var file = typeof(TeamsPackage).Assembly.GetManifestResourceStream(Prefix + name) ?? throw new InvalidOperationException($"{name} is missing in this build.");
+            using var file = typeof(TeamsPackage).Assembly.GetManifestResourceStream(Prefix + name)
+                ?? throw new InvalidOperationException($"{name} is missing in this build.");
             using var entry = zip.CreateEntry(name).Open();
             if (name == Manifest)
             {
@@ -30,7 +34,8 @@ public static class TeamsPackage
     }
 
     /// <summary>A host name alone: no scheme, no path, no port.</summary>
-    public static bool IsDomain(string domain) => Uri.CheckHostName(domain) is UriHostNameType.Dns && domain.Contains('.', StringComparison.Ordinal);
+    public static bool IsDomain(string domain) =>
+        Uri.CheckHostName(domain) is UriHostNameType.Dns && domain.Contains('.', StringComparison.Ordinal);
 
     private static string Fill(string manifest, Guid appId, string domain) =>
         manifest.Replace("{{APP_ID}}", appId.ToString(), StringComparison.Ordinal).Replace("{{DOMAIN}}", domain, StringComparison.Ordinal);

@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Hosting;
 using RelateBot.Bot.Teams.Activities;
 using RelateBot.Bot.Teams.Connector;
+using RelateBot.Bot.Teams.Directory;
 using RelateBot.Bot.Teams.Graph;
 using RelateBot.Bot.Teams.Invokes;
+using RelateBot.Bot.Teams.Sending;
 using RelateBot.Bot.Teams.Trust;
 using RelateBot.Infrastructure.Settings;
 
@@ -30,7 +32,9 @@ public static class TeamsRegistration
             services.AddTrust().AddConnector().AddGraph().AddLeaf();
         }
 
-        return options.IsOn && !options.DangerouslyAllowUnauthenticatedRequests ? services.AddSingleton<IDoctorCheck, TeamsCheck>() : services;
+        return options.IsOn && !options.DangerouslyAllowUnauthenticatedRequests
+            ? services.AddSingleton<IDoctorCheck, TeamsCheck>()
+            : services;
     }
 
     public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder routes)
@@ -45,51 +49,51 @@ public static class TeamsRegistration
 
     private static IServiceCollection AddTrust(this IServiceCollection services)
     {
-        services.AddHttpClient(SigningKeys.ClientName, http => http.Timeout = CallTimeout).KeptForGood();
-        services.AddHttpClient(LoginHttp.ClientName, http => http.Timeout = CallTimeout).KeptForGood();
+        services.AddHttpClient(SigningKeyCache.ClientName, http => http.Timeout = CallTimeout).KeptForGood();
+        services.AddHttpClient(MsalHttpClientFactory.ClientName, http => http.Timeout = CallTimeout).KeptForGood();
         return services
-            .AddSingleton<SigningKeys>()
-            .AddSingleton<InboundTokens>()
-            .AddSingleton<ServiceUrls>()
-            .AddSingleton<ActivityTrust>()
-            .AddSingleton<IMsalHttpClientFactory, LoginHttp>()
-            .AddSingleton<ITokenSource, MsalTokens>();
+            .AddSingleton<SigningKeyCache>()
+            .AddSingleton<InboundTokenValidator>()
+            .AddSingleton<TrustedServiceUrls>()
+            .AddSingleton<ActivityAuthorizer>()
+            .AddSingleton<IMsalHttpClientFactory, MsalHttpClientFactory>()
+            .AddSingleton<ITokenSource, MsalTokenSource>();
     }
 
     private static IServiceCollection AddConnector(this IServiceCollection services)
     {
         services.AddHttpClient<ConnectorClient>(http => http.Timeout = CallTimeout).KeptForGood();
-        return services.AddSingleton<ConnectorPace>();
+        return services.AddSingleton<ConnectorRateLimiter>();
     }
 
     private static IServiceCollection AddGraph(this IServiceCollection services)
     {
         services.AddHttpClient<GraphClient>(http => http.Timeout = GraphTimeout).KeptForGood();
-        return services.AddSingleton<MailboxHours>();
+        return services.AddSingleton<MailboxWorkingHoursReader>();
     }
 
     private static IServiceCollection AddLeaf(this IServiceCollection services) => services
-        .AddSingleton<TeamsTenants>()
-        .AddSingleton<TeamsReferences>()
-        .AddSingleton<TeamsChats>()
+        .AddSingleton<TeamsTenantResolver>()
+        .AddSingleton<TeamsReferenceRecorder>()
+        .AddSingleton<TeamsConversationResolver>()
         .AddSingleton<TeamsDirectory>()
         .AddSingleton<IChatDirectory>(provider => provider.GetRequiredService<TeamsDirectory>())
-        .AddSingleton<TeamsPeople>()
-        .AddSingleton<TeamsReplies>()
-        .AddSingleton<TeamsForms>()
+        .AddSingleton<TeamsIdentityResolver>()
+        .AddSingleton<TeamsReplySender>()
+        .AddSingleton<TeamsFormSender>()
         .AddSingleton<ReplyOutbox>()
-        .AddSingleton<MessageActivities>()
-        .AddSingleton<InstallationActivities>()
-        .AddSingleton<ConversationActivities>()
-        .AddSingleton<ReactionActivities>()
-        .AddSingleton<FormsAgain>()
-        .AddSingleton<CardInvokes>()
-        .AddSingleton<DialogInvokes>()
-        .AddSingleton<ExtensionInvokes>()
-        .AddSingleton<SearchInvokes>()
-        .AddSingleton<TapPace>()
-        .AddSingleton<TeamsInvokes>()
-        .AddSingleton<TeamsActivities>()
+        .AddSingleton<MessageActivityHandler>()
+        .AddSingleton<InstallationUpdateHandler>()
+        .AddSingleton<ConversationUpdateHandler>()
+        .AddSingleton<ReactionActivityHandler>()
+        .AddSingleton<FormRedisplay>()
+        .AddSingleton<CardInvokeHandler>()
+        .AddSingleton<DialogInvokeHandler>()
+        .AddSingleton<MessageExtensionHandler>()
+        .AddSingleton<SearchInvokeHandler>()
+        .AddSingleton<TapRateLimiter>()
+        .AddSingleton<TeamsInvokeDispatcher>()
+        .AddSingleton<TeamsActivityDispatcher>()
         .AddSingleton<TeamsEndpoint>()
         .AddSingleton<IChatPlatform, TeamsPlatform>();
 }

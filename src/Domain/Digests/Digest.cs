@@ -6,7 +6,8 @@ namespace RelateBot.Domain.Digests;
 
 /// <summary>
 /// A manager's report on the help that crossed department lines in a period: of the whole organisation, or of one department. What
-/// stays within a department is in none of its figures. Only groups that are large enough have figures; see <see cref="Privacy.FigureGroups"/>.
+/// stays within a department is in none of its figures. Only groups that are large enough have figures; see
+/// <see cref="Privacy.ReportableGroups"/>.
 /// </summary>
 public sealed record Digest
 {
@@ -59,7 +60,7 @@ public sealed record Digest
     public required ImmutableArray<Person> UnsungPeople { get; init; }
 
     /// <summary>How fast asks between departments were taken and solved.</summary>
-    public required AskSpeed Speed { get; init; }
+    public required AskResponseTimes Speed { get; init; }
 
     /// <summary>How many public asks nobody answered.</summary>
     public required int UnansweredCount { get; init; }
@@ -79,9 +80,17 @@ public sealed record Digest
     /// </summary>
     public (ImmutableArray<string> Names, int Of) Busiest(int most)
     {
-        var weights = Flows.Where(flow => flow.Sum is not null).SelectMany(flow => new[] { (Name: flow.From, flow.Sum!.Helps), (Name: flow.To, flow.Sum.Helps) })
-            .GroupBy(flow => flow.Name, flow => flow.Helps, StringComparer.Ordinal).Select(helps => (Name: helps.Key, Helps: helps.Sum())).ToList();
-        var busiest = weights.OrderByDescending(weight => weight.Helps).ThenBy(weight => weight.Name, StringComparer.Ordinal).Take(most).Select(weight => weight.Name);
+        var weights = Flows
+            .Where(flow => flow.Sum is not null)
+            .SelectMany(flow => new[] { (Name: flow.From, flow.Sum!.Helps), (Name: flow.To, flow.Sum.Helps) })
+            .GroupBy(flow => flow.Name, flow => flow.Helps, StringComparer.Ordinal)
+            .Select(helps => (Name: helps.Key, Helps: helps.Sum()))
+            .ToList();
+        var busiest = weights
+            .OrderByDescending(weight => weight.Helps)
+            .ThenBy(weight => weight.Name, StringComparer.Ordinal)
+            .Take(most)
+            .Select(weight => weight.Name);
         return ([.. busiest.OrderBy(name => name == OtherDepartments).ThenBy(name => name, StringComparer.Ordinal)], weights.Count);
     }
 }

@@ -2,7 +2,9 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Domain.Digests;
 
-/// <summary>A digest's figures as a whole: from the department's side, or of the organisation, where what is given is what is received.</summary>
+/// <summary>
+/// A digest's figures as a whole: from the department's side, or of the organisation, where what is given is what is received.
+/// </summary>
 public sealed record DigestTotals
 {
     /// <summary>Helps given, thanks said, kudos given, asks made.</summary>
@@ -33,7 +35,7 @@ public sealed record DigestTotals
             Given = FlowSum.Of(Guid.Empty, Guid.Empty, given),
             Received = FlowSum.Of(Guid.Empty, Guid.Empty, flows.Where(flow => departmentId is null || flow.ToId == departmentId)),
             Thanked = given.Sum(flow => Math.Min(flow.Helps, thanks.GetValueOrDefault((flow.ToId, flow.FromId)))),
-            Helped = given.Exists(flow => flow.Helps > 0 && flow.ToId == Privacy.FigureGroups.Others) ? null
+            Helped = given.Exists(flow => flow.Helps > 0 && flow.ToId == Privacy.ReportableGroups.Others) ? null
                 : given.Where(flow => flow.Helps > 0).Select(flow => flow.ToId).Distinct().Count(),
         };
     }

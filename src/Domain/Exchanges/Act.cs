@@ -49,3 +49,8 @@ public sealed record Act
     /// <summary>True for somebody who was named or belongs to a department that was.</summary>
     public bool WasReceivedBy(Guid personId) => People.Concat(Members).Any(person => person.Id == personId);
 }
+
+/// <summary>Where an act stands among others in time; the next page of a list goes on from there.</summary>
+/// <param name="OccurredAt">When it happened (UTC).</param>
+/// <param name="ActId">Which act; tells those of one moment apart.</param>
+public sealed record ActPosition(DateTimeOffset OccurredAt, Guid ActId);

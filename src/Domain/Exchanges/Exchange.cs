@@ -6,7 +6,7 @@ namespace RelateBot.Domain.Exchanges;
 /// One entry of the ledger: somebody thanked, praised or helped one person or one department. Entries are never changed or
 /// deleted; a correction is another entry that points to the one it takes back. Several receivers of one act share <see cref="ActId"/>.
 /// </summary>
-public sealed class Exchange : IBelongToOrganisation
+public sealed class Exchange : IOrganisationScoped
 {
     /// <summary>UUIDv7.</summary>
     public required Guid Id { get; init; }
@@ -60,7 +60,7 @@ public sealed class Exchange : IBelongToOrganisation
     public Guid? CorrectsId { get; init; }
 
     /// <summary>The entry that takes this one back: the same in everything but its id, its time of writing and what it points to.</summary>
-    public Exchange Correction(DateTimeOffset now) => new()
+    public Exchange CreateCorrection(DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         OrganisationId = OrganisationId,
@@ -79,4 +79,27 @@ public sealed class Exchange : IBelongToOrganisation
         IsUnconfirmed = IsUnconfirmed,
         CorrectsId = Id,
     };
+}
+
+/// <summary>What one person did for another.</summary>
+public enum ExchangeKind
+{
+    /// <summary>Praise for something seen.</summary>
+    Kudos,
+
+    /// <summary>Thanks for something received.</summary>
+    Thanks,
+
+    /// <summary>Help given.</summary>
+    Help,
+}
+
+/// <summary>Who may read an exchange's note.</summary>
+public enum Visibility
+{
+    /// <summary>Everybody in the organisation; posted to the kudos channel.</summary>
+    Public,
+
+    /// <summary>Only those who gave and received it.</summary>
+    Private,
 }

@@ -4,7 +4,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Domain.Exchanges;
 
 /// <summary>The rules of thanking: who may be thanked, how much fits, and what is written into the ledger.</summary>
-public sealed class GiveThanksHandler(IDirectory directory, ILedger ledger, TimeProvider clock)
+public sealed class GiveThanksHandler(IPeopleDirectory directory, ILedger ledger, TimeProvider clock)
 {
     /// <summary>Records the act, one entry a receiver, or says everything that is in its way.</summary>
     public async Task<GiveThanksResult> HandleAsync(GiveThanks command, CancellationToken cancellationToken)
@@ -14,21 +14,23 @@ public sealed class GiveThanksHandler(IDirectory directory, ILedger ledger, Time
         var personIds = named.OfType<Receiver.Person>().Select(receiver => receiver.Id).ToList();
         var departmentIds = named.OfType<Receiver.Department>().Select(receiver => receiver.Id).ToList();
 
-        var found = await directory.PeopleAsync([command.GiverId, .. personIds], cancellationToken);
+        var found = await directory.GetPeopleAsync([command.GiverId, .. personIds], cancellationToken);
         var giver = found.First(person => person.Id == command.GiverId);
-        var departments = departmentIds.Count == 0 ? [] : await directory.DepartmentsAsync(departmentIds, cancellationToken);
-        var members = departmentIds.Count == 0 ? null : await directory.MembersAsync(departmentIds, cancellationToken);
+        var departments = departmentIds.Count == 0 ? [] : await directory.GetDepartmentsAsync(departmentIds, cancellationToken);
+        var members = departmentIds.Count == 0 ? null : await directory.GetMembersAsync(departmentIds, cancellationToken);
         var written = await ledger.CountByAsync(giver.Id, now.AddHours(-1), cancellationToken);
 
         var people = InNamedOrder(personIds, found).Where(person => person.Id != giver.Id).ToList();
         var peopleAtFault = people.Where(person => !person.CanReceive).ToList();
-        var emptyDepartments = departments.Where(department => WouldReachNobody([.. members![department.Id]], giver, command.Visibility)).ToList();
+        var emptyDepartments = departments
+            .Where(department => WouldReachNobody([.. members![department.Id]], giver, command.Visibility))
+            .ToList();
         var receivable = people.Count - peopleAtFault.Count + departments.Count - emptyDepartments.Count;
 
         List<ThanksFault> faults =
         [
             .. peopleAtFault.Select(WhyNot),
-            .. named.OfType<Receiver.Nobody>().Select(receiver => new ThanksFault.UnknownName(receiver.Typed)),
+            .. named.OfType<Receiver.Unknown>().Select(receiver => new ThanksFault.UnknownName(receiver.Typed)),
             .. emptyDepartments.Select(department => new ThanksFault.EmptyDepartment(department.Name)),
         ];
 
@@ -38,7 +40,7 @@ public sealed class GiveThanksHandler(IDirectory directory, ILedger ledger, Time
         }
         else if (receivable == 0 && faults.Count == 0)
         {
-            faults.Add(new ThanksFault.OnlyYourself());
+            faults.Add(new ThanksFault.OnlyGiverNamed());
         }
 
         var values = command.Values.Select(value => value.ToLowerInvariant()).Distinct(StringComparer.Ordinal).ToImmutableArray();
@@ -56,7 +58,10 @@ public sealed class GiveThanksHandler(IDirectory directory, ILedger ledger, Time
             Kind = command.Kind,
             Giver = giver,
             People = [.. people.Except(peopleAtFault)],
-            Departments = [.. departmentIds.Select(id => departments.FirstOrDefault(department => department.Id == id)).OfType<Department>().Except(emptyDepartments)],
+            Departments = [.. departmentIds
+                .Select(id => departments.FirstOrDefault(department => department.Id == id))
+                .OfType<Department>()
+                .Except(emptyDepartments)],
             Members = Act.MembersAmong(departments.SelectMany(department => members![department.Id]), giver.Id, personIds),
             Note = command.Note,
             Values = values,
@@ -71,15 +76,17 @@ public sealed class GiveThanksHandler(IDirectory directory, ILedger ledger, Time
     private static IEnumerable<Person> InNamedOrder(List<Guid> ids, IReadOnlyList<Person> people) =>
         ids.Select(id => people.FirstOrDefault(person => person.Id == id)).OfType<Person>();
 
-    /// <summary>A team of whom nobody is known yet can be thanked in public, where it reads it; in private nobody would hear of it.</summary>
+    /// <summary>
+    /// A team of whom nobody is known yet can be thanked in public, where it reads it; in private nobody would hear of it.
+    /// </summary>
     private static bool WouldReachNobody(IReadOnlyList<Person> members, Person giver, Visibility visibility) =>
         members.All(member => member.Id == giver.Id) && (members.Count > 0 || visibility is Visibility.Private);
 
     private static ThanksFault WhyNot(Person person) => person.Kind switch
     {
-        PersonKind.Bot => new ThanksFault.IsBot(person.Name),
-        PersonKind.Stranger => new ThanksFault.IsStranger(person.Name),
-        _ => new ThanksFault.HasLeft(person.Name),
+        PersonKind.Bot => new ThanksFault.BotNamed(person.Name),
+        PersonKind.Stranger => new ThanksFault.OutsiderNamed(person.Name),
+        _ => new ThanksFault.LeaverNamed(person.Name),
     };
 
     private static void AddLimits(List<ThanksFault> faults, string note, int named, int receivable, int values, int written)

@@ -6,20 +6,29 @@ public interface ILedger
     /// <summary>Adds an entry to what will be committed.</summary>
     void Record(Exchange exchange);
 
-    /// <summary>Adds a "me too" to what will be committed. Committing a second one of the same person and act fails as a conflict.</summary>
+    /// <summary>
+    /// Adds a "me too" to what will be committed. Committing a second one of the same person and act fails as a conflict.
+    /// </summary>
     void Record(Seconding seconding);
 
     /// <summary>Every entry of an act, corrections included; empty when there is no such act.</summary>
-    Task<IReadOnlyList<Exchange>> ActAsync(Guid actId, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Exchange>> GetActEntriesAsync(Guid actId, CancellationToken cancellationToken);
 
     /// <summary>Every entry of these acts, corrections included.</summary>
-    Task<IReadOnlyList<Exchange>> ActsAsync(IReadOnlyCollection<Guid> actIds, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Exchange>> GetEntriesOfActsAsync(IReadOnlyCollection<Guid> actIds, CancellationToken cancellationToken);
 
-    /// <summary>The acts that a person gave, newest first, those taken back left out; with <paramref name="before"/>, the ones that follow it.</summary>
-    Task<IReadOnlyList<ActPlace>> LatestGivenAsync(Guid personId, ActPlace? before, int limit, CancellationToken cancellationToken);
+    /// <summary>
+    /// The acts that a person gave, newest first, those taken back left out; with <paramref name="before"/>, the ones that follow it.
+    /// </summary>
+    Task<IReadOnlyList<ActPosition>> LatestGivenAsync(Guid personId, ActPosition? before, int limit, CancellationToken cancellationToken);
 
     /// <summary>The same for what a person received: in their own name, or in public as a member of a department.</summary>
-    Task<IReadOnlyList<ActPlace>> LatestReceivedAsync(Guid personId, Guid? departmentId, ActPlace? before, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<ActPosition>> LatestReceivedAsync(
+        Guid personId,
+        Guid? departmentId,
+        ActPosition? before,
+        int limit,
+        CancellationToken cancellationToken);
 
     /// <summary>Who seconded an act, in the order in which they did.</summary>
     Task<IReadOnlyList<Seconding>> SecondingsAsync(Guid actId, CancellationToken cancellationToken);

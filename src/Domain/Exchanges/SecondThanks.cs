@@ -27,3 +27,19 @@ public abstract record SecondThanksResult
     /// <summary>There is no such public act, or it was taken back.</summary>
     public sealed record Gone : SecondThanksResult;
 }
+
+/// <summary>Somebody said "me too" to a public act. At most one a person and act.</summary>
+public sealed class Seconding : IOrganisationScoped
+{
+    /// <inheritdoc />
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>What was seconded.</summary>
+    public required Guid ActId { get; init; }
+
+    /// <summary>Who seconded it.</summary>
+    public required Guid PersonId { get; init; }
+
+    /// <summary>When (UTC).</summary>
+    public required DateTimeOffset At { get; init; }
+}

@@ -1,12 +1,12 @@
 namespace RelateBot.Domain.Exchanges;
 
 /// <summary>Who may second what.</summary>
-public sealed class SecondThanksHandler(Acts acts, ILedger ledger, TimeProvider clock)
+public sealed class SecondThanksHandler(ActReader actReader, ILedger ledger, TimeProvider clock)
 {
     /// <summary>Records the "me too", or says why not.</summary>
     public async Task<SecondThanksResult> HandleAsync(SecondThanks command, CancellationToken cancellationToken)
     {
-        if (await acts.FindAsync(command.ActId, cancellationToken) is not { IsTakenBack: false, Visibility: Visibility.Public } act)
+        if (await actReader.FindAsync(command.ActId, cancellationToken) is not { IsTakenBack: false, Visibility: Visibility.Public } act)
         {
             return new SecondThanksResult.Gone();
         }

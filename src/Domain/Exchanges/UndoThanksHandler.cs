@@ -6,7 +6,7 @@ public sealed class UndoThanksHandler(ILedger ledger, TimeProvider clock)
     /// <summary>Decides whether it may be undone, and writes the corrections.</summary>
     public async Task<UndoThanksResult> HandleAsync(UndoThanks command, CancellationToken cancellationToken)
     {
-        var entries = await ledger.ActAsync(command.ActId, cancellationToken);
+        var entries = await ledger.GetActEntriesAsync(command.ActId, cancellationToken);
         var originals = entries.Where(entry => entry.CorrectsId is null).ToList();
         if (originals.Count == 0 || originals[0].FromPersonId != command.PersonId)
         {
@@ -24,7 +24,7 @@ public sealed class UndoThanksHandler(ILedger ledger, TimeProvider clock)
             return UndoThanksResult.TooLate;
         }
 
-        originals.ForEach(original => ledger.Record(original.Correction(now)));
+        originals.ForEach(original => ledger.Record(original.CreateCorrection(now)));
         return UndoThanksResult.Undone;
     }
 }

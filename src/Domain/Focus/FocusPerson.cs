@@ -4,10 +4,10 @@ namespace RelateBot.Domain.Focus;
 /// Somebody whom a person would like to know better, one of five at most. It is the owner's alone: the person in it never learns of it,
 /// nor does anybody else.
 /// </summary>
-public sealed class FocusPerson : IBelongToOrganisation
+public sealed class FocusPerson : IOrganisationScoped
 {
     /// <summary>Most people of one owner.</summary>
-    public const int Most = 5;
+    public const int MaxPerOwner = 5;
 
     /// <summary>Longest note, before it is sealed.</summary>
     public const int LongestNote = 300;
@@ -27,7 +27,7 @@ public sealed class FocusPerson : IBelongToOrganisation
     /// <summary>Who is in it.</summary>
     public required Guid PersonId { get; set; }
 
-    /// <summary>1 to <see cref="Most"/>, each once: what makes a sixth impossible, whoever writes at the same time.</summary>
+    /// <summary>1 to <see cref="MaxPerOwner"/>, each once: what makes a sixth impossible, whoever writes at the same time.</summary>
     public required int Place { get; set; }
 
     /// <summary>How often the owner would like to be in touch.</summary>
@@ -68,7 +68,10 @@ public sealed class FocusPerson : IBelongToOrganisation
         Plan();
     }
 
-    /// <summary>The two talked: the next opener goes one step deeper, unless <paramref name="turn"/> is an older one's. So a second tap goes no deeper.</summary>
+    /// <summary>
+    /// The two talked: the next opener goes one step deeper, unless <paramref name="turn"/> is an older one's. So a second tap goes no
+    /// deeper.
+    /// </summary>
     public void Talk(int turn, DateTimeOffset now)
     {
         Step = TryTurn(turn) ? Math.Min(Step + 1, LastStep) : Step;
@@ -90,7 +93,7 @@ public sealed class FocusPerson : IBelongToOrganisation
     }
 
     /// <summary>What the ledger says of their last exchange; null when none stands.</summary>
-    public void Meet(DateTimeOffset? exchangedAt)
+    public void SetLastExchange(DateTimeOffset? exchangedAt)
     {
         if (exchangedAt != ExchangedAt)
         {
@@ -113,4 +116,20 @@ public sealed class FocusPerson : IBelongToOrganisation
         };
         Version++;
     }
+}
+
+/// <summary>How often somebody would like to be in touch with a person of their five.</summary>
+public enum Cadence
+{
+    /// <summary>Every seven days.</summary>
+    Weekly,
+
+    /// <summary>Every fourteen days.</summary>
+    Fortnightly,
+
+    /// <summary>Every calendar month.</summary>
+    Monthly,
+
+    /// <summary>Every three calendar months.</summary>
+    Quarterly,
 }

@@ -4,7 +4,7 @@ namespace RelateBot.Domain.Help;
 /// A request for help and its life: open, taken, solved, thanked; or withdrawn; or expired. Every change is checked against the
 /// version that was read, so of two people who tap at once the second decides again on what the first one left.
 /// </summary>
-public sealed class Ask : IBelongToOrganisation
+public sealed class Ask : IOrganisationScoped
 {
     /// <summary>Longest request, in UTF-16 code units.</summary>
     public const int LongestText = 3_000;
@@ -76,7 +76,7 @@ public sealed class Ask : IBelongToOrganisation
     public int Version { get; private set; }
 
     /// <summary>True while it can still be helped with.</summary>
-    public bool IsAlive => State is AskState.Open or AskState.Taken;
+    public bool IsActive => State is AskState.Open or AskState.Taken;
 
     /// <summary>Says what happens by itself next, and when (UTC).</summary>
     public void Plan(AskStep step, DateTimeOffset? at)
@@ -119,4 +119,42 @@ public sealed class Ask : IBelongToOrganisation
         ThankedAt ??= now;
         Version++;
     }
+}
+
+/// <summary>Where an ask is in its life.</summary>
+public enum AskState
+{
+    /// <summary>Nobody has taken it yet.</summary>
+    Open,
+
+    /// <summary>One or several people help.</summary>
+    Taken,
+
+    /// <summary>It is solved; thanks may follow.</summary>
+    Solved,
+
+    /// <summary>The asker no longer needs it.</summary>
+    Withdrawn,
+
+    /// <summary>Nobody took it in time.</summary>
+    Expired,
+}
+
+/// <summary>Somebody who took an ask.</summary>
+public sealed class AskHelper : IOrganisationScoped
+{
+    /// <inheritdoc />
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>What they took.</summary>
+    public required Guid AskId { get; init; }
+
+    /// <summary>Who took it.</summary>
+    public required Guid PersonId { get; init; }
+
+    /// <summary>Their department on that day.</summary>
+    public Guid? DepartmentId { get; init; }
+
+    /// <summary>When they took it (UTC).</summary>
+    public required DateTimeOffset TakenAt { get; init; }
 }

@@ -3,16 +3,21 @@ using RelateBot.Domain.People;
 namespace RelateBot.Domain.Help;
 
 /// <summary>The rules of asking.</summary>
-public sealed class AskForHelpHandler(IAsks asks, IDirectory directory, HelpRules rules, TimeProvider clock)
+public sealed class AskForHelpHandler(IAskStore asks, IPeopleDirectory directory, HelpRules rules, TimeProvider clock)
 {
     /// <summary>Records the ask, or says what is in its way.</summary>
     public async Task<AskForHelpResult> HandleAsync(AskForHelp command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var (asker, zone) = (command.Asker, rules.ZoneOf(command.Asker));
-        var person = command.Target is AskTarget.OfPerson(var personId) ? (await directory.PeopleAsync([personId], cancellationToken))[0] : null;
-        var department = command.Target is AskTarget.OfDepartment(var departmentId) ? (await directory.DepartmentsAsync([departmentId], cancellationToken))[0] : null;
-        if (await FaultAsync(command, person, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime), cancellationToken) is { } fault)
+        var person = command.Target is AskTarget.OfPerson(var personId)
+            ? (await directory.GetPeopleAsync([personId], cancellationToken))[0]
+            : null;
+        var department = command.Target is AskTarget.OfDepartment(var departmentId)
+            ? (await directory.GetDepartmentsAsync([departmentId], cancellationToken))[0]
+            : null;
+        if (await FaultAsync(command, person, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime), cancellationToken)
+            is { } fault)
         {
             return new AskForHelpResult.Refused(fault, person?.Name);
         }
@@ -38,15 +43,16 @@ public sealed class AskForHelpHandler(IAsks asks, IDirectory directory, HelpRule
         return new AskForHelpResult.Asked(new AskDetails { Ask = ask, Asker = asker, Department = department, Person = person });
     }
 
-    private async Task<AskFault?> FaultAsync(AskForHelp command, Person? person, DateOnly today, CancellationToken cancellationToken) => command switch
-    {
-        { Text.Length: 0 } => AskFault.NoText,
-        { Text.Length: > Ask.LongestText } => AskFault.TextTooLong,
-        _ when person?.Id == command.Asker.Id => AskFault.Yourself,
-        _ when person is { Kind: PersonKind.Bot } => AskFault.Program,
-        _ when person is { IsActive: false } => AskFault.HasLeft,
-        _ when command.NeededBy < today => AskFault.NeededInThePast,
-        _ when (await asks.AliveOfAsync(command.Asker.Id, cancellationToken)).Count >= HelpRules.MostAlive => AskFault.TooMany,
-        _ => null,
-    };
+    private async Task<AskFault?> FaultAsync(AskForHelp command, Person? person, DateOnly today, CancellationToken cancellationToken) =>
+        command switch
+        {
+            { Text.Length: 0 } => AskFault.NoText,
+            { Text.Length: > Ask.LongestText } => AskFault.TextTooLong,
+            _ when person?.Id == command.Asker.Id => AskFault.Yourself,
+            _ when person is { Kind: PersonKind.Bot } => AskFault.Program,
+            _ when person is { IsActive: false } => AskFault.HasLeft,
+            _ when command.NeededBy < today => AskFault.NeededInThePast,
+            _ when (await asks.GetActiveByAskerAsync(command.Asker.Id, cancellationToken)).Count >= HelpRules.MaxActiveAsks => AskFault.TooMany,
+            _ => null,
+        };
 }

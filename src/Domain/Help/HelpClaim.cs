@@ -1,10 +1,12 @@
 namespace RelateBot.Domain.Help;
 
-/// <summary>Somebody says that they helped a colleague. It becomes help in the ledger when that colleague thanks for it, or lets it stand.</summary>
-public sealed class HelpClaim : IBelongToOrganisation
+/// <summary>
+/// Somebody says that they helped a colleague. It becomes help in the ledger when that colleague thanks for it, or lets it stand.
+/// </summary>
+public sealed class HelpClaim : IOrganisationScoped
 {
     /// <summary>How long the colleague has to say otherwise.</summary>
-    public static readonly TimeSpan StandsAfter = TimeSpan.FromDays(7);
+    public static readonly TimeSpan AutoConfirmAfter = TimeSpan.FromDays(7);
 
     /// <summary>UUIDv7.</summary>
     public required Guid Id { get; init; }
@@ -46,7 +48,7 @@ public sealed class HelpClaim : IBelongToOrganisation
     public int Version { get; private set; }
 
     /// <summary>Starts the time in which it may be disputed.</summary>
-    public void Open() => CountsAt = ClaimedAt + StandsAfter;
+    public void Open() => CountsAt = ClaimedAt + AutoConfirmAfter;
 
     /// <summary>It was answered, or its time is over.</summary>
     public void Settle(DateTimeOffset now)
@@ -55,4 +57,20 @@ public sealed class HelpClaim : IBelongToOrganisation
         CountsAt = null;
         Version++;
     }
+}
+
+/// <summary>What people said they helped with, in the current organisation.</summary>
+public interface IHelpClaimStore
+{
+    /// <summary>Adds a claim to what will be committed.</summary>
+    void Add(HelpClaim claim);
+
+    /// <summary>It was disputed: nothing of it is kept.</summary>
+    void Remove(HelpClaim claim);
+
+    /// <summary>The claim with this id; changes to it will be committed. Null when there is none.</summary>
+    Task<HelpClaim?> FindAsync(Guid claimId, CancellationToken cancellationToken);
+
+    /// <summary>How many claims a person made since a moment.</summary>
+    Task<int> CountByAsync(Guid helperId, DateTimeOffset since, CancellationToken cancellationToken);
 }

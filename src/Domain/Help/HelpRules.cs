@@ -4,7 +4,7 @@ namespace RelateBot.Domain.Help;
 public sealed record HelpRules
 {
     /// <summary>Most asks of one person that wait for help at the same time.</summary>
-    public const int MostAlive = 10;
+    public const int MaxActiveAsks = 10;
 
     /// <summary>After how many working days without a helper an ask expires; those asked are reminded at half time.</summary>
     public required int ExpireAfterDays { get; init; }

@@ -4,21 +4,26 @@ using RelateBot.Domain.People;
 namespace RelateBot.Domain.Introductions;
 
 /// <summary>The rules of asking for an introduction: one path, the strongest, through people who are willing to be one.</summary>
-public sealed class AskForIntroductionHandler(IIntroductions introductions, WarmPaths paths, IDirectory directory, HelpRules rules, TimeProvider clock)
+public sealed class AskForIntroductionHandler(
+    IIntroductionStore introductions,
+    WarmPaths paths,
+    IPeopleDirectory directory,
+    HelpRules rules,
+    TimeProvider clock)
 {
     /// <summary>Most introductions of one person that wait for an answer at the same time.</summary>
     public const int MostOpen = 3;
 
     /// <summary>For so long after a no, or no answer, the same two are not tried again.</summary>
-    public static readonly TimeSpan Rest = TimeSpan.FromDays(90);
+    public static readonly TimeSpan Cooldown = TimeSpan.FromDays(90);
 
     /// <summary>Records it, or says what is in its way.</summary>
     public async Task<AskForIntroductionResult> HandleAsync(AskForIntroduction command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var asker = command.Asker;
-        var target = (await directory.PeopleAsync([command.TargetId], cancellationToken))[0];
-        var earlier = await introductions.AskedByAsync(asker.Id, now - Rest, cancellationToken);
+        var target = (await directory.GetPeopleAsync([command.TargetId], cancellationToken))[0];
+        var earlier = await introductions.AskedByAsync(asker.Id, now - Cooldown, cancellationToken);
         if (FaultOf(command, target, earlier) is { } fault)
         {
             return new AskForIntroductionResult.Refused(fault, target);
@@ -26,7 +31,7 @@ public sealed class AskForIntroductionHandler(IIntroductions introductions, Warm
 
         if (await paths.FindAsync(asker.Id, target.Id, without: null, cancellationToken) is not { } between)
         {
-            return new AskForIntroductionResult.Refused(IntroductionFault.NoWay, target);
+            return new AskForIntroductionResult.Refused(IntroductionFault.NoPath, target);
         }
 
         if (between.IsEmpty)
@@ -34,7 +39,7 @@ public sealed class AskForIntroductionHandler(IIntroductions introductions, Warm
             return new AskForIntroductionResult.Refused(IntroductionFault.KnowEachOther, target);
         }
 
-        var people = await directory.PeopleAsync(between, cancellationToken);
+        var people = await directory.GetPeopleAsync(between, cancellationToken);
         var introduction = new Introduction
         {
             Id = Guid.CreateVersion7(now),
@@ -49,22 +54,26 @@ public sealed class AskForIntroductionHandler(IIntroductions introductions, Warm
         };
         var details = new IntroductionDetails
         {
-            Introduction = introduction, Asker = asker, Target = target, Connectors = [.. between.Select(id => people.First(person => person.Id == id))],
+            Introduction = introduction,
+            Asker = asker,
+            Target = target,
+            Connectors = [.. between.Select(id => people.First(person => person.Id == id))],
         };
-        introduction.Ask(IntroductionLife.Until(now, details.Awaited!, rules));
+        introduction.Ask(IntroductionLifecycle.Until(now, details.Awaited!, rules));
         introductions.Add(introduction);
         return new AskForIntroductionResult.Asked(details);
     }
 
-    private static IntroductionFault? FaultOf(AskForIntroduction command, Person target, IReadOnlyList<Introduction> earlier) => command switch
-    {
-        _ when target.Id == command.Asker.Id => IntroductionFault.Yourself,
-        { Reason.Length: 0 } => IntroductionFault.NoReason,
-        { Reason.Length: > Introduction.LongestReason } => IntroductionFault.ReasonTooLong,
-        _ when earlier.Any(own => own.TargetId == target.Id && own.State is IntroductionState.Asking) => IntroductionFault.AskedAlready,
-        _ when earlier.Any(own => own.TargetId == target.Id && own.State is IntroductionState.Made) => IntroductionFault.KnowEachOther,
-        _ when earlier.Count(own => own.State is IntroductionState.Asking) >= MostOpen => IntroductionFault.TooMany,
-        _ when !target.TakesIntroductions || earlier.Any(own => own.TargetId == target.Id) => IntroductionFault.NoWay,
-        _ => null,
-    };
+    private static IntroductionFault? FaultOf(AskForIntroduction command, Person target, IReadOnlyList<Introduction> earlier) =>
+        command switch
+        {
+            _ when target.Id == command.Asker.Id => IntroductionFault.Yourself,
+            { Reason.Length: 0 } => IntroductionFault.NoReason,
+            { Reason.Length: > Introduction.LongestReason } => IntroductionFault.ReasonTooLong,
+            _ when earlier.Any(own => own.TargetId == target.Id && own.State is IntroductionState.Asking) => IntroductionFault.AskedAlready,
+            _ when earlier.Any(own => own.TargetId == target.Id && own.State is IntroductionState.Made) => IntroductionFault.KnowEachOther,
+            _ when earlier.Count(own => own.State is IntroductionState.Asking) >= MostOpen => IntroductionFault.TooMany,
+            _ when !target.TakesIntroductions || earlier.Any(own => own.TargetId == target.Id) => IntroductionFault.NoPath,
+            _ => null,
+        };
 }

@@ -6,7 +6,7 @@ namespace RelateBot.Domain.Introductions;
 /// Somebody would like to meet somebody. Those in between are asked one after the other, from the asker's side on, and the one to be met
 /// last. Every change is checked against the version that was read, so each answer counts once.
 /// </summary>
-public sealed class Introduction : IBelongToOrganisation
+public sealed class Introduction : IOrganisationScoped
 {
     /// <summary>Longest reason, in UTF-16 code units.</summary>
     public const int LongestReason = 500;
@@ -57,7 +57,7 @@ public sealed class Introduction : IBelongToOrganisation
     public ImmutableArray<Guid> Asked => SecondConnectorId is { } second ? [ConnectorId, second, TargetId] : [ConnectorId, TargetId];
 
     /// <summary>Whose answer is awaited; null once it is over.</summary>
-    public Guid? WaitsFor => State is IntroductionState.Asking ? Asked[Agreed] : null;
+    public Guid? AwaitedPersonId => State is IntroductionState.Asking ? Asked[Agreed] : null;
 
     /// <summary>The next one is asked, and has until then to answer.</summary>
     public void Ask(DateTimeOffset until)
@@ -67,7 +67,7 @@ public sealed class Introduction : IBelongToOrganisation
     }
 
     /// <summary>It leads another way, for the connector would rather not, or does not answer. Nobody is told.</summary>
-    public void GoAnotherWay(Guid connectorId, Guid? secondConnectorId) =>
+    public void Reroute(Guid connectorId, Guid? secondConnectorId) =>
         (PassedById, ConnectorId, SecondConnectorId) = (ConnectorId, connectorId, secondConnectorId);
 
     /// <summary>Whoever is being asked says yes; after the last yes it is made.</summary>
@@ -87,4 +87,20 @@ public sealed class Introduction : IBelongToOrganisation
         ExpiresAt = null;
         Version++;
     }
+}
+
+/// <summary>Where an introduction is in its life.</summary>
+public enum IntroductionState
+{
+    /// <summary>Somebody has been asked and has not answered yet.</summary>
+    Asking,
+
+    /// <summary>All said yes, and they have been brought together.</summary>
+    Made,
+
+    /// <summary>Somebody would rather not. Who, nobody is told.</summary>
+    Declined,
+
+    /// <summary>Somebody did not answer in time.</summary>
+    Expired,
 }

@@ -25,7 +25,7 @@ public sealed record IntroductionDetails
     public Person? Lapsed { get; init; }
 
     /// <summary>Who is being asked; null once it is over.</summary>
-    public Person? Awaited => Everybody.FirstOrDefault(person => person.Id == Introduction.WaitsFor);
+    public Person? Awaited => Everybody.FirstOrDefault(person => person.Id == Introduction.AwaitedPersonId);
 
     /// <summary>Those in between who have said yes.</summary>
     public IEnumerable<Person> Willing => Connectors.Take(Introduction.Agreed);

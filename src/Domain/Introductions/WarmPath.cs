@@ -14,7 +14,7 @@ namespace RelateBot.Domain.Introductions;
 public sealed record WarmPath(ImmutableArray<Guid> People, double Trust)
 {
     /// <summary>Most ties in a path: two people in between.</summary>
-    public const int MostSteps = 3;
+    public const int MaxTies = 3;
 
     /// <summary>A tie of less is a memory: nobody introduces somebody by it.</summary>
     public const double WeakestTie = 0.25;
@@ -22,7 +22,10 @@ public sealed record WarmPath(ImmutableArray<Guid> People, double Trust)
     /// <summary>The <see cref="TieStrength.Level"/> below which a tie is surely weaker than that, so that it need not be read.</summary>
     public static int WeakestLevel(DateOnly week) => TieStrength.Level((long)(WeakestTie * TieStrength.One), week) - 2;
 
-    /// <summary>The best of all paths that these ties make, in a week; of equal ones the shorter, then the one whose ids come first. Null when there is none.</summary>
+    /// <summary>
+    /// The best of all paths that these ties make, in a week; of equal ones the shorter, then the one whose ids come first. Null when there
+    /// is none.
+    /// </summary>
     public static WarmPath? Strongest(Guid from, Guid to, IEnumerable<Tie> ties, DateOnly week)
     {
         var trust = new Dictionary<Guid, Dictionary<Guid, double>>();

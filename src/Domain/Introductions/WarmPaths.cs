@@ -4,7 +4,7 @@ using RelateBot.Domain.Relationships;
 namespace RelateBot.Domain.Introductions;
 
 /// <summary>Finds who could bring two people together, as things are this week.</summary>
-public sealed class WarmPaths(ITies ties, TimeProvider clock)
+public sealed class WarmPaths(ITieReader ties, TimeProvider clock)
 {
     /// <summary>Of how many people, the closest ones on either side, a path is looked for.</summary>
     public const int Closest = 50;
@@ -15,8 +15,12 @@ public sealed class WarmPaths(ITies ties, TimeProvider clock)
     /// </summary>
     public async Task<ImmutableArray<Guid>?> FindAsync(Guid askerId, Guid targetId, Guid? without, CancellationToken cancellationToken)
     {
-        var week = Week.Of(clock.GetUtcNow());
+        var week = Week.MondayOf(clock.GetUtcNow());
         var around = await ties.BetweenAsync(askerId, targetId, WarmPath.WeakestLevel(week), Closest, cancellationToken);
-        return WarmPath.Strongest(askerId, targetId, around.Where(tie => tie.FirstPersonId != without && tie.SecondPersonId != without), week)?.People[1..^1];
+        return WarmPath.Strongest(
+            askerId,
+            targetId,
+            around.Where(tie => tie.FirstPersonId != without && tie.SecondPersonId != without),
+            week)?.People[1..^1];
     }
 }

@@ -4,7 +4,7 @@ using RelateBot.Domain.Help;
 namespace RelateBot.Domain.People;
 
 /// <summary>A group of people that helps and is helped as a team.</summary>
-public sealed class Department : IBelongToOrganisation
+public sealed class Department : IOrganisationScoped
 {
     private string name = "";
     private string handle = "";
@@ -43,7 +43,9 @@ public sealed class Department : IBelongToOrganisation
     /// <summary>The channel where it is asked for help, by name or platform id; null when it has none of its own.</summary>
     public string? HelpChannel { get; set; }
 
-    /// <summary>What makes its work easier, in its own words, a line each; see <see cref="HowToHelp"/>. Empty when it has not said.</summary>
+    /// <summary>
+    /// What makes its work easier, in its own words, a line each; see <see cref="HowToHelp"/>. Empty when it has not said.
+    /// </summary>
     public string HowToHelpText { get; private set; } = "";
 
     /// <summary>When that was written, or last said to be still true (UTC).</summary>
@@ -67,4 +69,17 @@ public sealed class Department : IBelongToOrganisation
         HowToHelpText = string.Join('\n', lines);
         HowToHelpAt = lines.IsEmpty ? null : now;
     }
+}
+
+/// <summary>Somebody who may keep a department's page up to date besides its head.</summary>
+public sealed class DepartmentDelegate : IOrganisationScoped
+{
+    /// <inheritdoc />
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>Whose page.</summary>
+    public required Guid DepartmentId { get; init; }
+
+    /// <summary>Who.</summary>
+    public required Guid PersonId { get; init; }
 }

@@ -4,7 +4,7 @@ namespace RelateBot.Domain.People;
 public static class IanaTimeZone
 {
     /// <summary>The IANA name of a zone, which may be given by Windows' name for it; null when no such zone is known here.</summary>
-    public static string? Of(string? name)
+    public static string? Find(string? name)
     {
         var zone = name is not null && TimeZoneInfo.TryConvertWindowsIdToIanaId(name, out var iana) ? iana : name;
         return zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null;

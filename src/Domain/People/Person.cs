@@ -1,7 +1,7 @@
 namespace RelateBot.Domain.People;
 
 /// <summary>A colleague, whatever number of chat accounts (<see cref="Identity"/>) they have.</summary>
-public sealed class Person : IBelongToOrganisation
+public sealed class Person : IOrganisationScoped
 {
     /// <summary>A longer name or handle is cut.</summary>
     public const int LongestName = 200;
@@ -64,7 +64,9 @@ public sealed class Person : IBelongToOrganisation
     /// <summary>False once they have left or their account was switched off. Their history stays.</summary>
     public bool IsActive { get; set; } = true;
 
-    /// <summary>False for those who want to be part of no introduction: neither introduced on somebody's wish, nor asked to introduce.</summary>
+    /// <summary>
+    /// False for those who want to be part of no introduction: neither introduced on somebody's wish, nor asked to introduce.
+    /// </summary>
     public bool TakesIntroductions { get; set; } = true;
 
     /// <summary>When they were last told how to talk to RelateBot (UTC), so that they do not hear it after each sentence.</summary>
@@ -74,17 +76,34 @@ public sealed class Person : IBelongToOrganisation
     public bool MayBeNamedUnsung { get; set; }
 
     /// <summary>What people have set right, by the roster for example. A platform's directory leaves it alone.</summary>
-    public PersonFacts SetByHand { get; set; }
+    public PersonFields SetByHand { get; set; }
 
     /// <summary>True for those whom a message of thanks can reach.</summary>
     public bool CanReceive => IsActive && Kind is (PersonKind.Colleague or PersonKind.Guest);
 
     /// <summary>The time zone that they live in; <paramref name="otherwise"/> when none is recorded, or none that is known here.</summary>
-    public TimeZoneInfo Zone(TimeZoneInfo otherwise) => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone ?? "", out var own) ? own : otherwise;
+    public TimeZoneInfo Zone(TimeZoneInfo otherwise) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone ?? "", out var own) ? own : otherwise;
 
     /// <summary><see cref="Name"/> as it is searched.</summary>
     public string NameKey { get; private set; } = "";
 
     /// <summary><see cref="Handle"/> as it is searched.</summary>
     public string? HandleKey { get; private set; }
+}
+
+/// <summary>What sort of account stands behind a person.</summary>
+public enum PersonKind
+{
+    /// <summary>A full member of the organisation.</summary>
+    Colleague,
+
+    /// <summary>A guest from outside with limited access.</summary>
+    Guest,
+
+    /// <summary>A program. It never gives or receives thanks.</summary>
+    Bot,
+
+    /// <summary>Somebody of another organisation, met in a shared channel. Nothing reaches them, and they take part in nothing.</summary>
+    Stranger,
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace RelateBot.Domain.People;
 
-/// <summary>The form in which names are compared: lower case, without accents, single spaces. "Zoë  Ångström" is found by "zoe angstrom".</summary>
+/// <summary>
+/// The form in which names are compared: lower case, without accents, single spaces. "Zoë  Ångström" is found by "zoe angstrom".
+/// </summary>
 public static class SearchKey
 {
     /// <summary>Longest key; compatibility forms can make it longer than the name, and it has to fit its column.</summary>

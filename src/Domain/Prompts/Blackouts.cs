@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace RelateBot.Domain.Prompts;
 
 /// <summary>
-/// Public holidays and other days on which nobody is prompted or sent a digest: <c>2026-12-24</c>, a range <c>2026-12-24..2027-01-02</c>, every year <c>12-25</c>, each
-/// for one region alone when its two letters follow, <c>08-01 CH</c>.
+/// Public holidays and other days on which nobody is prompted or sent a digest: <c>2026-12-24</c>, a range <c>2026-12-24..2027-01-02</c>,
+/// every year <c>12-25</c>, each for one region alone when its two letters follow, <c>08-01 CH</c>.
 /// </summary>
 public sealed partial record Blackouts
 {
@@ -36,8 +36,9 @@ public sealed partial record Blackouts
     }
 
     /// <summary>True when nobody of a region is prompted on that day.</summary>
-    public bool Include(DateOnly day, string? region) =>
-        Entries.Any(entry => (entry.Region is null || string.Equals(entry.Region, region, StringComparison.OrdinalIgnoreCase)) && entry.Holds(day));
+    public bool Contains(DateOnly day, string? region) =>
+        Entries.Any(entry =>
+            (entry.Region is null || string.Equals(entry.Region, region, StringComparison.OrdinalIgnoreCase)) && entry.Holds(day));
 
     private static Entry? Read(string item)
     {
@@ -61,7 +62,10 @@ public sealed partial record Blackouts
     private static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    [GeneratedRegex(@"^(?:(?<from>\d{4}-\d\d-\d\d)(?:\.\.(?<to>\d{4}-\d\d-\d\d))?|(?<yearly>\d\d-\d\d))(?:\s+(?<region>[A-Za-z]{2}))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?:(?<from>\d{4}-\d\d-\d\d)(?:\.\.(?<to>\d{4}-\d\d-\d\d))?|(?<yearly>\d\d-\d\d))(?:\s+(?<region>[A-Za-z]{2}))?$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 
     private sealed record Entry(DateOnly From, DateOnly To, bool IsYearly, string? Region)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace RelateBot.Domain.Prompts;
 
 /// <summary>When somebody is thought of next, what they said about when, and what they heard lately.</summary>
-public sealed class PromptPlan : IBelongToOrganisation
+public sealed class PromptPlan : IOrganisationScoped
 {
     // A week, and more than any journey moves the calendar.
     private static readonly TimeSpan memory = TimeSpan.FromDays(9);
@@ -30,7 +30,7 @@ public sealed class PromptPlan : IBelongToOrganisation
     public DateOnly? PausedUntil { get; private set; }
 
     /// <summary>What came in the last days without their asking, whatever its kind.</summary>
-    public ImmutableArray<Approach> Approaches { get; private set; } = [];
+    public ImmutableArray<ProactiveMessage> Approaches { get; private set; } = [];
 
     /// <summary>No prompt comes before this moment (UTC), because something that matters more waits for its turn.</summary>
     public DateTimeOffset? KeptFreeUntil { get; private set; }
@@ -38,22 +38,25 @@ public sealed class PromptPlan : IBelongToOrganisation
     /// <summary>Changes with every write, so that two hosts cannot both believe it is theirs.</summary>
     public int Version { get; private set; }
 
-    /// <summary>The time of day that they chose or else, spread over the hour so that not everybody is written to at once, the usual one.</summary>
-    public TimeOnly TimeOr(TimeOnly usual) => Hour is { } hour ? new TimeOnly(hour, 0) : usual.AddMinutes(PersonId.ToByteArray()[15] % 60);
+    /// <summary>
+    /// The time of day that they chose or else, spread over the hour so that not everybody is written to at once, the usual one.
+    /// </summary>
+    public TimeOnly PreferredTimeOr(TimeOnly usual) =>
+        Hour is { } hour ? new TimeOnly(hour, 0) : usual.AddMinutes(PersonId.ToByteArray()[15] % 60);
 
     /// <summary>True while they are at work and have not paused.</summary>
-    public bool MayHear(DateTimeOffset now, PersonalDays days) => days.IsAtWork(now) && !(PausedUntil > days.Today(now));
+    public bool CanReceiveNow(DateTimeOffset now, WorkCalendar calendar) => calendar.IsAtWork(now) && !(PausedUntil > calendar.Today(now));
 
     /// <summary>Something comes to them.</summary>
-    public void Approach(DateOnly today, DateTimeOffset now)
+    public void RecordProactiveMessage(DateOnly today, DateTimeOffset now)
     {
-        Approaches = [.. Approaches.Where(earlier => earlier.At > now - memory), new Approach(today, now)];
+        Approaches = [.. Approaches.Where(earlier => earlier.At > now - memory), new ProactiveMessage(today, now)];
         KeptFreeUntil = null;
         Version++;
     }
 
     /// <summary>Something had to wait, because they heard enough lately; prompts leave it room.</summary>
-    public void KeepFree(DateTimeOffset now)
+    public void HoldPrompts(DateTimeOffset now)
     {
         KeptFreeUntil = now + longestHold;
         Version++;
@@ -74,7 +77,7 @@ public sealed class PromptPlan : IBelongToOrganisation
     }
 
     /// <summary>They are thought of again then (UTC).</summary>
-    public void ThinkAgain(DateTimeOffset at)
+    public void Reschedule(DateTimeOffset at)
     {
         NextAt = at;
         Version++;

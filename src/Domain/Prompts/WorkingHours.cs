@@ -8,11 +8,14 @@ namespace RelateBot.Domain.Prompts;
 public sealed record WorkingHours(TimeOnly Start, TimeOnly End)
 {
     /// <summary>Of those of whom nothing else is known.</summary>
-    public static readonly WorkingHours Usual = new(new TimeOnly(9, 0), new TimeOnly(17, 0));
+    public static readonly WorkingHours Default = new(new TimeOnly(9, 0), new TimeOnly(17, 0));
 
     /// <summary>Reads <c>08:00-16:30</c>, or <c>8-16</c>; null when it says no such thing.</summary>
     public static WorkingHours? Parse(string? text) =>
-        text?.Split('-', StringSplitOptions.TrimEntries) is [var from, var to] && TryTime(from, out var start) && TryTime(to, out var end) && start < end
+        text?.Split('-', StringSplitOptions.TrimEntries) is [var from, var to]
+            && TryTime(from, out var start)
+            && TryTime(to, out var end)
+            && start < end
             ? new WorkingHours(start, end)
             : null;
 

@@ -6,7 +6,7 @@ namespace RelateBot.Domain.Relationships;
 /// What one department did for another in one day or month of the organisation's time zone: a projection of the ledger that can be
 /// rebuilt at any time. Direction is from who gave to who received.
 /// </summary>
-public sealed class Flow : IBelongToOrganisation
+public sealed class Flow : IOrganisationScoped
 {
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
@@ -53,5 +53,57 @@ public sealed class Flow : IBelongToOrganisation
             default:
                 throw new ArgumentOutOfRangeException(nameof(exchange), exchange.Kind, "No flow counts this kind.");
         }
+    }
+}
+
+/// <summary>For how long a <see cref="Flow"/> is counted together. Every entry is in one of each.</summary>
+public enum FlowSpan
+{
+    /// <summary>A day.</summary>
+    Day,
+
+    /// <summary>A calendar month.</summary>
+    Month,
+}
+
+/// <summary>What went from one department to another in a period.</summary>
+/// <param name="FromId">The department that helped, thanked, praised or asked.</param>
+/// <param name="ToId">The department that was helped, thanked, praised or asked.</param>
+/// <param name="Helps">Helps given.</param>
+/// <param name="Thanks">Thanks said.</param>
+/// <param name="Kudos">Kudos given.</param>
+/// <param name="Asks">Asks made.</param>
+public sealed record FlowSum(Guid FromId, Guid ToId, int Helps, int Thanks, int Kudos, int Asks)
+{
+    /// <summary>Several as one.</summary>
+    public static FlowSum Of(Guid fromId, Guid toId, IEnumerable<FlowSum> flows)
+    {
+        var (helps, thanks, kudos, asks) = (0, 0, 0, 0);
+        foreach (var flow in flows)
+        {
+            helps += flow.Helps;
+            thanks += flow.Thanks;
+            kudos += flow.Kudos;
+            asks += flow.Asks;
+        }
+
+        return new FlowSum(fromId, toId, helps, thanks, kudos, asks);
+    }
+
+    /// <summary>
+    /// Those between the same two departments as one. There may be tens of thousands, so nothing is made for those that stand alone.
+    /// </summary>
+    public static IReadOnlyList<FlowSum> Merge(IEnumerable<FlowSum> flows)
+    {
+        Dictionary<(Guid From, Guid To), FlowSum> sums = [];
+        foreach (var flow in flows)
+        {
+            if (!sums.TryAdd((flow.FromId, flow.ToId), flow))
+            {
+                sums[(flow.FromId, flow.ToId)] = Of(flow.FromId, flow.ToId, [sums[(flow.FromId, flow.ToId)], flow]);
+            }
+        }
+
+        return [.. sums.Values];
     }
 }

@@ -6,7 +6,7 @@ namespace RelateBot.Domain.Relationships;
 /// How often one person helped other departments and was thanked by them in a calendar month of the organisation's time zone: a projection
 /// of the ledger. No figure of it is shown to anybody; it finds people who help often and hear little of it, if they agree to be named.
 /// </summary>
-public sealed class HelperMonth : IBelongToOrganisation
+public sealed class HelperMonth : IOrganisationScoped
 {
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }

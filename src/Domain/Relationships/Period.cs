@@ -6,13 +6,13 @@ namespace RelateBot.Domain.Relationships;
 public sealed record Period(DateOnly From, DateOnly To)
 {
     /// <summary>All days on which anything may have happened.</summary>
-    public static readonly Period Always = new(new DateOnly(1900, 1, 1), new DateOnly(9999, 1, 1));
+    public static readonly Period AllTime = new(new DateOnly(1900, 1, 1), new DateOnly(9999, 1, 1));
 
     /// <summary>True for one calendar month or several.</summary>
     public bool IsMonths => From.Day == 1 && To.Day == 1;
 
     /// <summary>The calendar month before the one that holds the day.</summary>
-    public static Period MonthBefore(DateOnly day) => new Period(FirstOfMonth(day), FirstOfMonth(day).AddMonths(1)).Before();
+    public static Period MonthBefore(DateOnly day) => new Period(FirstOfMonth(day), FirstOfMonth(day).AddMonths(1)).Previous();
 
     /// <summary>The week from Monday to Sunday before the one that holds the day.</summary>
     public static Period WeekBefore(DateOnly day)
@@ -22,19 +22,21 @@ public sealed record Period(DateOnly From, DateOnly To)
     }
 
     /// <summary>As many months, or as many days, right before this one.</summary>
-    public Period Before() => Earlier(1);
+    public Period Previous() => Earlier(1);
 
     /// <summary>From as long before as <paramref name="times"/> such periods up to the start of this one.</summary>
     public Period Earlier(int times)
     {
-        if ((long)times * (To.DayNumber - From.DayNumber) > From.DayNumber - Always.From.DayNumber)
+        if ((long)times * (To.DayNumber - From.DayNumber) > From.DayNumber - AllTime.From.DayNumber)
         {
-            return this with { From = Always.From, To = From };
+            return this with { From = AllTime.From, To = From };
         }
 
         return this with
         {
-            From = IsMonths ? From.AddMonths(-times * (((To.Year - From.Year) * 12) + To.Month - From.Month)) : From.AddDays(-times * (To.DayNumber - From.DayNumber)),
+            From = IsMonths
+                ? From.AddMonths(-times * (((To.Year - From.Year) * 12) + To.Month - From.Month))
+                : From.AddDays(-times * (To.DayNumber - From.DayNumber)),
             To = From,
         };
     }
@@ -48,7 +50,7 @@ public sealed record Period(DateOnly From, DateOnly To)
     }
 
     /// <summary>The fewest flows that cover it: its whole months, and the days before and after them.</summary>
-    public IEnumerable<(FlowSpan Span, Period Period)> Stretches()
+    public IEnumerable<(FlowSpan Span, Period Period)> SplitIntoSpans()
     {
         if (Months() is not { } months)
         {

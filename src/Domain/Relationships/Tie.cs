@@ -4,7 +4,7 @@ namespace RelateBot.Domain.Relationships;
 /// What is between two people, as of the last week in which something happened: a projection of the ledger that can be rebuilt at any
 /// time. <see cref="TieStrength"/> has the formula.
 /// </summary>
-public sealed class Tie : IBelongToOrganisation
+public sealed class Tie : IOrganisationScoped
 {
     private const int WeeksOfAHabit = 3;
     private const int QuietDays = 28;
@@ -58,7 +58,7 @@ public sealed class Tie : IBelongToOrganisation
     /// Counts a change of the last week, or a new one after it: a few sums, however long the history is. False when it concerns an earlier
     /// week or leaves nothing of the last one; then <see cref="Recount"/> is needed.
     /// </summary>
-    public bool TryCount(DateOnly week, TieSides before, TieSides after)
+    public bool TryApplyWeek(DateOnly week, TieSides before, TieSides after)
     {
         if ((!IsEmpty && week < Week) || after == TieSides.None)
         {
@@ -80,7 +80,7 @@ public sealed class Tie : IBelongToOrganisation
         (Since, Week, Weeks, There, Back, Level) = (default, default, 0, 0, 0, 0);
         foreach (var week in weeks.OrderBy(week => week.Week))
         {
-            TryCount(week.Week, TieSides.None, week.Sides);
+            TryApplyWeek(week.Week, TieSides.None, week.Sides);
         }
     }
 
@@ -90,7 +90,13 @@ public sealed class Tie : IBelongToOrganisation
     /// <summary>How long nothing has happened.</summary>
     public int SilentDaysIn(DateOnly week) => week.DayNumber - Week.DayNumber;
 
-    /// <summary>True when it was strong and now has been silent for twice as long as usual, and not for so long that it is a memory.</summary>
-    public bool IsQuieteningIn(DateOnly week) =>
-        UsualGapDays is { } gap && StrengthIn(Week) >= 1 && SilentDaysIn(week) is var silent && silent >= Math.Max(2 * gap, QuietDays) && silent <= ForgottenDays;
+    /// <summary>
+    /// True when it was strong and now has been silent for twice as long as usual, and not for so long that it is a memory.
+    /// </summary>
+    public bool IsGoingQuietIn(DateOnly week) =>
+        UsualGapDays is { } gap
+            && StrengthIn(Week) >= 1
+            && SilentDaysIn(week) is var silent
+            && silent >= Math.Max(2 * gap, QuietDays)
+            && silent <= ForgottenDays;
 }

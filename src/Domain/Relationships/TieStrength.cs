@@ -6,14 +6,14 @@ namespace RelateBot.Domain.Relationships;
 /// <item>One way: <c>s = Σ_w (1 − 2^−n_w) · 2^(−d_w / 90)</c>, over weeks w, where n_w is how often one of them helped, thanked or praised
 /// the other in that week, and d_w the days since. One week's acts saturate, so that contact that lasts weighs more than a busy week,
 /// and what happened counts half as much after 90 days.</item>
-/// <item>Both ways: <c>T = (s_there + s_back) · (1 + r)</c> with <c>r = 2 · min(s_there, s_back) / (s_there + s_back)</c>, from 0 (all one way)
-/// to 1 (even): the same acts weigh twice as much when they go both ways.</item>
+/// <item>Both ways: <c>T = (s_there + s_back) · (1 + r)</c> with <c>r = 2 · min(s_there, s_back) / (s_there + s_back)</c>, from 0 (all one
+/// way) to 1 (even): the same acts weigh twice as much when they go both ways.</item>
 /// </list>
-/// That strength adds up over time and reciprocal services is from M. Granovetter, "The Strength of Weak Ties", American Journal of Sociology
-/// 78 (1973), 1360-1380, https://doi.org/10.1086/225469; r is the weighted reciprocity of one pair in T. Squartini et al., "Reciprocity of
-/// weighted networks", Scientific Reports 3, 2729 (2013), https://doi.org/10.1038/srep02729.
-/// <para>All of it is counted in whole numbers, <see cref="One"/> for 1, and rounded only where a week follows another. So the weeks alone decide
-/// the result, to the last bit, in whatever order their acts became known.</para>
+/// That strength adds up over time and reciprocal services is from M. Granovetter, "The Strength of Weak Ties", American Journal of
+/// Sociology 78 (1973), 1360-1380, https://doi.org/10.1086/225469; r is the weighted reciprocity of one pair in T. Squartini et al.,
+/// "Reciprocity of weighted networks", Scientific Reports 3, 2729 (2013), https://doi.org/10.1038/srep02729.
+/// <para>All of it is counted in whole numbers, <see cref="One"/> for 1, and rounded only where a week follows another. So the weeks alone
+/// decide the result, to the last bit, in whatever order their acts became known.</para>
 /// </summary>
 public static class TieStrength
 {
@@ -30,7 +30,8 @@ public static class TieStrength
     public static long Saturated(int acts) => One - (One >> Math.Clamp(acts, 0, MostActs));
 
     /// <summary>What is left of it after some days.</summary>
-    public static long Decayed(long strength, int days) => (long)Math.Round(strength * Math.Pow(2, -(double)days / HalfLifeDays), MidpointRounding.AwayFromZero);
+    public static long Decayed(long strength, int days) =>
+        (long)Math.Round(strength * Math.Pow(2, -(double)days / HalfLifeDays), MidpointRounding.AwayFromZero);
 
     /// <summary>T: both ways together.</summary>
     public static long Of(TieSides sides) => sides.There + sides.Back + (2 * Math.Min(sides.There, sides.Back));
@@ -40,5 +41,7 @@ public static class TieStrength
     /// touched while nothing happens. In thousandths of a half-life: <c>log2 T + day / 90</c>.
     /// </summary>
     public static int Level(long strength, DateOnly week) =>
-        (int)Math.Round((Math.Log2((double)strength / One) + ((double)week.DayNumber / HalfLifeDays)) * Steps, MidpointRounding.AwayFromZero);
+        (int)Math.Round(
+            (Math.Log2((double)strength / One) + ((double)week.DayNumber / HalfLifeDays)) * Steps,
+            MidpointRounding.AwayFromZero);
 }

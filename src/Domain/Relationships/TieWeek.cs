@@ -2,8 +2,11 @@ using RelateBot.Domain.Exchanges;
 
 namespace RelateBot.Domain.Relationships;
 
-/// <summary>How often two people did something for each other in one week: a projection of the ledger, and all that their <see cref="Tie"/> is made of.</summary>
-public sealed class TieWeek : IBelongToOrganisation
+/// <summary>
+/// How often two people did something for each other in one week: a projection of the ledger, and all that their <see cref="Tie"/> is made
+/// of.
+/// </summary>
+public sealed class TieWeek : IOrganisationScoped
 {
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }

@@ -3,7 +3,7 @@ using RelateBot.Domain;
 namespace RelateBot.Infrastructure.Auditing;
 
 /// <summary>Somebody did what is only done for a reason. Never changed and never deleted.</summary>
-public sealed class AuditEntry : IBelongToOrganisation
+public sealed class AuditEntry : IOrganisationScoped
 {
     /// <summary>UUIDv7.</summary>
     public required Guid Id { get; init; }

@@ -8,6 +8,11 @@ public sealed class AuditLog(RelateDbContext context, Tenant tenant, TimeProvide
     /// <summary>Adds an entry to what will be committed.</summary>
     public void Record(string actor, string action, string details) => context.AuditEntries.Add(new AuditEntry
     {
-        Id = Guid.CreateVersion7(clock.GetUtcNow()), OrganisationId = tenant.OrganisationId, At = clock.GetUtcNow(), Actor = actor, Action = action, Details = details,
+        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+        OrganisationId = tenant.OrganisationId,
+        At = clock.GetUtcNow(),
+        Actor = actor,
+        Action = action,
+        Details = details,
     });
 }

@@ -3,10 +3,10 @@ using RelateBot.Domain;
 namespace RelateBot.Infrastructure.Dashboard;
 
 /// <summary>
-/// Somebody's way into the dashboard: first a link that was asked for in chat, then, once it was opened, the session of the browser that opened
-/// it. The secret of either is never stored, only its hash; opening replaces one by the other, so no link opens twice.
+/// Somebody's way into the dashboard: first a link that was asked for in chat, then, once it was opened, the session of the browser that
+/// opened it. The secret of either is never stored, only its hash; opening replaces one by the other, so no link opens twice.
 /// </summary>
-public sealed class DashboardVisit : IBelongToOrganisation
+public sealed class DashboardVisit : IOrganisationScoped
 {
     /// <summary>For how long the link can be opened.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromMinutes(10);

@@ -3,7 +3,7 @@ using RelateBot.Domain;
 namespace RelateBot.Infrastructure.Deliveries;
 
 /// <summary>A request that was carried out. Its key is written in the same transaction, so a repeat changes nothing.</summary>
-public sealed class Delivery : IBelongToOrganisation
+public sealed class Delivery : IOrganisationScoped
 {
     public required Guid OrganisationId { get; init; }
 

@@ -13,7 +13,9 @@ public sealed class Inbox(RelateDbContext context, TimeProvider clock)
     /// </summary>
     public async Task<bool> TryClaimAsync(Workspace workspace, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        if (await context.Deliveries.AnyAsync(delivery => delivery.WorkspaceId == workspace.Id && keys.Contains(delivery.Key), cancellationToken))
+        if (await context.Deliveries.AnyAsync(
+            delivery => delivery.WorkspaceId == workspace.Id && keys.Contains(delivery.Key),
+            cancellationToken))
         {
             return false;
         }
@@ -22,7 +24,9 @@ public sealed class Inbox(RelateDbContext context, TimeProvider clock)
         return true;
     }
 
-    /// <summary>The same without a look first: nearly every delivery is new, and the commit of one that is not fails as a conflict.</summary>
+    /// <summary>
+    /// The same without a look first: nearly every delivery is new, and the commit of one that is not fails as a conflict.
+    /// </summary>
     public void Claim(Workspace workspace, IReadOnlyCollection<string> keys)
     {
         var now = clock.GetUtcNow();

@@ -3,7 +3,7 @@ using RelateBot.Domain;
 namespace RelateBot.Infrastructure.Deliveries;
 
 /// <summary>Something to be done on a platform, committed together with the reason for it and carried out afterwards.</summary>
-public sealed class OutboxMessage : IBelongToOrganisation
+public sealed class OutboxMessage : IOrganisationScoped
 {
     /// <summary>Order of writing; messages of one conversation leave in this order.</summary>
     public long Sequence { get; private set; }
@@ -147,4 +147,36 @@ public sealed class OutboxMessage : IBelongToOrganisation
         Version++;
         return true;
     }
+}
+
+/// <summary>What is to be done on the platform.</summary>
+public enum OutboxOperation
+{
+    /// <summary>Send a new message.</summary>
+    Post,
+
+    /// <summary>Put other words in place of the one in <see cref="OutboxMessage.TargetId"/>.</summary>
+    Update,
+
+    /// <summary>Take back the one in <see cref="OutboxMessage.TargetId"/>.</summary>
+    Delete,
+}
+
+/// <summary>How far an outgoing message has come.</summary>
+public enum OutboxStatus
+{
+    /// <summary>To be sent, now or after <see cref="OutboxMessage.NotBefore"/>.</summary>
+    Pending,
+
+    /// <summary>A host is sending it until <see cref="OutboxMessage.LeasedUntil"/>; after that its fate is unknown.</summary>
+    Sending,
+
+    /// <summary>The platform has it.</summary>
+    Sent,
+
+    /// <summary>Taken back before it was sent.</summary>
+    Withdrawn,
+
+    /// <summary>Given up; <see cref="OutboxMessage.LastError"/> says why.</summary>
+    Dead,
 }

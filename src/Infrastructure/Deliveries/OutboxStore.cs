@@ -20,7 +20,10 @@ public sealed class OutboxStore(RelateDbContext context)
     /// away those may be many, so each list is one parameter; SQLite takes no more than 32,766 of them.
     /// </summary>
     public async Task<IReadOnlyList<OutboxMessage>> OldestOpenAsync(
-        IReadOnlyCollection<string> waitingConversations, IReadOnlyCollection<Guid> waitingWorkspaces, int limit, CancellationToken cancellationToken) =>
+        IReadOnlyCollection<string> waitingConversations,
+        IReadOnlyCollection<Guid> waitingWorkspaces,
+        int limit,
+        CancellationToken cancellationToken) =>
         await context.Outbox.IgnoreQueryFilters().AsNoTracking()
             .Where(message => message.SettledAt == null
                 && !EF.Parameter(waitingConversations).Contains(message.Conversation)
@@ -28,11 +31,14 @@ public sealed class OutboxStore(RelateDbContext context)
             .OrderBy(message => message.Sequence).Take(limit).ToListAsync(cancellationToken);
 
     /// <summary>What was sent under this id in a workspace; platforms number within a conversation, so it may be several.</summary>
-    public async Task<IReadOnlyList<OutboxMessage>> SentAsync(Guid workspaceId, string sentId, CancellationToken cancellationToken) =>
-        await context.Outbox.AsNoTracking().Where(message => message.WorkspaceId == workspaceId && message.SentId == sentId).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<OutboxMessage>> FindSentAsync(Guid workspaceId, string sentId, CancellationToken cancellationToken) =>
+        await context.Outbox
+            .AsNoTracking()
+            .Where(message => message.WorkspaceId == workspaceId && message.SentId == sentId)
+            .ToListAsync(cancellationToken);
 
     /// <summary>The post that an update or a delete concerns, or null when it is gone.</summary>
-    public Task<OutboxMessage?> PostAsync(Guid id, CancellationToken cancellationToken) =>
+    public Task<OutboxMessage?> FindPostAsync(Guid id, CancellationToken cancellationToken) =>
         context.Outbox.AsNoTracking().FirstOrDefaultAsync(message => message.Id == id, cancellationToken);
 
     /// <summary>Takes a message read elsewhere under this scope's wing, so that changes to it will be committed.</summary>

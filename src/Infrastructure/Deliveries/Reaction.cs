@@ -3,7 +3,7 @@ using RelateBot.Domain;
 namespace RelateBot.Infrastructure.Deliveries;
 
 /// <summary>What became of a person's emoji on a message: one thanks at most, whatever order the platform tells of it in.</summary>
-public sealed class Reaction : IBelongToOrganisation
+public sealed class Reaction : IOrganisationScoped
 {
     public required Guid OrganisationId { get; init; }
 

@@ -2,10 +2,13 @@ using System.Threading.Channels;
 
 namespace RelateBot.Infrastructure.Deliveries;
 
-/// <summary>Wakes a worker of this host when something was committed for it. Losing a wake-up costs a sweep's delay, nothing else.</summary>
+/// <summary>
+/// Wakes a worker of this host when something was committed for it. Losing a wake-up costs a sweep's delay, nothing else.
+/// </summary>
 public abstract class Signal
 {
-    private readonly Channel<bool> channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> channel =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>There is something to do.</summary>
     public void Set() => channel.Writer.TryWrite(true);
@@ -25,3 +28,6 @@ public abstract class Signal
         }
     }
 }
+
+/// <summary>There is something to send.</summary>
+public sealed class OutboxSignal : Signal;

@@ -106,7 +106,9 @@ public sealed class CsvTable : IDisposable
         }
         catch (CsvFormatException exception)
         {
-            refuse(new RowFault((int)exception.LineNumber, $"It is longer than {LongestRow / 1024} KiB; is a closing quote missing? Nothing after it was read."));
+            refuse(new RowFault(
+                (int)exception.LineNumber,
+                $"It is longer than {LongestRow / 1024} KiB; is a closing quote missing? Nothing after it was read."));
             return false;
         }
     }
@@ -120,7 +122,9 @@ public sealed class CsvTable : IDisposable
                 : "A quote stands in the middle of a cell; put the cell in quotes and write the quote twice.";
         }
 
-        return reader.FieldCount > columns.Length ? $"It has {reader.FieldCount} cells and the header {columns.Length}; a cell with a comma in it needs quotes." : null;
+        return reader.FieldCount > columns.Length
+            ? $"It has {reader.FieldCount} cells and the header {columns.Length}; a cell with a comma in it needs quotes."
+            : null;
     }
 
     private void Check(IReadOnlyCollection<string> required)
@@ -133,8 +137,19 @@ public sealed class CsvTable : IDisposable
         var missing = required.Except(columns, StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
         {
-            var separator = columns is [var only] && only.Contains(';', StringComparison.Ordinal) ? " Its columns are separated by semicolons; save it with commas." : "";
+            var separator = columns is [var only] && only.Contains(';', StringComparison.Ordinal)
+                ? " Its columns are separated by semicolons; save it with commas."
+                : "";
             throw new ImportFileException($"The header lacks {string.Join(", ", missing)}.{separator}");
         }
     }
+}
+
+/// <summary>A row of a CSV file, by column.</summary>
+/// <param name="Line">The line on which it starts; the header is line 1.</param>
+/// <param name="Cells">Trimmed cells by column name; an empty string where the file has nothing.</param>
+public sealed record CsvRow(int Line, IReadOnlyDictionary<string, string> Cells)
+{
+    /// <summary>A column's cell; empty also when the file has no such column.</summary>
+    public string this[string column] => Cells.GetValueOrDefault(column, "");
 }

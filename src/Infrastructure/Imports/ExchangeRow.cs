@@ -28,7 +28,7 @@ internal sealed record ExchangeRow
     /// <summary>What the ledger writes down. The same content always has the same id.</summary>
     public Exchange ToEntry(Guid organisationId, DateTimeOffset now)
     {
-        var id = ImportedId.Of(organisationId, this);
+        var id = ImportedExchangeId.Of(organisationId, this);
         return new Exchange
         {
             Id = id,

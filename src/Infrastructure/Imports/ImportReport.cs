@@ -23,3 +23,21 @@ public sealed record ImportReport
         Notices = [.. left.Notices, .. right.Notices],
     };
 }
+
+/// <summary>Why a row of a file could not be taken as it is.</summary>
+/// <param name="Line">The line on which the row starts.</param>
+/// <param name="Reason">A sentence for the administrator.</param>
+public sealed record RowFault(int Line, string Reason);
+
+/// <summary>Hears how an import goes.</summary>
+public interface IImportListener
+{
+    /// <summary>A row was refused, wholly or in part.</summary>
+    void Refused(RowFault fault);
+
+    /// <summary>So many rows were read; <paramref name="fraction"/> of the file (0..1).</summary>
+    void Read(int rows, double fraction);
+}
+
+/// <summary>The file cannot be read as a table at all.</summary>
+public sealed class ImportFileException(string message) : Exception(message);

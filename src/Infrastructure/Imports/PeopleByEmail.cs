@@ -22,7 +22,10 @@ internal sealed class PeopleByEmail
         var stored = await context.People.Where(person => person.Email != null)
             .Select(person => new { Email = person.Email!, person.Id, person.DepartmentId, person.Kind }).ToListAsync(cancellationToken);
         return new PeopleByEmail(
-            stored.ToDictionary(person => person.Email, person => new Somebody(person.Id, person.DepartmentId, person.Kind is PersonKind.Bot), StringComparer.Ordinal),
+            stored.ToDictionary(
+                person => person.Email,
+                person => new Somebody(person.Id, person.DepartmentId, person.Kind is PersonKind.Bot),
+                StringComparer.Ordinal),
             await context.Departments.AsNoTracking().ToListAsync(cancellationToken));
     }
 

@@ -6,7 +6,7 @@ namespace RelateBot.Infrastructure.Installations;
 /// Somebody let the bot into a place of a platform, or into all places of an enterprise at once, and this is with what it acts there.
 /// One that has ended keeps no token; it stays until the organisation's data goes, so that a new one finds its way back to it.
 /// </summary>
-public sealed class Installation : IBelongToOrganisation
+public sealed class Installation : IOrganisationScoped
 {
     public required Guid Id { get; init; }
 
@@ -28,7 +28,7 @@ public sealed class Installation : IBelongToOrganisation
     /// <summary>The bot's own account there.</summary>
     public string? BotExternalId { get; set; }
 
-    /// <summary>The token, sealed by <see cref="Security.TokenVault"/>.</summary>
+    /// <summary>The token, sealed by <see cref="Security.TokenProtector"/>.</summary>
     public string? Token { get; private set; }
 
     /// <summary>What the next token is fetched with, sealed as well; null when the token does not expire.</summary>

@@ -4,25 +4,36 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Infrastructure.Persistence;
 
-/// <summary>What every command asks, and whoever counts what it did, translated once for this host rather than looked up by its expression each time.</summary>
+/// <summary>
+/// What every command asks, and whoever counts what it did, translated once for this host rather than looked up by its expression each
+/// time.
+/// </summary>
 internal sealed class CompiledQueries
 {
     /// <summary>These accounts of a workspace and whose they are.</summary>
-    public Func<RelateDbContext, Guid, IEnumerable<string>, IAsyncEnumerable<Met>> Meet { get; } = EF.CompileAsyncQuery(
+    public Func<RelateDbContext, Guid, IEnumerable<string>, IAsyncEnumerable<AccountWithPerson>> FindAccounts { get; } =
+        EF.CompileAsyncQuery(
         (RelateDbContext context, Guid workspaceId, IEnumerable<string> externalIds) =>
             from identity in context.Identities
             join person in context.People on identity.PersonId equals person.Id
             where identity.WorkspaceId == workspaceId && externalIds.Contains(identity.ExternalId)
-            select new Met(identity, person));
+            select new AccountWithPerson(identity, person));
 
-    /// <summary>How much somebody wrote since then. An import writes years of history within a minute; that is not somebody thanking too fast.</summary>
+    /// <summary>
+    /// How much somebody wrote since then. An import writes years of history within a minute; that is not somebody thanking too fast.
+    /// </summary>
     public Func<RelateDbContext, Guid, DateTimeOffset, CancellationToken, Task<int>> CountBy { get; } = EF.CompileAsyncQuery(
         (RelateDbContext context, Guid personId, DateTimeOffset since, CancellationToken _) => context.Exchanges.Count(
-            exchange => exchange.FromPersonId == personId && exchange.RecordedAt > since && exchange.OccurredAt > since && exchange.CorrectsId == null));
+            exchange =>
+                exchange.FromPersonId == personId
+                    && exchange.RecordedAt > since
+                    && exchange.OccurredAt > since
+                    && exchange.CorrectsId == null));
 
     /// <summary>The tie of two people, the lower id first.</summary>
     public Func<RelateDbContext, Guid, Guid, CancellationToken, Task<Tie?>> Tie { get; } = EF.CompileAsyncQuery(
-        (RelateDbContext context, Guid first, Guid second, CancellationToken _) => context.Ties.FirstOrDefault(tie => tie.FirstPersonId == first && tie.SecondPersonId == second));
+        (RelateDbContext context, Guid first, Guid second, CancellationToken _) =>
+            context.Ties.FirstOrDefault(tie => tie.FirstPersonId == first && tie.SecondPersonId == second));
 
     /// <summary>What two people did for each other in a week, the lower id first.</summary>
     public Func<RelateDbContext, Guid, Guid, DateOnly, CancellationToken, Task<TieWeek?>> TieWeek { get; } = EF.CompileAsyncQuery(
@@ -32,8 +43,9 @@ internal sealed class CompiledQueries
     /// <summary>What one department did for another in a day or a month.</summary>
     public Func<RelateDbContext, FlowSpan, DateOnly, Guid, Guid, CancellationToken, Task<Flow?>> Flow { get; } = EF.CompileAsyncQuery(
         (RelateDbContext context, FlowSpan span, DateOnly start, Guid from, Guid to, CancellationToken _) =>
-            context.Flows.FirstOrDefault(flow => flow.Span == span && flow.Start == start && flow.FromDepartmentId == from && flow.ToDepartmentId == to));
+            context.Flows.FirstOrDefault(flow =>
+                flow.Span == span && flow.Start == start && flow.FromDepartmentId == from && flow.ToDepartmentId == to));
 
     /// <summary>An account and its person.</summary>
-    internal sealed record Met(Identity Identity, Person Person);
+    internal sealed record AccountWithPerson(Identity Identity, Person Person);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain;
+using RelateBot.Infrastructure.Persistence.Committing;
 
 namespace RelateBot.Infrastructure.Persistence;
 
@@ -105,7 +106,7 @@ public sealed class OrganisationScope(IServiceScopeFactory scopes)
         Func<TService, TFound, CancellationToken, Task<T>> work,
         CancellationToken cancellationToken)
         where TService : notnull
-        where TFound : class, IBelongToOrganisation => OpenAsync<T?>(Guid.Empty, async services =>
+        where TFound : class, IOrganisationScoped => OpenAsync<T?>(Guid.Empty, async services =>
     {
         if (await find(services.GetRequiredService<TService>(), cancellationToken) is not { } found)
         {

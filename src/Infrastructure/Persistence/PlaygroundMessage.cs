@@ -3,7 +3,7 @@ using RelateBot.Domain;
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>A message as the playground, which is its own chat server, keeps it.</summary>
-public sealed class PlaygroundMessage : IBelongToOrganisation
+public sealed class PlaygroundMessage : IOrganisationScoped
 {
     /// <summary>The outbox message's id, so that sending twice keeps one; or a new one for what a person wrote.</summary>
     public required Guid Id { get; init; }

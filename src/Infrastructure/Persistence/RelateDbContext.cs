@@ -15,7 +15,10 @@ using RelateBot.Infrastructure.Auditing;
 using RelateBot.Infrastructure.Dashboard;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Installations;
-using RelateBot.Infrastructure.Roster;
+using RelateBot.Infrastructure.Persistence.Database;
+using RelateBot.Infrastructure.Persistence.Drafts;
+using RelateBot.Infrastructure.Persistence.Projections;
+using RelateBot.Infrastructure.Roster.Sync;
 using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Infrastructure.Persistence;
@@ -64,7 +67,7 @@ public sealed class RelateDbContext : DbContext, IDataProtectionKeyContext
 
     public DbSet<PromptPlan> PromptPlans => Set<PromptPlan>();
 
-    public DbSet<PromptHabit> PromptHabits => Set<PromptHabit>();
+    public DbSet<PromptPreference> PromptHabits => Set<PromptPreference>();
 
     public DbSet<Prompt> Prompts => Set<Prompt>();
 
@@ -111,7 +114,7 @@ public sealed class RelateDbContext : DbContext, IDataProtectionKeyContext
 
     public DbSet<TeamsAccount> TeamsAccounts => Set<TeamsAccount>();
 
-    public DbSet<TeamsPlace> TeamsPlaces => Set<TeamsPlace>();
+    public DbSet<TeamsConversationReference> TeamsPlaces => Set<TeamsConversationReference>();
 
     public DbSet<PlaygroundMessage> PlaygroundMessages => Set<PlaygroundMessage>();
 
@@ -146,14 +149,22 @@ public sealed class RelateDbContext : DbContext, IDataProtectionKeyContext
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RelateDbContext).Assembly);
-        foreach (var type in modelBuilder.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(typeof(IBelongToOrganisation).IsAssignableFrom).ToList())
+        foreach (var type in modelBuilder.Model
+            .GetEntityTypes()
+            .Select(entity => entity.ClrType)
+            .Where(typeof(IOrganisationScoped).IsAssignableFrom)
+            .ToList())
         {
-            typeof(RelateDbContext).GetMethod(nameof(FilterToOrganisation), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
+            typeof(RelateDbContext)
+                .GetMethod(nameof(FilterToOrganisation),
+                    System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
                 .MakeGenericMethod(type).Invoke(this, [modelBuilder]);
         }
     }
 
-    /// <summary>Platforms' ids differ by case and names are searched by their keys, so text is compared as it stands, the same way everywhere.</summary>
+    /// <summary>
+    /// Platforms' ids differ by case and names are searched by their keys, so text is compared as it stands, the same way everywhere.
+    /// </summary>
     private static string? ByCodePoint(DatabaseProvider provider) => provider switch
     {
         DatabaseProvider.SqlServer => "Latin1_General_100_BIN2",
@@ -162,12 +173,12 @@ public sealed class RelateDbContext : DbContext, IDataProtectionKeyContext
     };
 
     private void FilterToOrganisation<T>(ModelBuilder modelBuilder)
-        where T : class, IBelongToOrganisation =>
+        where T : class, IOrganisationScoped =>
         modelBuilder.Entity<T>().HasQueryFilter(entity => entity.OrganisationId == OrganisationId);
 
     private void RefuseForeignRows()
     {
-        foreach (var entry in ChangeTracker.Entries<IBelongToOrganisation>())
+        foreach (var entry in ChangeTracker.Entries<IOrganisationScoped>())
         {
             if (entry.State is not EntityState.Unchanged && entry.Entity.OrganisationId != OrganisationId)
             {

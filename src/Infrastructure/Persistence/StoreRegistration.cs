@@ -17,9 +17,23 @@ using RelateBot.Infrastructure.Dashboard;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Imports;
 using RelateBot.Infrastructure.Installations;
+using RelateBot.Infrastructure.Persistence.Committing;
+using RelateBot.Infrastructure.Persistence.Database;
+using RelateBot.Infrastructure.Persistence.Digests;
+using RelateBot.Infrastructure.Persistence.Drafts;
 using RelateBot.Infrastructure.Persistence.DueQueues;
+using RelateBot.Infrastructure.Persistence.Exchanges;
+using RelateBot.Infrastructure.Persistence.Focus;
+using RelateBot.Infrastructure.Persistence.Help;
+using RelateBot.Infrastructure.Persistence.Introductions;
+using RelateBot.Infrastructure.Persistence.Pairing;
+using RelateBot.Infrastructure.Persistence.People;
 using RelateBot.Infrastructure.Persistence.Projections;
+using RelateBot.Infrastructure.Persistence.Prompts;
+using RelateBot.Infrastructure.Persistence.Relationships;
 using RelateBot.Infrastructure.Roster;
+using RelateBot.Infrastructure.Roster.Csv;
+using RelateBot.Infrastructure.Roster.Sync;
 using RelateBot.Infrastructure.Settings;
 using RelateBot.Infrastructure.Teams;
 
@@ -37,7 +51,8 @@ public static class StoreRegistration
     {
         services.AddValidatedOptions<DatabaseOptions>(configuration, DatabaseOptions.Section)
             .Validate(
-                options => options.Provider is DatabaseProvider.Sqlite || !string.IsNullOrWhiteSpace(configuration.GetConnectionString(ConnectionName)),
+                options => options.Provider is DatabaseProvider.Sqlite
+                    || !string.IsNullOrWhiteSpace(configuration.GetConnectionString(ConnectionName)),
                 $"Set ConnectionStrings:{ConnectionName}: Database:Provider names a database server, and only SQLite has a default.");
 
         services.AddValidatedOptions<RetentionOptions>(configuration, RetentionOptions.Section)
@@ -53,54 +68,55 @@ public static class StoreRegistration
             context.Tenant = provider.GetRequiredService<Tenant>();
             return context;
         });
-        services.AddSingleton<ICommitter>(provider => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider is DatabaseProvider.Sqlite
+        services.AddSingleton<ICommitter>(provider =>
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider is DatabaseProvider.Sqlite
             ? new SqliteGroupCommitter(ConnectionString(configuration))
             : new DirectCommitter());
 
         services.AddSingleton<CompiledQueries>();
         services.AddScoped<Migrator>();
-        services.AddScoped<Retention>();
-        services.AddScoped<DepartedOrganisations>();
+        services.AddScoped<RetentionPolicy>();
+        services.AddScoped<DepartedOrganisationEraser>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<ILedger, Ledger>();
-        services.AddScoped<IAsks, Asks>();
-        services.AddScoped<IHelpClaims, HelpClaims>();
-        services.AddScoped<IOffers, Offers>();
-        services.AddScoped<IDelegates, Delegates>();
-        services.AddScoped<IPairings, Pairings>();
-        services.AddScoped<IBalances, Balances>();
+        services.AddScoped<IAskStore, AskStore>();
+        services.AddScoped<IHelpClaimStore, HelpClaimStore>();
+        services.AddScoped<IOfferStore, OfferStore>();
+        services.AddScoped<IDepartmentDelegateStore, DepartmentDelegateStore>();
+        services.AddScoped<IPairingStore, PairingStore>();
+        services.AddScoped<IBalanceReader, BalanceReader>();
         services.AddScoped<IDigestSource, DigestSource>();
-        services.AddScoped<IDigestSubscriptions, DigestSubscriptions>();
-        services.AddScoped<DashboardVisits>();
+        services.AddScoped<IDigestSubscriptionStore, DigestSubscriptionStore>();
+        services.AddScoped<DashboardVisitStore>();
         services.AddScoped<AuditLog>();
         services.AddScoped<PromptStore>();
-        services.AddScoped<PromptFacts>();
-        services.AddScoped<ITies, Ties>();
-        services.AddScoped<IIntroductions, Introductions>();
-        services.AddScoped<IFocusFive, FocusFive>();
-        services.AddScoped<IDirectory, PeopleDirectory>();
-        services.AddScoped<IAccounts, Accounts>();
+        services.AddScoped<PromptDataReader>();
+        services.AddScoped<ITieReader, TieReader>();
+        services.AddScoped<IIntroductionStore, IntroductionStore>();
+        services.AddScoped<IFocusStore, FocusStore>();
+        services.AddScoped<IPeopleDirectory, PeopleDirectory>();
+        services.AddScoped<IAccountStore, AccountStore>();
         services.AddScoped<Inbox>();
         services.AddScoped<Reactions>();
         services.AddScoped<DraftStore>();
         services.AddScoped<WorkspaceStore>();
-        services.AddScoped<HomeVisits>();
+        services.AddScoped<HomePageUsage>();
         services.AddScoped<OutboxStore>();
-        services.AddScoped<ProfileBook>();
-        services.AddScoped<GroupBook>();
+        services.AddScoped<AccountProfileImporter>();
+        services.AddScoped<AccountGroupImporter>();
         services.AddScoped<DepartmentAssignment>();
-        services.AddScoped<DetailsBook>();
-        services.AddScoped<DirectorySyncs>();
+        services.AddScoped<AccountDetailsImporter>();
+        services.AddScoped<DirectorySyncStore>();
         services.AddScoped<InstallationStore>();
-        services.AddScoped<TeamsBook>();
+        services.AddScoped<TeamsReferenceStore>();
         services.AddSingleton<OutboxSignal>();
         services.AddScoped<ProjectionStep>();
         services.AddSingleton<Projector>();
-        services.AddSingleton<RosterImport>();
-        services.AddSingleton<ExchangeImport>();
-        services.AddSingleton<NewcomerSignal>();
-        services.AddSingleton<HomeChanges>();
-        services.AddSingleton<DirectorySignal>();
+        services.AddSingleton<RosterImporter>();
+        services.AddSingleton<ExchangeImporter>();
+        services.AddSingleton<IncompleteAccountSignal>();
+        services.AddSingleton<HomePageRefreshQueue>();
+        services.AddSingleton<DirectorySyncSignal>();
         return services.AddDueQueues();
     }
 
@@ -110,7 +126,10 @@ public static class StoreRegistration
 
     /// <summary>The database in use; a name of none is refused by the options' own check.</summary>
     public static DatabaseProvider Provider(IConfiguration configuration) =>
-        Enum.TryParse<DatabaseProvider>(configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"], ignoreCase: true, out var provider) ? provider : DatabaseProvider.Sqlite;
+        Enum.TryParse<DatabaseProvider>(
+            configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"],
+            ignoreCase: true,
+            out var provider) ? provider : DatabaseProvider.Sqlite;
 
     private static IServiceCollection AddDueQueues(this IServiceCollection services) => services
         .AddScoped<DueAsks>()
@@ -121,18 +140,26 @@ public static class StoreRegistration
         .AddScoped<DuePairingGroups>()
         .AddScoped<PromptOrganisations>();
 
-    /// <summary>Points a context at a database and at the assembly of that database's migrations, which is loaded when they are asked for.</summary>
+    /// <summary>
+    /// Points a context at a database and at the assembly of that database's migrations, which is loaded when they are asked for.
+    /// </summary>
     public static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString)
     {
         // A lost race is part of the plan, and other trouble is logged with an id where it is answered; EF Core need not shout as well.
-        options.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+        options.ConfigureWarnings(warnings =>
+            warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         var migrations = $"RelateBot.Migrations.{provider}";
         return provider switch
         {
             // A list is one parameter: the same text whatever its length, which is translated once.
-            DatabaseProvider.Sqlite => options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(migrations).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
-            DatabaseProvider.SqlServer => options.UseSqlServer(connectionString, server => server.MigrationsAssembly(migrations).EnableRetryOnFailure()),
-            DatabaseProvider.PostgreSql => options.UseNpgsql(connectionString, server => server.MigrationsAssembly(migrations).EnableRetryOnFailure()),
+            DatabaseProvider.Sqlite =>
+                options.UseSqlite(
+                    connectionString,
+                    sqlite => sqlite.MigrationsAssembly(migrations).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
+            DatabaseProvider.SqlServer =>
+                options.UseSqlServer(connectionString, server => server.MigrationsAssembly(migrations).EnableRetryOnFailure()),
+            DatabaseProvider.PostgreSql =>
+                options.UseNpgsql(connectionString, server => server.MigrationsAssembly(migrations).EnableRetryOnFailure()),
             _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "No such database."),
         };
     }

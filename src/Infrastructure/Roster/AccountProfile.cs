@@ -1,4 +1,5 @@
 using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Infrastructure.Roster;
 
@@ -28,4 +29,47 @@ public sealed record AccountProfile
 
     /// <summary>When the profile was last changed (UTC).</summary>
     public DateTimeOffset? ChangedAt { get; init; }
+}
+
+/// <summary>What a platform tells about an account when it is asked for that one, and not in its lists. Null: it does not say.</summary>
+public sealed record AccountDetails
+{
+    /// <summary>The department's name.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>When they work, by the clock on their wall.</summary>
+    public WorkingHours? WorkingHours { get; init; }
+
+    /// <summary>The IANA time zone of those hours, one that is known here; null: their own.</summary>
+    public string? TimeZone { get; init; }
+}
+
+/// <summary>What a platform tells about a group of accounts.</summary>
+public sealed record AccountGroup
+{
+    /// <summary>The platform's own id of the group.</summary>
+    public required string ExternalId { get; init; }
+
+    /// <summary>What people type after <c>@</c>.</summary>
+    public required string Handle { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The accounts that belong to it; none once the group was switched off.</summary>
+    public required IReadOnlyCollection<string> Members { get; init; }
+
+    public bool IsActive { get; init; } = true;
+}
+
+/// <summary>When a platform is asked for <see cref="AccountDetails"/>.</summary>
+public enum AccountDetailsPolicy
+{
+    /// <summary>It tells none.</summary>
+    Never,
+
+    /// <summary>When the whole directory is read, which happens by night.</summary>
+    FullSyncOnly,
+
+    /// <summary>The same, and whenever an account is met or has changed.</summary>
+    Always,
 }

@@ -4,20 +4,32 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>Gives people the department that a platform's directory says. Where people said otherwise, they are right. The caller commits.</summary>
+/// <summary>
+/// Gives people the department that a platform's directory says. Where people said otherwise, they are right. The caller commits.
+/// </summary>
 public sealed class DepartmentAssignment(RelateDbContext context)
 {
     /// <summary>By the groups that these accounts are in.</summary>
-    public async Task ByGroupsAsync(Workspace workspace, IReadOnlyCollection<string> accounts, DepartmentSource.Groups groups, CancellationToken cancellationToken)
+    public async Task ByGroupsAsync(
+        Workspace workspace,
+        IReadOnlyCollection<string> accounts,
+        DepartmentSource.Groups groups,
+        CancellationToken cancellationToken)
     {
         var memberships = await (
             from member in context.GroupMembers
             join mapped in context.DepartmentGroups on member.GroupId equals mapped.Id
             where mapped.WorkspaceId == workspace.Id && accounts.Contains(member.ExternalId)
             select new { Account = member.ExternalId, mapped.Handle, mapped.DepartmentId }).ToListAsync(cancellationToken);
-        var chosen = memberships.Where(membership => groups.Counts(membership.Handle)).GroupBy(membership => membership.Account, StringComparer.Ordinal).ToDictionary(
+        var chosen = memberships
+            .Where(membership => groups.IsDepartment(membership.Handle))
+            .GroupBy(membership => membership.Account, StringComparer.Ordinal)
+            .ToDictionary(
             ofAccount => ofAccount.Key,
-            ofAccount => ofAccount.OrderBy(membership => groups.RankOf(membership.Handle)).ThenBy(membership => membership.Handle, StringComparer.Ordinal).First().DepartmentId,
+            ofAccount => ofAccount
+                .OrderBy(membership => groups.RankOf(membership.Handle))
+                .ThenBy(membership => membership.Handle, StringComparer.Ordinal)
+                .First().DepartmentId,
             StringComparer.Ordinal);
         foreach (var (account, person) in await AccountOwners.OfAsync(context, workspace, accounts, cancellationToken))
         {
@@ -28,7 +40,7 @@ public sealed class DepartmentAssignment(RelateDbContext context)
     /// <summary>Today's department of a colleague or guest; null for none.</summary>
     internal static void Assign(Person person, Guid? departmentId)
     {
-        if (!person.SetByHand.HasFlag(PersonFacts.Department) && person.Kind is (PersonKind.Colleague or PersonKind.Guest))
+        if (!person.SetByHand.HasFlag(PersonFields.Department) && person.Kind is (PersonKind.Colleague or PersonKind.Guest))
         {
             person.DepartmentId = departmentId;
         }

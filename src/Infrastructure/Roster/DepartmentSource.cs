@@ -10,7 +10,8 @@ public abstract record DepartmentSource
     }
 
     /// <summary>True when a group of this handle is a department although nobody has thanked it yet.</summary>
-    public bool Counts(string handle) => this is Groups groups && (groups.Preferred.IsEmpty || groups.RankOf(handle) < groups.Preferred.Length);
+    public bool IsDepartment(string handle) =>
+        this is Groups groups && (groups.Preferred.IsEmpty || groups.RankOf(handle) < groups.Preferred.Length);
 
     /// <summary>Nowhere: only the roster tells.</summary>
     public sealed record Nowhere : DepartmentSource;
@@ -26,7 +27,9 @@ public abstract record DepartmentSource
     {
         /// <summary>The smaller, the sooner.</summary>
         public int RankOf(string handle) =>
-            Preferred.Select((preferred, rank) => (preferred, rank)).Where(known => string.Equals(known.preferred, handle, StringComparison.OrdinalIgnoreCase))
+            Preferred
+                .Select((preferred, rank) => (preferred, rank))
+                .Where(known => string.Equals(known.preferred, handle, StringComparison.OrdinalIgnoreCase))
                 .Select(known => known.rank).FirstOrDefault(Preferred.Length);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Roster.Sync;
 
 namespace RelateBot.Infrastructure.Roster;
 
@@ -25,26 +26,39 @@ internal sealed class ProfilePage
         this.people = people.ToDictionary(person => person.Id);
         this.identities = identities;
         byEmail = people.Where(person => person.Email is not null).ToDictionary(person => person.Email!, StringComparer.Ordinal);
-        here = identities.Where(identity => identity.WorkspaceId == workspace.Id).ToDictionary(identity => identity.ExternalId, StringComparer.Ordinal);
+        here = identities
+            .Where(identity => identity.WorkspaceId == workspace.Id)
+            .ToDictionary(identity => identity.ExternalId, StringComparer.Ordinal);
     }
 
     /// <summary>Those who were recorded in haste and turned out to be somebody who was known.</summary>
-    public IReadOnlyList<(Person Hasty, Person Known)> Joined => joined;
+    public IReadOnlyList<(Person Hasty, Person Known)> Merged => joined;
 
     /// <summary>Those who have no account any more.</summary>
     public IReadOnlyList<Guid> Left => left;
 
     public static async Task<ProfilePage> OpenAsync(
-        RelateDbContext context, Workspace workspace, IReadOnlyCollection<AccountProfile> profiles, TimeProvider clock, CancellationToken cancellationToken)
+        RelateDbContext context,
+        Workspace workspace,
+        IReadOnlyCollection<AccountProfile> profiles,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         var accounts = profiles.Select(profile => profile.ExternalId).ToList();
         var emails = profiles.Select(profile => profile.Email).OfType<string>().ToList();
-        var owners = await context.Identities.Where(identity => identity.WorkspaceId == workspace.Id && accounts.Contains(identity.ExternalId))
+        var owners = await context.Identities
+            .Where(identity => identity.WorkspaceId == workspace.Id && accounts.Contains(identity.ExternalId))
             .Select(identity => identity.PersonId).ToListAsync(cancellationToken);
-        var met = await context.People.Where(person => owners.Contains(person.Id) || emails.Contains(person.Email!)).ToListAsync(cancellationToken);
+        var met = await context.People
+            .Where(person => owners.Contains(person.Id) || emails.Contains(person.Email!))
+            .ToListAsync(cancellationToken);
         var personIds = met.ConvertAll(person => person.Id);
         return new ProfilePage(
-            context, workspace, clock, met, await context.Identities.Where(identity => personIds.Contains(identity.PersonId)).ToListAsync(cancellationToken));
+            context,
+            workspace,
+            clock,
+            met,
+            await context.Identities.Where(identity => personIds.Contains(identity.PersonId)).ToListAsync(cancellationToken));
     }
 
     public DirectoryChanges Take(AccountProfile profile)
@@ -91,10 +105,10 @@ internal sealed class ProfilePage
         identity.IsAdministrator = profile.IsAdministrator;
         identity.ProfileChangedAt = profile.ChangedAt ?? identity.ProfileChangedAt;
 
-        person.Name = person.SetByHand.HasFlag(PersonFacts.Name) ? person.Name : profile.Name ?? person.Name;
+        person.Name = person.SetByHand.HasFlag(PersonFields.Name) ? person.Name : profile.Name ?? person.Name;
         person.Handle = profile.Handle ?? person.Handle;
-        person.TimeZone = person.SetByHand.HasFlag(PersonFacts.TimeZone) ? person.TimeZone : TimeZoneOf(profile) ?? person.TimeZone;
-        person.Locale = person.SetByHand.HasFlag(PersonFacts.Locale) ? person.Locale : profile.Locale ?? person.Locale;
+        person.TimeZone = person.SetByHand.HasFlag(PersonFields.TimeZone) ? person.TimeZone : TimeZoneOf(profile) ?? person.TimeZone;
+        person.Locale = person.SetByHand.HasFlag(PersonFields.Locale) ? person.Locale : profile.Locale ?? person.Locale;
         person.IsActive = profile.IsActive || others.Exists(other => other.IsActive);
 
         if (wasActive && !person.IsActive)
@@ -122,16 +136,23 @@ internal sealed class ProfilePage
     }
 
     /// <summary>The roster finds people by their e-mail, so it is theirs to keep.</summary>
-    private static bool IsOfRoster(Person person) => person.SetByHand is not PersonFacts.None;
+    private static bool IsOfRoster(Person person) => person.SetByHand is not PersonFields.None;
 
     /// <summary>A zone that this machine does not know would stop every plan made for the person.</summary>
-    private static string? TimeZoneOf(AccountProfile profile) => profile.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null;
+    private static string? TimeZoneOf(AccountProfile profile) =>
+        profile.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null;
 
-    private IEnumerable<Identity> OthersOf(Person person, Identity identity) => identities.Where(other => other.PersonId == person.Id && other != identity);
+    private IEnumerable<Identity> OthersOf(Person person, Identity identity) =>
+        identities.Where(other => other.PersonId == person.Id && other != identity);
 
     private Person Add(AccountProfile profile)
     {
-        var person = new Person { Id = Guid.CreateVersion7(clock.GetUtcNow()), OrganisationId = workspace.OrganisationId, Name = profile.Name ?? profile.ExternalId };
+        var person = new Person
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            OrganisationId = workspace.OrganisationId,
+            Name = profile.Name ?? profile.ExternalId
+        };
         context.People.Add(person);
         people.Add(person.Id, person);
         return person;

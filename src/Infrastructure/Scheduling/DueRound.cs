@@ -1,10 +1,11 @@
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 
 namespace RelateBot.Infrastructure.Scheduling;
 
 /// <summary>
-/// One look at what is due, piece by piece. Each is decided on what the database says then, in a scope and a transaction of its own, so whoever is
-/// killed goes on where they stopped and several hosts do no harm. One that fails keeps no other back.
+/// One look at what is due, piece by piece. Each is decided on what the database says then, in a scope and a transaction of its own, so
+/// whoever is killed goes on where they stopped and several hosts do no harm. One that fails keeps no other back.
 /// </summary>
 public sealed class DueRound(OrganisationScope organisations, TimeProvider clock)
 {

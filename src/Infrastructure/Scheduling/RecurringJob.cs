@@ -6,7 +6,7 @@ namespace RelateBot.Infrastructure.Scheduling;
 /// <param name="Name">One word; operators read it.</param>
 /// <param name="Work">What is done.</param>
 /// <param name="Rhythm">When.</param>
-public sealed record RecurringJob(string Name, Type Work, Rhythm Rhythm)
+public sealed record RecurringJob(string Name, Type Work, JobSchedule Rhythm)
 {
     internal JobKey Key => new(Name);
 

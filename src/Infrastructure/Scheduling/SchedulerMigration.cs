@@ -14,9 +14,14 @@ public abstract class SchedulerMigration(string script) : Migration
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var statement in Script().ReplaceLineEndings("\n").Split("\n--;;\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1))
+        foreach (var statement in Script()
+            .ReplaceLineEndings("\n")
+            .Split("\n--;;\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1))
         {
-            migrationBuilder.Sql(statement.Replace("{0}", TablePrefix, StringComparison.Ordinal).Replace("{1}", TablePrefix, StringComparison.Ordinal));
+            migrationBuilder.Sql(statement
+                .Replace("{0}", TablePrefix, StringComparison.Ordinal)
+                .Replace("{1}", TablePrefix, StringComparison.Ordinal));
         }
     }
 

@@ -4,9 +4,15 @@ using Quartz;
 
 namespace RelateBot.Infrastructure.Scheduling;
 
-/// <summary>Runs the scheduler once the host is ready: nobody's first answer waits for it. Jobs that run when the host stops are waited for.</summary>
+/// <summary>
+/// Runs the scheduler once the host is ready: nobody's first answer waits for it. Jobs that run when the host stops are waited for.
+/// </summary>
 internal sealed partial class SchedulerService(
-    ISchedulerFactory schedulers, JobPlan plan, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<SchedulerService> logger) : BackgroundService
+    ISchedulerFactory schedulers,
+    JobScheduleUpdater plan,
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock,
+    ILogger<SchedulerService> logger) : BackgroundService
 {
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(10);
 
@@ -18,7 +24,11 @@ internal sealed partial class SchedulerService(
         if (scheduler is not null)
         {
             // A job that never ends must not keep the host from ending: then the next start does it again.
-            await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await scheduler
+                .Shutdown(waitForJobsToComplete: true, cancellationToken)
+                .AsTask()
+                .WaitAsync(cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using Quartz;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.Infrastructure.Scheduling;
 
@@ -26,28 +27,34 @@ public static class SchedulingRegistration
             history.Retention = HistoryKept;
             history.MaxEntriesPerJob = 500;
         });
-        services.AddSingleton<JobPlan>();
+        services.AddSingleton<JobScheduleUpdater>();
         services.AddHostedService<SchedulerService>();
         services.AddHealthChecks().AddQuartz(check => check.Name = "jobs").AddDbContextCheck<RelateDbContext>("database");
         services.AddOptions<QuartzHealthCheckOptions>().Configure<IEnumerable<RecurringJob>>((check, jobs) =>
         {
             foreach (var job in jobs)
             {
-                check.RequireSuccessWithin(job.Key, job.Rhythm.Patience, HealthStatus.Unhealthy);
+                check.RequireSuccessWithin(job.Key, job.Rhythm.MaxTimeWithoutSuccess, HealthStatus.Unhealthy);
             }
         });
         return services;
     }
 
     /// <summary>One more job; <c>/healthz/ready</c> fails when it has not succeeded for too long.</summary>
-    public static IServiceCollection AddJob<TWork>(this IServiceCollection services, string name, Rhythm rhythm)
+    public static IServiceCollection AddJob<TWork>(this IServiceCollection services, string name, JobSchedule rhythm)
         where TWork : class, IJob => services.AddJob<TWork>(name, _ => rhythm);
 
     /// <summary>The same, in a rhythm that settings decide.</summary>
-    public static IServiceCollection AddJob<TWork>(this IServiceCollection services, string name, Func<IServiceProvider, Rhythm> rhythm)
-        where TWork : class, IJob => services.AddTransient<TWork>().AddSingleton(provider => new RecurringJob(name, typeof(TWork), rhythm(provider)));
+    public static IServiceCollection AddJob<TWork>(
+        this IServiceCollection services,
+        string name,
+        Func<IServiceProvider, JobSchedule> rhythm)
+        where TWork : class, IJob =>
+            services.AddTransient<TWork>().AddSingleton(provider => new RecurringJob(name, typeof(TWork), rhythm(provider)));
 
-    /// <summary>Hosts that share a server are a cluster: one of them does a job, and another takes it over when it dies. A SQLite file has one host.</summary>
+    /// <summary>
+    /// Hosts that share a server are a cluster: one of them does a job, and another takes it over when it dies. A SQLite file has one host.
+    /// </summary>
     private static void UseDatabase(this IPersistentStoreBuilder store, IConfiguration configuration)
     {
         var connection = StoreRegistration.ConnectionString(configuration);

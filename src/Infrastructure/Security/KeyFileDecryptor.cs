@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace RelateBot.Infrastructure.Security;
 
-/// <summary>Opens what <see cref="KeyFileEncryptor"/> wrapped, with this key file or the one before. Data Protection makes it by its name.</summary>
+/// <summary>
+/// Opens what <see cref="KeyFileEncryptor"/> wrapped, with this key file or the one before. Data Protection makes it by its name.
+/// </summary>
 internal sealed class KeyFileDecryptor(IServiceProvider services) : IXmlDecryptor
 {
     private static readonly int NonceLength = AesGcm.NonceByteSizes.MaxSize;

@@ -15,6 +15,8 @@ internal sealed class KeyFileEncryptor(byte[] key) : IXmlEncryptor
         var (wrapped, tag) = (new byte[plain.Length], new byte[AesGcm.TagByteSizes.MaxSize]);
         using var aes = new AesGcm(key, tag.Length);
         aes.Encrypt(nonce, plain, wrapped, tag);
-        return new EncryptedXmlInfo(new XElement("wrapped", Convert.ToBase64String([.. nonce, .. tag, .. wrapped])), typeof(KeyFileDecryptor));
+        return new EncryptedXmlInfo(
+            new XElement("wrapped", Convert.ToBase64String([.. nonce, .. tag, .. wrapped])),
+            typeof(KeyFileDecryptor));
     }
 }

@@ -18,9 +18,9 @@ public static class ProtectionRegistration
     {
         services.AddValidatedOptions<ProtectionOptions>(configuration, ProtectionOptions.Section);
         services.AddSingleton<IValidateOptions<ProtectionOptions>, ProtectionSecrets>();
-        services.AddSingleton<TokenVault>();
-        services.AddSingleton<NoteVault>();
-        services.AddSingleton<ProtectionChangeover>();
+        services.AddSingleton<TokenProtector>();
+        services.AddSingleton<NoteProtector>();
+        services.AddSingleton<ProtectionKeyRotation>();
 
         // One name for all hosts and versions; by default it would be the folder of the program.
         var protection = services.AddDataProtection().SetApplicationName("RelateBot").PersistKeysToDbContext<RelateDbContext>();
@@ -33,7 +33,8 @@ public static class ProtectionRegistration
         });
 
         // At Debug it would write every key it reads, as it stands in the database.
-        services.AddLogging(logging => logging.AddFilter($"{typeof(DataProtectionKey).Namespace}.EntityFrameworkCoreXmlRepository", LogLevel.Information));
+        services.AddLogging(logging =>
+            logging.AddFilter($"{typeof(DataProtectionKey).Namespace}.EntityFrameworkCoreXmlRepository", LogLevel.Information));
 
         // A file that cannot be read is told by the validation, at the start.
         var settings = configuration.GetSection(ProtectionOptions.Section).Get<ProtectionOptions>() ?? new ProtectionOptions();

@@ -20,7 +20,9 @@ internal sealed class ProtectionSecrets : IValidateOptions<ProtectionOptions>
         ];
         if (options is { CertificateFile.Length: > 0, KeyFile.Length: > 0 })
         {
-            faults.Add("Set either Protection:CertificateFile or Protection:KeyFile: one of them wraps the keys. The one before goes into its Former setting.");
+            faults.Add(
+                "Set either Protection:CertificateFile or Protection:KeyFile: one of them wraps the keys. The one before goes into its "
+                    + "Former setting.");
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
@@ -50,7 +52,9 @@ internal sealed class ProtectionSecrets : IValidateOptions<ProtectionOptions>
         {
             using var certificate = Certificate(file, password);
             using var key = certificate.GetRSAPrivateKey();
-            return key is null ? [$"Protection:{setting} holds no RSA private key; export the certificate together with its key, as PKCS#12."] : [];
+            return key is null
+                ? [$"Protection:{setting} holds no RSA private key; export the certificate together with its key, as PKCS#12."]
+                : [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)
         {

@@ -3,7 +3,7 @@ using RelateBot.Domain;
 namespace RelateBot.Infrastructure.Teams;
 
 /// <summary>How somebody is reached in Teams. Who they are says their identity, by the same <see cref="ExternalId"/>.</summary>
-public sealed class TeamsAccount : IBelongToOrganisation
+public sealed class TeamsAccount : IOrganisationScoped
 {
     public required Guid Id { get; init; }
 

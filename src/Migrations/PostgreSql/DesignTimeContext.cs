@@ -1,4 +1,4 @@
-using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.Migrations.PostgreSql;
 

@@ -76,7 +76,10 @@ internal static class BareServer
         });
 
         await app.StartAsync();
-        await Console.Out.WriteLineAsync(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        await Console.Out.WriteLineAsync(app.Services
+            .GetRequiredService<IServer>().Features
+            .Get<IServerAddressesFeature>()!.Addresses
+            .First());
         await ((IHost)app).WaitForShutdownAsync();
         return 0;
     }
@@ -87,6 +90,7 @@ internal static class BareServer
         hash.AppendData(Encoding.UTF8.GetBytes($"v0:{request.Headers["X-Slack-Request-Timestamp"]}:"));
         hash.AppendData(body);
         return CryptographicOperations.FixedTimeEquals(
-            Encoding.ASCII.GetBytes($"v0={Convert.ToHexStringLower(hash.GetHashAndReset())}"), Encoding.ASCII.GetBytes(request.Headers["X-Slack-Signature"].ToString()));
+            Encoding.ASCII.GetBytes($"v0={Convert.ToHexStringLower(hash.GetHashAndReset())}"),
+            Encoding.ASCII.GetBytes(request.Headers["X-Slack-Signature"].ToString()));
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 using Spectre.Console;
@@ -30,12 +31,17 @@ internal static class CommandsBenchmark
         try
         {
             var bot = Array.IndexOf(options, "--bot") is var at and >= 0 ? options[at + 1] : await PublishAsync(folder);
-            await using var slack = await SlackStandIn.StartAsync(new SlackStandInOptions { RateLimits = new SlackRateLimitOptions(), JournalCapacity = 100 });
+            await using var slack = await SlackStandIn.StartAsync(new SlackStandInOptions
+            {
+                RateLimits = new SlackRateLimitOptions(),
+                JournalCapacity = 100
+            });
             using var client = new HttpMessageInvoker(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
             var load = new Load(client, slack.Options.SigningSecret, slack.Workspace.Id, People);
             for (var i = 0; i < People; i++)
             {
-                slack.Workspace.Put(new SlackUser { Id = $"U{i:D8}", TeamId = slack.Workspace.Id, Name = $"u{i}", RealName = $"Person {i}" });
+                slack.Workspace.Put(
+                    new SlackUser { Id = $"U{i:D8}", TeamId = slack.Workspace.Id, Name = $"u{i}", RealName = $"Person {i}" });
             }
 
             slack.Workspace.AddChannel("kudos");
@@ -43,13 +49,18 @@ internal static class CommandsBenchmark
             await SeedAsync(Path.Combine(folder, "bot.db"), slack);
 
             await PrintStartAsync(bot, settings, load);
-            await using var bare = await Server.StartAsync(Environment.ProcessPath!, ["bare", Path.Combine(folder, "bare.db"), slack.Options.SigningSecret]);
+            await using var bare = await Server.StartAsync(
+                Environment.ProcessPath!,
+                ["bare", Path.Combine(folder, "bare.db"), slack.Options.SigningSecret]);
             await using var server = await Server.StartAsync(bot, [], settings);
             await load.RunAsync(bare, 16, TimeSpan.FromSeconds(warmUp / 2.0));
             await load.RunAsync(server, 16, TimeSpan.FromSeconds(warmUp / 2.0));
-            var (exchangesBefore, bareBefore) = (await CountAsync(folder, "bot.db", "exchanges"), await CountAsync(folder, "bare.db", "commands"));
+            var (exchangesBefore, bareBefore) = (
+                await CountAsync(folder, "bot.db", "exchanges"),
+                await CountAsync(folder, "bare.db", "commands"));
 
-            var table = new Table().AddColumns("at once", "server", "commands/s", "p50 ms", "p95 ms", "p99 ms", "CPU µs", "errors", "ratio");
+            var table = new Table()
+                .AddColumns("at once", "server", "commands/s", "p50 ms", "p95 ms", "p99 ms", "CPU µs", "errors", "ratio");
             var (acknowledged, bareAcknowledged) = (0L, 0L);
             foreach (var concurrency in Concurrencies)
             {
@@ -69,10 +80,13 @@ internal static class CommandsBenchmark
 
             AnsiConsole.Write(table);
             var memory = server.Memory();
-            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory of RelateBot after the load: {memory.Now:F0} MiB resident, {memory.Peak:F0} MiB at its highest"));
+            AnsiConsole.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"memory of RelateBot after the load: {memory.Now:F0} MiB resident, {memory.Peak:F0} MiB at its highest"));
             var rows = await CountAsync(folder, "bot.db", "exchanges") - exchangesBefore;
             var bareRows = await CountAsync(folder, "bare.db", "commands") - bareBefore;
-            AnsiConsole.WriteLine($"rows: RelateBot {rows} exchanges for {acknowledged} acknowledged, bare {bareRows} for {bareAcknowledged}");
+            AnsiConsole.WriteLine(
+                $"rows: RelateBot {rows} exchanges for {acknowledged} acknowledged, bare {bareRows} for {bareAcknowledged}");
             return rows == acknowledged && bareRows == bareAcknowledged ? 0 : 1;
         }
         finally
@@ -97,7 +111,9 @@ internal static class CommandsBenchmark
         }
 
         AnsiConsole.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"start to first recorded thanks, five starts: {string.Join(", ", times.Select(time => $"{time:F2}"))} s, median {times.Order().ElementAt(2):F2} s"));
+            CultureInfo.InvariantCulture,
+            $"start to first recorded thanks, five starts: {string.Join(", ", times.Select(time => $"{time:F2}"))} s, median "
+                + $"{times.Order().ElementAt(2):F2} s"));
     }
 
     private static Dictionary<string, string> Settings(string folder, SlackStandIn slack) => new(StringComparer.Ordinal)
@@ -114,7 +130,22 @@ internal static class CommandsBenchmark
     {
         var output = Path.Combine(folder, "published");
         using var publish = Process.Start(new ProcessStartInfo(
-            "dotnet", ["publish", Path.Combine(Repository.Root, "src", "Bot"), "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", output, "-v", "q"]))!;
+            "dotnet",
+            [
+                "publish",
+                Path.Combine(Repository.Root, "src", "Bot"),
+                "-c",
+                "Release",
+                "-r",
+                "linux-x64",
+                "--self-contained",
+                "false",
+                "-p:PublishReadyToRun=true",
+                "-o",
+                output,
+                "-v",
+                "q"
+            ]))!;
         await publish.WaitForExitAsync();
         return publish.ExitCode == 0 ? Path.Combine(output, "RelateBot.Bot") : throw new InvalidOperationException("Publishing failed.");
     }
@@ -122,18 +153,39 @@ internal static class CommandsBenchmark
     private static async Task SeedAsync(string database, SlackStandIn slack)
     {
         var tenant = new Tenant();
-        var organisation = new Organisation { Id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), Name = "Bench", TimeZone = "Etc/UTC" };
+        var organisation = new Organisation
+        {
+            Id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
+            Name = "Bench",
+            TimeZone = "Etc/UTC"
+        };
         tenant.Use(organisation.Id);
         var options = new DbContextOptionsBuilder<RelateDbContext>();
         options.UseStore(DatabaseProvider.Sqlite, $"Data Source={database}");
         await using var context = new RelateDbContext(options.Options) { Tenant = tenant };
-        await new Migrator(context, Options.Create(new DatabaseOptions()), NullLogger<Migrator>.Instance).PrepareAsync(CancellationToken.None);
+        await new Migrator(context, Options.Create(new DatabaseOptions()), NullLogger<Migrator>.Instance).PrepareAsync(
+            CancellationToken.None);
 
-        var workspace = new Workspace { Id = NewId(), OrganisationId = organisation.Id, Platform = "slack", ExternalId = slack.Workspace.Id, Name = "Bench" };
-        var departments = Enumerable.Range(0, 20).Select(i => new Department { Id = NewId(), OrganisationId = organisation.Id, Name = $"Department {i}", Handle = $"d{i}" }).ToList();
+        var workspace = new Workspace
+        {
+            Id = NewId(),
+            OrganisationId = organisation.Id,
+            Platform = "slack",
+            ExternalId = slack.Workspace.Id,
+            Name = "Bench"
+        };
+        var departments = Enumerable
+            .Range(0, 20)
+            .Select(i => new Department { Id = NewId(), OrganisationId = organisation.Id, Name = $"Department {i}", Handle = $"d{i}" })
+            .ToList();
         var people = Enumerable.Range(0, People).Select(i => new Person
         {
-            Id = NewId(), OrganisationId = organisation.Id, Name = $"Person {i}", Handle = $"u{i}", Email = $"u{i}@example.com", DepartmentId = departments[i % 20].Id,
+            Id = NewId(),
+            OrganisationId = organisation.Id,
+            Name = $"Person {i}",
+            Handle = $"u{i}",
+            Email = $"u{i}@example.com",
+            DepartmentId = departments[i % 20].Id,
         }).ToList();
         context.Organisations.Add(organisation);
         context.Workspaces.Add(workspace);
@@ -159,12 +211,18 @@ internal static class CommandsBenchmark
     }
 
     private static void AddRow(Table table, int concurrency, string server, LoadResult result, double? ratio) => table.AddRow(
-        concurrency.ToString(CultureInfo.InvariantCulture), server, Number(result.PerSecond, "F0"), Number(result.Percentile(0.5), "F2"), Number(result.Percentile(0.95), "F2"),
+        concurrency.ToString(CultureInfo.InvariantCulture),
+        server,
+        Number(result.PerSecond, "F0"),
+        Number(result.Percentile(0.5), "F2"),
+        Number(result.Percentile(0.95), "F2"),
         Number(result.Percentile(0.99), "F2"), Number(result.ProcessorMicroseconds, "F0"),
         result.Errors.ToString(CultureInfo.InvariantCulture), ratio is null ? "" : Number(ratio.Value, "F2"));
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 
     private static int Option(string[] options, string name, int otherwise) =>
-        Array.IndexOf(options, name) is var at and >= 0 && at + 1 < options.Length ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : otherwise;
+        Array.IndexOf(options, name) is var at and >= 0 && at + 1 < options.Length
+            ? int.Parse(options[at + 1], CultureInfo.InvariantCulture)
+            : otherwise;
 }

@@ -18,7 +18,11 @@ internal sealed class Load(HttpMessageInvoker client, string secret, string team
         var start = Stopwatch.GetTimestamp();
         var workers = await Task.WhenAll(Enumerable.Range(0, concurrency).Select(_ => Task.Run(() => WorkAsync(target, start, duration))));
         var elapsed = Stopwatch.GetElapsedTime(start);
-        return new LoadResult([.. workers.SelectMany(worker => worker.Times)], workers.Sum(worker => worker.Errors), elapsed, server.ProcessorTime - processor);
+        return new LoadResult(
+            [.. workers.SelectMany(worker => worker.Times)],
+            workers.Sum(worker => worker.Errors),
+            elapsed,
+            server.ProcessorTime - processor);
     }
 
     /// <summary>One command; true when it was acknowledged.</summary>
@@ -38,7 +42,8 @@ internal sealed class Load(HttpMessageInvoker client, string secret, string team
         request.Headers.TryAddWithoutValidation("X-Slack-Signature", Sign(timestamp, body));
         using var response = await client.SendAsync(request, cancellationToken);
         var answer = await response.Content.ReadAsStringAsync(cancellationToken);
-        return response.IsSuccessStatusCode && (answer.Contains("You thanked", StringComparison.Ordinal) || answer.Contains("Recorded", StringComparison.Ordinal));
+        return response.IsSuccessStatusCode
+            && (answer.Contains("You thanked", StringComparison.Ordinal) || answer.Contains("Recorded", StringComparison.Ordinal));
     }
 
     private async Task<(List<double> Times, int Errors)> WorkAsync(Uri target, long start, TimeSpan duration)

@@ -1,6 +1,8 @@
 namespace RelateBot.Benchmarks.Commands;
 
-/// <summary>Times in milliseconds of all acknowledged commands of one stretch, and the processor time that the server took for them.</summary>
+/// <summary>
+/// Times in milliseconds of all acknowledged commands of one stretch, and the processor time that the server took for them.
+/// </summary>
 internal sealed record LoadResult(List<double> Times, int Errors, TimeSpan Elapsed, TimeSpan Processor)
 {
     public int Acknowledged => Times.Count;
@@ -16,5 +18,6 @@ internal sealed record LoadResult(List<double> Times, int Errors, TimeSpan Elaps
         return sorted.Count == 0 ? double.NaN : sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
     }
 
-    public LoadResult Plus(LoadResult other) => new([.. Times, .. other.Times], Errors + other.Errors, Elapsed + other.Elapsed, Processor + other.Processor);
+    public LoadResult Plus(LoadResult other) =>
+        new([.. Times, .. other.Times], Errors + other.Errors, Elapsed + other.Elapsed, Processor + other.Processor);
 }

@@ -9,9 +9,17 @@ internal sealed class Server(Process process, Uri address) : IAsyncDisposable
     public Uri Address { get; } = address;
 
     /// <summary>Starts it and reads its address from the first line that has one.</summary>
-    public static async Task<Server> StartAsync(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static async Task<Server> StartAsync(
+        string file,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
             start.Environment[name] = value;
@@ -53,7 +61,9 @@ internal sealed class Server(Process process, Uri address) : IAsyncDisposable
         return (Read("VmRSS:"), Read("VmHWM:"));
 
         double Read(string name) => double.Parse(
-            status.First(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture) / 1024;
+            status.First(line => line.StartsWith(name, StringComparison.Ordinal))[name.Length..]
+                .Replace("kB", "", StringComparison.Ordinal)
+                .Trim(), CultureInfo.InvariantCulture) / 1024;
     }
 
     public async ValueTask DisposeAsync()

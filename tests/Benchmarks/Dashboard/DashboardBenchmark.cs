@@ -6,14 +6,15 @@ using Microsoft.Extensions.Time.Testing;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Dashboard;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport;
 using Spectre.Console;
 
 namespace RelateBot.Benchmarks.Dashboard;
 
 /// <summary>
-/// How long the server takes for a view: 100 departments of 20 people, three years, on SQLite, over a socket. Exchanges are not there at all, since a
-/// view reads flows: every department has to do with each other one in every month, or with one in eight.
+/// How long the server takes for a view: 100 departments of 20 people, three years, on SQLite, over a socket. Exchanges are not there at
+/// all, since a view reads flows: every department has to do with each other one in every month, or with one in eight.
 /// </summary>
 internal static class DashboardBenchmark
 {
@@ -29,14 +30,26 @@ internal static class DashboardBenchmark
         foreach (var share in new[] { 8, 1 })
         {
             await using var bot = await BotUnderTest.StartAsync(
-                new Dictionary<string, string?>(StringComparer.Ordinal) { ["Organisation:Admins"] = Administrator }, new FakeTimeProvider(Now));
+                new Dictionary<string, string?>(StringComparer.Ordinal) { ["Organisation:Admins"] = Administrator },
+                new FakeTimeProvider(Now));
             var session = await PrepareAsync(bot, share);
-            foreach (var view in new[] { "/dashboard", "/dashboard?department=Department%207", "/dashboard?period=2026-W43", "/dashboard/flows.csv" })
+            foreach (var view in new[]
+            {
+                "/dashboard",
+                "/dashboard?department=Department%207",
+                "/dashboard?period=2026-W43",
+                "/dashboard/flows.csv"
+            })
             {
                 var (times, processor, size) = await TimeAsync(bot.Client, session, view);
                 var sorted = times.Skip(1).Order().ToList();
                 table.AddRow(
-                    $"{Departments * (Departments - 1) / share:N0}", Markup.Escape(view), Milliseconds(times[0]), Milliseconds(sorted[sorted.Count / 2]), Milliseconds(sorted[^1]), Milliseconds(processor),
+                    $"{Departments * (Departments - 1) / share:N0}",
+                    Markup.Escape(view),
+                    Milliseconds(times[0]),
+                    Milliseconds(sorted[sorted.Count / 2]),
+                    Milliseconds(sorted[^1]),
+                    Milliseconds(processor),
                     (size / 1024).ToString(CultureInfo.InvariantCulture));
             }
         }
@@ -48,7 +61,14 @@ internal static class DashboardBenchmark
     private static async Task<string> PrepareAsync(BotUnderTest bot, int share)
     {
         var organisation = new Organisation { Id = Id(9, 1), Name = "Bench", TimeZone = "Etc/UTC" };
-        var workspace = new Workspace { Id = Id(4, 1), OrganisationId = organisation.Id, Platform = "bench", ExternalId = "bench", Name = "Bench" };
+        var workspace = new Workspace
+        {
+            Id = Id(4, 1),
+            OrganisationId = organisation.Id,
+            Platform = "bench",
+            ExternalId = "bench",
+            Name = "Bench"
+        };
         var link = await bot.InScopeAsync(organisation.Id, async services =>
         {
             var context = services.GetRequiredService<RelateDbContext>();
@@ -60,15 +80,19 @@ internal static class DashboardBenchmark
             }));
             context.People.AddRange(Enumerable.Range(0, Departments * 20).Select(number => new Person
             {
-                Id = Id(2, number), OrganisationId = organisation.Id, Name = $"Person {number}", DepartmentId = Id(1, number % Departments), Email = number == 0 ? Administrator : null,
+                Id = Id(2, number),
+                OrganisationId = organisation.Id,
+                Name = $"Person {number}",
+                DepartmentId = Id(1, number % Departments),
+                Email = number == 0 ? Administrator : null,
             }));
-            var link = services.GetRequiredService<DashboardVisits>().Invite(organisation.Id, Id(2, 0), workspace.Id, "");
+            var link = services.GetRequiredService<DashboardVisitStore>().CreateLink(organisation.Id, Id(2, 0), workspace.Id, "");
             await services.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);
             return link;
         });
         await SeedAsync(bot.ConnectionString, organisation.Id, share);
         return await bot.InScopeAsync(organisation.Id, async services =>
-            (await services.GetRequiredService<DashboardVisits>().OpenAsync(link, CancellationToken.None))!.Value.Session);
+            (await services.GetRequiredService<DashboardVisitStore>().OpenAsync(link, CancellationToken.None))!.Value.Session);
     }
 
     /// <summary>Flows by month for three years and by day for the last half year.</summary>
@@ -76,14 +100,20 @@ internal static class DashboardBenchmark
     {
         await using var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync();
-        foreach (var (span, first, step, count, every) in new[] { ("Month", "2023-11-01", "months", Months, share), ("Day", "2026-05-01", "days", 180, share * 8) })
+        foreach (var (span, first, step, count, every) in new[]
+        {
+            ("Month", "2023-11-01", "months", Months, share),
+            ("Day", "2026-05-01", "days", 180, share * 8)
+        })
         {
             await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Made of this file's own constants.
             command.CommandText = $"""
-                WITH RECURSIVE d(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM d WHERE n < {Departments - 1}), p(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM p WHERE n < {count - 1})
+                WITH RECURSIVE d(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM d WHERE n < {Departments
+                    - 1}), p(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM p WHERE n < {count - 1})
                 INSERT INTO flows ("OrganisationId", "Span", "Start", "FromDepartmentId", "ToDepartmentId", "Helps", "Thanks", "Kudos")
-                SELECT '{organisationId.ToString().ToUpperInvariant()}', '{span}', date('{first}', '+' || p.n || ' {step}'), {Text("a.n")}, {Text("b.n")},
+                SELECT '{organisationId.ToString()
+                    .ToUpperInvariant()}', '{span}', date('{first}', '+' || p.n || ' {step}'), {Text("a.n")}, {Text("b.n")},
                     (a.n * 7 + b.n * 13 + p.n) % 60, (a.n * 3 + b.n * 5 + p.n) % 20, 1
                 FROM d a, d b, p WHERE a.n <> b.n AND (a.n * 31 + b.n * 17 + p.n) % {every} = 0
                 """;

@@ -28,8 +28,16 @@ internal static class DigestBenchmark
 
     public static async Task<int> RunAsync(string[] options)
     {
-        var sizes = options.Length == 0 ? [100_000, 1_000_000, 10_000_000] : options.Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray();
-        var table = new Table().AddColumns("exchanges in the month", "organisation ms", "worst ms", "department ms", "worst ms", "seeded in s");
+        var sizes = options.Length == 0
+            ? [100_000, 1_000_000, 10_000_000]
+            : options.Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray();
+        var table = new Table().AddColumns(
+            "exchanges in the month",
+            "organisation ms",
+            "worst ms",
+            "department ms",
+            "worst ms",
+            "seeded in s");
 
         // Once for nothing: until the runtime has compiled for good what it does often, a digest takes twice as long.
         await MeasureAsync(sizes[0]);
@@ -59,9 +67,19 @@ internal static class DigestBenchmark
     private static async Task<string[]> MeasureAsync(SqliteDatabase database, int size)
     {
         await using var store = new TestStore(database.Provider, database.ConnectionString, services =>
-            services.AddSingleton(TimeProvider.System).AddScoped<Acts>().AddScoped<DigestBook>());
+            services.AddSingleton(TimeProvider.System).AddScoped<ActReader>().AddScoped<DigestReader>());
         var organisation = new Organisation { Id = Id(9, 1), Name = "Bench", TimeZone = "Etc/UTC" };
-        var departments = Enumerable.Range(0, Departments).Select(number => new Department { Id = Id(1, number), OrganisationId = organisation.Id, Name = $"Department {number}", Handle = $"d{number}" }).ToList();
+        var departments = Enumerable
+            .Range(0, Departments)
+            .Select(number =>
+                new Department
+                {
+                    Id = Id(1, number),
+                    OrganisationId = organisation.Id,
+                    Name = $"Department {number}",
+                    Handle = $"d{number}"
+                })
+            .ToList();
         var watch = Stopwatch.StartNew();
         await store.CommitAsync(organisation.Id, services =>
         {
@@ -70,7 +88,11 @@ internal static class DigestBenchmark
             context.Departments.AddRange(departments);
             context.People.AddRange(Enumerable.Range(0, People).Select(number => new Person
             {
-                Id = Id(2, number), OrganisationId = organisation.Id, Name = $"Person {number}", DepartmentId = Id(1, number % Departments), MayBeNamedUnsung = number % 10 == 0,
+                Id = Id(2, number),
+                OrganisationId = organisation.Id,
+                Name = $"Person {number}",
+                DepartmentId = Id(1, number % Departments),
+                MayBeNamedUnsung = number % 10 == 0,
             }));
             context.Asks.AddRange(Enumerable.Range(0, Asks).Select(number => NewAsk(organisation.Id, number)));
         });
@@ -79,7 +101,14 @@ internal static class DigestBenchmark
 
         var whole = await TimeAsync(store, organisation.Id, null);
         var one = await TimeAsync(store, organisation.Id, departments[7]);
-        return [size.ToString("N0", CultureInfo.InvariantCulture), Milliseconds(whole, 0.5), Milliseconds(whole, 1), Milliseconds(one, 0.5), Milliseconds(one, 1), seeded.TotalSeconds.ToString("F0", CultureInfo.InvariantCulture)];
+        return [
+            size.ToString("N0", CultureInfo.InvariantCulture),
+            Milliseconds(whole, 0.5),
+            Milliseconds(whole, 1),
+            Milliseconds(one, 0.5),
+            Milliseconds(one, 1),
+            seeded.TotalSeconds.ToString("F0", CultureInfo.InvariantCulture)
+        ];
     }
 
     private static async Task<List<double>> TimeAsync(TestStore store, Guid organisationId, Department? department)
@@ -89,7 +118,7 @@ internal static class DigestBenchmark
         {
             var start = Stopwatch.GetTimestamp();
             var digest = await store.InScopeAsync(organisationId, services =>
-                services.GetRequiredService<DigestBook>().WriteAsync(October, department, new DigestRules(5), CancellationToken.None));
+                services.GetRequiredService<DigestReader>().ReadAsync(October, department, new DigestRules(5), CancellationToken.None));
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             if (digest.Totals.Given.Helps == 0 || digest.ThankYous.Length != 3)
             {
@@ -100,14 +129,19 @@ internal static class DigestBenchmark
         return [.. times.Skip(1).Order()];
     }
 
-    private static string Milliseconds(List<double> times, double share) => times[(int)Math.Ceiling(share * times.Count) - 1].ToString("F0", CultureInfo.InvariantCulture);
+    private static string Milliseconds(List<double> times, double share) =>
+        times[(int)Math.Ceiling(share * times.Count) - 1].ToString("F0", CultureInfo.InvariantCulture);
 
     private static Ask NewAsk(Guid organisationId, int number)
     {
         var at = new DateTimeOffset(2026, 10, 1, 8, 0, 0, TimeSpan.Zero).AddMinutes(number * 8);
         var ask = new Ask
         {
-            Id = Id(3, number), OrganisationId = organisationId, WorkspaceId = Id(4, 1), AskerId = Id(2, number), AskerDepartmentId = Id(1, number % Departments),
+            Id = Id(3, number),
+            OrganisationId = organisationId,
+            WorkspaceId = Id(4, 1),
+            AskerId = Id(2, number),
+            AskerDepartmentId = Id(1, number % Departments),
             DepartmentId = Id(1, (number + 7) % Departments), Text = "a question", IsPublic = true, AskedAt = at, Source = "bench",
         };
         if (number % 20 != 0)
@@ -145,7 +179,8 @@ internal static class DigestBenchmark
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {size - 1}),
             pairs AS (SELECT i, abs(i * 7919 + i / 5000) % {People} AS giver, abs(i * 104729 + 13 + i / 777) % {People} AS receiver FROM n)
             INSERT INTO exchanges ("Id", "OrganisationId", "ActId", "Kind", "FromPersonId", "FromDepartmentId", "ToPersonId", "ToDepartmentId", "Note", "Values", "Visibility", "OccurredAt", "RecordedAt", "Source", "IsUnconfirmed")
-            SELECT {Text(5, "i")}, '{organisationId.ToString().ToUpperInvariant()}', {Text(6, "i")}, CASE i % 5 WHEN 0 THEN 'Thanks' WHEN 1 THEN 'Kudos' ELSE 'Help' END,
+            SELECT {Text(5, "i")}, '{organisationId.ToString()
+                .ToUpperInvariant()}', {Text(6, "i")}, CASE i % 5 WHEN 0 THEN 'Thanks' WHEN 1 THEN 'Kudos' ELSE 'Help' END,
                 {Text(2, "giver")}, {Text(1, $"giver % {Departments}")}, {Text(2, "receiver")}, {Text(1, $"receiver % {Departments}")},
                 'for the good hour that you took over it, ' || i, '', 'Public', datetime('2026-10-01', '+' || (i % 2678400) || ' seconds'), '2026-11-01 00:00:00', 'bench', 0
             FROM pairs
@@ -181,7 +216,8 @@ internal static class DigestBenchmark
         await command.ExecuteNonQueryAsync();
     }
 
-    private static Guid Id(int kind, int number) => new(kind, 0, 0x7000, 0x80, 0, 0, 0, (byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number);
+    private static Guid Id(int kind, int number) =>
+        new(kind, 0, 0x7000, 0x80, 0, 0, 0, (byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number);
 
     /// <summary>The same in SQL.</summary>
     private static string Text(int kind, string number) => $"printf('%08X-0000-7000-8000-%012X', {kind}, {number})";

@@ -49,7 +49,12 @@ internal static class PathsBenchmark
 
                 var start = Stopwatch.GetTimestamp();
                 var path = await store.InScopeAsync(seed.OrganisationId, async services => WarmPath.Strongest(
-                    from, to, await services.GetRequiredService<ITies>().BetweenAsync(from, to, WarmPath.WeakestLevel(TieSeed.Week), WarmPaths.Closest, CancellationToken.None), TieSeed.Week));
+                    from,
+                    to,
+                    await services
+                        .GetRequiredService<ITieReader>()
+                        .BetweenAsync(from, to, WarmPath.WeakestLevel(TieSeed.Week), WarmPaths.Closest, CancellationToken.None),
+                    TieSeed.Week));
                 if (search >= 0)
                 {
                     times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
@@ -61,7 +66,9 @@ internal static class PathsBenchmark
             var found = lengths.Where(length => length > 0).ToList();
             table.AddRow(
                 pairs, At(0.5), At(0.95), At(0.99), Number(times[^1]), $"{100.0 * found.Count / lengths.Count:F0} %",
-                string.Join(", ", found.GroupBy(length => length).OrderBy(length => length.Key).Select(length => $"{length.Key}: {length.Count()}")));
+                string.Join(
+                    ", ",
+                    found.GroupBy(length => length).OrderBy(length => length.Key).Select(length => $"{length.Key}: {length.Count()}")));
 
             string At(double share) => Number(times[(int)(share * (times.Count - 1))]);
         }

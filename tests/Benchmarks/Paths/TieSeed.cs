@@ -27,8 +27,15 @@ internal sealed class TieSeed(int people, int ties)
         await using var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await InsertAsync(connection, "organisations", [Row(new Organisation { Id = OrganisationId, Name = "Bench", TimeZone = "Etc/UTC" })]);
-        await InsertAsync(connection, "people", PersonIds.Select((id, i) => Row(new Person { Id = id, OrganisationId = OrganisationId, Name = $"Person {i}", TakesIntroductions = i % 20 != 0 })));
+        await InsertAsync(
+            connection,
+            "organisations",
+            [Row(new Organisation { Id = OrganisationId, Name = "Bench", TimeZone = "Etc/UTC" })]);
+        await InsertAsync(
+            connection,
+            "people",
+            PersonIds.Select((id, i) =>
+                Row(new Person { Id = id, OrganisationId = OrganisationId, Name = $"Person {i}", TakesIntroductions = i % 20 != 0 })));
         await InsertAsync(connection, "ties", Ties().Select(Row));
         await transaction.CommitAsync();
         await using var analyse = connection.CreateCommand();
@@ -38,11 +45,16 @@ internal sealed class TieSeed(int people, int ties)
 
     private static Guid Id(int number) => Guid.Parse(string.Create(CultureInfo.InvariantCulture, $"01939f00-0000-7000-8000-{number:D12}"));
 
-    private static Dictionary<string, object?> Row(object entity) => entity.GetType().GetProperties().Where(property => property.Name != nameof(Person.CanReceive))
+    private static Dictionary<string, object?> Row(object entity) =>
+        entity.GetType().GetProperties().Where(property => property.Name != nameof(Person.CanReceive))
         .Where(property => property.GetMethod!.GetParameters().Length == 0 && Column(property.PropertyType))
-        .ToDictionary(property => property.Name, property => property.GetValue(entity) is Enum kind && property.PropertyType.IsEnum ? kind.ToString() : property.GetValue(entity));
+        .ToDictionary(
+            property => property.Name,
+            property =>
+                property.GetValue(entity) is Enum kind && property.PropertyType.IsEnum ? kind.ToString() : property.GetValue(entity));
 
-    private static bool Column(Type type) => type == typeof(Guid) || type == typeof(Guid?) || type == typeof(string) || type == typeof(DateOnly) || type == typeof(int)
+    private static bool Column(Type type) =>
+        type == typeof(Guid) || type == typeof(Guid?) || type == typeof(string) || type == typeof(DateOnly) || type == typeof(int)
         || type == typeof(long) || type == typeof(bool) || type.IsEnum || type == typeof(DateTimeOffset?);
 
     private static async Task InsertAsync(SqliteConnection connection, string table, IEnumerable<Dictionary<string, object?>> rows)
@@ -63,7 +75,8 @@ internal sealed class TieSeed(int people, int ties)
 
                 columns.IntersectWith(row.Keys);
                 insert = connection.CreateCommand();
-                insert.CommandText = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", columns.Select(column => $"@{column}"))})";
+                insert.CommandText = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES "
+                    + $"({string.Join(", ", columns.Select(column => $"@{column}"))})";
                 foreach (var column in columns)
                 {
                     insert.Parameters.Add(new SqliteParameter { ParameterName = $"@{column}" });
@@ -106,7 +119,10 @@ internal sealed class TieSeed(int people, int ties)
         var tie = new Tie { OrganisationId = OrganisationId, FirstPersonId = first, SecondPersonId = second };
         foreach (var weeksAgo in Enumerable.Range(0, 1 + dice.Next(4)).Select(_ => dice.Next(52)).Distinct().OrderDescending())
         {
-            tie.TryCount(Week.AddDays(-7 * weeksAgo), TieSides.None, new TieSides(TieStrength.Saturated(1 + dice.Next(3)), TieStrength.Saturated(dice.Next(3))));
+            tie.TryApplyWeek(
+                Week.AddDays(-7 * weeksAgo),
+                TieSides.None,
+                new TieSides(TieStrength.Saturated(1 + dice.Next(3)), TieStrength.Saturated(dice.Next(3))));
         }
 
         return tie;

@@ -11,6 +11,8 @@ using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Prompts;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
+using RelateBot.Infrastructure.Persistence.Database;
 using Spectre.Console;
 
 namespace RelateBot.Benchmarks.Prompts;
@@ -27,7 +29,12 @@ internal static class PromptsBenchmark
         var folder = Directory.CreateTempSubdirectory("relatebot-prompts-").FullName;
         var app = RelateBotHost.BuildServices([], builder =>
         {
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["ConnectionStrings:RelateBot"] = $"Data Source={Path.Combine(folder, "bench.db")}" });
+            builder.Configuration.AddInMemoryCollection(
+                new Dictionary<string, string?>(StringComparer.Ordinal)
+                {
+                    ["ConnectionStrings:RelateBot"] =
+                $"Data Source={Path.Combine(folder, "bench.db")}"
+                });
             builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(friday));
             builder.Logging.ClearProviders();
         });
@@ -43,9 +50,12 @@ internal static class PromptsBenchmark
             var process = Process.GetCurrentProcess();
             await using var scope = app.Services.CreateAsyncScope();
             var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
-            var (prompts, outgoing) = (await context.Prompts.IgnoreQueryFilters().CountAsync(), await context.Outbox.IgnoreQueryFilters().CountAsync());
+            var (prompts, outgoing) = (
+                await context.Prompts.IgnoreQueryFilters().CountAsync(),
+                await context.Outbox.IgnoreQueryFilters().CountAsync());
             AnsiConsole.WriteLine($"{people:N0} people, {prompts:N0} prompts, {outgoing:N0} messages in {elapsed.TotalSeconds:N1} s " +
-                $"({(process.TotalProcessorTime - processor).TotalSeconds:N1} s of processor time); {process.PeakWorkingSet64 / 1024 / 1024:N0} MiB at its highest.");
+                $"({(process.TotalProcessorTime - processor).TotalSeconds:N1} s of processor time); "
+                + $"{process.PeakWorkingSet64 / 1024 / 1024:N0} MiB at its highest.");
             return prompts == outgoing && prompts == people ? 0 : 1;
         }
         finally
@@ -65,10 +75,25 @@ internal static class PromptsBenchmark
         }
 
         var organisation = new Organisation { Id = NewId(), Name = "Acme", TimeZone = "Etc/UTC" };
-        var workspace = new Workspace { Id = NewId(), OrganisationId = organisation.Id, Platform = "slack", ExternalId = "T1", Name = "Acme" };
+        var workspace = new Workspace
+        {
+            Id = NewId(),
+            OrganisationId = organisation.Id,
+            Platform = "slack",
+            ExternalId = "T1",
+            Name = "Acme"
+        };
         Guid[] departments = [.. Enumerable.Range(0, Departments).Select(_ => NewId())];
         Guid[] people = [.. Enumerable.Range(0, count).Select(_ => NewId())];
-        await SaveAsync(app, organisation.Id, [organisation, workspace, .. departments.Select((id, n) => new Department { Id = id, OrganisationId = organisation.Id, Name = $"Team {n}", Handle = $"team{n}" })]);
+        await SaveAsync(
+            app,
+            organisation.Id,
+            [
+                organisation,
+                workspace,
+                .. departments.Select((id, n) =>
+                    new Department { Id = id, OrganisationId = organisation.Id, Name = $"Team {n}", Handle = $"team{n}" })
+            ]);
         foreach (var batch in people.Select((id, n) => (Id: id, Number: n)).Chunk(5_000))
         {
             await SaveAsync(app, organisation.Id, [.. batch.SelectMany(person => Rows(person.Id, person.Number))]);
@@ -79,15 +104,27 @@ internal static class PromptsBenchmark
             var department = departments[number % Departments];
             yield return new Person { Id = id, OrganisationId = organisation.Id, Name = $"Person {number}", DepartmentId = department };
             var plan = new PromptPlan { OrganisationId = organisation.Id, PersonId = id };
-            plan.ThinkAgain(friday.AddMinutes(-30));
+            plan.Reschedule(friday.AddMinutes(-30));
             yield return plan;
-            yield return new Identity { Id = NewId(), OrganisationId = organisation.Id, WorkspaceId = workspace.Id, PersonId = id, ExternalId = $"U{number}" };
+            yield return new Identity
+            {
+                Id = NewId(),
+                OrganisationId = organisation.Id,
+                WorkspaceId = workspace.Id,
+                PersonId = id,
+                ExternalId = $"U{number}"
+            };
             for (var help = 0; help < 2; help++)
             {
                 var helper = dice.Next(count);
                 yield return new Exchange
                 {
-                    Id = NewId(), OrganisationId = organisation.Id, ActId = NewId(), Kind = ExchangeKind.Help, FromPersonId = people[helper], FromDepartmentId = departments[helper % Departments],
+                    Id = NewId(),
+                    OrganisationId = organisation.Id,
+                    ActId = NewId(),
+                    Kind = ExchangeKind.Help,
+                    FromPersonId = people[helper],
+                    FromDepartmentId = departments[helper % Departments],
                     ToPersonId = id, ToDepartmentId = department, Note = "with the laptop", Values = [], Visibility = Visibility.Public,
                     OccurredAt = friday.AddDays(-dice.Next(30)), RecordedAt = friday, Source = "bench",
                 };

@@ -4,8 +4,8 @@ using Mono.Cecil;
 namespace RelateBot.Bot.Tests.Architecture;
 
 /// <summary>
-/// What the compiler makes of lambdas, async methods and iterators. ArchUnitNET 0.13 looks into all of them but async iterators; Cecil, with
-/// which it reads, shows those too.
+/// What the compiler makes of lambdas, async methods and iterators. ArchUnitNET 0.13 looks into all of them but async iterators; Cecil,
+/// with which it reads, shows those too.
 /// </summary>
 internal static class CompilerMade
 {
@@ -13,7 +13,11 @@ internal static class CompilerMade
     public static IReadOnlyList<(string Type, string Named)> NamesIn(Assembly assembly)
     {
         using var module = ModuleDefinition.ReadModule(assembly.Location);
-        return [.. module.GetTypes().Where(IsMade).SelectMany(made => NamedBy(made).Select(named => (Owner(made), named.FullName))).Distinct()];
+        return [.. module
+            .GetTypes()
+            .Where(IsMade)
+            .SelectMany(made => NamedBy(made).Select(named => (Owner(made), named.FullName)))
+            .Distinct()];
     }
 
     /// <summary>Which class, as it is written, calls which method.</summary>
@@ -35,7 +39,8 @@ internal static class CompilerMade
         return
         [
             .. module.GetTypes().SelectMany(type => NamedBy(type)
-                .Concat(type.Methods.SelectMany(method => method.Parameters.SelectMany(parameter => Parts(parameter.ParameterType)).Concat(Parts(method.ReturnType))))
+                .Concat(type.Methods.SelectMany(method =>
+                    method.Parameters.SelectMany(parameter => Parts(parameter.ParameterType)).Concat(Parts(method.ReturnType))))
                 .Concat(Parts(type.BaseType)).Concat(type.Interfaces.SelectMany(implemented => Parts(implemented.InterfaceType)))
                 .Select(named => (Owner(type), named.FullName))).Distinct(),
         ];

@@ -24,7 +24,9 @@ public sealed class HouseRulesTests
     private static readonly string[] Neutral = [.. Seam, "Features"];
 
     private static readonly ArchUnitNET.Domain.Architecture Code = new ArchLoader().LoadAssembly(Bot)
-        .LoadNamespacesWithinAssembly(typeof(Planted.FeatureThatKnowsAPlatform).Assembly, typeof(Planted.FeatureThatKnowsAPlatform).Namespace!).Build();
+        .LoadNamespacesWithinAssembly(
+            typeof(Planted.FeatureThatKnowsAPlatform).Assembly,
+            typeof(Planted.FeatureThatKnowsAPlatform).Namespace!).Build();
 
     private static readonly IReadOnlyList<(string Type, string Named)> MadeByTheCompiler =
         [.. CompilerMade.NamesIn(Bot), .. CompilerMade.NamesIn(typeof(Planted.FeatureThatKnowsAPlatform).Assembly)];
@@ -115,21 +117,26 @@ public sealed class HouseRulesTests
     [Fact]
     public void Public_types_of_the_domain_and_the_seam_have_docstrings()
     {
-        var documented = File.ReadAllText(Path.ChangeExtension(Domain.Location, ".xml")) + File.ReadAllText(Path.ChangeExtension(Bot.Location, ".xml"));
+        var documented = File.ReadAllText(Path.ChangeExtension(Domain.Location, ".xml"))
+            + File.ReadAllText(Path.ChangeExtension(Bot.Location, ".xml"));
 
         Assert.Empty(Undocumented([.. Domain.GetExportedTypes(), .. Under(Seam).Where(type => type.IsVisible)], documented));
         Assert.NotEmpty(Undocumented([typeof(Planted.Unsealed)], documented));
     }
 
     private static IEnumerable<string> Undocumented(IEnumerable<Type> types, string documented) => types
-        .Where(type => type.Name != "ChatJson" && type.Namespace?.StartsWith("System", StringComparison.Ordinal) != true && type.DeclaringType?.Name != "ChatJson")
+        .Where(type =>
+            type.Name != "ChatJson"
+                && type.Namespace?.StartsWith("System", StringComparison.Ordinal) != true
+                && type.DeclaringType?.Name != "ChatJson")
         .Where(type => !documented.Contains($"<member name=\"T:{type.FullName!.Replace('+', '.')}\">", StringComparison.Ordinal))
         .Select(type => type.FullName!);
 
     private static IEnumerable<string> ForeignReferences(Assembly assembly, string allowed) => assembly.GetReferencedAssemblies()
         .Select(name => name.Name!).Where(name => !name.StartsWith(allowed, StringComparison.Ordinal));
 
-    private static GivenTypesConjunction Rooms(params string[] rooms) => Types().That().ResideInNamespaceMatching($@"^RelateBot\.Bot\.({string.Join('|', rooms)})(\.|$)");
+    private static GivenTypesConjunction Rooms(params string[] rooms) =>
+        Types().That().ResideInNamespaceMatching($@"^RelateBot\.Bot\.({string.Join('|', rooms)})(\.|$)");
 
     private static IReadOnlyList<string> Violations(GivenTypesConjunction types, params string[] forbidden)
     {
@@ -137,7 +144,14 @@ public sealed class HouseRulesTests
         Assert.NotEmpty(looked);
         return
         [
-            .. Types().That().Are(types).Should().NotDependOnAny(Rooms(forbidden)).Evaluate(Code).Where(result => !result.Passed).Select(result => result.Description),
+            .. Types()
+                .That()
+                .Are(types)
+                .Should()
+                .NotDependOnAny(Rooms(forbidden))
+                .Evaluate(Code)
+                .Where(result => !result.Passed)
+                .Select(result => result.Description),
             .. MadeByTheCompiler.Where(made => looked.Contains(made.Type))
                 .Where(made => Array.Exists(forbidden, room => made.Named.StartsWith($"RelateBot.Bot.{room}.", StringComparison.Ordinal)))
                 .Select(made => $"{made.Type} names {made.Named}"),
@@ -145,21 +159,30 @@ public sealed class HouseRulesTests
     }
 
     private static IEnumerable<string> PlatformNames(IEnumerable<Type> types) => types
-        .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        .SelectMany(type =>
+            type
+                .GetMembers(
+                    BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Select(member => member.Name).Append(type.Name).Select(name => (Type: type, Name: name)))
         .Where(named => !named.Name.Contains("ForTeams", StringComparison.Ordinal))
-        .Where(named => named.Name.Contains("Slack", StringComparison.Ordinal) || named.Name.Contains("MicrosoftTeams", StringComparison.Ordinal)
+        .Where(named =>
+            named.Name.Contains("Slack", StringComparison.Ordinal) || named.Name.Contains("MicrosoftTeams", StringComparison.Ordinal)
             || named.Name.Contains("BlockKit", StringComparison.Ordinal) || named.Name.Contains("AdaptiveCard", StringComparison.Ordinal))
         .Select(named => $"{named.Type.FullName}.{named.Name}");
 
     // Razor writes the classes of pages, and seals none.
     private static IEnumerable<string> Unsealed(IReadOnlyCollection<Type> types) => types
-        .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && !IsUnder(type, "RelateBot.Bot.Dashboard.Pages") && !type.Name.Contains('<', StringComparison.Ordinal))
+        .Where(type =>
+            type is { IsClass: true, IsSealed: false, IsAbstract: false }
+                && !IsUnder(type, "RelateBot.Bot.Dashboard.Pages")
+                && !type.Name.Contains('<', StringComparison.Ordinal))
         .Where(type => type.Namespace?.StartsWith("RelateBot", StringComparison.Ordinal) == true)
         .Where(type => !types.Any(other => other.BaseType == type))
         .Select(type => type.FullName!);
 
-    private static bool IsUnder(Type type, string room) => type.Namespace == room || type.Namespace?.StartsWith($"{room}.", StringComparison.Ordinal) == true;
+    private static bool IsUnder(Type type, string room) =>
+        type.Namespace == room || type.Namespace?.StartsWith($"{room}.", StringComparison.Ordinal) == true;
 
-    private static IEnumerable<Type> Under(params string[] rooms) => Bot.GetTypes().Where(type => Array.Exists(rooms, room => IsUnder(type, $"RelateBot.Bot.{room}")));
+    private static IEnumerable<Type> Under(params string[] rooms) =>
+        Bot.GetTypes().Where(type => Array.Exists(rooms, room => IsUnder(type, $"RelateBot.Bot.{room}")));
 }

@@ -29,9 +29,10 @@ public sealed class StoreRulesTests
         var names = CompilerMade.AllNamesIn(Ours[1]);
 
         Assert.Contains(names, name => IsIn(name.Type, "Features"));
-        Assert.Empty(names.Where(name => Rooms.Any(room => IsIn(name.Type, room)) && IsDatabase(name.Named)));
+        Assert.DoesNotContain(names, name => Rooms.Any(room => IsIn(name.Type, room)) && IsDatabase(name.Named));
         Assert.Contains(
-            CompilerMade.AllNamesIn(typeof(StoreRulesTests).Assembly), name => name.Type == typeof(Planted.FeatureThatKnowsTheDatabase).FullName && IsDatabase(name.Named));
+            CompilerMade.AllNamesIn(typeof(StoreRulesTests).Assembly),
+            name => name.Type == typeof(Planted.FeatureThatKnowsTheDatabase).FullName && IsDatabase(name.Named));
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class StoreRulesTests
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)).ToList();
 
         Assert.NotEmpty(files);
-        Assert.Empty(files.Where(NamesTheDatabase));
+        Assert.DoesNotContain(files, NamesTheDatabase);
         Assert.True(NamesTheDatabase(Path.Combine(Repository.Root, "tests", "Bot.Tests", "Architecture", "Planted.cs")));
     }
 
@@ -65,7 +66,8 @@ public sealed class StoreRulesTests
         named.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || named == typeof(RelateDbContext).FullName;
 
     private static bool NamesTheDatabase(string file) => File.ReadAllText(file) is var text
-        && (text.Contains("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || text.Contains(nameof(RelateDbContext), StringComparison.Ordinal));
+        && (text.Contains("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
+            || text.Contains(nameof(RelateDbContext), StringComparison.Ordinal));
 
     private static bool TurnsToAnOrganisation((string Type, string On, string Method) call) =>
         call.On == typeof(Tenant).FullName && call.Method == nameof(Tenant.Use);
@@ -75,7 +77,9 @@ public sealed class StoreRulesTests
         && (call.On == typeof(IServiceScopeFactory).FullName || call.On == typeof(ServiceProviderServiceExtensions).FullName);
 
     /// <summary>The classes, as they are written, whose code makes such a call.</summary>
-    private static IEnumerable<string> Callers(Func<(string Type, string On, string Method), bool> isMeant, IEnumerable<Assembly> assemblies) => assemblies
+    private static IEnumerable<string> Callers(
+        Func<(string Type, string On, string Method), bool> isMeant,
+        IEnumerable<Assembly> assemblies) => assemblies
         .SelectMany(CompilerMade.CallsIn).Where(isMeant).Select(call => call.Type.Split('+')[0].Split('.')[^1])
         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 }

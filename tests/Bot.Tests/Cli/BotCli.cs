@@ -31,7 +31,9 @@ internal sealed class BotCli : IDisposable
         await using var output = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = 1_000;
-        var exitCode = await CommandLine.RunAsync([.. args, "--ConnectionStrings:RelateBot", ConnectionString, "--environment=Testing"], console);
+        var exitCode = await CommandLine.RunAsync(
+            [.. args, "--ConnectionStrings:RelateBot", ConnectionString, "--environment=Testing"],
+            console);
         Output = output.ToString();
         return exitCode;
     }
@@ -63,7 +65,8 @@ internal sealed class BotCli : IDisposable
     }
 
     private ProcessStartInfo StartInfo(string[] args) => new(
-        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "RelateBot.Bot.dll"), .. args])
+        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+        [Path.Combine(AppContext.BaseDirectory, "RelateBot.Bot.dll"), .. args])
     {
         WorkingDirectory = folder.FullName,
         Environment = { ["ConnectionStrings__RelateBot"] = ConnectionString },

@@ -84,5 +84,5 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(new[] { "--Urls" }, "--Urls")]
     [InlineData(new[] { "-x" }, "-x")]
     public void Settings_pass_through_and_anything_else_is_named(string[] tokens, string? stranger) =>
-        Assert.Equal(stranger, SettingArguments.FirstStranger(tokens));
+        Assert.Equal(stranger, SettingArguments.FindUnknownArgument(tokens));
 }

@@ -31,8 +31,12 @@ public sealed class DigestCommandTests : IDisposable
                 """{"from":"Sales","to":"Legal","helps":"few","thanks":"few","kudos":"few","asks":"few"}""",
             ],
             json.RootElement.GetProperty("flows").EnumerateArray().Select(flow => JsonSerializer.Serialize(flow)));
-        Assert.Equal((0.4, 0.0), (json.RootElement.GetProperty("thankRate").GetDouble(), json.RootElement.GetProperty("reciprocity").GetDouble()));
-        Assert.Equal("""[{"from":"IT","to":"Sales","helps":5,"back":0}]""", JsonSerializer.Serialize(json.RootElement.GetProperty("oneWayStreets")));
+        Assert.Equal(
+            (0.4, 0.0),
+            (json.RootElement.GetProperty("thankRate").GetDouble(), json.RootElement.GetProperty("reciprocity").GetDouble()));
+        Assert.Equal(
+            """[{"from":"IT","to":"Sales","helps":5,"back":0}]""",
+            JsonSerializer.Serialize(json.RootElement.GetProperty("oneWayStreets")));
     }
 
     [Fact]
@@ -44,7 +48,9 @@ public sealed class DigestCommandTests : IDisposable
 
         Assert.Contains("IT,Legal,1,0,0,0", cli.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("few", cli.Output, StringComparison.Ordinal);
-        Assert.Equal($"{Environment.UserName}@{Environment.MachineName}|digest.unsuppressed|2026-03-01 to 2026-04-01, the whole organisation", Audit());
+        Assert.Equal(
+            $"{Environment.UserName}@{Environment.MachineName}|digest.unsuppressed|2026-03-01 to 2026-04-01, the whole organisation",
+            Audit());
     }
 
     [Fact]
@@ -79,20 +85,27 @@ public sealed class DigestCommandTests : IDisposable
     {
         await ImportAsync();
 
-        Assert.Equal(2, await cli.RunAsync(["digest", "--from", from, "--to", to, .. department is null ? [] : new[] { "--department", department }]));
+        Assert.Equal(
+            2,
+            await cli.RunAsync(["digest", "--from", from, "--to", to, .. department is null ? [] : new[] { "--department", department }]));
 
         Assert.Contains(sentence, cli.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_day_that_is_none_exits_with_2() => Assert.Equal(2, await cli.RunAsync("digest", "--from", "1.3.2026", "--to", "2026-04-01"));
+    public async Task A_day_that_is_none_exits_with_2() =>
+        Assert.Equal(2, await cli.RunAsync("digest", "--from", "1.3.2026", "--to", "2026-04-01"));
 
     /// <summary>Two departments of five and one of two.</summary>
     private async Task ImportAsync()
     {
-        var people = Enumerable.Range(0, 12).Select(number => $"p{number}@example.org,Person {number},{(number < 5 ? "IT" : number < 10 ? "Sales" : "Legal")}\n");
+        var people = Enumerable
+            .Range(0, 12)
+            .Select(number => $"p{number}@example.org,Person {number},{(number < 5 ? "IT" : number < 10 ? "Sales" : "Legal")}\n");
         await cli.RunAsync("import-roster", cli.File("roster.csv", $"email,name,department\n{string.Concat(people)}"));
-        var helps = Enumerable.Range(0, 5).Select(number => $"2026-03-0{number + 1}T14:30:00Z,help,p{number}@example.org,p{number + 5}@example.org\n");
+        var helps = Enumerable
+            .Range(0, 5)
+            .Select(number => $"2026-03-0{number + 1}T14:30:00Z,help,p{number}@example.org,p{number + 5}@example.org\n");
         await cli.RunAsync("import-exchanges", cli.File(
             "exchanges.csv",
             $"""

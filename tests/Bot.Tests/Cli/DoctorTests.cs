@@ -91,7 +91,10 @@ public sealed class DoctorTests : IDisposable
         slack.Workspace.Scopes.Remove("mpim:write");
 
         Assert.Equal(1, await cli.RunAsync(
-            "doctor", "--Slack:SigningSecret=0123456789abcdef0123456789abcdef", $"--Slack:ApiBaseUrl={slack.ApiBaseUrl}", $"--Slack:BotToken={slack.Workspace.BotToken}"));
+            "doctor",
+            "--Slack:SigningSecret=0123456789abcdef0123456789abcdef",
+            $"--Slack:ApiBaseUrl={slack.ApiBaseUrl}",
+            $"--Slack:BotToken={slack.Workspace.BotToken}"));
         Assert.Contains("Slack: the token lacks mpim:write", cli.Output, StringComparison.Ordinal);
         Assert.Contains("install the app to the workspace once more", cli.Output, StringComparison.Ordinal);
     }
@@ -124,10 +127,16 @@ public sealed class DoctorTests : IDisposable
         channel.IsArchived = isArchived;
 
         Assert.Equal(1, await cli.RunAsync([
-            "doctor", "--Slack:SigningSecret=0123456789abcdef0123456789abcdef", $"--Slack:ApiBaseUrl={slack.ApiBaseUrl}", $"--Slack:BotToken={slack.Workspace.BotToken}",
+            "doctor",
+            "--Slack:SigningSecret=0123456789abcdef0123456789abcdef",
+            $"--Slack:ApiBaseUrl={slack.ApiBaseUrl}",
+            $"--Slack:BotToken={slack.Workspace.BotToken}",
             $"--Organisation:KudosChannel={(isArchived ? channel.Id : "#kudos")}"]));
 
-        Assert.Contains(problem.Replace("#kudos", isArchived ? channel.Id : "#kudos", StringComparison.Ordinal), cli.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            problem.Replace("#kudos", isArchived ? channel.Id : "#kudos", StringComparison.Ordinal),
+            cli.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,7 +148,7 @@ public sealed class DoctorTests : IDisposable
             ["ConnectionStrings:RelateBot"] = "Host=db;Username=bot;Password=hunter2",
         };
 
-        var shown = new Secrets(configuration).Scrub("xoxb-1234 at https://slack.com/api/ with 0123456789 and hunter2 on db");
+        var shown = new SecretScrubber(configuration).Scrub("xoxb-1234 at https://slack.com/api/ with 0123456789 and hunter2 on db");
 
         Assert.Equal("••• at https://slack.com/api/ with ••• and ••• on db", shown);
     }

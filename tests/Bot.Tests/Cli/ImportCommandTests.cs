@@ -4,7 +4,8 @@ namespace RelateBot.Bot.Tests.Cli;
 
 public sealed class ImportCommandTests : IDisposable
 {
-    private const string Roster = "email,name,department,shoe_size\nmark@example.org,Mark,Sales,44\nsue@example.org,Sue,IT,39\nnobody,Nobody,IT,1\n";
+    private const string Roster =
+        "email,name,department,shoe_size\nmark@example.org,Mark,Sales,44\nsue@example.org,Sue,IT,39\nnobody,Nobody,IT,1\n";
     private const string Exchanges = "occurred_at,kind,from_email,to\n2026-03-05T14:30:00Z,help,sue@example.org,mark@example.org\n2026-03-06T14:30:00Z,thanks,mark@example.org,department:IT\n";
 
     private readonly BotCli cli = new();
@@ -50,7 +51,9 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task Fifty_bad_rows_are_shown_and_all_are_written_where_asked()
     {
-        var path = cli.File("roster.csv", "email,name,department\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"=bad{i},Nobody,IT\n")));
+        var path = cli.File(
+            "roster.csv",
+            "email,name,department\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"=bad{i},Nobody,IT\n")));
 
         await cli.RunAsync("import-roster", path, "--errors", cli.PathOf("errors.csv"));
 

@@ -1,4 +1,6 @@
-/// <summary>Goes into the program that a test starts (DOTNET_STARTUP_HOOKS), and writes down at its end which of our assemblies it has loaded.</summary>
+/// <summary>
+/// Goes into the program that a test starts (DOTNET_STARTUP_HOOKS), and writes down at its end which of our assemblies it has loaded.
+/// </summary>
 #pragma warning disable CA1050, MA0047, RCS1110 // .NET looks for a startup hook by this name, in no namespace.
 internal static class StartupHook
 #pragma warning restore CA1050, MA0047, RCS1110
@@ -8,5 +10,8 @@ internal static class StartupHook
 
     public static void Initialize() => AppDomain.CurrentDomain.ProcessExit += (_, _) => System.IO.File.WriteAllLines(
         Environment.GetEnvironmentVariable(File)!,
-        AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName().Name!).Where(name => name.StartsWith("RelateBot.", StringComparison.Ordinal)));
+        AppDomain.CurrentDomain
+            .GetAssemblies()
+            .Select(assembly => assembly.GetName().Name!)
+            .Where(name => name.StartsWith("RelateBot.", StringComparison.Ordinal)));
 }

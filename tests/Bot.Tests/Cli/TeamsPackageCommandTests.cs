@@ -18,7 +18,9 @@ public sealed class TeamsPackageCommandTests : IDisposable
 
         Assert.Contains("Teams admin center", cli.Output, StringComparison.Ordinal);
         using var zip = ZipFile.OpenRead(cli.PathOf("app.zip"));
-        Assert.Equal(["color.png", "manifest.json", "outline.png"], zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["color.png", "manifest.json", "outline.png"],
+            zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
         await using var manifest = await zip.GetEntry("manifest.json")!.OpenAsync();
         Assert.Equal(AppId, (await JsonDocument.ParseAsync(manifest)).RootElement.GetProperty("bots")[0].GetProperty("botId").GetString());
         Assert.False(File.Exists(cli.Database));
@@ -34,5 +36,6 @@ public sealed class TeamsPackageCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Something_that_is_no_app_id_is_refused() => Assert.Equal(2, await cli.RunAsync("teams-package", "relatebot", "relatebot.example.com"));
+    public async Task Something_that_is_no_app_id_is_refused() =>
+        Assert.Equal(2, await cli.RunAsync("teams-package", "relatebot", "relatebot.example.com"));
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.Help;
@@ -13,7 +13,14 @@ internal static class AskExamples
     private static readonly DateTimeOffset now = new(2026, 11, 18, 10, 0, 0, TimeSpan.Zero);
     private static readonly HelpClaim claim = new()
     {
-        Id = Team.Id(71), OrganisationId = Team.Id(100), WorkspaceId = Team.Id(90), HelperId = Team.Sue.Id, HelpedId = Team.Mark.Id, Text = "his <laptop>", ClaimedAt = now, Source = "slack",
+        Id = Team.Id(71),
+        OrganisationId = Team.Id(100),
+        WorkspaceId = Team.Id(90),
+        HelperId = Team.Sue.Id,
+        HelpedId = Team.Mark.Id,
+        Text = "his <laptop>",
+        ClaimedAt = now,
+        Source = "slack",
     };
 
     public static readonly Dictionary<string, ChatMessage> Messages = new(StringComparer.Ordinal)
@@ -49,22 +56,22 @@ internal static class AskExamples
         ["ask-solved-by"] = AskMessages.SolvedBy(Closed(AskState.Solved, Team.Sue), Team.Sue),
         ["ask-over-solved"] = AskMessages.OverForAsker(Closed(AskState.Solved, Team.Sue)),
         ["ask-expired"] = AskMessages.Expired(Closed(AskState.Expired)),
-        ["ask-taken-answer"] = AskAnswers.Taken(Taken(Team.Sue), []),
-        ["ask-taken-answer-with-others"] = AskAnswers.Taken(Taken(Team.Sue, Team.Raj), [Team.Raj]),
-        ["ask-not-now-answer"] = AskAnswers.NotNow(Open(), wasAsked: false),
-        ["ask-not-now-answer-person"] = AskAnswers.NotNow(OfSue(), wasAsked: true),
-        ["ask-suggested-answer"] = AskAnswers.Suggested(Team.Sue),
-        ["ask-withdrawn-answer"] = AskAnswers.Withdrawn(),
-        ["ask-solved-answer"] = AskAnswers.Solved(Closed(AskState.Solved, Team.Sue), isAsker: false),
-        ["ask-not-yet-answer"] = AskAnswers.NotYet(),
-        ["ask-handed-back-answer"] = AskAnswers.HandedBack(Open()),
-        ["ask-own"] = AskAnswers.Unchanged(Open(), AskChange.OwnAsk),
-        ["ask-not-yours"] = AskAnswers.Unchanged(Open(), AskChange.NotYours),
-        ["ask-over"] = AskAnswers.Unchanged(Closed(AskState.Withdrawn), AskChange.Over),
-        ["ask-gone"] = AskAnswers.Gone(),
-        ["ask-one-at-a-time"] = AskAnswers.OneAtATime(),
-        ["ask-unknown"] = AskAnswers.Unknown("<!channel>"),
-        ["ask-refused"] = AskAnswers.Refused(AskFault.TooMany, null),
+        ["ask-taken-answer"] = AskReplies.Taken(Taken(Team.Sue), []),
+        ["ask-taken-answer-with-others"] = AskReplies.Taken(Taken(Team.Sue, Team.Raj), [Team.Raj]),
+        ["ask-not-now-answer"] = AskReplies.NotNow(Open(), wasAsked: false),
+        ["ask-not-now-answer-person"] = AskReplies.NotNow(OfSue(), wasAsked: true),
+        ["ask-suggested-answer"] = AskReplies.Suggested(Team.Sue),
+        ["ask-withdrawn-answer"] = AskReplies.Withdrawn(),
+        ["ask-solved-answer"] = AskReplies.Solved(Closed(AskState.Solved, Team.Sue), isAsker: false),
+        ["ask-not-yet-answer"] = AskReplies.NotYet(),
+        ["ask-handed-back-answer"] = AskReplies.HandedBack(Open()),
+        ["ask-own"] = AskReplies.Unchanged(Open(), AskActionResult.OwnAsk),
+        ["ask-not-yours"] = AskReplies.Unchanged(Open(), AskActionResult.NotYours),
+        ["ask-over"] = AskReplies.Unchanged(Closed(AskState.Withdrawn), AskActionResult.AskClosed),
+        ["ask-gone"] = AskReplies.Gone(),
+        ["ask-one-at-a-time"] = AskReplies.OneAtATime(),
+        ["ask-unknown"] = AskReplies.Unknown("<!channel>"),
+        ["ask-refused"] = AskReplies.Refused(AskFault.TooMany, null),
         ["helped-claimed"] = HelpedMessages.Claimed(claim, Team.Sue),
         ["helped-noted"] = HelpedMessages.Noted([Team.Mark]),
         ["helped-thanked"] = HelpedMessages.Thanked(Team.Sue),
@@ -80,7 +87,8 @@ internal static class AskExamples
         ["form-thank-for-help"] = ThanksForm.ForHelp(Closed(AskState.Solved, Team.Sue), ["U0000000SUE"], [Team.It]),
     };
 
-    private static AskDetails Open(string? topic = null) => new() { Ask = NewAsk(topic), Asker = Team.Mark, Department = topic is null ? Team.It : null };
+    private static AskDetails Open(string? topic = null) =>
+        new() { Ask = NewAsk(topic), Asker = Team.Mark, Department = topic is null ? Team.It : null };
 
     private static AskDetails OfSue() => Open() with { Department = null, Person = Team.Sue };
 
@@ -100,7 +108,12 @@ internal static class AskExamples
 
     private static Ask NewAsk(string? topic) => new()
     {
-        Id = Team.Id(70), OrganisationId = Team.Id(100), WorkspaceId = Team.Id(90), AskerId = Team.Mark.Id, Text = "my laptop freezes <!channel> & burns", Topic = topic,
+        Id = Team.Id(70),
+        OrganisationId = Team.Id(100),
+        WorkspaceId = Team.Id(90),
+        AskerId = Team.Mark.Id,
+        Text = "my laptop freezes <!channel> & burns",
+        Topic = topic,
         IsPublic = true, NeededBy = new DateOnly(2026, 11, 20), AskedAt = now, Source = "slack",
     };
 }

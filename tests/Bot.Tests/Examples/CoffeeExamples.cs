@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Bot.Features.Pairing;
 using RelateBot.Domain.Pairing;
 using RelateBot.Domain.People;
@@ -16,7 +16,13 @@ internal static class CoffeeExamples
         Id = Team.Id(5), OrganisationId = Team.Id(100), Name = "Ana <Lima>", TimeZone = "America/New_York", DepartmentId = Team.It.Id,
     };
 
-    private static readonly PairingGroup group = new() { Id = Team.Id(90), OrganisationId = Team.Id(100), Round = tuesday, IsRepeat = false };
+    private static readonly PairingGroup group = new()
+    {
+        Id = Team.Id(90),
+        OrganisationId = Team.Id(100),
+        Round = tuesday,
+        IsRepeat = false
+    };
     private static readonly PairingDetails details = new(group, [Sitter(Team.Mark), Sitter(Team.Sue)]);
     private static readonly CoffeeMeeting meeting = new()
     {
@@ -28,13 +34,19 @@ internal static class CoffeeExamples
         Opener = "What do people most often come to you for?",
     };
 
-    private static readonly CoffeeMeeting three = meeting with { People = [Team.Mark, Team.Sue, Team.Zoe], Hours = (nine, nine.AddHours(8)), IsRepeat = true, Opener = null };
+    private static readonly CoffeeMeeting three = meeting with
+    {
+        People = [Team.Mark, Team.Sue, Team.Zoe],
+        Hours = (nine, nine.AddHours(8)),
+        IsRepeat = true,
+        Opener = null
+    };
 
     public static readonly Dictionary<string, ChatMessage> Messages = new(StringComparer.Ordinal)
     {
         ["coffee-outside"] = CoffeeMessages.State(State(null)),
         ["coffee-inside"] = CoffeeMessages.State(State(Member())),
-        ["coffee-inside-weekly"] = CoffeeMessages.State(State(Member(member => member.SetRhythm(1))) with { Met = 1 }),
+        ["coffee-inside-weekly"] = CoffeeMessages.State(State(Member(member => member.SetInterval(1))) with { Met = 1 }),
         ["coffee-inside-to-meet"] = CoffeeMessages.State(State(Member()) with { ToMeet = [Team.Sue, ana] }),
         ["coffee-paused"] = CoffeeMessages.State(State(Member(member => member.Pause(new DateOnly(2027, 1, 7))))),
         ["coffee-paused-for-silence"] = CoffeeMessages.State(State(Member(Silence))),
@@ -51,7 +63,10 @@ internal static class CoffeeExamples
         ["coffee-together"] = CoffeeRoundMessages.Together(meeting),
         ["coffee-together-three-again"] = CoffeeRoundMessages.Together(three),
         ["coffee-to-one"] = CoffeeRoundMessages.ToOne(meeting, ana, chatAddress: null),
-        ["coffee-to-one-with-chat"] = CoffeeRoundMessages.ToOne(meeting, Team.Mark, "https://teams.microsoft.com/l/chat/0/0?tenantId=t&users=ana%40acme.example"),
+        ["coffee-to-one-with-chat"] = CoffeeRoundMessages.ToOne(
+            meeting,
+            Team.Mark,
+            "https://teams.microsoft.com/l/chat/0/0?tenantId=t&users=ana%40acme.example"),
         ["coffee-to-one-of-three"] = CoffeeRoundMessages.ToOne(three, Team.Mark, chatAddress: null),
         ["coffee-to-one-without-hours"] = CoffeeRoundMessages.ToOne(meeting with { Hours = null }, Team.Mark, chatAddress: null),
         ["coffee-alone"] = CoffeeRoundMessages.Alone(),
@@ -69,23 +84,33 @@ internal static class CoffeeExamples
     /// <summary>The same of somebody who paused.</summary>
     public static ChatSection SectionPaused => CoffeeMessages.Section(State(Member(member => member.Pause(new DateOnly(2027, 1, 7)))))!;
 
-    private static PairingState State(PairingMember? member) => new() { Member = member, NextRound = tuesday, Met = 3, Today = tuesday.AddDays(-6) };
+    private static PairingState State(PairingMember? member) =>
+        new() { Member = member, NextRound = tuesday, Met = 3, Today = tuesday.AddDays(-6) };
 
-    private static PairingDetails.Sitter Sitter(Person person) =>
-        new(new PairingSeat { OrganisationId = Team.Id(100), GroupId = group.Id, PersonId = person.Id, Round = tuesday }, person, Member: null);
+    private static PairingDetails.Attendee Sitter(Person person) =>
+        new(
+            new PairingSeat { OrganisationId = Team.Id(100), GroupId = group.Id, PersonId = person.Id, Round = tuesday },
+            person,
+            Member: null);
 
     private static PairingMember Member(Action<PairingMember>? change = null)
     {
-        var member = new PairingMember { OrganisationId = Team.Id(100), PersonId = Team.Mark.Id, WorkspaceId = Team.Id(91), JoinedAt = nine.AddDays(-7) };
+        var member = new PairingMember
+        {
+            OrganisationId = Team.Id(100),
+            PersonId = Team.Mark.Id,
+            WorkspaceId = Team.Id(91),
+            JoinedAt = nine.AddDays(-7)
+        };
         change?.Invoke(member);
         return member;
     }
 
     private static void Silence(PairingMember member)
     {
-        for (var round = 0; round < PairingMember.MostSilentRounds; round++)
+        for (var round = 0; round < PairingMember.MaxSilentRounds; round++)
         {
-            member.WasSilent();
+            member.RecordSilence();
         }
     }
 }

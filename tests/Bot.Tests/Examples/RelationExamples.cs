@@ -1,4 +1,4 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Departments;
 using RelateBot.Bot.Features.Directory;
@@ -13,18 +13,52 @@ namespace RelateBot.Bot.Tests.Examples;
 internal static class RelationExamples
 {
     private static readonly DateTimeOffset now = new(2026, 11, 18, 10, 0, 0, TimeSpan.Zero);
-    private static readonly Department it = SaidBy(new Department { Id = Team.It.Id, OrganisationId = Team.It.OrganisationId, Name = "IT & Facilities", Handle = "it", HelpChannel = "#it-help" });
-    private static readonly DepartmentPage page = new() { Department = it, Head = Team.Sue, Delegates = [Team.Raj], Topics = ["laptops", "vpn"] };
+    private static readonly Department it = SaidBy(new Department
+    {
+        Id = Team.It.Id,
+        OrganisationId = Team.It.OrganisationId,
+        Name = "IT & Facilities",
+        Handle = "it",
+        HelpChannel = "#it-help"
+    });
+    private static readonly DepartmentPage page = new()
+    {
+        Department = it,
+        Head = Team.Sue,
+        Delegates = [Team.Raj],
+        Topics = ["laptops", "vpn"]
+    };
     private static readonly Exchange help = new()
     {
-        Id = Team.Id(80), OrganisationId = Team.Id(100), ActId = Team.Id(81), Kind = ExchangeKind.Help, FromPersonId = Team.Sue.Id, ToPersonId = Team.Mark.Id,
-        Note = "Restarted the <!channel> laptop", Values = [], Visibility = Visibility.Public, OccurredAt = now, RecordedAt = now, Source = "slack",
+        Id = Team.Id(80),
+        OrganisationId = Team.Id(100),
+        ActId = Team.Id(81),
+        Kind = ExchangeKind.Help,
+        FromPersonId = Team.Sue.Id,
+        ToPersonId = Team.Mark.Id,
+        Note = "Restarted the <!channel> laptop",
+        Values = [],
+        Visibility = Visibility.Public,
+        OccurredAt = now,
+        RecordedAt = now,
+        Source = "slack",
     };
 
     private static readonly Exchange claimed = new()
     {
-        Id = Team.Id(82), OrganisationId = Team.Id(100), ActId = Team.Id(83), Kind = ExchangeKind.Help, FromPersonId = Team.Sue.Id, ToPersonId = Team.Mark.Id,
-        Note = "the printer", Values = [], Visibility = Visibility.Private, OccurredAt = now, RecordedAt = now, Source = "slack", IsUnconfirmed = true,
+        Id = Team.Id(82),
+        OrganisationId = Team.Id(100),
+        ActId = Team.Id(83),
+        Kind = ExchangeKind.Help,
+        FromPersonId = Team.Sue.Id,
+        ToPersonId = Team.Mark.Id,
+        Note = "the printer",
+        Values = [],
+        Visibility = Visibility.Private,
+        OccurredAt = now,
+        RecordedAt = now,
+        Source = "slack",
+        IsUnconfirmed = true,
     };
 
     private static readonly BalanceView view = new()
@@ -54,18 +88,27 @@ internal static class RelationExamples
         ["who"] = OfferMessages.Who(
             "excel",
             [
-                new Offerer { Person = Team.Raj, WasThanked = true, IsFree = true }, new Offerer { Department = it, WasThanked = false, IsFree = true },
-                new Offerer { Person = Team.Mark, WasThanked = false, IsFree = true }, new Offerer { Person = Team.Zoe, WasThanked = false, IsFree = false },
+                new Offerer { Person = Team.Raj, WasThanked = true, IsFree = true },
+                new Offerer { Department = it, WasThanked = false, IsFree = true },
+                new Offerer { Person = Team.Mark, WasThanked = false, IsFree = true },
+                new Offerer { Person = Team.Zoe, WasThanked = false, IsFree = false },
             ],
             Team.Mark),
         ["who-nobody"] = OfferMessages.Who("excel", [], Team.Mark),
         ["found-department"] = OfferMessages.Found(it, ["laptops", "vpn"]).Message,
         ["found-department-offers-nothing"] = OfferMessages.Found(Team.It, []).Message,
         ["found-person"] = OfferMessages.Found(Team.Raj, ["excel"]).Message,
-        ["found-topic"] = OfferMessages.Topic("excel", [new Offerer { Person = Team.Raj, WasThanked = true, IsFree = true }, new Offerer { Department = it, WasThanked = false, IsFree = true }]).Message,
+        ["found-topic"] = OfferMessages.Topic(
+            "excel",
+            [
+                new Offerer { Person = Team.Raj, WasThanked = true, IsFree = true },
+                new Offerer { Department = it, WasThanked = false, IsFree = true }
+            ]).Message,
         ["with"] = BalanceMessages.With(view),
-        ["with-nothing-yet"] = BalanceMessages.With(view with { Recent = Balance.Of([]), Always = Balance.Of([]), Latest = [], Suggestions = [] }),
-        ["with-one-idea"] = BalanceMessages.With(view with { Always = new Balance(new Tally(1, 3, 2), new Tally(1, 4, 1)), Suggestions = [new Suggestion.ThankedBefore(help)] }),
+        ["with-nothing-yet"] = BalanceMessages.With(
+            view with { Recent = Balance.Of([]), Always = Balance.Of([]), Latest = [], Suggestions = [] }),
+        ["with-one-idea"] = BalanceMessages.With(
+            view with { Always = new Balance(new Tally(1, 3, 2), new Tally(1, 4, 1)), Suggestions = [new Suggestion.ThankedBefore(help)] }),
         ["with-unconfirmed-help"] = BalanceMessages.With(view with
         {
             Recent = new Balance(new Tally(0, 1, 0, Unconfirmed: 1), new Tally(1, 3, 0, Unconfirmed: 2)),
@@ -79,8 +122,18 @@ internal static class RelationExamples
         }),
         ["with-yourself"] = BalanceMessages.WithYourself(),
         ["department-balance"] = DepartmentBalanceMessages.Around(
-            it, 5, [new DepartmentBalanceLine(new Department { Id = Team.Id(11), OrganisationId = Team.Id(100), Name = "Care", Handle = "care" }, view.Recent, view.Always, MayBeTold: false),
-                new DepartmentBalanceLine(new Department { Id = Team.Id(12), OrganisationId = Team.Id(100), Name = "Sales", Handle = "sales" }, view.Recent, view.Always, MayBeTold: true)]),
+            it,
+            5,
+            [new DepartmentBalanceLine(
+                new Department { Id = Team.Id(11), OrganisationId = Team.Id(100), Name = "Care", Handle = "care" },
+                view.Recent,
+                view.Always,
+                MayBeTold: false),
+                new DepartmentBalanceLine(
+                    new Department { Id = Team.Id(12), OrganisationId = Team.Id(100), Name = "Sales", Handle = "sales" },
+                    view.Recent,
+                    view.Always,
+                    MayBeTold: true)]),
         ["department-balance-nothing-yet"] = DepartmentBalanceMessages.Around(it, 5, []),
         ["department-balance-heads-only"] = DepartmentBalanceMessages.HeadsOnly(),
     };

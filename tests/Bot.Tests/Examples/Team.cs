@@ -13,21 +13,29 @@ internal static class Team
     public static readonly Department It = new() { Id = Id(10), OrganisationId = Id(100), Name = "IT & Facilities", Handle = "it" };
 
     /// <summary>Zoë has no account here.</summary>
-    public static readonly IReadOnlyDictionary<Guid, string> Accounts = new Dictionary<Guid, string> { [Mark.Id] = "U000000MARK", [Sue.Id] = "U0000000SUE", [Raj.Id] = "U0000000RAJ" };
-
-    public static Act Act(string note = "the new laptop & the patience", Visibility visibility = Visibility.Public, ExchangeKind kind = ExchangeKind.Thanks) => new()
+    public static readonly IReadOnlyDictionary<Guid, string> Accounts = new Dictionary<Guid, string>
     {
-        Id = Id(50),
-        Kind = kind,
-        Giver = Mark,
-        People = [Sue, Zoe],
-        Departments = [It],
-        Members = [Raj],
-        Note = note,
-        Values = ["patience", "so_kind"],
-        Visibility = visibility,
-        OccurredAt = DateTimeOffset.UnixEpoch,
+        [Mark.Id] = "U000000MARK",
+        [Sue.Id] = "U0000000SUE",
+        [Raj.Id] = "U0000000RAJ"
     };
+
+    public static Act Act(
+        string note = "the new laptop & the patience",
+        Visibility visibility = Visibility.Public,
+        ExchangeKind kind = ExchangeKind.Thanks) => new()
+        {
+            Id = Id(50),
+            Kind = kind,
+            Giver = Mark,
+            People = [Sue, Zoe],
+            Departments = [It],
+            Members = [Raj],
+            Note = note,
+            Values = ["patience", "so_kind"],
+            Visibility = visibility,
+            OccurredAt = DateTimeOffset.UnixEpoch,
+        };
 
     public static Guid Id(int number) => new(number, 0, 0, new byte[8]);
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Bot.Features.Ties;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
@@ -11,7 +11,16 @@ namespace RelateBot.Bot.Tests.Examples;
 internal static class TieExamples
 {
     private static readonly DateOnly week = new(2026, 11, 16);
-    private static readonly TiesView nothing = new() { Week = week, Strongest = [], Quietening = [], Thanked = [], ThankedBy = [], Bridged = [], Open = [] };
+    private static readonly TiesView nothing = new()
+    {
+        Week = week,
+        Strongest = [],
+        Quietening = [],
+        Thanked = [],
+        ThankedBy = [],
+        Bridged = [],
+        Open = []
+    };
 
     public static readonly Dictionary<string, ChatMessage> Messages = new(StringComparer.Ordinal)
     {
@@ -35,7 +44,7 @@ internal static class TieExamples
         var tie = new Tie { OrganisationId = Team.Id(100), FirstPersonId = Team.Mark.Id, SecondPersonId = other.Id };
         foreach (var days in daysAgo.Reverse())
         {
-            tie.TryCount(week.AddDays(-days), TieSides.None, new TieSides(1, 1));
+            tie.TryApplyWeek(week.AddDays(-days), TieSides.None, new TieSides(1, 1));
         }
 
         return new TiesView.NamedTie(other, tie, new TieSides(mine, theirs));
@@ -44,8 +53,18 @@ internal static class TieExamples
     private static TiesView.OpenHelp Help(Person helper, string note) => new(
         new Exchange
         {
-            Id = Team.Id(80 + helper.Name.Length), OrganisationId = Team.Id(100), ActId = Team.Id(81), Kind = ExchangeKind.Help, FromPersonId = helper.Id, ToPersonId = Team.Mark.Id,
-            Note = note, Values = [], Visibility = Visibility.Public, OccurredAt = DateTimeOffset.UnixEpoch, RecordedAt = DateTimeOffset.UnixEpoch, Source = "slack",
+            Id = Team.Id(80 + helper.Name.Length),
+            OrganisationId = Team.Id(100),
+            ActId = Team.Id(81),
+            Kind = ExchangeKind.Help,
+            FromPersonId = helper.Id,
+            ToPersonId = Team.Mark.Id,
+            Note = note,
+            Values = [],
+            Visibility = Visibility.Public,
+            OccurredAt = DateTimeOffset.UnixEpoch,
+            RecordedAt = DateTimeOffset.UnixEpoch,
+            Source = "slack",
         },
         helper,
         "3 November");

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Moq;
-using RelateBot.Bot.Chat;
-using RelateBot.Bot.Features.Thanks;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
@@ -15,16 +15,25 @@ internal sealed class Office
 {
     public Office()
     {
-        Directory.Setup(directory => directory.PeopleAsync(It.IsAny<IReadOnlyCollection<Guid>>(), It.IsAny<CancellationToken>()))
+        Directory.Setup(directory => directory.GetPeopleAsync(It.IsAny<IReadOnlyCollection<Guid>>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((IReadOnlyCollection<Guid> ids, CancellationToken _) => [.. People.Where(person => ids.Contains(person.Id))]);
-        Directory.Setup(directory => directory.DepartmentsAsync(It.IsAny<IReadOnlyCollection<Guid>>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync((IReadOnlyCollection<Guid> ids, CancellationToken _) => [.. Departments.Where(department => ids.Contains(department.Id))]);
+        Directory.Setup(directory => directory.GetDepartmentsAsync(It.IsAny<IReadOnlyCollection<Guid>>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((IReadOnlyCollection<Guid> ids, CancellationToken _) =>
+                [.. Departments.Where(department => ids.Contains(department.Id))]);
         Directory.Setup(directory => directory.AllDepartmentsAsync(It.IsAny<CancellationToken>())).ReturnsAsync(() => [.. Departments]);
-        Directory.Setup(directory => directory.PeopleNamedAsync(It.IsAny<string>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync((string key, int limit, CancellationToken _) => [.. People.Where(person => Starts(person.NameKey, key) || Starts(person.HandleKey, key)).Take(limit)]);
-        Directory.Setup(directory => directory.DepartmentsNamedAsync(It.IsAny<string>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync((string key, int limit, CancellationToken _) => [.. Departments.Where(department => Starts(department.NameKey, key)).Take(limit)]);
-        Accounts.Setup(accounts => accounts.ReachAsync(It.IsAny<Workspace>(), It.IsAny<IReadOnlyCollection<Guid>>(), It.IsAny<CancellationToken>()))
+        Directory.Setup(directory => directory.FindPeopleByPrefixAsync(It.IsAny<string>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((string key, int limit, CancellationToken _) =>
+                [.. People.Where(person => Starts(person.NameKey, key) || Starts(person.HandleKey, key)).Take(limit)]);
+        Directory
+            .Setup(directory => directory.FindDepartmentsByPrefixAsync(It.IsAny<string>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((string key, int limit, CancellationToken _) =>
+                [.. Departments.Where(department => Starts(department.NameKey, key)).Take(limit)]);
+        Accounts
+            .Setup(accounts =>
+                accounts.GetReachableAccountsAsync(
+                    It.IsAny<Workspace>(),
+                    It.IsAny<IReadOnlyCollection<Guid>>(),
+                    It.IsAny<CancellationToken>()))
             .ReturnsAsync((Workspace workspace, IReadOnlyCollection<Guid> ids, CancellationToken _) => [.. ids.Select(id => new Identity
             {
                 Id = id, OrganisationId = workspace.OrganisationId, WorkspaceId = workspace.Id, PersonId = id, ExternalId = AccountOf(id),
@@ -39,15 +48,22 @@ internal sealed class Office
 
     public FakeTimeProvider Time { get; } = new(TestTime.Start);
 
-    public Mock<IDirectory> Directory { get; } = new(MockBehavior.Strict);
+    public Mock<IPeopleDirectory> Directory { get; } = new(MockBehavior.Strict);
 
-    public Mock<IAccounts> Accounts { get; } = new(MockBehavior.Strict);
+    public Mock<IAccountStore> Accounts { get; } = new(MockBehavior.Strict);
 
     public List<Person> People { get; } = [];
 
     public List<Department> Departments { get; } = [];
 
-    public Workspace Workspace { get; } = new() { Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch), OrganisationId = Guid.Empty, Platform = "tests", ExternalId = "t", Name = "Tests" };
+    public Workspace Workspace { get; } = new()
+    {
+        Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch),
+        OrganisationId = Guid.Empty,
+        Platform = "tests",
+        ExternalId = "t",
+        Name = "Tests"
+    };
 
     public HelpRules Rules { get; } = new() { ExpireAfterDays = 10, FollowUpAfterDays = 2, TimeZone = TimeZoneInfo.Utc };
 
@@ -71,7 +87,8 @@ internal sealed class Office
     public static string Said(ChatReply reply) => Assert.IsType<ChatReply.Answer>(reply).Message.Summary;
 
     /// <summary>All words of an answer, a block a line.</summary>
-    public static string Everything(ChatReply reply) => string.Join('\n', Assert.IsType<ChatReply.Answer>(reply).Message.Blocks.Select(block => block switch
+    public static string Everything(ChatReply reply) =>
+        string.Join('\n', Assert.IsType<ChatReply.Answer>(reply).Message.Blocks.Select(block => block switch
     {
         ChatBlock.Paragraph paragraph => paragraph.Text.ToPlainText(),
         ChatBlock.Small small => small.Text.ToPlainText(),
@@ -79,7 +96,8 @@ internal sealed class Office
         _ => "",
     }));
 
-    public static IEnumerable<ChatButton> ButtonsOf(IEnumerable<ChatBlock> blocks) => blocks.OfType<ChatBlock.Buttons>().SelectMany(buttons => buttons.Items);
+    public static IEnumerable<ChatButton> ButtonsOf(IEnumerable<ChatBlock> blocks) =>
+        blocks.OfType<ChatBlock.Buttons>().SelectMany(buttons => buttons.Items);
 
     /// <summary>What the platform calls somebody.</summary>
     public static string AccountOf(Guid personId) => $"account-{personId:N}";
@@ -97,7 +115,14 @@ internal sealed class Office
 
     public Exchange Helped(Person helper, Person helped, string note, DateTimeOffset at) => new()
     {
-        Id = NewId(), OrganisationId = Guid.Empty, ActId = NewId(), Kind = ExchangeKind.Help, FromPersonId = helper.Id, ToPersonId = helped.Id, Note = note, Values = [],
+        Id = NewId(),
+        OrganisationId = Guid.Empty,
+        ActId = NewId(),
+        Kind = ExchangeKind.Help,
+        FromPersonId = helper.Id,
+        ToPersonId = helped.Id,
+        Note = note,
+        Values = [],
         Visibility = Visibility.Public, OccurredAt = at, RecordedAt = at, Source = "tests",
     };
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using RelateBot.Bot.Hosting;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.TestSupport;
 
@@ -50,7 +51,7 @@ public sealed class ProjectionServiceTests
     /// <summary>Moves the clock on until everything is projected.</summary>
     private async Task BacklogIsEmptyAsync(TemporaryStore store)
     {
-        while (await store.Services.GetRequiredService<Projector>().BacklogAsync(CancellationToken.None) > 0)
+        while (await store.Services.GetRequiredService<Projector>().CountBacklogAsync(CancellationToken.None) > 0)
         {
             clock.Advance(TimeSpan.FromSeconds(1));
         }
@@ -61,7 +62,11 @@ public sealed class ProjectionServiceTests
         var now = clock.GetUtcNow();
         scoped.GetRequiredService<ILedger>().Record(new Exchange
         {
-            Id = Guid.CreateVersion7(now), OrganisationId = store.Organisation.Id, ActId = Guid.CreateVersion7(now), Kind = ExchangeKind.Help, FromPersonId = Guid.CreateVersion7(now),
+            Id = Guid.CreateVersion7(now),
+            OrganisationId = store.Organisation.Id,
+            ActId = Guid.CreateVersion7(now),
+            Kind = ExchangeKind.Help,
+            FromPersonId = Guid.CreateVersion7(now),
             Note = "", Values = [], Visibility = Visibility.Public, OccurredAt = now, RecordedAt = now, Source = "test",
         });
         await scoped.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);

@@ -9,7 +9,14 @@ internal static class SampleSettings
 {
     // Settings of the framework, not of an option class.
     private static readonly string[] OfTheFramework =
-        ["Urls", "ConnectionStrings:RelateBot", "Logging:LogLevel:Default", "Logging:LogLevel:Microsoft", "Logging:LogLevel:Quartz", "Logging:LogLevel:System"];
+        [
+            "Urls",
+            "ConnectionStrings:RelateBot",
+            "Logging:LogLevel:Default",
+            "Logging:LogLevel:Microsoft",
+            "Logging:LogLevel:Quartz",
+            "Logging:LogLevel:System"
+        ];
 
     /// <summary>Each difference between the file and the option classes, in a sentence.</summary>
     public static IEnumerable<string> Faults(string json)
@@ -18,7 +25,10 @@ internal static class SampleSettings
         var configuration = new ConfigurationBuilder().AddJsonStream(stream).Build();
         var shown = Leaves(json).ToList();
         var settings = SettingsSections.All
-            .SelectMany(section => SettingsSections.SettingsOf(section.Value).Select(setting => (Key: $"{section.Key}:{setting.Name}", Section: section, Setting: setting))).ToList();
+            .SelectMany(section =>
+                SettingsSections
+                    .SettingsOf(section.Value)
+                    .Select(setting => (Key: $"{section.Key}:{setting.Name}", Section: section, Setting: setting))).ToList();
 
         foreach (var key in shown.Except([.. settings.Select(setting => setting.Key), .. OfTheFramework], StringComparer.Ordinal))
         {
@@ -52,7 +62,9 @@ internal static class SampleSettings
     }
 
     private static IEnumerable<string> Leaves(JsonElement element, string path) => element.ValueKind is JsonValueKind.Object
-        ? element.EnumerateObject().SelectMany(property => Leaves(property.Value, path.Length == 0 ? property.Name : $"{path}:{property.Name}"))
+        ? element
+            .EnumerateObject()
+            .SelectMany(property => Leaves(property.Value, path.Length == 0 ? property.Name : $"{path}:{property.Name}"))
         : [path];
 
     private static IEnumerable<string> WithoutComment(string json)

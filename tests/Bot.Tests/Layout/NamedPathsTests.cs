@@ -23,7 +23,8 @@ public sealed partial class NamedPathsTests
     public void Every_project_is_in_the_solution()
     {
         var solution = Read("RelateBot.sln").Replace('\\', '/');
-        var projects = new[] { "src", "tests" }.SelectMany(folder => Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.csproj", SearchOption.AllDirectories))
+        var projects = new[] { "src", "tests" }
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.csproj", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')).ToList();
 
         Assert.NotEmpty(projects);
@@ -59,12 +60,19 @@ public sealed partial class NamedPathsTests
         using var container = JsonDocument.Parse(Read(".devcontainer/devcontainer.json"));
         using var global = JsonDocument.Parse(Read("global.json"));
 
-        var sdk = container.RootElement.GetProperty("features").EnumerateObject().Single(feature => feature.Name.Contains("/dotnet:", StringComparison.Ordinal));
-        Assert.StartsWith(sdk.Value.GetProperty("version").GetString() + ".", global.RootElement.GetProperty("sdk").GetProperty("version").GetString(), StringComparison.Ordinal);
+        var sdk = container.RootElement
+            .GetProperty("features")
+            .EnumerateObject()
+            .Single(feature => feature.Name.Contains("/dotnet:", StringComparison.Ordinal));
+        Assert.StartsWith(
+            sdk.Value.GetProperty("version").GetString() + ".",
+            global.RootElement.GetProperty("sdk").GetProperty("version").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_path_that_leads_nowhere_is_found() => Assert.Equal(["docs/nothing.md"], Absent(["docs/slack.md", "docs", "docs/nothing.md"]));
+    public void A_path_that_leads_nowhere_is_found() =>
+        Assert.Equal(["docs/nothing.md"], Absent(["docs/slack.md", "docs", "docs/nothing.md"]));
 
     private static List<string> Absent(IEnumerable<string> paths) =>
         [.. paths.Where(path => !Path.Exists(Path.Combine(Repository.Root, path)))];

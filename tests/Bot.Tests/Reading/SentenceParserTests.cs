@@ -1,5 +1,5 @@
 using FsCheck.Fluent;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 
@@ -134,7 +134,9 @@ public sealed class SentenceParserTests
     private static async Task ForTextsAsync(Func<string, Task> check)
     {
         var alphabet = Gen.Elements('@', '#', ' ', '\n', 'a', 'é', '-', ',', '&', '<', '\uD83D', '\uDE00', '\u00A0', 's', 'u', 'e');
-        foreach (var text in Gen.Sample(Gen.Choose(0, 40).SelectMany(length => alphabet.ArrayOf(length)), 2000).Select(letters => new string(letters)))
+        foreach (var text in Gen
+            .Sample(Gen.Choose(0, 40).SelectMany(length => alphabet.ArrayOf(length)), 2000)
+            .Select(letters => new string(letters)))
         {
             await check(text);
         }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Routing;
 using RelateBot.Bot.Tests.Reading;
 using RelateBot.Domain.People;
@@ -8,7 +9,9 @@ namespace RelateBot.Bot.Tests.Routing;
 
 public sealed class CommandRouterTests
 {
-    private static readonly ChatContext context = new(Names.Workspace, new Person { Id = Guid.Empty, OrganisationId = Guid.Empty, Name = "Mark" });
+    private static readonly ChatContext context = new(
+        Names.Workspace,
+        new Person { Id = Guid.Empty, OrganisationId = Guid.Empty, Name = "Mark" });
 
     [Theory]
     [InlineData("thanks @sue for the lift", "thanks|@sue for the lift")]

@@ -43,7 +43,11 @@ internal sealed class HostForRoutes : IAsyncDisposable
     {
         public IServiceCollection CreateBuilder(IServiceCollection services)
         {
-            var handlers = services.Select(service => service.ImplementationInstance).OfType<Route>().Select(route => route.Handler).ToHashSet();
+            var handlers = services
+                .Select(service => service.ImplementationInstance)
+                .OfType<Route>()
+                .Select(route => route.Handler)
+                .ToHashSet();
             for (var i = 0; i < services.Count; i++)
             {
                 if (handlers.Contains(services[i].ServiceType))

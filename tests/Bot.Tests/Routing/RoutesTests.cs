@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Features.Digests;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Bot.Routing;
@@ -11,7 +11,9 @@ namespace RelateBot.Bot.Tests.Routing;
 /// <summary>The routes of the real host, each rule with a planted violation that it catches.</summary>
 public sealed class RoutesTests
 {
-    private static readonly ChatContext context = new(Names.Workspace, new Person { Id = Guid.Empty, OrganisationId = Guid.Empty, Name = "Mark" });
+    private static readonly ChatContext context = new(
+        Names.Workspace,
+        new Person { Id = Guid.Empty, OrganisationId = Guid.Empty, Name = "Mark" });
 
     [Fact]
     public async Task No_two_features_claim_one_route()
@@ -84,6 +86,7 @@ public sealed class RoutesTests
     {
         private readonly ChatReply reply = new ChatReply.Nothing();
 
-        public Task<ChatReply> HandleAsync(ChatContext chat, ChatInput.Command command, CancellationToken cancellationToken) => Task.FromResult(reply);
+        public Task<ChatReply> HandleAsync(ChatContext chat, ChatInput.Command command, CancellationToken cancellationToken) =>
+            Task.FromResult(reply);
     }
 }

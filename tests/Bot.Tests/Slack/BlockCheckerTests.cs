@@ -25,7 +25,13 @@ public sealed class BlockCheckerTests
     {
         BlockChecker.Require();
 
-        var (isGood, said) = await BlockChecker.CheckAsync([Path.Combine(Repository.Root, "tests", "tools", "blocks", "planted", $"{file}.json")]);
+        var (isGood, said) = await BlockChecker.CheckAsync([Path.Combine(
+            Repository.Root,
+            "tests",
+            "tools",
+            "blocks",
+            "planted",
+            $"{file}.json")]);
 
         Assert.False(isGood, said);
         Assert.Contains(complaint, said, StringComparison.Ordinal);

@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Slack;
 using RelateBot.Bot.Slack.BlockKit;
+using RelateBot.Bot.Slack.Text;
 using RelateBot.Bot.Tests.Examples;
 
 namespace RelateBot.Bot.Tests.Slack;
@@ -15,7 +17,24 @@ public sealed class BlockKitRendererTests
     [Fact]
     public void Whatever_people_write_mentions_nobody_and_links_nowhere()
     {
-        var piece = Gen.Elements("<!channel>", "<@U0000000BOSS>", "<https://evil.example|x>", "<!subteam^S1>", "&lt;", "*", "`", "_", "~", ":tada:", ">", " ", "\n", "x", "😀", "e\u0301", "\ud83d");
+        var piece = Gen.Elements(
+            "<!channel>",
+            "<@U0000000BOSS>",
+            "<https://evil.example|x>",
+            "<!subteam^S1>",
+            "&lt;",
+            "*",
+            "`",
+            "_",
+            "~",
+            ":tada:",
+            ">",
+            " ",
+            "\n",
+            "x",
+            "😀",
+            "e\u0301",
+            "\ud83d");
         Prop.ForAll(piece.ListOf().Select(string.Concat).ToArbitrary(), words =>
         {
             var message = new ChatMessage
@@ -23,7 +42,8 @@ public sealed class BlockKitRendererTests
                 Summary = $"{Team.Mark.Name} says {words} {words} {words}",
                 Blocks =
                 [
-                    new ChatBlock.Paragraph(ChatText.Of($"{Team.Mark} says {ChatText.Bold(words)} {new ChatSpan.PersonRef(Team.Zoe.Id, words)} {words}")),
+                    new ChatBlock.Paragraph(ChatText.Of(
+                        $"{Team.Mark} says {ChatText.Bold(words)} {new ChatSpan.PersonRef(Team.Zoe.Id, words)} {words}")),
                     new ChatBlock.Quote(words),
                     new ChatBlock.Small(ChatText.Of($"{Team.Sue} {words}")),
                 ],
@@ -46,7 +66,15 @@ public sealed class BlockKitRendererTests
         var message = new ChatMessage
         {
             Summary = words,
-            Blocks = [.. Enumerable.Range(0, blocks).Select(i => (i % 3) switch { 0 => new ChatBlock.Paragraph(ChatText.Of(words)), 1 => new ChatBlock.Quote(words), _ => (ChatBlock)new ChatBlock.Small(ChatText.Of(words)) })],
+            Blocks = [.. Enumerable
+                .Range(0, blocks)
+                .Select(i =>
+                    (i % 3) switch
+                    {
+                        0 => new ChatBlock.Paragraph(ChatText.Of(words)),
+                        1 => new ChatBlock.Quote(words),
+                        _ => (ChatBlock)new ChatBlock.Small(ChatText.Of(words))
+                    })],
         };
 
         var drawn = BlockKitRenderer.Render(message, Team.Accounts);
@@ -89,7 +117,11 @@ public sealed class BlockKitRendererTests
     public void Buttons_of_one_action_are_told_apart_and_still_mean_the_same()
     {
         var drawn = BlockKitRenderer.Render(
-            ChatMessage.Of(new ChatBlock.Paragraph(ChatText.Of("?")), new ChatBlock.Buttons([.. Enumerable.Range(0, 5).Select(i => new ChatButton("thanks.choose", $"{i}", new string('x', 100)))])), Team.Accounts);
+            ChatMessage.Of(
+                new ChatBlock.Paragraph(ChatText.Of("?")),
+                new ChatBlock.Buttons(
+                    [.. Enumerable.Range(0, 5).Select(i => new ChatButton("thanks.choose", $"{i}", new string('x', 100)))])),
+                        Team.Accounts);
 
         var elements = Assert.IsType<ActionsBlock>(drawn.Blocks[1]).Elements.Cast<ButtonElement>().ToList();
         Assert.Equal(5, elements.Select(button => button.ActionId).Distinct(StringComparer.Ordinal).Count());
@@ -116,7 +148,16 @@ public sealed class BlockKitRendererTests
     public void Nothing_to_show_is_left_out_rather_than_refused_by_Slack()
     {
         var drawn = BlockKitRenderer.Render(
-            new ChatMessage { Summary = " ", Blocks = [new ChatBlock.Paragraph(ChatText.Of("")), new ChatBlock.Quote(""), new ChatBlock.Small(ChatText.Empty), new ChatBlock.Buttons([])] }, Team.Accounts);
+            new ChatMessage
+            {
+                Summary = " ",
+                Blocks = [
+                    new ChatBlock.Paragraph(ChatText.Of("")),
+                    new ChatBlock.Quote(""),
+                    new ChatBlock.Small(ChatText.Empty),
+                    new ChatBlock.Buttons([])
+                ]
+            }, Team.Accounts);
 
         Assert.Empty(drawn.Blocks);
         Assert.Equal("…", drawn.Text);
@@ -146,7 +187,8 @@ public sealed class BlockKitRendererTests
         }
     }
 
-    private static string Unmentioned(string markup, string[] users) => users.Aggregate(markup, (text, user) => text.Replace($"<@{user}>", "", StringComparison.Ordinal));
+    private static string Unmentioned(string markup, string[] users) =>
+        users.Aggregate(markup, (text, user) => text.Replace($"<@{user}>", "", StringComparison.Ordinal));
 
     private static void AssertIsPrefix(string cut, string whole)
     {
@@ -161,10 +203,17 @@ public sealed class BlockKitRendererTests
     private static IEnumerable<JsonElement> Elements(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Array => json.EnumerateArray().SelectMany(Elements),
-        JsonValueKind.Object => json.EnumerateObject().SelectMany(property => Elements(property.Value)).Concat(json.TryGetProperty("type", out _) ? [json] : ImmutableArray<JsonElement>.Empty),
+        JsonValueKind.Object =>
+            json
+                .EnumerateObject()
+                .SelectMany(property => Elements(property.Value))
+                .Concat(json.TryGetProperty("type", out _) ? [json] : ImmutableArray<JsonElement>.Empty),
         _ => [],
     };
 
     private static IEnumerable<string> Texts(JsonElement json) =>
-        Elements(json).Select(element => element.TryGetProperty("text", out var text) && text.ValueKind is JsonValueKind.String ? text.GetString()! : "").Where(text => text.Length > 0);
+        Elements(json)
+            .Select(element =>
+                element.TryGetProperty("text", out var text) && text.ValueKind is JsonValueKind.String ? text.GetString()! : "")
+            .Where(text => text.Length > 0);
 }

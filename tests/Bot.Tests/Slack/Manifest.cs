@@ -22,7 +22,8 @@ internal sealed class Manifest(string yaml)
     public IEnumerable<string> Events => ListOf("bot_events:");
 
     /// <summary>Entries of these lists without a reason beside them.</summary>
-    public IEnumerable<string> WithoutReason => LinesOf("bot:").Concat(LinesOf("bot_events:")).Where(line => !line.Contains(" # ", StringComparison.Ordinal));
+    public IEnumerable<string> WithoutReason =>
+        LinesOf("bot:").Concat(LinesOf("bot_events:")).Where(line => !line.Contains(" # ", StringComparison.Ordinal));
 
     public string? Setting(string name) => Values($"{name}: ").FirstOrDefault();
 
@@ -31,5 +32,9 @@ internal sealed class Manifest(string yaml)
     private IEnumerable<string> LinesOf(string key) =>
         lines.SkipWhile(line => line.Trim() != key).Skip(1).TakeWhile(line => line.TrimStart().StartsWith("- ", StringComparison.Ordinal));
 
-    private IEnumerable<string> Values(string key) => lines.Select(line => line.Trim()).Where(line => line.StartsWith(key, StringComparison.Ordinal)).Select(line => line[key.Length..].Split(' ')[0]);
+    private IEnumerable<string> Values(string key) =>
+        lines
+            .Select(line => line.Trim())
+            .Where(line => line.StartsWith(key, StringComparison.Ordinal))
+            .Select(line => line[key.Length..].Split(' ')[0]);
 }

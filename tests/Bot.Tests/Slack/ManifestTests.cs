@@ -1,5 +1,5 @@
 using RelateBot.Bot.Features.Guide;
-using RelateBot.Bot.Slack;
+using RelateBot.Bot.Slack.Access;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.Install;
 using RelateBot.Bot.Slack.Interactions;
@@ -14,20 +14,26 @@ public sealed class ManifestTests
     private static IEnumerable<string> MethodsInTheCode => SlackStrings.All.Where(SlackNames.IsMethod);
 
     // "message" arrives under this name, and is subscribed to by the kind of conversation.
-    private static IEnumerable<string> EventsInTheCode => SlackStrings.All.Where(SlackNames.IsEvent).Append("message.im").Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> EventsInTheCode =>
+        SlackStrings.All.Where(SlackNames.IsEvent).Append("message.im").Distinct(StringComparer.Ordinal);
 
     [Fact]
     public void Every_command_is_offered_and_sends_mentions_as_accounts()
     {
         // Slack keeps /help for itself.
-        var commands = CommandGuide.All.Select(command => command.Name).Where(name => name != "help").Append("relate").Distinct(StringComparer.Ordinal);
+        var commands = CommandGuide.All
+            .Select(command => command.Name)
+            .Where(name => name != "help")
+            .Append("relate")
+            .Distinct(StringComparer.Ordinal);
 
         AssertSame(commands, manifest.Commands);
         Assert.Equal(manifest.Commands.Count(), manifest.Yaml.Split('\n').Count(line => line.Trim() == "should_escape: true"));
     }
 
     [Fact]
-    public void Every_shortcut_is_offered() => AssertSame(SlackShortcuts.Commands.Keys.Concat(SlackShortcuts.OfMessages), manifest.Shortcuts);
+    public void Every_shortcut_is_offered() =>
+        AssertSame(SlackShortcuts.Commands.Keys.Concat(SlackShortcuts.OfMessages), manifest.Shortcuts);
 
     [Fact]
     public void Every_event_that_the_code_knows_is_subscribed_to_and_no_other()
@@ -37,7 +43,8 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void Every_method_that_the_code_calls_is_in_the_table_of_permissions_and_no_other() => AssertSame(MethodsInTheCode, SlackScopes.OfMethods.Keys);
+    public void Every_method_that_the_code_calls_is_in_the_table_of_permissions_and_no_other() =>
+        AssertSame(MethodsInTheCode, SlackScopes.OfMethods.Keys);
 
     [Fact]
     public void Every_method_that_the_code_calls_has_its_rate_and_no_other() => AssertSame(MethodsInTheCode, SlackTiers.PerMinute.Keys);
@@ -50,7 +57,8 @@ public sealed class ManifestTests
 
     [Fact]
     public void Every_address_is_one_that_is_served() => AssertSame(
-        new[] { "/slack/commands", "/slack/interactions", "/slack/events", InstallEndpoints.CallbackPath }.Select(path => $"https://relatebot.example.com{path}"),
+        new[] { "/slack/commands", "/slack/interactions", "/slack/events", InstallEndpoints.CallbackPath }.Select(path =>
+            $"https://relatebot.example.com{path}"),
         manifest.Addresses.Distinct(StringComparer.Ordinal));
 
     [Fact]
@@ -67,8 +75,12 @@ public sealed class ManifestTests
 
         Assert.Equal(["reaction_added"], planted.Where(SlackNames.IsEvent));
         Assert.Equal(["reactions.get"], planted.Where(SlackNames.IsMethod));
-        Assert.DoesNotContain("app_mention", new Manifest(manifest.Yaml.Replace("- app_mention", "- other", StringComparison.Ordinal)).Events);
-        Assert.Equal(["      - chat:write"], new Manifest(manifest.Yaml.Replace("- chat:write # posts", "- chat:write", StringComparison.Ordinal)).WithoutReason);
+        Assert.DoesNotContain(
+            "app_mention",
+            new Manifest(manifest.Yaml.Replace("- app_mention", "- other", StringComparison.Ordinal)).Events);
+        Assert.Equal(
+            ["      - chat:write"],
+            new Manifest(manifest.Yaml.Replace("- chat:write # posts", "- chat:write", StringComparison.Ordinal)).WithoutReason);
     }
 
     private static void AssertSame(IEnumerable<string> expected, IEnumerable<string> actual) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using RelateBot.Bot.Slack;
+using RelateBot.Bot.Slack.Trust;
 
 namespace RelateBot.Bot.Tests.Slack;
 
@@ -72,5 +72,6 @@ public sealed class SlackSignatureTests
     [InlineData("")]
     [InlineData(" ")]
     public void An_empty_secret_is_never_a_secret(string secret) =>
-        Assert.Throws<ArgumentException>(() => SlackSignature.Check(secret, Timestamp, SlackSignature.Compute("", Timestamp, body), body, now));
+        Assert.Throws<ArgumentException>(() =>
+            SlackSignature.Check(secret, Timestamp, SlackSignature.Compute("", Timestamp, body), body, now));
 }

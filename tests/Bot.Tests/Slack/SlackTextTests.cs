@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using RelateBot.Bot.Chat;
-using RelateBot.Bot.Slack;
+using RelateBot.Bot.Chat.Requests;
+using RelateBot.Bot.Slack.Text;
 
 namespace RelateBot.Bot.Tests.Slack;
 
@@ -42,9 +42,13 @@ public sealed class SlackTextTests
         Assert.Equal(expected, SlackText.AfterMentionOf("UBOT", SlackText.Read(text)) is { } said ? Show(said) : null);
 
     [Fact]
-    public void What_people_typed_comes_back_as_they_typed_it_and_mentions_nobody() => Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), typed =>
+    public void What_people_typed_comes_back_as_they_typed_it_and_mentions_nobody() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), typed =>
     {
-        var escaped = typed.Get.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        var escaped = typed.Get
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
         var read = SlackText.Read(escaped);
         return typed.Get.Length == 0 ? read.Spans.IsEmpty : read.Spans is [IncomingSpan.Words words] && words.Text == typed.Get;
     }).QuickCheckThrowOnFailure();
@@ -52,7 +56,25 @@ public sealed class SlackTextTests
     [Fact]
     public void Any_text_at_all_can_be_read()
     {
-        var piece = Gen.Elements("<", ">", "|", "@", "#", "!", "subteam^", "U1", "S1", "&", "&lt;", "amp;", "https://", " ", "\n", "x", "😀", "\ud83d");
+        var piece = Gen.Elements(
+            "<",
+            ">",
+            "|",
+            "@",
+            "#",
+            "!",
+            "subteam^",
+            "U1",
+            "S1",
+            "&",
+            "&lt;",
+            "amp;",
+            "https://",
+            " ",
+            "\n",
+            "x",
+            "😀",
+            "\ud83d");
         Prop.ForAll(piece.ListOf().Select(string.Concat).ToArbitrary(), text =>
         {
             var spans = SlackText.Read(text).Spans;

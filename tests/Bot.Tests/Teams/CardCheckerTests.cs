@@ -28,7 +28,13 @@ public sealed class CardCheckerTests
     {
         CardChecker.Require();
 
-        var (isGood, said) = await CardChecker.CheckAsync([Path.Combine(Repository.Root, "tests", "tools", "cards", "planted", $"{file}.json")]);
+        var (isGood, said) = await CardChecker.CheckAsync([Path.Combine(
+            Repository.Root,
+            "tests",
+            "tools",
+            "cards",
+            "planted",
+            $"{file}.json")]);
 
         Assert.False(isGood, said);
         Assert.Contains(complaint, said, StringComparison.Ordinal);

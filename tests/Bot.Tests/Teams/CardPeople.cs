@@ -9,6 +9,8 @@ internal static class CardPeople
 
     public static readonly IReadOnlyDictionary<Guid, string> Accounts = new Dictionary<Guid, string>
     {
-        [Team.Mark.Id] = "5e000000-0000-4000-8000-000000000001", [Team.Sue.Id] = Sue, [Team.Raj.Id] = "5e000000-0000-4000-8000-000000000003",
+        [Team.Mark.Id] = "5e000000-0000-4000-8000-000000000001",
+        [Team.Sue.Id] = Sue,
+        [Team.Raj.Id] = "5e000000-0000-4000-8000-000000000003",
     };
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Bot.Teams;
 using RelateBot.Bot.Teams.Cards;
 using RelateBot.Bot.Tests.Examples;
@@ -14,12 +14,37 @@ public sealed class CardRendererTests
     [Fact]
     public void Whatever_people_write_mentions_nobody_and_links_nowhere()
     {
-        var piece = Gen.Elements("<at>Sue Miller</at>", "<at>", "</at>", "[x](https://evil.example)", "](", "[", "\\", "*", "**", "_", "`", "&lt;", "&", "{{DATE(x)}}", "{", "\n", "- ", "1. ", " ", "x", "😀", "\ud83d", "\"", "\u0001");
+        var piece = Gen.Elements(
+            "<at>Sue Miller</at>",
+            "<at>",
+            "</at>",
+            "[x](https://evil.example)",
+            "](",
+            "[",
+            "\\",
+            "*",
+            "**",
+            "_",
+            "`",
+            "&lt;",
+            "&",
+            "{{DATE(x)}}",
+            "{",
+            "\n",
+            "- ",
+            "1. ",
+            " ",
+            "x",
+            "😀",
+            "\ud83d",
+            "\"",
+            "\u0001");
         Prop.ForAll(piece.ListOf().Select(string.Concat).ToArbitrary(), words =>
         {
             var card = CardRenderer.Render(
                 ChatMessage.Of(
-                    new ChatBlock.Paragraph(ChatText.Of($"{Team.Mark} says {ChatText.Bold(words)} {new ChatSpan.PersonRef(Team.Zoe.Id, words)} {words}")),
+                    new ChatBlock.Paragraph(ChatText.Of(
+                        $"{Team.Mark} says {ChatText.Bold(words)} {new ChatSpan.PersonRef(Team.Zoe.Id, words)} {words}")),
                     new ChatBlock.Quote(words),
                     new ChatBlock.Small(ChatText.Of($"{Team.Sue} {words}"))),
                 CardPeople.Accounts);
@@ -48,7 +73,15 @@ public sealed class CardRendererTests
             Summary = words,
             Blocks =
             [
-                .. Enumerable.Range(0, blocks).Select(i => (i % 3) switch { 0 => new ChatBlock.Paragraph(ChatText.Of($"{Team.Mark} {words}")), 1 => new ChatBlock.Quote(words), _ => (ChatBlock)new ChatBlock.Small(ChatText.Of(words)) }),
+                .. Enumerable
+                    .Range(0, blocks)
+                    .Select(i =>
+                        (i % 3) switch
+                        {
+                            0 => new ChatBlock.Paragraph(ChatText.Of($"{Team.Mark} {words}")),
+                            1 => new ChatBlock.Quote(words),
+                            _ => (ChatBlock)new ChatBlock.Small(ChatText.Of(words))
+                        }),
                 new ChatBlock.Buttons([.. Enumerable.Range(0, 9).Select(i => new ChatButton($"do.{i}", new string('v', 1_000), words))]),
             ],
         };
@@ -76,7 +109,13 @@ public sealed class CardRendererTests
     {
         var form = MessageExamples.Forms["form-ask"] with
         {
-            Fields = [.. new[] { "one", "two" }.Select(name => new ChatField.Choice { Name = name, Label = name, Options = [.. Enumerable.Range(0, 100).Select(i => new ChatOption($"{i:D32}", new string('谢', 75)))] })],
+            Fields = [.. new[] { "one", "two" }.Select(name =>
+                new ChatField.Choice
+                {
+                    Name = name,
+                    Label = name,
+                    Options = [.. Enumerable.Range(0, 100).Select(i => new ChatOption($"{i:D32}", new string('谢', 75)))]
+                })],
         };
 
         Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(FormCard.Render(form), TeamsJson.Wire.AdaptiveCard).Length, 1, 25 * 1024);

@@ -29,7 +29,9 @@ public sealed class CardTextTests
     public void A_name_in_a_mention_is_its_letters(string name, string shown) => Assert.Equal(shown, CardText.InMention(name));
 
     [Theory]
-    [InlineData("https://teams.microsoft.com/l/message/19:a@thread.tacv2/1?x=(1)*", "https://teams.microsoft.com/l/message/19:a@thread.tacv2/1?x=%281%29%2A")]
+    [InlineData(
+        "https://teams.microsoft.com/l/message/19:a@thread.tacv2/1?x=(1)*",
+        "https://teams.microsoft.com/l/message/19:a@thread.tacv2/1?x=%281%29%2A")]
     [InlineData("javascript:alert(1)", null)]
     [InlineData("not an address", null)]
     public void Only_the_webs_addresses_are_linked(string url, string? written) => Assert.Equal(written, CardText.Address(url));
@@ -38,5 +40,6 @@ public sealed class CardTextTests
     [InlineData("a👩‍💻b", 5, "a…")]
     [InlineData("abc", 3, "abc")]
     [InlineData("abcd", 3, "ab…")]
-    public void What_is_too_long_ends_between_characters(string text, int longest, string shown) => Assert.Equal(shown, CardText.Short(text, longest));
+    public void What_is_too_long_ends_between_characters(string text, int longest, string shown) =>
+        Assert.Equal(shown, CardText.Short(text, longest));
 }

@@ -16,7 +16,8 @@ public sealed class TeamsManifestTests
     [Fact]
     public void Every_command_is_offered_with_the_words_of_the_help()
     {
-        var offered = Objects(manifest.GetProperty("bots")[0].GetProperty("commandLists")[0].GetProperty("commands")).Select(command => (Text(command, "title"), Text(command, "description")));
+        var offered = Objects(manifest.GetProperty("bots")[0].GetProperty("commandLists")[0].GetProperty("commands")).Select(command =>
+            (Text(command, "title"), Text(command, "description")));
 
         Assert.Equal(CommandGuide.All.Select(command => (command.Name, command.Summary)), offered);
     }
@@ -26,9 +27,11 @@ public sealed class TeamsManifestTests
     {
         var commands = Objects(manifest.GetProperty("composeExtensions")[0].GetProperty("commands")).ToList();
 
-        Assert.Equal([ExtensionInvokes.ForMessage, ExtensionInvokes.SayThanks, SearchInvokes.FindHelp], commands.Select(command => Text(command, "id")));
+        Assert.Equal(
+            [MessageExtensionHandler.ForMessage, MessageExtensionHandler.SayThanks, SearchInvokeHandler.FindHelp],
+            commands.Select(command => Text(command, "id")));
         Assert.All(commands[..2], command => Assert.True(command.GetProperty("fetchTask").GetBoolean()));
-        Assert.Equal(SearchInvokes.Words, Text(Assert.Single(Objects(commands[2].GetProperty("parameters"))), "name"));
+        Assert.Equal(SearchInvokeHandler.Words, Text(Assert.Single(Objects(commands[2].GetProperty("parameters"))), "name"));
         Assert.Equal("message", Assert.Single(Objects(commands[0].GetProperty("context"))).GetString());
     }
 
@@ -45,7 +48,8 @@ public sealed class TeamsManifestTests
     [Theory]
     [InlineData("color.png", 192)]
     [InlineData("outline.png", 32)]
-    public void Icons_have_the_size_that_Teams_wants(string name, byte size) => Assert.Equal([0, 0, 0, size, 0, 0, 0, size], File(name)[16..24]);
+    public void Icons_have_the_size_that_Teams_wants(string name, byte size) =>
+        Assert.Equal([0, 0, 0, size, 0, 0, 0, size], File(name)[16..24]);
 
     [Theory]
     [InlineData("relatebot.example.com", true)]

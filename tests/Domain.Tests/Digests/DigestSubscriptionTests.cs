@@ -7,18 +7,25 @@ namespace RelateBot.Domain.Tests.Digests;
 public sealed class DigestSubscriptionTests
 {
     private static readonly TimeZoneInfo zurich = TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich");
-    private static readonly PersonalDays usual = new() { Zone = zurich };
+    private static readonly WorkCalendar usual = new() { Zone = zurich };
 
     [Theory]
-    [InlineData(DigestRhythm.Weekly, "Europe/Zurich", "2026-11-23T08:00:00Z")]
-    [InlineData(DigestRhythm.Weekly, "America/New_York", "2026-11-23T14:00:00Z")]
-    [InlineData(DigestRhythm.Monthly, "Europe/Zurich", "2026-12-01T08:00:00Z")]
-    [InlineData(DigestRhythm.Weekly, "Pacific/Auckland", "2026-11-23T20:00:00Z")]
-    public void The_next_one_comes_on_a_working_morning_where_the_person_lives_when_the_period_is_over(DigestRhythm rhythm, string zone, string next)
+    [InlineData(DigestFrequency.Weekly, "Europe/Zurich", "2026-11-23T08:00:00Z")]
+    [InlineData(DigestFrequency.Weekly, "America/New_York", "2026-11-23T14:00:00Z")]
+    [InlineData(DigestFrequency.Monthly, "Europe/Zurich", "2026-12-01T08:00:00Z")]
+    [InlineData(DigestFrequency.Weekly, "Pacific/Auckland", "2026-11-23T20:00:00Z")]
+    public void The_next_one_comes_on_a_working_morning_where_the_person_lives_when_the_period_is_over(
+        DigestFrequency frequency,
+        string zone,
+        string next)
     {
         var subscription = New();
 
-        subscription.Choose(rhythm, At("2026-11-18T10:00:00Z"), zurich, new PersonalDays { Zone = TimeZoneInfo.FindSystemTimeZoneById(zone) });
+        subscription.Choose(
+            frequency,
+            At("2026-11-18T10:00:00Z"),
+            zurich,
+            new WorkCalendar { Zone = TimeZoneInfo.FindSystemTimeZoneById(zone) });
 
         Assert.Equal(At(next), subscription.NextAt);
     }
@@ -28,7 +35,7 @@ public sealed class DigestSubscriptionTests
     {
         var subscription = New();
 
-        subscription.Choose(DigestRhythm.Monthly, At("2026-07-10T10:00:00Z"), zurich, usual);
+        subscription.Choose(DigestFrequency.Monthly, At("2026-07-10T10:00:00Z"), zurich, usual);
 
         Assert.Equal(At("2026-08-03T07:00:00Z"), subscription.NextAt);
     }
@@ -37,11 +44,13 @@ public sealed class DigestSubscriptionTests
     public void What_is_due_is_taken_once_and_the_next_one_is_planned()
     {
         var subscription = New();
-        subscription.Choose(DigestRhythm.Weekly, At("2026-11-18T10:00:00Z"), zurich, usual);
+        subscription.Choose(DigestFrequency.Weekly, At("2026-11-18T10:00:00Z"), zurich, usual);
 
-        Assert.Null(subscription.TakeDue(At("2026-11-23T07:59:59Z"), zurich, usual));
-        Assert.Equal(new Period(new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 23)), subscription.TakeDue(At("2026-11-23T08:00:00Z"), zurich, usual));
-        Assert.Null(subscription.TakeDue(At("2026-11-23T08:00:00Z"), zurich, usual));
+        Assert.Null(subscription.TakeDuePeriod(At("2026-11-23T07:59:59Z"), zurich, usual));
+        Assert.Equal(
+            new Period(new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 23)),
+            subscription.TakeDuePeriod(At("2026-11-23T08:00:00Z"), zurich, usual));
+        Assert.Null(subscription.TakeDuePeriod(At("2026-11-23T08:00:00Z"), zurich, usual));
         Assert.Equal(At("2026-11-30T08:00:00Z"), subscription.NextAt);
     }
 
@@ -49,9 +58,11 @@ public sealed class DigestSubscriptionTests
     public void After_a_long_pause_only_the_latest_period_comes()
     {
         var subscription = New();
-        subscription.Choose(DigestRhythm.Monthly, At("2026-06-18T10:00:00Z"), zurich, usual);
+        subscription.Choose(DigestFrequency.Monthly, At("2026-06-18T10:00:00Z"), zurich, usual);
 
-        Assert.Equal(new Period(new DateOnly(2026, 10, 1), new DateOnly(2026, 11, 1)), subscription.TakeDue(At("2026-11-18T08:00:00Z"), zurich, usual));
+        Assert.Equal(
+            new Period(new DateOnly(2026, 10, 1), new DateOnly(2026, 11, 1)),
+            subscription.TakeDuePeriod(At("2026-11-18T08:00:00Z"), zurich, usual));
         Assert.Equal(At("2026-12-01T08:00:00Z"), subscription.NextAt);
     }
 
@@ -59,12 +70,12 @@ public sealed class DigestSubscriptionTests
     public void Off_plans_nothing()
     {
         var subscription = New();
-        subscription.Choose(DigestRhythm.Weekly, At("2026-11-18T10:00:00Z"), zurich, usual);
+        subscription.Choose(DigestFrequency.Weekly, At("2026-11-18T10:00:00Z"), zurich, usual);
 
-        subscription.Choose(DigestRhythm.Off, At("2026-11-19T10:00:00Z"), zurich, usual);
+        subscription.Choose(DigestFrequency.Off, At("2026-11-19T10:00:00Z"), zurich, usual);
 
         Assert.Null(subscription.NextAt);
-        Assert.Null(subscription.TakeDue(At("2027-11-19T10:00:00Z"), zurich, usual));
+        Assert.Null(subscription.TakeDuePeriod(At("2027-11-19T10:00:00Z"), zurich, usual));
     }
 
     [Theory]
@@ -82,7 +93,10 @@ public sealed class DigestSubscriptionTests
         Assert.True(Blackouts.TryParse(blackouts, out var off, out _));
 
         subscription.Choose(
-            DigestRhythm.Monthly, At("2026-11-18T10:00:00Z"), zurich, usual with { Blackouts = off, Region = region, Hours = WorkingHours.Parse(hours) ?? WorkingHours.Usual });
+            DigestFrequency.Monthly,
+            At("2026-11-18T10:00:00Z"),
+            zurich,
+            usual with { Blackouts = off, Region = region, Hours = WorkingHours.Parse(hours) ?? WorkingHours.Default });
 
         Assert.Equal(At(next), subscription.NextAt);
     }
@@ -91,15 +105,17 @@ public sealed class DigestSubscriptionTests
     public void On_a_day_off_that_nobody_knew_of_when_it_was_planned_it_waits_for_the_next_morning_of_work()
     {
         var subscription = New();
-        subscription.Choose(DigestRhythm.Weekly, At("2026-11-18T10:00:00Z"), zurich, usual);
+        subscription.Choose(DigestFrequency.Weekly, At("2026-11-18T10:00:00Z"), zurich, usual);
         Assert.True(Blackouts.TryParse("2026-11-23", out var off, out _));
-        var days = usual with { Blackouts = off };
+        var calendar = usual with { Blackouts = off };
 
-        Assert.False(subscription.TryPutOff(At("2026-11-23T07:59:59Z"), days));
-        Assert.True(subscription.TryPutOff(At("2026-11-23T08:00:00Z"), days));
+        Assert.False(subscription.TryPostpone(At("2026-11-23T07:59:59Z"), calendar));
+        Assert.True(subscription.TryPostpone(At("2026-11-23T08:00:00Z"), calendar));
         Assert.Equal(At("2026-11-24T08:00:00Z"), subscription.NextAt);
-        Assert.False(subscription.TryPutOff(At("2026-11-24T08:00:00Z"), days));
-        Assert.Equal(new Period(new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 23)), subscription.TakeDue(At("2026-11-24T08:00:00Z"), zurich, days));
+        Assert.False(subscription.TryPostpone(At("2026-11-24T08:00:00Z"), calendar));
+        Assert.Equal(
+            new Period(new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 23)),
+            subscription.TakeDuePeriod(At("2026-11-24T08:00:00Z"), zurich, calendar));
     }
 
     private static DigestSubscription New() => new() { OrganisationId = Guid.Empty, PersonId = Guid.Empty, WorkspaceId = Guid.Empty };

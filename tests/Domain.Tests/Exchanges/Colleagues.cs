@@ -11,16 +11,19 @@ internal sealed class Colleagues
 
     public Colleagues()
     {
-        Directory.Setup(directory => directory.PeopleAsync(It.IsAny<IReadOnlyCollection<Guid>>(), It.IsAny<CancellationToken>()))
+        Directory.Setup(directory => directory.GetPeopleAsync(It.IsAny<IReadOnlyCollection<Guid>>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((IReadOnlyCollection<Guid> ids, CancellationToken _) => [.. People.Where(person => ids.Contains(person.Id))]);
-        Directory.Setup(directory => directory.DepartmentsAsync(It.IsAny<IReadOnlyCollection<Guid>>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync((IReadOnlyCollection<Guid> ids, CancellationToken _) => [.. Departments.Where(department => ids.Contains(department.Id))]);
-        Directory.Setup(directory => directory.MembersAsync(It.IsAny<IReadOnlyCollection<Guid>>(), It.IsAny<CancellationToken>()))
+        Directory.Setup(directory => directory.GetDepartmentsAsync(It.IsAny<IReadOnlyCollection<Guid>>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((IReadOnlyCollection<Guid> ids, CancellationToken _) =>
-                People.Where(person => person.DepartmentId is { } id && ids.Contains(id) && person.CanReceive).ToLookup(person => person.DepartmentId!.Value));
+                [.. Departments.Where(department => ids.Contains(department.Id))]);
+        Directory.Setup(directory => directory.GetMembersAsync(It.IsAny<IReadOnlyCollection<Guid>>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((IReadOnlyCollection<Guid> ids, CancellationToken _) =>
+                People
+                    .Where(person => person.DepartmentId is { } id && ids.Contains(id) && person.CanReceive)
+                    .ToLookup(person => person.DepartmentId!.Value));
         Ledger.Setup(ledger => ledger.Record(It.IsAny<Exchange>())).Callback((Exchange exchange) => Entries.Add(exchange));
         Ledger.Setup(ledger => ledger.Record(It.IsAny<Seconding>())).Callback((Seconding seconding) => Secondings.Add(seconding));
-        Ledger.Setup(ledger => ledger.ActAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>()))
+        Ledger.Setup(ledger => ledger.GetActEntriesAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((Guid act, CancellationToken _) => [.. Entries.Where(entry => entry.ActId == act)]);
         Ledger.Setup(ledger => ledger.SecondingsAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((Guid act, CancellationToken _) => [.. Secondings.Where(seconding => seconding.ActId == act)]);
@@ -34,10 +37,10 @@ internal sealed class Colleagues
         Sue = Person("Sue", TheIt);
         Raj = Person("Raj", TheIt);
         Clock = new FixedTime();
-        Acts = new Acts(Ledger.Object, Directory.Object);
+        Acts = new ActReader(Ledger.Object, Directory.Object);
     }
 
-    public Mock<IDirectory> Directory { get; } = new(MockBehavior.Strict);
+    public Mock<IPeopleDirectory> Directory { get; } = new(MockBehavior.Strict);
 
     public Mock<ILedger> Ledger { get; } = new(MockBehavior.Strict);
 
@@ -59,7 +62,7 @@ internal sealed class Colleagues
 
     public Person Raj { get; }
 
-    public Acts Acts { get; }
+    public ActReader Acts { get; }
 
     public FixedTime Clock { get; }
 
@@ -67,7 +70,12 @@ internal sealed class Colleagues
     {
         var person = new Person
         {
-            Id = Guid.CreateVersion7(Now), OrganisationId = Guid.Empty, Name = name, DepartmentId = department?.Id, Kind = kind, IsActive = isActive,
+            Id = Guid.CreateVersion7(Now),
+            OrganisationId = Guid.Empty,
+            Name = name,
+            DepartmentId = department?.Id,
+            Kind = kind,
+            IsActive = isActive,
         };
         People.Add(person);
         return person;

@@ -76,19 +76,21 @@ public sealed class GiveThanksTests
     public Task Thanking_nobody_is_refused() => Refused<ThanksFault.NobodyNamed>();
 
     [Fact]
-    public Task Thanking_yourself_is_refused() => Refused<ThanksFault.OnlyYourself>(To(colleagues.Mark));
+    public Task Thanking_yourself_is_refused() => Refused<ThanksFault.OnlyGiverNamed>(To(colleagues.Mark));
 
     [Fact]
-    public Task Thanking_a_program_is_refused() => Refused<ThanksFault.IsBot>(To(colleagues.Person("Deploybot", kind: PersonKind.Bot)));
+    public Task Thanking_a_program_is_refused() => Refused<ThanksFault.BotNamed>(To(colleagues.Person("Deploybot", kind: PersonKind.Bot)));
 
     [Fact]
-    public Task Thanking_somebody_of_another_organisation_is_refused() => Refused<ThanksFault.IsStranger>(To(colleagues.Person("Pat", kind: PersonKind.Stranger)));
+    public Task Thanking_somebody_of_another_organisation_is_refused() =>
+        Refused<ThanksFault.OutsiderNamed>(To(colleagues.Person("Pat", kind: PersonKind.Stranger)));
 
     [Fact]
-    public Task Thanking_somebody_who_has_left_is_refused() => Refused<ThanksFault.HasLeft>(To(colleagues.Person("Lea", isActive: false)));
+    public Task Thanking_somebody_who_has_left_is_refused() =>
+        Refused<ThanksFault.LeaverNamed>(To(colleagues.Person("Lea", isActive: false)));
 
     [Fact]
-    public Task An_unknown_name_is_refused() => Refused<ThanksFault.UnknownName>(new Receiver.Nobody("suee"));
+    public Task An_unknown_name_is_refused() => Refused<ThanksFault.UnknownName>(new Receiver.Unknown("suee"));
 
     [Fact]
     public Task A_department_without_anybody_else_is_refused() => Refused<ThanksFault.EmptyDepartment>(To(colleagues.Sales));
@@ -98,7 +100,8 @@ public sealed class GiveThanksTests
     {
         var facilities = colleagues.Department("Facilities");
 
-        Assert.IsType<GiveThanksResult.Refused>(await colleagues.MarkThanks(command => command with { Visibility = Visibility.Private }, To(facilities)));
+        Assert.IsType<GiveThanksResult.Refused>(
+            await colleagues.MarkThanks(command => command with { Visibility = Visibility.Private }, To(facilities)));
         Assert.IsType<GiveThanksResult.Given>(await colleagues.MarkThanks(To(facilities)));
         Assert.Equal(facilities.Id, Assert.Single(colleagues.Entries).ToDepartmentId);
     }
@@ -149,7 +152,11 @@ public sealed class GiveThanksTests
         var bot = colleagues.Person("Deploybot", kind: PersonKind.Bot);
 
         var refused = Assert.IsType<GiveThanksResult.Refused>(
-            await colleagues.MarkThanks(command => command with { Note = new string('x', 3001) }, To(bot), new Receiver.Nobody("suee"), To(colleagues.Sue)));
+            await colleagues.MarkThanks(
+                command => command with { Note = new string('x', 3001) },
+                To(bot),
+                new Receiver.Unknown("suee"),
+                To(colleagues.Sue)));
 
         Assert.Equal(3, refused.Faults.Length);
         Assert.False(refused.OthersCanBeThanked);
@@ -159,13 +166,14 @@ public sealed class GiveThanksTests
     [Fact]
     public async Task With_one_receiver_refused_nothing_is_recorded_until_the_giver_wants_the_others()
     {
-        Receiver[] receivers = [new Receiver.Nobody("suee"), To(colleagues.Raj)];
+        Receiver[] receivers = [new Receiver.Unknown("suee"), To(colleagues.Raj)];
 
         var refused = Assert.IsType<GiveThanksResult.Refused>(await colleagues.MarkThanks(receivers));
         Assert.True(refused.OthersCanBeThanked);
         Assert.Empty(colleagues.Entries);
 
-        var given = Assert.IsType<GiveThanksResult.Given>(await colleagues.MarkThanks(command => command with { OthersOnly = true }, receivers));
+        var given = Assert.IsType<GiveThanksResult.Given>(
+            await colleagues.MarkThanks(command => command with { OthersOnly = true }, receivers));
         Assert.Equal([colleagues.Raj], given.Act.People.ToArray());
         Assert.Equal(colleagues.Raj.Id, Assert.Single(colleagues.Entries).ToPersonId);
     }
@@ -174,7 +182,7 @@ public sealed class GiveThanksTests
     public async Task Thanking_the_others_does_not_lift_a_limit()
     {
         var result = await colleagues.MarkThanks(
-            command => command with { OthersOnly = true, Note = new string('x', 3001) }, new Receiver.Nobody("suee"), To(colleagues.Raj));
+            command => command with { OthersOnly = true, Note = new string('x', 3001) }, new Receiver.Unknown("suee"), To(colleagues.Raj));
 
         Assert.IsType<GiveThanksResult.Refused>(result);
     }

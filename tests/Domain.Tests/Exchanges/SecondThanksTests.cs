@@ -45,14 +45,20 @@ public sealed class SecondThanksTests
     public async Task An_act_that_was_taken_back_cannot_be_seconded()
     {
         var act = await MarkThanksSueAsync(Visibility.Public);
-        await new UndoThanksHandler(colleagues.Ledger.Object, colleagues.Clock).HandleAsync(new UndoThanks(act, colleagues.Mark.Id), CancellationToken.None);
+        await new UndoThanksHandler(colleagues.Ledger.Object, colleagues.Clock).HandleAsync(
+            new UndoThanks(act, colleagues.Mark.Id),
+            CancellationToken.None);
 
         Assert.IsType<SecondThanksResult.Gone>(await SecondAsync(act, colleagues.Raj));
     }
 
     private async Task<Guid> MarkThanksSueAsync(Visibility visibility) =>
-        ((GiveThanksResult.Given)await colleagues.MarkThanks(command => command with { Visibility = visibility }, new Receiver.Person(colleagues.Sue.Id))).Act.Id;
+        ((GiveThanksResult.Given)await colleagues.MarkThanks(
+            command => command with { Visibility = visibility },
+            new Receiver.Person(colleagues.Sue.Id))).Act.Id;
 
     private Task<SecondThanksResult> SecondAsync(Guid act, Person person) =>
-        new SecondThanksHandler(colleagues.Acts, colleagues.Ledger.Object, colleagues.Clock).HandleAsync(new SecondThanks(act, person.Id), CancellationToken.None);
+        new SecondThanksHandler(colleagues.Acts, colleagues.Ledger.Object, colleagues.Clock).HandleAsync(
+            new SecondThanks(act, person.Id),
+            CancellationToken.None);
 }

@@ -55,7 +55,8 @@ public sealed class UndoThanksTests
         Assert.Equal(UndoThanksResult.NotYours, await UndoAsync(Guid.Empty, colleagues.Mark.Id));
 
     private async Task<Guid> MarkThanksSueAndRajAsync() =>
-        ((GiveThanksResult.Given)await colleagues.MarkThanks(new Receiver.Person(colleagues.Sue.Id), new Receiver.Person(colleagues.Raj.Id))).Act.Id;
+        ((GiveThanksResult.Given)await colleagues.MarkThanks(new Receiver.Person(colleagues.Sue.Id),
+            new Receiver.Person(colleagues.Raj.Id))).Act.Id;
 
     private Task<UndoThanksResult> UndoAsync(Guid act, Guid person) =>
         new UndoThanksHandler(colleagues.Ledger.Object, colleagues.Clock).HandleAsync(new UndoThanks(act, person), CancellationToken.None);

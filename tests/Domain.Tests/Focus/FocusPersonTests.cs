@@ -83,10 +83,10 @@ public sealed class FocusPersonTests
     {
         var entry = New(Cadence.Weekly);
         entry.Talk(0, start.AddDays(1));
-        entry.Meet(start.AddDays(3));
+        entry.SetLastExchange(start.AddDays(3));
         Assert.Equal(start.AddDays(10), entry.DueAt);
 
-        entry.Meet(null);
+        entry.SetLastExchange(null);
 
         Assert.Equal(start.AddDays(8), entry.DueAt);
     }
@@ -95,10 +95,10 @@ public sealed class FocusPersonTests
     public void The_ledger_saying_the_same_again_changes_nothing()
     {
         var entry = New(Cadence.Weekly);
-        entry.Meet(start);
+        entry.SetLastExchange(start);
         var version = entry.Version;
 
-        entry.Meet(start);
+        entry.SetLastExchange(start);
 
         Assert.Equal(version, entry.Version);
     }
@@ -110,9 +110,9 @@ public sealed class FocusPersonTests
             case 0: entry.Talk(entry.Turn, now); break;
             case 1: entry.Talk(entry.Turn - 1, now); break;
             case 2: entry.TryTurn(entry.Turn); break;
-            case 3: entry.Meet(now); break;
-            case 4: entry.Meet(now.AddDays(-20)); break;
-            default: entry.Meet(null); break;
+            case 3: entry.SetLastExchange(now); break;
+            case 4: entry.SetLastExchange(now.AddDays(-20)); break;
+            default: entry.SetLastExchange(null); break;
         }
     }
 
@@ -120,7 +120,13 @@ public sealed class FocusPersonTests
     {
         var entry = new FocusPerson
         {
-            Id = Guid.CreateVersion7(start), OrganisationId = Guid.Empty, OwnerId = Guid.CreateVersion7(start), PersonId = Guid.CreateVersion7(start), Place = 1, Cadence = cadence, AddedAt = addedAt ?? start,
+            Id = Guid.CreateVersion7(start),
+            OrganisationId = Guid.Empty,
+            OwnerId = Guid.CreateVersion7(start),
+            PersonId = Guid.CreateVersion7(start),
+            Place = 1,
+            Cadence = cadence,
+            AddedAt = addedAt ?? start,
         };
         entry.Plan();
         return entry;

@@ -42,13 +42,19 @@ public sealed class WarmPathTests
     [Fact]
     public void Two_strong_steps_are_better_than_a_memory_and_three_never_win_by_length()
     {
-        Assert.Equal<Guid>([people[0], people[2], people[1]], WarmPath.Strongest(people[0], people[1], Ties([(0, 2, 5, 0), (2, 1, 5, 0), (0, 1, 1, 40)]), week)!.People);
-        Assert.Equal<Guid>([people[0], people[2], people[1]], WarmPath.Strongest(people[0], people[1], Ties([(0, 2, 5, 0), (2, 1, 5, 0), (2, 3, 5, 0), (3, 1, 5, 0)]), week)!.People);
+        Assert.Equal<Guid>(
+            [people[0], people[2], people[1]],
+            WarmPath.Strongest(people[0], people[1], Ties([(0, 2, 5, 0), (2, 1, 5, 0), (0, 1, 1, 40)]), week)!.People);
+        Assert.Equal<Guid>(
+            [people[0], people[2], people[1]],
+            WarmPath.Strongest(people[0], people[1], Ties([(0, 2, 5, 0), (2, 1, 5, 0), (2, 3, 5, 0), (3, 1, 5, 0)]), week)!.People);
     }
 
     [Fact]
     public void No_tie_that_carries_something_lies_below_the_level_that_is_read() => Prop.ForAll(networks, network =>
-        Assert.All(Ties(network).Where(tie => tie.StrengthIn(week) >= WarmPath.WeakestTie), tie => Assert.True(tie.Level >= WarmPath.WeakestLevel(week)))).QuickCheckThrowOnFailure();
+        Assert.All(
+            Ties(network).Where(tie => tie.StrengthIn(week) >= WarmPath.WeakestTie),
+            tie => Assert.True(tie.Level >= WarmPath.WeakestLevel(week)))).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Four_steps_are_too_many() =>
@@ -72,7 +78,8 @@ public sealed class WarmPathTests
 
             foreach (var next in people.Except(path))
             {
-                var tie = ties.FirstOrDefault(tie => tie.FirstPersonId == path[^1] && tie.SecondPersonId == next) ?? ties.FirstOrDefault(tie => tie.FirstPersonId == next && tie.SecondPersonId == path[^1]);
+                var tie = ties.FirstOrDefault(tie => tie.FirstPersonId == path[^1] && tie.SecondPersonId == next)
+                    ?? ties.FirstOrDefault(tie => tie.FirstPersonId == next && tie.SecondPersonId == path[^1]);
                 if (tie is not null && tie.StrengthIn(week) >= 0.25 && path.Length < 4)
                 {
                     Walk([.. path, next], trust * (tie.StrengthIn(week) / (1 + tie.StrengthIn(week))));
@@ -90,7 +97,10 @@ public sealed class WarmPathTests
             var tie = new Tie { OrganisationId = Guid.Empty, FirstPersonId = first, SecondPersonId = second };
             for (var index = weeks; index > 0; index--)
             {
-                tie.TryCount(week.AddDays(-7 * (ago + index)), TieSides.None, new TieSides(TieStrength.Saturated(1), TieStrength.Saturated(index % 2)));
+                tie.TryApplyWeek(
+                    week.AddDays(-7 * (ago + index)),
+                    TieSides.None,
+                    new TieSides(TieStrength.Saturated(1), TieStrength.Saturated(index % 2)));
             }
 
             ties[(first, second)] = tie;

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using RelateBot.Domain.Pairing;
+using RelateBot.Domain.Pairing.Matching;
 
 namespace RelateBot.Domain.Tests.Pairing;
 
@@ -27,7 +28,10 @@ public sealed record Cast(PairingCandidate[] People, (Guid, Guid)[] Recent, (Gui
     public IReadOnlyList<PairingMatch> Match() => PairMatcher.Match(People, Recent, Avoided, Seed);
 
     public static PairingCandidate Person(int number, int? department, int offset = 0) =>
-        new(Id(number), department is null ? null : Id(1000 + department.Value), new UtcHours(((NineToFive << (2 * offset)) | (NineToFive >> (UtcHours.PerDay - (2 * offset)))) & Day));
+        new(
+            Id(number),
+            department is null ? null : Id(1000 + department.Value),
+            new UtcHours(((NineToFive << (2 * offset)) | (NineToFive >> (UtcHours.PerDay - (2 * offset)))) & Day));
 
     public static Guid Id(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
 
@@ -35,11 +39,13 @@ public sealed record Cast(PairingCandidate[] People, (Guid, Guid)[] Recent, (Gui
 
     public bool MayMeet(Guid one, Guid other) => !AreAmong(Avoided, one, other);
 
-    public bool AreFreshAndAcross(Guid one, Guid other) => MayMeet(one, other) && AreStrangers(one, other) && Department(one) != Department(other);
+    public bool AreFreshAndAcross(Guid one, Guid other) =>
+        MayMeet(one, other) && AreStrangers(one, other) && Department(one) != Department(other);
 
     private Guid? Department(Guid id) => Array.Find(People, person => person.PersonId == id)!.DepartmentId;
 
-    private static bool AreAmong((Guid, Guid)[] pairs, Guid one, Guid other) => Array.Exists(pairs, pair => pair == (one, other) || pair == (other, one));
+    private static bool AreAmong((Guid, Guid)[] pairs, Guid one, Guid other) =>
+        Array.Exists(pairs, pair => pair == (one, other) || pair == (other, one));
 
     private static Gen<(Guid, Guid)[]> Pairs(int count) => count == 0
         ? Gen.Constant(Array.Empty<(Guid, Guid)>())

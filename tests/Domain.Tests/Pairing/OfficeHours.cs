@@ -4,10 +4,10 @@ using RelateBot.Domain.People;
 namespace RelateBot.Domain.Tests.Pairing;
 
 /// <summary>Nine to five, Monday to Friday, where the person lives.</summary>
-public sealed class OfficeHours(PairingRules rules) : IWorkingHours
+public sealed class OfficeHours(PairingRules rules) : IWorkingTimeProvider
 {
     /// <inheritdoc />
-    public bool Includes(Person person, DateTimeOffset moment)
+    public bool IsWorking(Person person, DateTimeOffset moment)
     {
         var local = TimeZoneInfo.ConvertTime(moment, person.Zone(rules.TimeZone));
         return local.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && local.Hour is >= 9 and < 17;

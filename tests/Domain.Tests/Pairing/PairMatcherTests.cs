@@ -1,7 +1,7 @@
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
-using RelateBot.Domain.Pairing;
+using RelateBot.Domain.Pairing.Matching;
 
 namespace RelateBot.Domain.Tests.Pairing;
 
@@ -11,14 +11,26 @@ public sealed class PairMatcherTests
 
     [Fact]
     public void As_many_pairs_are_fresh_and_across_departments_as_can_be() =>
-        Prop.ForAll(Cast.Any, cast => Assert.Equal(MostPairs(cast, cast.AreFreshAndAcross), FreshAndAcross(cast, cast.Match()))).Check(thorough);
+        Prop
+            .ForAll(Cast.Any, cast => Assert.Equal(MostPairs(cast, cast.AreFreshAndAcross), FreshAndAcross(cast, cast.Match())))
+            .Check(thorough);
 
     [Fact]
     public void As_many_are_fresh_and_across_where_people_can_take_partners_from_one_another_in_circles_within_circles()
     {
-        // Number 7 has met nearly everybody, so there is one way only for all to meet somebody new; which circles are found first depends on the seed.
+        // Number 7 has met nearly everybody, so there is one way only for all to meet somebody new; which circles are found first depends
+        // on the seed.
         var cast = new Cast(
-            [Cast.Person(0, 0), Cast.Person(1, 0), Cast.Person(2, 0), Cast.Person(3, 1), Cast.Person(4, 2), Cast.Person(5, 3), Cast.Person(6, 3), Cast.Person(7, 2)],
+            [
+                Cast.Person(0, 0),
+                Cast.Person(1, 0),
+                Cast.Person(2, 0),
+                Cast.Person(3, 1),
+                Cast.Person(4, 2),
+                Cast.Person(5, 3),
+                Cast.Person(6, 3),
+                Cast.Person(7, 2)
+            ],
             [.. All([7], [0, 1, 2, 5, 6]), .. All([1], [4, 5])],
             [],
             Seed: 0);
@@ -72,9 +84,16 @@ public sealed class PairMatcherTests
     [Fact]
     public void The_same_people_and_seed_give_the_same_groups_in_any_order() => Prop.ForAll(Cast.Any, cast =>
     {
-        var reversed = cast with { People = [.. cast.People.Reverse()], Recent = [.. cast.Recent.Reverse().Select(pair => (pair.Item2, pair.Item1))], Avoided = [.. cast.Avoided.Reverse()] };
+        var reversed = cast with
+        {
+            People = [.. cast.People.Reverse()],
+            Recent = [.. cast.Recent.Reverse().Select(pair => (pair.Item2, pair.Item1))],
+            Avoided = [.. cast.Avoided.Reverse()]
+        };
 
-        Assert.Equal(cast.Match().Select(group => string.Join(' ', group.PersonIds)), reversed.Match().Select(group => string.Join(' ', group.PersonIds)));
+        Assert.Equal(
+            cast.Match().Select(group => string.Join(' ', group.PersonIds)),
+            reversed.Match().Select(group => string.Join(' ', group.PersonIds)));
     }).Check(thorough);
 
     [Fact]
@@ -102,7 +121,9 @@ public sealed class PairMatcherTests
 
         for (var seed = 0; seed < 50; seed++)
         {
-            Assert.All(new Cast(people, [], [], seed).Match(), group => Assert.Equal(number(group.PersonIds[0]) < 4, number(group.PersonIds[1]) < 4));
+            Assert.All(
+                new Cast(people, [], [], seed).Match(),
+                group => Assert.Equal(number(group.PersonIds[0]) < 4, number(group.PersonIds[1]) < 4));
         }
 
         int number(Guid id) => Array.FindIndex(people, person => person.PersonId == id);
@@ -122,7 +143,11 @@ public sealed class PairMatcherTests
     public void The_odd_one_joins_strangers()
     {
         // Number 4 has met everybody but the two of the first department.
-        var cast = new Cast([.. Enumerable.Range(0, 7).Select(number => Cast.Person(number, number % 2))], All([4], [2, 3, 5, 6]), [], Seed: 3);
+        var cast = new Cast(
+            [.. Enumerable.Range(0, 7).Select(number => Cast.Person(number, number % 2))],
+            All([4], [2, 3, 5, 6]),
+            [],
+            Seed: 3);
 
         var three = Assert.Single(cast.Match(), group => group.PersonIds.Length == 3);
 
@@ -131,12 +156,19 @@ public sealed class PairMatcherTests
 
     [Fact]
     public void Two_without_a_department_do_not_count_as_of_two() => Assert.Equal(
-        2, FreshAndAcross(new Cast([Cast.Person(0, null), Cast.Person(1, null), Cast.Person(2, 1), Cast.Person(3, 1)], [], [], 1), new Cast([Cast.Person(0, null), Cast.Person(1, null), Cast.Person(2, 1), Cast.Person(3, 1)], [], [], 1).Match()));
+        2,
+        FreshAndAcross(
+            new Cast([Cast.Person(0, null), Cast.Person(1, null), Cast.Person(2, 1), Cast.Person(3, 1)], [], [], 1),
+            new Cast([Cast.Person(0, null), Cast.Person(1, null), Cast.Person(2, 1), Cast.Person(3, 1)], [], [], 1).Match()));
 
     [Fact]
     public void A_department_that_is_larger_than_all_others_leaves_as_few_as_possible_to_itself()
     {
-        var cast = new Cast([.. Enumerable.Range(0, 1000).Select(number => Cast.Person(number, number < 700 ? 0 : 1 + (number % 5)))], [], [], Seed: 7);
+        var cast = new Cast(
+            [.. Enumerable.Range(0, 1000).Select(number => Cast.Person(number, number < 700 ? 0 : 1 + (number % 5)))],
+            [],
+            [],
+            Seed: 7);
 
         Assert.Equal(300, FreshAndAcross(cast, cast.Match()));
     }
@@ -145,9 +177,11 @@ public sealed class PairMatcherTests
     private static IEnumerable<(Guid One, Guid Other)> Pairs(PairingMatch group) =>
         group.PersonIds.SelectMany((one, index) => group.PersonIds.Skip(index + 1).Select(other => (one, other)));
 
-    private static int FreshAndAcross(Cast cast, IReadOnlyList<PairingMatch> groups) => groups.Count(group => Pairs(group).Any(pair => cast.AreFreshAndAcross(pair.One, pair.Other)));
+    private static int FreshAndAcross(Cast cast, IReadOnlyList<PairingMatch> groups) =>
+        groups.Count(group => Pairs(group).Any(pair => cast.AreFreshAndAcross(pair.One, pair.Other)));
 
-    private static (Guid, Guid)[] All(int[] some, int[] others) => [.. some.SelectMany(one => others.Select(other => (Cast.Id(one), Cast.Id(other))))];
+    private static (Guid, Guid)[] All(int[] some, int[] others) =>
+        [.. some.SelectMany(one => others.Select(other => (Cast.Id(one), Cast.Id(other))))];
 
     /// <summary>Every way to pair people is tried.</summary>
     private static int MostPairs(Cast cast, Func<Guid, Guid, bool> areJoined)

@@ -5,19 +5,24 @@ using RelateBot.Domain.Prompts;
 namespace RelateBot.Domain.Tests.Pairing;
 
 /// <summary>Coffees kept in lists, and a clock that runs by the hour. What was said to whom, and when, is written down.</summary>
-public sealed class PairingWorld : TimeProvider, IPairings, IAttention
+public sealed class PairingWorld : TimeProvider, IPairingStore, IProactiveMessageBudget
 {
     public static readonly Guid Organisation = Cast.Id(9000);
 
     public PairingWorld(DateTimeOffset start, int noRepeatWeeks = 26)
     {
         Now = start;
-        Rules = new PairingRules { NoRepeatWeeks = noRepeatWeeks, Day = DayOfWeek.Tuesday, TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich") };
+        Rules = new PairingRules
+        {
+            NoRepeatWeeks = noRepeatWeeks,
+            Day = DayOfWeek.Tuesday,
+            TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich")
+        };
         Hours = new OfficeHours(Rules);
-        var times = new PairingTimes(Hours);
-        Book = new PairingBook(this, Rules, this);
-        Plan = new PairingPlan(this, times, Rules, this, this);
-        Life = new PairingLife(this, times, Rules, this, this);
+        var sharedHours = new SharedWorkingHours(Hours);
+        Book = new PairingMembership(this, Rules, this);
+        Plan = new PairingRoundPlanner(this, sharedHours, Rules, this, this);
+        Life = new PairingLifecycle(this, sharedHours, Rules, this, this);
     }
 
     public DateTimeOffset Now { get; set; }
@@ -26,11 +31,11 @@ public sealed class PairingWorld : TimeProvider, IPairings, IAttention
 
     public OfficeHours Hours { get; }
 
-    public PairingBook Book { get; }
+    public PairingMembership Book { get; }
 
-    public PairingPlan Plan { get; }
+    public PairingRoundPlanner Plan { get; }
 
-    public PairingLife Life { get; }
+    public PairingLifecycle Life { get; }
 
     /// <summary>Whose ear is free, besides that everybody hears one thing a day.</summary>
     public Func<Person, bool> Listens { get; set; } = _ => true;
@@ -55,7 +60,14 @@ public sealed class PairingWorld : TimeProvider, IPairings, IAttention
 
     public Person NewPerson(string zone = "Europe/Zurich", int department = 0)
     {
-        var person = new Person { Id = Cast.Id(People.Count + 1), OrganisationId = Organisation, Name = $"Person {People.Count + 1}", TimeZone = zone, DepartmentId = Cast.Id(1000 + department) };
+        var person = new Person
+        {
+            Id = Cast.Id(People.Count + 1),
+            OrganisationId = Organisation,
+            Name = $"Person {People.Count + 1}",
+            TimeZone = zone,
+            DepartmentId = Cast.Id(1000 + department)
+        };
         People.Add(person);
         return person;
     }
@@ -70,14 +82,14 @@ public sealed class PairingWorld : TimeProvider, IPairings, IAttention
     /// <summary>Does what is due now, as the job does.</summary>
     public async Task RunAsync()
     {
-        await Plan.TryAsync(Organisation, CancellationToken.None);
+        await Plan.TryPlanAsync(Organisation, CancellationToken.None);
         foreach (var groupId in Seats.Where(seat => seat.NextStepAt <= Now).Select(seat => seat.GroupId).Distinct().ToList())
         {
-            var news = await Life.StepAsync((await FindAsync(groupId, CancellationToken.None))!, CancellationToken.None);
-            Say("told", news.Told, groupId, news.UsefulUntil);
-            Say("alone", news.Alone is null ? [] : [news.Alone], groupId, news.UsefulUntil);
-            Say("asked", news.Asked, groupId, news.UsefulUntil);
-            Say("paused", news.Paused, groupId);
+            var notices = await Life.RunDueStepAsync((await FindAsync(groupId, CancellationToken.None))!, CancellationToken.None);
+            Say("told", notices.Told, groupId, notices.UsefulUntil);
+            Say("alone", notices.Alone is null ? [] : [notices.Alone], groupId, notices.UsefulUntil);
+            Say("asked", notices.Asked, groupId, notices.UsefulUntil);
+            Say("paused", notices.Paused, groupId);
         }
     }
 
@@ -89,17 +101,27 @@ public sealed class PairingWorld : TimeProvider, IPairings, IAttention
         }
     }
 
-    public static DateOnly DayOf(Person person, DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, person.Zone(TimeZoneInfo.Utc)).DateTime);
+    public static DateOnly DayOf(Person person, DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, person.Zone(TimeZoneInfo.Utc)).DateTime);
 
-    public Task<bool> TryTakeAsync(IReadOnlyCollection<Person> people, CancellationToken cancellationToken) => Task.FromResult(people.All(person => Listens(person) && !Said.Exists(said => said.Who == person && DayOf(person, said.At) == DayOf(person, Now))));
+    public Task<bool> TryReserveAsync(IReadOnlyCollection<Person> people, CancellationToken cancellationToken) =>
+        Task.FromResult(people.All(person =>
+            Listens(person) && !Said.Exists(said => said.Who == person && DayOf(person, said.At) == DayOf(person, Now))));
 
-    public Task<IReadOnlySet<Guid>> PausedAsync(IReadOnlyCollection<Guid> personIds, DateOnly day, CancellationToken cancellationToken) =>
+    public Task<IReadOnlySet<Guid>> GetPausedPeopleAsync(
+        IReadOnlyCollection<Guid> personIds,
+        DateOnly day,
+        CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlySet<Guid>>(personIds.Where(PausedPrompts.Contains).ToHashSet());
 
-    public Task<PairingMember?> MemberAsync(Guid personId, CancellationToken cancellationToken) => Task.FromResult(Members.Find(member => member.PersonId == personId));
+    public Task<PairingMember?> MemberAsync(Guid personId, CancellationToken cancellationToken) =>
+        Task.FromResult(Members.Find(member => member.PersonId == personId));
 
-    public Task<IReadOnlyList<PairingParticipant>> ParticipantsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PairingParticipant>>(
-        [.. Members.Select(member => new PairingParticipant(member, PersonOf(member.PersonId))).Where(participant => participant.Person.CanReceive)]);
+    public Task<IReadOnlyList<PairingParticipant>> ParticipantsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PairingParticipant>>(
+        [.. Members
+            .Select(member => new PairingParticipant(member, PersonOf(member.PersonId)))
+            .Where(participant => participant.Person.CanReceive)]);
 
     public Task<IReadOnlyList<PairingAvoidance>> AvoidedByAsync(Guid personId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<PairingAvoidance>>(Avoidances.FindAll(avoidance => avoidance.PersonId == personId));
@@ -110,27 +132,38 @@ public sealed class PairingWorld : TimeProvider, IPairings, IAttention
     public Task<bool> AvoidEachOtherAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken) =>
         Task.FromResult(Avoidances.Exists(avoidance => personIds.Contains(avoidance.PersonId) && personIds.Contains(avoidance.AvoidedId)));
 
-    public Task<bool> IsPlannedAsync(DateOnly round, CancellationToken cancellationToken) => Task.FromResult(Rounds.Exists(planned => planned.Day == round));
+    public Task<bool> IsPlannedAsync(DateOnly round, CancellationToken cancellationToken) =>
+        Task.FromResult(Rounds.Exists(planned => planned.Day == round));
 
-    public Task<IReadOnlyDictionary<Guid, DateOnly>> LastRoundsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyDictionary<Guid, DateOnly>>(
+    public Task<IReadOnlyDictionary<Guid, DateOnly>> LastRoundsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, DateOnly>>(
         Seats.GroupBy(seat => seat.PersonId).ToDictionary(seats => seats.Key, seats => seats.Max(seat => seat.Round)));
 
     public async Task<DateOnly?> LastRoundAsync(Guid personId, CancellationToken cancellationToken) =>
         (await LastRoundsAsync(cancellationToken)).TryGetValue(personId, out var round) ? round : null;
 
     public async Task<PairingDetails?> LastToldAsync(Guid personId, CancellationToken cancellationToken) =>
-        Seats.FindAll(seat => seat.PersonId == personId && seat.NextStep is not PairingStep.Tell).MaxBy(seat => seat.Round) is { } last ? await FindAsync(last.GroupId, cancellationToken) : null;
+        Seats.FindAll(seat => seat.PersonId == personId && seat.NextStep is not PairingStep.Tell).MaxBy(seat => seat.Round) is { } last
+            ? await FindAsync(last.GroupId, cancellationToken)
+            : null;
 
-    public Task<IReadOnlyList<(Guid, Guid)>> PairsAfterAsync(DateOnly round, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<(Guid, Guid)>>(
-        [.. Seats.Where(seat => seat.Round > round).SelectMany(one => Seats.Where(other => other.GroupId == one.GroupId && other != one).Select(other => (one.PersonId, other.PersonId)))]);
+    public Task<IReadOnlyList<(Guid, Guid)>> PairsAfterAsync(DateOnly round, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<(Guid, Guid)>>(
+        [.. Seats
+            .Where(seat => seat.Round > round)
+            .SelectMany(one =>
+                Seats.Where(other => other.GroupId == one.GroupId && other != one).Select(other => (one.PersonId, other.PersonId)))]);
 
-    public Task<PairingDetails?> FindAsync(Guid groupId, CancellationToken cancellationToken) => Task.FromResult(Groups.Find(group => group.Id == groupId) is not { } group
+    public Task<PairingDetails?> FindAsync(Guid groupId, CancellationToken cancellationToken) =>
+        Task.FromResult(Groups.Find(group => group.Id == groupId) is not { } group
         ? null
         : new PairingDetails(group, [.. Seats.Where(seat => seat.GroupId == groupId)
-            .Select(seat => new PairingDetails.Sitter(seat, PersonOf(seat.PersonId), Members.Find(member => member.PersonId == seat.PersonId)))]));
+            .Select(seat =>
+                new PairingDetails.Attendee(seat, PersonOf(seat.PersonId), Members.Find(member => member.PersonId == seat.PersonId)))]));
 
     public Task<int> MetAsync(Guid personId, CancellationToken cancellationToken) =>
-        Task.FromResult(Groups.Count(group => group.MetAt is not null && Seats.Exists(seat => seat.GroupId == group.Id && seat.PersonId == personId)));
+        Task.FromResult(Groups.Count(group =>
+            group.MetAt is not null && Seats.Exists(seat => seat.GroupId == group.Id && seat.PersonId == personId)));
 
     public void Add(PairingMember member) => Members.Add(member);
 

@@ -66,7 +66,7 @@ public sealed class DigestPrivacyTests
     [Fact]
     public void One_small_department_is_few_and_in_no_sum()
     {
-        var digest = DigestWriting.Of(Material([9, 9, 2], Organisations.Flows(3, (_, _) => 7)), new DigestRules(Minimum));
+        var digest = DigestBuilder.Build(Material([9, 9, 2], Organisations.Flows(3, (_, _) => 7)), new DigestRules(Minimum));
 
         Assert.Equal(4, digest.Flows.Count(flow => flow.Sum is null));
         Assert.Equal((1, 14), (digest.LeftOut, digest.Totals.Given.Helps));
@@ -75,7 +75,7 @@ public sealed class DigestPrivacyTests
     [Fact]
     public void Several_small_departments_stand_together_when_they_are_enough_people()
     {
-        var digest = DigestWriting.Of(Material([9, 3, 2], Organisations.Flows(3, (_, _) => 7)), new DigestRules(Minimum));
+        var digest = DigestBuilder.Build(Material([9, 3, 2], Organisations.Flows(3, (_, _) => 7)), new DigestRules(Minimum));
 
         Assert.Equal(14, Assert.Single(digest.Flows, flow => flow.From == "Department 0" && flow.To == Digest.OtherDepartments).Sum!.Helps);
         Assert.Equal((0, 42), (digest.LeftOut, digest.Totals.Given.Helps));
@@ -85,7 +85,7 @@ public sealed class DigestPrivacyTests
     [Fact]
     public void Too_few_people_in_all_small_departments_are_in_no_sum()
     {
-        var digest = DigestWriting.Of(Material([9, 9, 2, 2], Organisations.Flows(4, (_, _) => 7)), new DigestRules(Minimum));
+        var digest = DigestBuilder.Build(Material([9, 9, 2, 2], Organisations.Flows(4, (_, _) => 7)), new DigestRules(Minimum));
 
         Assert.Equal((2, 14), (digest.LeftOut, digest.Totals.Given.Helps));
         Assert.DoesNotContain(digest.Flows, flow => flow.From == Digest.OtherDepartments);
@@ -94,7 +94,7 @@ public sealed class DigestPrivacyTests
     [Fact]
     public void A_department_that_is_small_itself_reads_nothing_but_few()
     {
-        var digest = DigestWriting.Of(Material([9, 9, 2], Organisations.Flows(3, (_, _) => 7), scope: 2), new DigestRules(Minimum));
+        var digest = DigestBuilder.Build(Material([9, 9, 2], Organisations.Flows(3, (_, _) => 7), scope: 2), new DigestRules(Minimum));
 
         Assert.True(digest.IsWithheld);
         Assert.All(digest.Flows, flow => Assert.Null(flow.Sum));
@@ -104,7 +104,7 @@ public sealed class DigestPrivacyTests
     [Fact]
     public void An_operator_sees_every_figure()
     {
-        var digest = DigestWriting.Of(Material([9, 1, 0], Organisations.Flows(3, (_, _) => 7)), DigestRules.Unsuppressed);
+        var digest = DigestBuilder.Build(Material([9, 1, 0], Organisations.Flows(3, (_, _) => 7)), DigestRules.Unsuppressed);
 
         Assert.All(digest.Flows, flow => Assert.NotNull(flow.Sum));
         Assert.Equal((0, 42), (digest.LeftOut, digest.Totals.Given.Helps));
@@ -124,7 +124,9 @@ public sealed class DigestPrivacyTests
                 }
             }
 
-            shown.AddRange(digest.Flows.Where(flow => flow.Sum is not null).SelectMany(flow => new[] { flow.Sum!.Helps, flow.Sum.Thanks, flow.Sum.Kudos }));
+            shown.AddRange(digest.Flows
+                .Where(flow => flow.Sum is not null)
+                .SelectMany(flow => new[] { flow.Sum!.Helps, flow.Sum.Thanks, flow.Sum.Kudos }));
         }
 
         return shown;
@@ -142,7 +144,10 @@ public sealed class DigestPrivacyTests
                 return $"[{string.Join(", ", items.Cast<object>().Select(Describe))}]";
             default:
                 var text = new StringBuilder();
-                foreach (var property in value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0 && property.Name != "EqualityContract"))
+                foreach (var property in value
+                    .GetType()
+                    .GetProperties()
+                    .Where(property => property.GetIndexParameters().Length == 0 && property.Name != "EqualityContract"))
                 {
                     text.Append(CultureInfo.InvariantCulture, $"{property.Name}: {Describe(property.GetValue(value))}; ");
                 }
@@ -156,7 +161,7 @@ public sealed class DigestPrivacyTests
         var (now, before) = (told.Flows(truth, isBefore: false), told.Flows(truth, isBefore: true));
         foreach (var scope in Enumerable.Range(0, told.Sizes.Length).Select(number => (int?)number).Prepend(null))
         {
-            yield return DigestWriting.Of(Material(told.Sizes, now, before, scope), new DigestRules(Minimum));
+            yield return DigestBuilder.Build(Material(told.Sizes, now, before, scope), new DigestRules(Minimum));
         }
     }
 
@@ -204,7 +209,8 @@ public sealed class DigestPrivacyTests
             Organisations.Flows(Sizes.Length, (pair, kind) => truth[(((isBefore ? PairCount : 0) + pair) * Kinds) + kind]);
 
         /// <summary>Whether both are of the same kind and period.</summary>
-        public bool AreAlike(int one, int other) => one % Kinds == other % Kinds && one / (Kinds * PairCount) == other / (Kinds * PairCount);
+        public bool AreAlike(int one, int other) =>
+            one % Kinds == other % Kinds && one / (Kinds * PairCount) == other / (Kinds * PairCount);
 
         public IEnumerable<int> HiddenUnknowns() =>
             from half in Enumerable.Range(0, 2)

@@ -14,12 +14,19 @@ public sealed class FlowTests
     [InlineData("2024-12-31T12:00:00Z", "2024-12-30")]
     [InlineData("2026-11-23T00:30:00+01:00", "2026-11-16")]
     public void A_week_is_named_by_its_monday_in_utc(string moment, string monday) =>
-        Assert.Equal(DateOnly.Parse(monday, null), Week.Of(DateTimeOffset.Parse(moment, null)));
+        Assert.Equal(DateOnly.Parse(monday, null), Week.MondayOf(DateTimeOffset.Parse(moment, null)));
 
     [Fact]
     public void A_corrected_entry_leaves_the_flow_as_it_was()
     {
-        var flow = new Flow { OrganisationId = Guid.Empty, Span = FlowSpan.Day, Start = default, FromDepartmentId = Guid.Empty, ToDepartmentId = Guid.Empty };
+        var flow = new Flow
+        {
+            OrganisationId = Guid.Empty,
+            Span = FlowSpan.Day,
+            Start = default,
+            FromDepartmentId = Guid.Empty,
+            ToDepartmentId = Guid.Empty
+        };
         foreach (var kind in Enum.GetValues<ExchangeKind>())
         {
             flow.Apply(Entry(kind));
@@ -28,7 +35,7 @@ public sealed class FlowTests
         Assert.Equal((1, 1, 1), (flow.Helps, flow.Thanks, flow.Kudos));
         foreach (var kind in Enum.GetValues<ExchangeKind>())
         {
-            flow.Apply(Entry(kind).Correction(Now));
+            flow.Apply(Entry(kind).CreateCorrection(Now));
         }
 
         Assert.Equal((0, 0, 0), (flow.Helps, flow.Thanks, flow.Kudos));

@@ -8,7 +8,14 @@ public sealed class LocalDayTests
 {
     // Midnight is skipped in Beirut and comes twice in Havana.
     private static readonly Arbitrary<(TimeZoneInfo Zone, DateOnly Day)> Days = (
-        from zone in Gen.Elements("Europe/Zurich", "Asia/Beirut", "America/Havana", "Pacific/Auckland", "Asia/Kolkata", "America/St_Johns", "Etc/UTC")
+        from zone in Gen.Elements(
+            "Europe/Zurich",
+            "Asia/Beirut",
+            "America/Havana",
+            "Pacific/Auckland",
+            "Asia/Kolkata",
+            "America/St_Johns",
+            "Etc/UTC")
         from day in Gen.Choose(0, 3 * 366)
         select (TimeZoneInfo.FindSystemTimeZoneById(zone), new DateOnly(2024, 1, 1).AddDays(day))).ToArbitrary();
 
@@ -25,5 +32,7 @@ public sealed class LocalDayTests
     [InlineData("Asia/Beirut", "2026-03-29", "2026-03-28T22:00:00Z")]
     [InlineData("America/Havana", "2026-11-01", "2026-11-01T04:00:00Z")]
     public void Clock_changes_are_minded(string zone, string day, string start) =>
-        Assert.Equal(DateTimeOffset.Parse(start, null), LocalDay.Start(DateOnly.Parse(day, null), TimeZoneInfo.FindSystemTimeZoneById(zone)));
+        Assert.Equal(
+            DateTimeOffset.Parse(start, null),
+            LocalDay.Start(DateOnly.Parse(day, null), TimeZoneInfo.FindSystemTimeZoneById(zone)));
 }

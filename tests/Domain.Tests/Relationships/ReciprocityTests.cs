@@ -19,11 +19,15 @@ public sealed class ReciprocityTests
 
     [Fact]
     public void One_way_streets_alone_have_none() =>
-        Prop.ForAll(pairs, some => Assert.True(Reciprocity.Of(some.Select(pair => (pair.There, 0))) is null or 0)).QuickCheckThrowOnFailure();
+        Prop
+            .ForAll(pairs, some => Assert.True(Reciprocity.Of(some.Select(pair => (pair.There, 0))) is null or 0))
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Where_each_gives_as_much_as_it_takes_it_is_whole() =>
-        Prop.ForAll(pairs, some => Assert.True(Reciprocity.Of(some.Select(pair => (pair.There, pair.There))) is null or 1)).QuickCheckThrowOnFailure();
+        Prop
+            .ForAll(pairs, some => Assert.True(Reciprocity.Of(some.Select(pair => (pair.There, pair.There))) is null or 1))
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Helping_back_never_lowers_it_while_one_is_behind() => Prop.ForAll(pairs, some =>

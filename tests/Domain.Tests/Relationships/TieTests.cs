@@ -17,7 +17,8 @@ public sealed class TieTests
 
     [Fact]
     public void Strength_is_what_the_formula_gives_on_all_acts() => Prop.ForAll(acts, some =>
-        Assert.Equal(Slowly(some, start.AddDays(7 * 210)), Tied(some).StrengthIn(start.AddDays(7 * 210)), tolerance: 0.001)).QuickCheckThrowOnFailure();
+        Assert.Equal(Slowly(some, start.AddDays(7 * 210)), Tied(some).StrengthIn(start.AddDays(7 * 210)), tolerance: 0.001))
+        .QuickCheckThrowOnFailure();
 
     [Fact]
     public void In_whatever_order_acts_become_known_the_tie_is_the_same_to_the_last_bit() => Prop.ForAll(acts, some =>
@@ -33,10 +34,12 @@ public sealed class TieTests
 
     [Fact]
     public void One_more_act_never_weakens_a_tie() => Prop.ForAll(acts, Gen.Choose(0, 200).ToArbitrary(), (some, week) =>
-        Assert.True(Tied([.. some, (true, week)]).StrengthIn(start.AddDays(7 * 210)) >= Tied(some).StrengthIn(start.AddDays(7 * 210)))).QuickCheckThrowOnFailure();
+        Assert.True(Tied([.. some, (true, week)]).StrengthIn(start.AddDays(7 * 210)) >= Tied(some).StrengthIn(start.AddDays(7 * 210))))
+        .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Levels_stand_in_the_order_of_strength_on_any_day() => Prop.ForAll(acts, acts, Gen.Choose(201, 260).ToArbitrary(), (some, others, later) =>
+    public void Levels_stand_in_the_order_of_strength_on_any_day() =>
+        Prop.ForAll(acts, acts, Gen.Choose(201, 260).ToArbitrary(), (some, others, later) =>
     {
         var (one, other, week) = (Tied(some), Tied(others), start.AddDays(7 * later));
         if (!one.IsEmpty && !other.IsEmpty && one.Level > other.Level + 1)
@@ -82,19 +85,25 @@ public sealed class TieTests
     [InlineData(52, true)]
     [InlineData(53, false)]
     public void Who_met_each_week_grows_quiet_after_a_month_and_is_a_memory_after_a_year(int silent, bool expected) =>
-        Assert.Equal(expected, Tied([.. Enumerable.Range(0, 6).SelectMany(week => new[] { (false, week), (true, week) })]).IsQuieteningIn(start.AddDays(7 * (5 + silent))));
+        Assert.Equal(
+            expected,
+            Tied([.. Enumerable.Range(0, 6).SelectMany(week => new[] { (false, week), (true, week) })]).IsGoingQuietIn(start.AddDays(7 * (5
+                + silent))));
 
     [Theory]
     [InlineData(7, false)]
     [InlineData(8, true)]
     public void Who_met_each_month_grows_quiet_after_twice_that(int silent, bool expected) =>
-        Assert.Equal(expected, Tied([.. Enumerable.Range(0, 6).SelectMany(month => new[] { (false, 4 * month), (true, 4 * month) })]).IsQuieteningIn(start.AddDays(7 * (20 + silent))));
+        Assert.Equal(
+            expected,
+            Tied([.. Enumerable.Range(0, 6).SelectMany(month => new[] { (false, 4 * month), (true, 4 * month) })]).IsGoingQuietIn(
+                start.AddDays(7 * (20 + silent))));
 
     [Fact]
     public void What_was_never_strong_or_never_a_habit_does_not_grow_quiet()
     {
-        Assert.False(Tied([(false, 0), (false, 20), (false, 40)]).IsQuieteningIn(start.AddDays(7 * 90)));
-        Assert.False(Tied([.. Enumerable.Repeat((false, 0), 9), .. Enumerable.Repeat((true, 0), 9)]).IsQuieteningIn(start.AddDays(7 * 10)));
+        Assert.False(Tied([(false, 0), (false, 20), (false, 40)]).IsGoingQuietIn(start.AddDays(7 * 90)));
+        Assert.False(Tied([.. Enumerable.Repeat((false, 0), 9), .. Enumerable.Repeat((true, 0), 9)]).IsGoingQuietIn(start.AddDays(7 * 10)));
     }
 
     /// <summary>As the projection does it: an act at a time, and all weeks anew where that is not enough.</summary>
@@ -105,11 +114,13 @@ public sealed class TieTests
         foreach (var (act, isTakenBack) in acts.Select(act => (act, false)).Concat((takenBack ?? []).Select(act => (act, true))))
         {
             var monday = start.AddDays(7 * act.Week);
-            var week = weeks.TryGetValue(monday, out var known) ? known : new TieWeek { OrganisationId = Guid.Empty, FirstPersonId = ana, SecondPersonId = ben, Week = monday };
+            var week = weeks.TryGetValue(monday, out var known)
+                ? known
+                : new TieWeek { OrganisationId = Guid.Empty, FirstPersonId = ana, SecondPersonId = ben, Week = monday };
             weeks[monday] = week;
             var before = week.Sides;
-            week.Apply(isTakenBack ? Entry(act).Correction(DateTimeOffset.UnixEpoch) : Entry(act));
-            if (before != week.Sides && !tie.TryCount(monday, before, week.Sides))
+            week.Apply(isTakenBack ? Entry(act).CreateCorrection(DateTimeOffset.UnixEpoch) : Entry(act));
+            if (before != week.Sides && !tie.TryApplyWeek(monday, before, week.Sides))
             {
                 tie.Recount(weeks.Values);
             }
@@ -137,12 +148,21 @@ public sealed class TieTests
         }
     }
 
-    private static (DateOnly, DateOnly, int, long, long, int) Facts(Tie tie) => (tie.Since, tie.Week, tie.Weeks, tie.There, tie.Back, tie.Level);
+    private static (DateOnly, DateOnly, int, long, long, int) Facts(Tie tie) =>
+        (tie.Since, tie.Week, tie.Weeks, tie.There, tie.Back, tie.Level);
 
     private static Exchange Entry((bool IsBack, int Week) act) => new()
     {
-        Id = Guid.Empty, OrganisationId = Guid.Empty, ActId = Guid.Empty, Kind = ExchangeKind.Help, FromPersonId = act.IsBack ? ben : ana, ToPersonId = act.IsBack ? ana : ben,
-        Note = "", Values = [], Visibility = Visibility.Public, OccurredAt = new DateTimeOffset(start.AddDays(7 * act.Week).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+        Id = Guid.Empty,
+        OrganisationId = Guid.Empty,
+        ActId = Guid.Empty,
+        Kind = ExchangeKind.Help,
+        FromPersonId = act.IsBack ? ben : ana,
+        ToPersonId = act.IsBack ? ana : ben,
+        Note = "",
+        Values = [],
+        Visibility = Visibility.Public,
+        OccurredAt = new DateTimeOffset(start.AddDays(7 * act.Week).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
         RecordedAt = DateTimeOffset.UnixEpoch, Source = "tests",
     };
 }

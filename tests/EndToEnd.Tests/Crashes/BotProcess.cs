@@ -24,7 +24,11 @@ internal sealed class BotProcess : IDisposable
 
     public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(RelateBotHost).Assembly.Location]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(RelateBotHost).Assembly.Location])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true
+        };
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         foreach (var (name, value) in settings)
         {

@@ -63,7 +63,9 @@ public sealed class KillTests : IDisposable
         using var last = await BotProcess.StartAsync(settings);
         while (open.TryDequeue(out var cut))
         {
-            Assert.True(await TrySendAsync(last, cut), $"A thanks that was cut off was refused when it came again: {string.Join('\n', others)}");
+            Assert.True(
+                await TrySendAsync(last, cut),
+                $"A thanks that was cut off was refused when it came again: {string.Join('\n', others)}");
         }
 
         await WaitUntilSentAsync();
@@ -73,7 +75,8 @@ public sealed class KillTests : IDisposable
         var ledger = await ReadAsync("SELECT Note FROM exchanges");
         Assert.True(
             acknowledged.Order(StringComparer.Ordinal).SequenceEqual(ledger.Order(StringComparer.Ordinal), StringComparer.Ordinal),
-            $"The ledger differs: {seen}; lost {string.Join(' ', acknowledged.Except(ledger, StringComparer.Ordinal))}; not acknowledged {string.Join(' ', ledger.Except(acknowledged, StringComparer.Ordinal))}");
+            $"The ledger differs: {seen}; lost {string.Join(' ', acknowledged.Except(ledger, StringComparer.Ordinal))}; not acknowledged "
+                + $"{string.Join(' ', ledger.Except(acknowledged, StringComparer.Ordinal))}");
         Assert.Empty(await ReadAsync("SELECT LastError FROM outbox WHERE Status = 'Dead'"));
         foreach (var note in acknowledged)
         {
@@ -81,7 +84,9 @@ public sealed class KillTests : IDisposable
         }
 
         var direct = slack.Workspace.Channels.Where(channel => channel.IsDirectMessage).SelectMany(channel => channel.EverPosted).ToList();
-        Assert.All(acknowledged, note => Assert.True(direct.Count(message => Says(message, note)) == 1, $"{note} is not once with its receiver: {seen}"));
+        Assert.All(
+            acknowledged,
+            note => Assert.True(direct.Count(message => Says(message, note)) == 1, $"{note} is not once with its receiver: {seen}"));
     }
 
     public void Dispose()
@@ -93,7 +98,11 @@ public sealed class KillTests : IDisposable
     private static bool Says(SlackMessage message, string note) => message.Everything.Contains(note, StringComparison.Ordinal);
 
     private async Task SendUntilKilledAsync(
-        BotProcess bot, SlackStandIn slack, List<SlackUser> people, ConcurrentQueue<(string Note, SlackSignedRequest Request)> open, CancellationToken killed)
+        BotProcess bot,
+        SlackStandIn slack,
+        List<SlackUser> people,
+        ConcurrentQueue<(string Note, SlackSignedRequest Request)> open,
+        CancellationToken killed)
     {
         while (!killed.IsCancellationRequested)
         {
@@ -112,9 +121,14 @@ public sealed class KillTests : IDisposable
         var giver = people[number % people.Count];
         var note = string.Create(CultureInfo.InvariantCulture, $"case-{number:D6}.");
         var body = $"team_id={slack.Workspace.Id}&channel_id=C1&user_id={giver.Id}&user_name={giver.Name}&command=%2Fthanks&trigger_id=trigger-{number}" +
-            $"&text={Uri.EscapeDataString($"{people[(number + 1) % people.Count].Mention} for {note}")}&response_url={Uri.EscapeDataString("https://hooks.slack.com/x")}";
+            $"&text={Uri.EscapeDataString($"{people[(number + 1) % people.Count].Mention} for {note}")}&response_url={Uri.EscapeDataString(
+                "https://hooks.slack.com/x")}";
         return (note, SlackSignedRequest.Sign(
-            "/slack/commands", "application/x-www-form-urlencoded", Encoding.ASCII.GetBytes(body), slack.Options.SigningSecret, TimeProvider.System.GetUtcNow()));
+            "/slack/commands",
+            "application/x-www-form-urlencoded",
+            Encoding.ASCII.GetBytes(body),
+            slack.Options.SigningSecret,
+            TimeProvider.System.GetUtcNow()));
     }
 
     private async Task<bool> TrySendAsync(BotProcess bot, (string Note, SlackSignedRequest Request) thanks)

@@ -7,6 +7,7 @@ using RelateBot.Domain.People;
 using RelateBot.EndToEnd.Tests.Jobs;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.EndToEnd.Tests.Crashes;
@@ -14,7 +15,7 @@ namespace RelateBot.EndToEnd.Tests.Crashes;
 /// <summary>Everybody gets their prompt once, though one host after another is killed while it writes them.</summary>
 public sealed class PromptKillTests : IAsyncLifetime
 {
-    private const int People = (4 * PromptRound.Batch) + 100;
+    private const int People = (4 * PromptBatchSender.Batch) + 100;
     private const int MostKills = 8;
 
     // Longer than the job's rhythm, so that it is due once more.
@@ -30,7 +31,14 @@ public sealed class PromptKillTests : IAsyncLifetime
     public PromptKillTests()
     {
         organisation = new Organisation { Id = NewId(), Name = "Acme", TimeZone = "Etc/UTC" };
-        workspace = new Workspace { Id = NewId(), OrganisationId = organisation.Id, Platform = "playground", ExternalId = "local", Name = "Acme" };
+        workspace = new Workspace
+        {
+            Id = NewId(),
+            OrganisationId = organisation.Id,
+            Platform = "playground",
+            ExternalId = "local",
+            Name = "Acme"
+        };
     }
 
     public Task InitializeAsync() => database.InitializeAsync();
@@ -63,8 +71,12 @@ public sealed class PromptKillTests : IAsyncLifetime
         Assert.True(written.Exists(count => count is > 0 and < People), $"Nobody was killed in the middle of a run; {seen}");
         foreach (var once in new[] { "prompts GROUP BY PersonId", "outbox GROUP BY PersonId", "playground_messages GROUP BY Conversation" })
         {
-            Assert.True(await AskAsync($"SELECT COUNT(*) FROM (SELECT COUNT(*) AS times FROM {once}) WHERE times = 1") == People, $"Not once each: {once}; {seen}");
-            Assert.True(await AskAsync($"SELECT COUNT(*) FROM (SELECT COUNT(*) AS times FROM {once})") == People, $"Not everybody, or others, too: {once}; {seen}");
+            Assert.True(
+                await AskAsync($"SELECT COUNT(*) FROM (SELECT COUNT(*) AS times FROM {once}) WHERE times = 1") == People,
+                $"Not once each: {once}; {seen}");
+            Assert.True(
+                await AskAsync($"SELECT COUNT(*) FROM (SELECT COUNT(*) AS times FROM {once})") == People,
+                $"Not everybody, or others, too: {once}; {seen}");
         }
     }
 
@@ -87,15 +99,32 @@ public sealed class PromptKillTests : IAsyncLifetime
 
     private IEnumerable<object> Hire(int number)
     {
-        var person = new Person { Id = NewId(), OrganisationId = organisation.Id, Name = $"Person {number}", StartedOn = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-20) };
-        return [person, new Identity { Id = NewId(), OrganisationId = organisation.Id, WorkspaceId = workspace.Id, PersonId = person.Id, ExternalId = $"p{number}" }];
+        var person = new Person
+        {
+            Id = NewId(),
+            OrganisationId = organisation.Id,
+            Name = $"Person {number}",
+            StartedOn = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-20)
+        };
+        return [
+            person,
+            new Identity
+            {
+                Id = NewId(),
+                OrganisationId = organisation.Id,
+                WorkspaceId = workspace.Id,
+                PersonId = person.Id,
+                ExternalId = $"p{number}"
+            }
+        ];
     }
 
     /// <summary>A while later: something was written then.</summary>
     private Task MoveOnAsync()
     {
         now += betweenTwo;
-        return SaveAsync([new Delivery { OrganisationId = organisation.Id, WorkspaceId = workspace.Id, Key = $"{now:O}", ReceivedAt = now }]);
+        return SaveAsync(
+            [new Delivery { OrganisationId = organisation.Id, WorkspaceId = workspace.Id, Key = $"{now:O}", ReceivedAt = now }]);
     }
 
     private async Task SaveAsync(IReadOnlyCollection<object> rows)

@@ -86,7 +86,9 @@ public sealed class DashboardEntryTests : DashboardFixture
         var link = await LinkAsync(Sue);
         var sue = NewVisitor();
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await sue.PostAsync("/dashboard/open", new Dictionary<string, string> { ["secret"] = link.Segments[^1] })).Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await sue.PostAsync("/dashboard/open", new Dictionary<string, string> { ["secret"] = link.Segments[^1] })).Status);
         await sue.EnterAsync(link);
         Assert.Equal(HttpStatusCode.BadRequest, (await sue.PostAsync("/dashboard/sign-out", new Dictionary<string, string>())).Status);
         Assert.Equal(HttpStatusCode.OK, (await sue.GetAsync("/dashboard")).Status);
@@ -150,7 +152,9 @@ public sealed class DashboardEntryTests : DashboardFixture
         var sue = NewVisitor();
         await sue.GetAsync(link.AbsolutePath);
         await sue.PressAsync("Open");
-        var cookie = Assert.Single(sue.Response.Headers.GetValues("Set-Cookie"), value => value.StartsWith("relatebot-dashboard=", StringComparison.Ordinal));
+        var cookie = Assert.Single(
+            sue.Response.Headers.GetValues("Set-Cookie"),
+            value => value.StartsWith("relatebot-dashboard=", StringComparison.Ordinal));
         await sue.GetAsync("/dashboard");
 
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);

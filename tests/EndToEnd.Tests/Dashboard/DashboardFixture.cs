@@ -5,14 +5,15 @@ using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.EndToEnd.Tests.Slack;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Dashboard;
 
 /// <summary>
-/// Two departments of six and one of two. In October IT helped =Sales seven times and was thanked once; Sue leads IT, Ana is an administrator. Another
-/// organisation has figures of its own in the same database.
+/// Two departments of six and one of two. In October IT helped =Sales seven times and was thanked once; Sue leads IT, Ana is an
+/// administrator. Another organisation has figures of its own in the same database.
 /// </summary>
 public abstract partial class DashboardFixture : SlackBotFixture
 {
@@ -44,9 +45,11 @@ public abstract partial class DashboardFixture : SlackBotFixture
     private protected async Task<DashboardVisitor> EnterAsync(SlackUser by) => await NewVisitor().EnterAsync(await LinkAsync(by));
 
     /// <summary>The link that the bot answers with.</summary>
-    protected async Task<Uri> LinkAsync(SlackUser by) => new(Link().Match((await Slack.PostSlashCommandAsync(by, "/relate", "dashboard", General)).Message!.Blocks.GetRawText()).Value);
+    protected async Task<Uri> LinkAsync(SlackUser by) =>
+        new(Link().Match((await Slack.PostSlashCommandAsync(by, "/relate", "dashboard", General)).Message!.Blocks.GetRawText()).Value);
 
-    protected async Task<string> AnswerAsync(SlackUser by) => (await Slack.PostSlashCommandAsync(by, "/relate", "dashboard", General)).Message!.Everything;
+    protected async Task<string> AnswerAsync(SlackUser by) =>
+        (await Slack.PostSlashCommandAsync(by, "/relate", "dashboard", General)).Message!.Everything;
 
     protected async Task LastMonthAsync()
     {
@@ -67,7 +70,8 @@ public abstract partial class DashboardFixture : SlackBotFixture
     protected async Task ChangeAsync(Func<RelateDbContext, Task> change) =>
         await ChangeAsync(Assert.Single(await QueryAsync(context => context.Workspaces)).OrganisationId, change);
 
-    private async Task ChangeAsync(Guid organisationId, Func<RelateDbContext, Task> change) => await Bot.InScopeAsync(organisationId, async services =>
+    private async Task ChangeAsync(Guid organisationId, Func<RelateDbContext, Task> change) =>
+        await Bot.InScopeAsync(organisationId, async services =>
     {
         await change(services.GetRequiredService<RelateDbContext>());
         await services.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);
@@ -93,8 +97,15 @@ public abstract partial class DashboardFixture : SlackBotFixture
         return department;
     }
 
-    private void AddPeople(RelateDbContext context, Department department, int count) => context.People.AddRange(Enumerable.Range(0, count).Select(number =>
-        new Person { Id = NewId(), OrganisationId = department.OrganisationId, Name = $"{department.Name} {number}", DepartmentId = department.Id }));
+    private void AddPeople(RelateDbContext context, Department department, int count) =>
+        context.People.AddRange(Enumerable.Range(0, count).Select(number =>
+        new Person
+        {
+            Id = NewId(),
+            OrganisationId = department.OrganisationId,
+            Name = $"{department.Name} {number}",
+            DepartmentId = department.Id
+        }));
 
     private void Record(RelateDbContext context, ExchangeKind kind, Department from, Department to, int times)
     {
@@ -103,7 +114,14 @@ public abstract partial class DashboardFixture : SlackBotFixture
             var at = new DateTimeOffset(2026, 10, 12, 9, 0, 0, TimeSpan.Zero).AddMinutes(day);
             var entry = new Exchange
             {
-                Id = NewId(), OrganisationId = from.OrganisationId, ActId = NewId(), Kind = kind, FromPersonId = NewId(), FromDepartmentId = from.Id, ToPersonId = NewId(), ToDepartmentId = to.Id,
+                Id = NewId(),
+                OrganisationId = from.OrganisationId,
+                ActId = NewId(),
+                Kind = kind,
+                FromPersonId = NewId(),
+                FromDepartmentId = from.Id,
+                ToPersonId = NewId(),
+                ToDepartmentId = to.Id,
                 Note = "a secret", Values = [], Visibility = Visibility.Private, OccurredAt = at, RecordedAt = at, Source = "test",
             };
             context.Exchanges.Add(entry);

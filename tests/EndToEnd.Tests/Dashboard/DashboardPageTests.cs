@@ -21,7 +21,11 @@ public sealed partial class DashboardPageTests(Browser browser) : IClassFixture<
     {
         playground = await PlaygroundUnderTest.StartAsync(
             new FakeTimeProvider(TestTime.Start),
-            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Organisation:Admins"] = "nadia@fernhill.example", ["Privacy:MinimumGroup"] = "3" });
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Organisation:Admins"] = "nadia@fernhill.example",
+                ["Privacy:MinimumGroup"] = "3"
+            });
         await playground.Bot.Services.GetRequiredService<Projector>().DrainAsync(null, CancellationToken.None);
     }
 
@@ -87,7 +91,9 @@ public sealed partial class DashboardPageTests(Browser browser) : IClassFixture<
     public async Task On_a_phone_nothing_is_cut_off_and_on_paper_the_tables_are_open()
     {
         var page = await EnterAsync(new BrowserNewContextOptions { ViewportSize = Phone, IsMobile = true, HasTouch = true });
-        Assert.Equal(Phone.Width, await page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth, innerWidth)"));
+        Assert.Equal(
+            Phone.Width,
+            await page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth, innerWidth)"));
 
         await page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
         await page.EmulateMediaAsync(new() { Media = Media.Print });

@@ -14,7 +14,9 @@ public sealed class DashboardSecureTests : DashboardFixture
         var sue = NewVisitor();
         await sue.GetAsync(link.AbsolutePath);
         var form = Assert.Single(sue.Response.Headers.GetValues("Set-Cookie"));
-        var fields = sue.Page.QuerySelectorAll("input").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value")!);
+        var fields = sue.Page
+            .QuerySelectorAll("input")
+            .ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value")!);
 
         Assert.Equal("https://relatebot.example.com", link.GetLeftPart(UriPartial.Authority));
         Assert.Contains("secure", form, StringComparison.OrdinalIgnoreCase);
@@ -28,5 +30,6 @@ public sealed class DashboardSecureTests : DashboardFixture
         Assert.DoesNotContain("domain", session, StringComparison.OrdinalIgnoreCase);
     }
 
-    protected override Dictionary<string, string?> Settings() => new(base.Settings(), StringComparer.Ordinal) { ["Dashboard:PublicUrl"] = "https://relatebot.example.com" };
+    protected override Dictionary<string, string?> Settings() =>
+        new(base.Settings(), StringComparer.Ordinal) { ["Dashboard:PublicUrl"] = "https://relatebot.example.com" };
 }

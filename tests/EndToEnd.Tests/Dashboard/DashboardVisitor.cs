@@ -11,7 +11,8 @@ internal sealed class DashboardVisitor : IDisposable
     private readonly HttpClient client;
 
 #pragma warning disable RS0030 // Cookies belong to one visitor; a handler from the factory is shared.
-    public DashboardVisitor(Uri address) => client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = address };
+    public DashboardVisitor(Uri address) =>
+        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = address };
 #pragma warning restore RS0030
 
     public CookieContainer Cookies { get; } = new();
@@ -39,8 +40,12 @@ internal sealed class DashboardVisitor : IDisposable
     /// <summary>Presses the button of that name.</summary>
     public async Task<DashboardVisitor> PressAsync(string button)
     {
-        var form = Page.QuerySelectorAll<IHtmlFormElement>("form").Single(form => form.QuerySelector("button")?.TextContent.Trim() == button);
-        return await PostAsync(form.GetAttribute("action")!, form.QuerySelectorAll<IHtmlInputElement>("input").ToDictionary(input => input.Name!, input => input.Value));
+        var form = Page
+            .QuerySelectorAll<IHtmlFormElement>("form")
+            .Single(form => form.QuerySelector("button")?.TextContent.Trim() == button);
+        return await PostAsync(
+            form.GetAttribute("action")!,
+            form.QuerySelectorAll<IHtmlInputElement>("input").ToDictionary(input => input.Name!, input => input.Value));
     }
 
     public async Task<DashboardVisitor> PostAsync(string path, IReadOnlyDictionary<string, string> fields)

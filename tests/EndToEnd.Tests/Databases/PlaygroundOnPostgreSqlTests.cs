@@ -28,6 +28,8 @@ public sealed class PlaygroundOnPostgreSqlTests : IClassFixture<PostgreSqlDataba
         Assert.NotEmpty(await playground.MessagesAsync("sue", "#kudos"));
         var state = await playground.StateAsync("sue");
         Assert.Equal(24, state["people"]!.AsArray().Count);
-        Assert.Contains(state["conversations"]!.AsArray(), conversation => (string)conversation!["id"]! == "#kudos" && conversation["newest"] is not null);
+        Assert.Contains(
+            state["conversations"]!.AsArray(),
+            conversation => (string)conversation!["id"]! == "#kudos" && conversation["newest"] is not null);
     }
 }

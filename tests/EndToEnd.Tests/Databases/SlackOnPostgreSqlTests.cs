@@ -26,14 +26,16 @@ public sealed class SlackOnPostgreSqlTests : SlackBotFixture, IAsyncLifetime
         await database.DisposeAsync();
     }
 
-    protected override Dictionary<string, string?> Settings() => base.Settings().Concat(database.Settings).ToDictionary(StringComparer.Ordinal);
+    protected override Dictionary<string, string?> Settings() =>
+        base.Settings().Concat(database.Settings).ToDictionary(StringComparer.Ordinal);
 
     [SkippableFact]
     public async Task A_thanks_is_recorded_told_and_undone()
     {
         var thanked = await ThanksAsync($"{Sue.Mention} {Raj.Mention} for the laptop 💻 #patience");
         Assert.Equal(HttpStatusCode.OK, thanked.Status);
-        await Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("the laptop 💻", StringComparison.Ordinal));
+        await Workspace.Messages
+            .WaitForMessageAsync(Sue, message => message.Everything.Contains("the laptop 💻", StringComparison.Ordinal));
         var posted = await Workspace.Messages.WaitForMessageAsync(Kudos.Id);
 
         await Slack.ClickAsync(Mark, thanked.Message!, "thanks.undo");
@@ -66,7 +68,10 @@ public sealed class SlackOnPostgreSqlTests : SlackBotFixture, IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 20).Select(index => (index % 2 == 0 ? Slack : otherDoor)
             .PostSlashCommandAsync(Mark, "/thanks", $"{Sue.Mention} for laptop {index}", General)));
 
-        await WaitForRowsAsync(context => context.Outbox, messages => messages.TrueForAll(message => message.SettledAt is not null), clockRuns: true);
+        await WaitForRowsAsync(
+            context => context.Outbox,
+            messages => messages.TrueForAll(message => message.SettledAt is not null),
+            clockRuns: true);
         Assert.All(await OutboxAsync(), message => Assert.Equal(OutboxStatus.Sent, message.Status));
         Assert.Equal(20, (await LedgerAsync()).Count);
         Assert.Equal(20, Workspace.MessagesTo(Sue).Count);

@@ -5,11 +5,15 @@ using Microsoft.Extensions.Time.Testing;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Prompts;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.EndToEnd.Tests.Jobs;
 
-/// <summary>What jobs hold to when they meet one another, on one database each; every test has an organisation of its own, in which it is a Friday afternoon.</summary>
+/// <summary>
+/// What jobs hold to when they meet one another, on one database each; every test has an organisation of its own, in which it is a Friday
+/// afternoon.
+/// </summary>
 public abstract class JobContract : IAsyncLifetime
 {
     protected static readonly DateTimeOffset Friday = new(2026, 11, 20, 15, 59, 0, TimeSpan.Zero);
@@ -22,7 +26,14 @@ public abstract class JobContract : IAsyncLifetime
         database.Need();
         this.database = database;
         Organisation = new Organisation { Id = NewId(), Name = "Acme", TimeZone = "Etc/UTC" };
-        Workspace = new Workspace { Id = NewId(), OrganisationId = Organisation.Id, Platform = "playground", ExternalId = $"{Organisation.Id:N}", Name = "Acme" };
+        Workspace = new Workspace
+        {
+            Id = NewId(),
+            OrganisationId = Organisation.Id,
+            Platform = "playground",
+            ExternalId = $"{Organisation.Id:N}",
+            Name = "Acme"
+        };
     }
 
     protected FakeTimeProvider Clock { get; } = new(Friday);
@@ -60,10 +71,19 @@ public abstract class JobContract : IAsyncLifetime
     /// <summary>People who are to be thought of now.</summary>
     protected async Task<ImmutableArray<Person>> HireAsync(int count)
     {
-        ImmutableArray<Person> people = [.. Enumerable.Range(0, count).Select(number => new Person { Id = NewId(), OrganisationId = Organisation.Id, Name = $"Person {number}" })];
+        ImmutableArray<Person> people = [.. Enumerable
+            .Range(0, count)
+            .Select(number => new Person { Id = NewId(), OrganisationId = Organisation.Id, Name = $"Person {number}" })];
         await SaveAsync([.. people, .. people.SelectMany(person => new object[]
         {
-            new Identity { Id = NewId(), OrganisationId = Organisation.Id, WorkspaceId = Workspace.Id, PersonId = person.Id, ExternalId = $"{person.Id:N}" },
+            new Identity
+            {
+                Id = NewId(),
+                OrganisationId = Organisation.Id,
+                WorkspaceId = Workspace.Id,
+                PersonId = person.Id,
+                ExternalId = $"{person.Id:N}"
+            },
             PlanFor(person),
         })]);
         return people;
@@ -85,15 +105,20 @@ public abstract class JobContract : IAsyncLifetime
     private PromptPlan PlanFor(Person person)
     {
         var plan = new PromptPlan { OrganisationId = person.OrganisationId, PersonId = person.Id };
-        plan.ThinkAgain(Clock.GetUtcNow());
+        plan.Reschedule(Clock.GetUtcNow());
         return plan;
     }
 
-    /// <summary>By person, how often something came to them by itself: what was put into the outbox, and what their plan knows of. The two are never apart.</summary>
+    /// <summary>
+    /// By person, how often something came to them by itself: what was put into the outbox, and what their plan knows of. The two are never
+    /// apart.
+    /// </summary>
     protected Task<Dictionary<Guid, int>> HeardAsync() => Host.InScopeAsync(Organisation.Id, async services =>
     {
         var context = services.GetRequiredService<RelateDbContext>();
-        var messages = (await context.Outbox.Select(message => message.PersonId).ToListAsync()).CountBy(personId => personId!.Value).ToDictionary();
+        var messages = (await context.Outbox.Select(message => message.PersonId).ToListAsync())
+            .CountBy(personId => personId!.Value)
+            .ToDictionary();
         var plans = await context.PromptPlans.AsNoTracking().ToListAsync();
         Assert.All(plans, plan => Assert.Equal(plan.Approaches.Length, messages.GetValueOrDefault(plan.PersonId)));
         return plans.ToDictionary(plan => plan.PersonId, plan => plan.Approaches.Length);

@@ -7,6 +7,7 @@ using RelateBot.Bot.Features.Pairing;
 using RelateBot.Bot.Features.Prompts;
 using RelateBot.Bot.Hosting;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.EndToEnd.Tests.Jobs;
@@ -16,7 +17,8 @@ internal sealed class JobHost : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    public JobHost(TestDatabase database, TimeProvider clock, Action<IServiceCollection>? customise = null) => app = RelateBotHost.BuildServices(["--environment", "Testing"], builder =>
+    public JobHost(TestDatabase database, TimeProvider clock, Action<IServiceCollection>? customise = null) =>
+        app = RelateBotHost.BuildServices(["--environment", "Testing"], builder =>
     {
         builder.Configuration.AddInMemoryCollection(database.Settings);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)

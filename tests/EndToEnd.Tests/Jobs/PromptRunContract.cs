@@ -11,7 +11,7 @@ namespace RelateBot.EndToEnd.Tests.Jobs;
 /// <summary>A run goes through everybody batch by batch, on whichever host; wherever it breaks, the next one goes on there.</summary>
 public abstract class PromptRunContract(TestDatabase database) : JobContract(database)
 {
-    private const int People = (2 * PromptRound.Batch) + 20;
+    private const int People = (2 * PromptBatchSender.Batch) + 20;
 
     [SkippableFact]
     public async Task A_run_that_breaks_in_the_middle_of_a_batch_leaves_nothing_of_it_and_the_next_host_goes_on()
@@ -20,10 +20,10 @@ public abstract class PromptRunContract(TestDatabase database) : JobContract(dat
 
         await BreakAsync(afterMessages: 0);
         Assert.Equal(0, await SentAsync());
-        await BreakAsync(afterMessages: PromptRound.Batch);
-        Assert.Equal(PromptRound.Batch, await SentAsync());
-        await BreakAsync(afterMessages: PromptRound.Batch + 10);
-        Assert.Equal(2 * PromptRound.Batch, await SentAsync());
+        await BreakAsync(afterMessages: PromptBatchSender.Batch);
+        Assert.Equal(PromptBatchSender.Batch, await SentAsync());
+        await BreakAsync(afterMessages: PromptBatchSender.Batch + 10);
+        Assert.Equal(2 * PromptBatchSender.Batch, await SentAsync());
 
         await NewHost().PromptAsync();
         await Host.PromptAsync();
@@ -44,7 +44,8 @@ public abstract class PromptRunContract(TestDatabase database) : JobContract(dat
     /// <summary>A host of its own runs, and ends as if it were killed in the batch with the message after so many.</summary>
     private async Task BreakAsync(int afterMessages)
     {
-        var host = NewHost(services => services.ConfigureDbContext<RelateDbContext>(options => options.AddInterceptors(new Break(afterMessages))));
+        var host = NewHost(services =>
+            services.ConfigureDbContext<RelateDbContext>(options => options.AddInterceptors(new Break(afterMessages))));
         var killed = await Assert.ThrowsAnyAsync<Exception>(host.PromptAsync);
         Assert.Equal("killed", killed.GetBaseException().GetBaseException().Message);
     }
@@ -69,7 +70,9 @@ public abstract class PromptRunContract(TestDatabase database) : JobContract(dat
             DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
         {
             messages += command.CommandText.Split(messageRow, StringSplitOptions.None).Length - 1;
-            return messages > afterMessages ? throw new IOException("killed") : base.ReaderExecutedAsync(command, eventData, result, cancellationToken);
+            return messages > afterMessages
+                ? throw new IOException("killed")
+                : base.ReaderExecutedAsync(command, eventData, result, cancellationToken);
         }
     }
 

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using RelateBot.Bot.Slack;
+using RelateBot.Bot.Slack.Access;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.EndToEnd.Tests.Teams;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 using RelateBot.TestSupport.Teams;
@@ -49,8 +50,8 @@ public sealed class TwoPlatformsTests : BotFixture, IAsyncLifetime
                 ["Teams:OpenIdMetadataUrl"] = teams.MetadataUrl,
                 ["Teams:ServiceUrls"] = teams.ServiceUrl,
             },
-            Time, services: services => MicrosoftDetour.Register(services, teams.BaseUrl), logs: Logs);
-        await Bot.Services.GetRequiredService<SlackTeam>().Connected;
+            Time, services: services => MicrosoftRedirectHandler.Register(services, teams.BaseUrl), logs: Logs);
+        await Bot.Services.GetRequiredService<ConfiguredSlackTeam>().Connected;
         inTeams = new TeamsCaller(teams, Bot.Client);
         inSlack = NewCaller();
 
@@ -58,7 +59,10 @@ public sealed class TwoPlatformsTests : BotFixture, IAsyncLifetime
         foreach (var user in new[] { sueInSlack, anaInSlack })
         {
             await inSlack.PostSlashCommandAsync(user, "/relate", "help", channel);
-            await WaitForRowsAsync(context => context.People, people => people.Exists(person => user.Email!.Equals(person.Email, StringComparison.OrdinalIgnoreCase)), clockRuns: true);
+            await WaitForRowsAsync(
+                context => context.People,
+                people => people.Exists(person => user.Email!.Equals(person.Email, StringComparison.OrdinalIgnoreCase)),
+                clockRuns: true);
         }
 
         await inTeams.InstallAsync(markInTeams, general);
@@ -77,7 +81,9 @@ public sealed class TwoPlatformsTests : BotFixture, IAsyncLifetime
     {
         await inTeams.SayAsync(markInTeams, general, "{bot} thanks @Ana Lima for the map");
 
-        var received = await RunClockUntilAsync(slack.Workspace.Messages.WaitForMessageAsync(anaInSlack, message => message.Everything.Contains("the map", StringComparison.Ordinal)));
+        var received = await RunClockUntilAsync(slack.Workspace.Messages.WaitForMessageAsync(
+            anaInSlack,
+            message => message.Everything.Contains("the map", StringComparison.Ordinal)));
         Assert.Contains("Mark Weber thanks you", received.Everything, StringComparison.Ordinal);
         Assert.Equal("teams", Assert.Single(await LedgerAsync()).Source);
     }
@@ -89,7 +95,8 @@ public sealed class TwoPlatformsTests : BotFixture, IAsyncLifetime
 
         await inTeams.SayAsync(markInTeams, general, "{bot} thanks {Sue Miller} for the laptop", mentions: sueInTeams);
 
-        await RunClockUntilAsync(teams.Tenant.WaitForMessageAsync(message => message.Conversation == $"a:1personal-{sueInTeams.AadObjectId}"));
+        await RunClockUntilAsync(
+            teams.Tenant.WaitForMessageAsync(message => message.Conversation == $"a:1personal-{sueInTeams.AadObjectId}"));
         Assert.Equal(sue.Id, Assert.Single(await LedgerAsync()).ToPersonId);
         Assert.Equal(2, (await QueryAsync(context => context.Identities)).Count(identity => identity.PersonId == sue.Id));
         Assert.Single(await QueryAsync(context => context.People), person => person.Name == "Sue Miller");
@@ -114,9 +121,17 @@ public sealed class TwoPlatformsTests : BotFixture, IAsyncLifetime
         await inTeams.SayAsync(markInTeams, general, "{bot} thanks @IT for the quick repair");
         await inSlack!.PostSlashCommandAsync(anaInSlack, "/thanks", "@Sue Miller for the projector", channel);
 
-        await RunClockUntilAsync(slack.Workspace.Messages.WaitForMessageAsync(sueInSlack, message => message.Everything.Contains("the projector", StringComparison.Ordinal)));
-        await RunClockUntilAsync(teams.Tenant.WaitForMessageAsync(message => message.Conversation == $"a:1personal-{sueInTeams.AadObjectId}" && message.Everything.Contains("the quick repair", StringComparison.Ordinal)));
-        var flow = Assert.Single(await WaitForRowsAsync(context => context.Flows.Where(flow => flow.Span == FlowSpan.Day), flows => flows.Sum(flow => flow.Thanks) == 2, clockRuns: true));
+        await RunClockUntilAsync(slack.Workspace.Messages.WaitForMessageAsync(
+            sueInSlack,
+            message => message.Everything.Contains("the projector", StringComparison.Ordinal)));
+        await RunClockUntilAsync(teams.Tenant.WaitForMessageAsync(message =>
+            message.Conversation == $"a:1personal-{sueInTeams.AadObjectId}"
+                && message.Everything.Contains("the quick repair", StringComparison.Ordinal)));
+        var flow = Assert.Single(
+            await WaitForRowsAsync(
+                context => context.Flows.Where(flow => flow.Span == FlowSpan.Day),
+                flows => flows.Sum(flow => flow.Thanks) == 2,
+                clockRuns: true));
         Assert.Equal(2, flow.Thanks);
         Assert.Equal(2, (await OutboxAsync()).Count(row => row.Purpose == "thanks.received"));
     }
@@ -125,25 +140,35 @@ public sealed class TwoPlatformsTests : BotFixture, IAsyncLifetime
     public async Task Help_given_across_both_is_thanked_for_where_they_are_and_counts_once()
     {
         await inTeams.SayAsync(markInTeams, general, "{bot} helped @Ana Lima with the map");
-        var claim = await RunClockUntilAsync(slack.Workspace.Messages.WaitForMessageAsync(anaInSlack, message => message.Everything.Contains("noted that they helped you", StringComparison.Ordinal)));
+        var claim = await RunClockUntilAsync(slack.Workspace.Messages.WaitForMessageAsync(
+            anaInSlack,
+            message => message.Everything.Contains("noted that they helped you", StringComparison.Ordinal)));
 
         await inSlack!.ClickAsync(anaInSlack, claim, "helped.thanks");
         await inSlack.ClickAsync(anaInSlack, claim, "helped.thanks");
 
         await RunClockUntilAsync(ToMarkInTeamsAsync("thanks you"));
-        Assert.Equal([ExchangeKind.Help, ExchangeKind.Thanks], (await LedgerAsync()).Select(entry => entry.Kind).OrderByDescending(kind => kind is ExchangeKind.Help));
-        Assert.Single((await LedgerAsync()).Select(entry => new HashSet<Guid> { entry.FromPersonId, entry.ToPersonId!.Value }).Distinct(HashSet<Guid>.CreateSetComparer()));
+        Assert.Equal(
+            [ExchangeKind.Help, ExchangeKind.Thanks],
+            (await LedgerAsync()).Select(entry => entry.Kind).OrderByDescending(kind => kind is ExchangeKind.Help));
+        Assert.Single((await LedgerAsync())
+            .Select(entry => new HashSet<Guid> { entry.FromPersonId, entry.ToPersonId!.Value })
+            .Distinct(HashSet<Guid>.CreateSetComparer()));
     }
 
     [Fact]
     public async Task An_ask_written_in_Teams_is_taken_and_solved_in_Slack()
     {
         await inTeams.SayAsync(markInTeams, general, "{bot} ask @Ana Lima where the map is");
-        var asked = await RunClockUntilAsync(slack.Workspace.Messages.WaitForMessageAsync(anaInSlack, message => message.Everything.Contains("where the map is", StringComparison.Ordinal)));
+        var asked = await RunClockUntilAsync(slack.Workspace.Messages.WaitForMessageAsync(
+            anaInSlack,
+            message => message.Everything.Contains("where the map is", StringComparison.Ordinal)));
 
         await inSlack!.ClickAsync(anaInSlack, asked, "ask.take");
         await RunClockUntilAsync(ToMarkInTeamsAsync("took it at"));
-        var yours = await RunClockUntilAsync(slack.Workspace.Messages.WaitForMessageAsync(anaInSlack, message => message.Everything.Contains("You are helping", StringComparison.Ordinal)));
+        var yours = await RunClockUntilAsync(slack.Workspace.Messages.WaitForMessageAsync(
+            anaInSlack,
+            message => message.Everything.Contains("You are helping", StringComparison.Ordinal)));
         await inSlack.ClickAsync(anaInSlack, yours, "ask.solved");
 
         await RunClockUntilAsync(ToMarkInTeamsAsync("says that this is solved"));
@@ -153,7 +178,9 @@ public sealed class TwoPlatformsTests : BotFixture, IAsyncLifetime
     private SlackCaller NewCaller() => new(slack.Workspace, Bot.Address);
 
     private Task<TeamsMessage> ToMarkInTeamsAsync(string words) =>
-        teams.Tenant.WaitForMessageAsync(message => message.Conversation == $"a:1personal-{markInTeams.AadObjectId}" && message.Everything.Contains(words, StringComparison.Ordinal));
+        teams.Tenant.WaitForMessageAsync(message =>
+            message.Conversation == $"a:1personal-{markInTeams.AadObjectId}"
+                && message.Everything.Contains(words, StringComparison.Ordinal));
 
     /// <summary>Sue is in IT, Mark and Ana in Sales.</summary>
     private async Task AddDepartmentsAsync()
@@ -164,7 +191,13 @@ public sealed class TwoPlatformsTests : BotFixture, IAsyncLifetime
             var context = services.GetRequiredService<RelateDbContext>();
             foreach (var (name, members) in new[] { ("IT", new[] { "Sue Miller" }), ("Sales", ["Mark Weber", "Ana Lima"]) })
             {
-                var department = new Department { Id = Guid.CreateVersion7(Time.GetUtcNow()), OrganisationId = people[0].OrganisationId, Name = name, Handle = name.ToLowerInvariant() };
+                var department = new Department
+                {
+                    Id = Guid.CreateVersion7(Time.GetUtcNow()),
+                    OrganisationId = people[0].OrganisationId,
+                    Name = name,
+                    Handle = name.ToLowerInvariant()
+                };
                 context.Departments.Add(department);
                 foreach (var person in context.People.Where(person => members.Contains(person.Name)))
                 {

@@ -3,13 +3,16 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
 
-/// <summary>The machine's own Chromium, driven by Playwright; shared by the tests of a class, each of which opens windows of its own.</summary>
+/// <summary>
+/// The machine's own Chromium, driven by Playwright; shared by the tests of a class, each of which opens windows of its own.
+/// </summary>
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     private static readonly string[] Arguments =
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
     ];
 
     private readonly string? executable = FindOnPath();
@@ -41,7 +44,11 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A window with a profile of its own. Skips the test where there is no Chromium.</summary>
     public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null)
     {
-        Requirement.Check("chromium", browser is null ? "Install Chromium so that it is on PATH (Debian: apt-get install chromium); the playground's page is tested in it." : null);
+        Requirement.Check(
+            "chromium",
+            browser is null
+                ? "Install Chromium so that it is on PATH (Debian: apt-get install chromium); the playground's page is tested in it."
+                : null);
         options ??= new BrowserNewContextOptions();
         options.ReducedMotion ??= Microsoft.Playwright.ReducedMotion.Reduce;
         options.TimezoneId ??= "Pacific/Auckland";

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Time.Testing;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Persistence;
-using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
 
@@ -43,34 +42,49 @@ public sealed class DemoTests
         await using var playground = await PlaygroundUnderTest.StartAsync(new FakeTimeProvider(Start));
         await using var scope = playground.Bot.Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
-        var departments = await context.Departments.IgnoreQueryFilters().ToDictionaryAsync(department => department.Handle, department => department.Id, StringComparer.Ordinal);
+        var departments = await context.Departments
+            .IgnoreQueryFilters()
+            .ToDictionaryAsync(department => department.Handle, department => department.Id, StringComparer.Ordinal);
         var people = await context.People.IgnoreQueryFilters().ToDictionaryAsync(person => person.Handle!, StringComparer.Ordinal);
         var all = await context.Exchanges.IgnoreQueryFilters().ToListAsync();
-        var since = new DateTimeOffset(Week.Of(Start).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddDays(-7 * 26);
+        var since = new DateTimeOffset(Week.MondayOf(Start).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddDays(-7 * 26);
         var helps = all.Where(exchange => exchange.Kind is ExchangeKind.Help && exchange.OccurredAt >= since).ToList();
 
         Assert.Equal((6, 24), (departments.Count, people.Values.Count(person => person.Handle != "relatebot")));
         Assert.Equal((96, 2), (Helps("it", "sales"), Helps("sales", "it")));
 
-        var callsOfMark = all.Where(exchange => exchange.ToPersonId == people["mark"].Id && exchange.FromDepartmentId == departments["it"] && exchange.Kind is ExchangeKind.Help).ToList();
+        var callsOfMark = all
+            .Where(exchange =>
+                exchange.ToPersonId == people["mark"].Id
+                    && exchange.FromDepartmentId == departments["it"]
+                    && exchange.Kind is ExchangeKind.Help)
+            .ToList();
         Assert.Equal((13, 2), (callsOfMark.Count, all.Count(exchange =>
-            exchange.FromPersonId == people["mark"].Id && exchange.ToDepartmentId == departments["it"] && exchange.Kind is ExchangeKind.Thanks)));
+            exchange.FromPersonId == people["mark"].Id
+                && exchange.ToDepartmentId == departments["it"]
+                && exchange.Kind is ExchangeKind.Thanks)));
         Assert.True(Start - callsOfMark.Min(call => call.OccurredAt) > TimeSpan.FromDays(2.9 * 365));
 
         var (helpsBySue, thanksToSue) = (helps.Count(help => help.FromPersonId == people["sue"].Id),
-            all.Count(exchange => exchange.Kind is not ExchangeKind.Help && exchange.ToPersonId == people["sue"].Id && exchange.OccurredAt >= since));
-        Assert.True(helpsBySue > 60 && thanksToSue * 10 < helpsBySue, $"Sue helped {helpsBySue} times and was thanked {thanksToSue} times.");
+            all.Count(exchange =>
+                exchange.Kind is not ExchangeKind.Help && exchange.ToPersonId == people["sue"].Id && exchange.OccurredAt >= since));
+        Assert.True(helpsBySue > 60 && thanksToSue * 10 < helpsBySue,
+            $"Sue helped {helpsBySue} times and was thanked {thanksToSue} times.");
 
         var middle = since.AddDays(7 * 15);
         foreach (var (from, to) in (ReadOnlySpan<(string, string)>)[("it", "finance"), ("finance", "it")])
         {
-            var between = helps.Where(help => help.FromDepartmentId == departments[from] && help.ToDepartmentId == departments[to]).ToList();
-            Assert.True(between.Count(help => help.OccurredAt < middle) > 5 * between.Count(help => help.OccurredAt >= middle), $"{from} to {to} does not fade.");
+            var between = helps.Where(help => help.FromDepartmentId == departments[from] && help.ToDepartmentId == departments[to])
+                .ToList();
+            Assert.True(
+                between.Count(help => help.OccurredAt < middle) > 5 * between.Count(help => help.OccurredAt >= middle),
+                $"{from} to {to} does not fade.");
         }
 
         Assert.All(all, exchange => Assert.True(exchange.OccurredAt < Start));
 
-        int Helps(string from, string to) => helps.Count(help => help.FromDepartmentId == departments[from] && help.ToDepartmentId == departments[to]);
+        int Helps(string from, string to) =>
+            helps.Count(help => help.FromDepartmentId == departments[from] && help.ToDepartmentId == departments[to]);
     }
 
     private static async Task<string> EverythingAsync(PlaygroundUnderTest playground)
@@ -85,7 +99,11 @@ public sealed class DemoTests
             People = await context.People.IgnoreQueryFilters().OrderBy(stored => stored.Id).ToListAsync(),
             Identities = await context.Identities.IgnoreQueryFilters().OrderBy(stored => stored.Id).ToListAsync(),
             Exchanges = await context.Exchanges.IgnoreQueryFilters().OrderBy(stored => stored.Id).ToListAsync(),
-            Secondings = await context.Secondings.IgnoreQueryFilters().OrderBy(stored => stored.ActId).ThenBy(stored => stored.At).ToListAsync(),
+            Secondings = await context.Secondings
+                .IgnoreQueryFilters()
+                .OrderBy(stored => stored.ActId)
+                .ThenBy(stored => stored.At)
+                .ToListAsync(),
             Messages = await context.PlaygroundMessages.IgnoreQueryFilters().OrderBy(stored => stored.Id).ToListAsync(),
         });
     }

@@ -33,7 +33,10 @@ public abstract class PageTest(Browser browser) : IClassFixture<Browser>, IAsync
         return page;
     }
 
-    protected static ILocator Words(IPage page) => page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Message ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) });
+    protected static ILocator Words(IPage page) =>
+        page.GetByRole(
+            AriaRole.Textbox,
+            new() { NameRegex = new("^Message ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) });
 
     protected static ILocator Offers(IPage page) => page.Locator("#offers").GetByRole(AriaRole.Option);
 

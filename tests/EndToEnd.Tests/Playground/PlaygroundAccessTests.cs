@@ -35,7 +35,11 @@ public sealed class PlaygroundAccessTests
         await using var playground = await PlaygroundUnderTest.StartAsync();
         foreach (var endpoint in (string[])["messages", "actions", "forms", "clock"])
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"/playground/api/{endpoint}") { Content = JsonContent.Create(ABodyFor(playground, endpoint)) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/playground/api/{endpoint}")
+            {
+                Content =
+                JsonContent.Create(ABodyFor(playground, endpoint))
+            };
             request.Headers.Add(header, value);
 
             var response = await playground.Client.SendAsync(request);
@@ -50,7 +54,12 @@ public sealed class PlaygroundAccessTests
     public async Task The_page_itself_can_act()
     {
         await using var playground = await PlaygroundUnderTest.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/playground/api/messages") { Content = JsonContent.Create(ABodyFor(playground, "messages")) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/playground/api/messages")
+        {
+            Content = JsonContent.Create(ABodyFor(
+            playground,
+            "messages"))
+        };
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         request.Headers.Add("Origin", playground.Address.GetLeftPart(UriPartial.Authority));
 
@@ -88,7 +97,8 @@ public sealed class PlaygroundAccessTests
     [Fact]
     public async Task It_does_not_start_where_other_machines_reach_it()
     {
-        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => BotUnderTest.StartAsync(Listening("http://0.0.0.0:0"), environment: "Development"));
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            BotUnderTest.StartAsync(Listening("http://0.0.0.0:0"), environment: "Development"));
 
         Assert.Contains("Playground:Enabled", refused.Message, StringComparison.Ordinal);
     }
@@ -96,13 +106,17 @@ public sealed class PlaygroundAccessTests
     [Fact]
     public async Task It_starts_there_when_that_is_said()
     {
-        await using var bot = await BotUnderTest.StartAsync(Listening("http://0.0.0.0:0", ("Playground:Enabled", "true")), environment: "Development");
+        await using var bot = await BotUnderTest.StartAsync(
+            Listening("http://0.0.0.0:0", ("Playground:Enabled", "true")),
+            environment: "Development");
 
         Assert.NotNull(bot);
     }
 
     private static Dictionary<string, string?> Listening(string urls, params (string Key, string Value)[] more) =>
-        more.Append((Key: "Urls", Value: urls)).ToDictionary(setting => setting.Key, setting => (string?)setting.Value, StringComparer.Ordinal);
+        more
+            .Append((Key: "Urls", Value: urls))
+            .ToDictionary(setting => setting.Key, setting => (string?)setting.Value, StringComparer.Ordinal);
 
     private static object ABodyFor(PlaygroundUnderTest playground, string endpoint) => endpoint switch
     {

@@ -65,7 +65,9 @@ public sealed class PlaygroundAccessibilityTests(Browser browser) : PageTest(bro
     [SkippableFact]
     public async Task On_a_phone_the_conversations_are_a_drawer_and_nothing_is_cut_off()
     {
-        var page = await OpenAsync("/?as=mark&in=kudos", new BrowserNewContextOptions { ViewportSize = Phone, IsMobile = true, HasTouch = true });
+        var page = await OpenAsync(
+            "/?as=mark&in=kudos",
+            new BrowserNewContextOptions { ViewportSize = Phone, IsMobile = true, HasTouch = true });
         var (menu, side) = (page.Locator("#menu"), page.Locator("#side"));
         await Expect(side).ToBeHiddenAsync();
         await NothingIsCutOffAsync(page);
@@ -85,7 +87,9 @@ public sealed class PlaygroundAccessibilityTests(Browser browser) : PageTest(bro
         await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await NothingIsCutOffAsync(page);
         var send = (await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Send" }).BoundingBoxAsync())!;
-        Assert.True(send.X >= 0 && send.X + send.Width <= Phone.Width && send.Y + send.Height <= Phone.Height, "The form's button is out of reach.");
+        Assert.True(
+            send.X >= 0 && send.X + send.Width <= Phone.Width && send.Y + send.Height <= Phone.Height,
+            "The form's button is out of reach.");
     }
 
     [SkippableTheory]
@@ -154,7 +158,8 @@ public sealed class PlaygroundAccessibilityTests(Browser browser) : PageTest(bro
             await page.Keyboard.PressAsync(key);
             if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
             {
-                var outline = await target.EvaluateAsync<string>("element => getComputedStyle(element).outlineStyle + getComputedStyle(element).boxShadow");
+                var outline = await target.EvaluateAsync<string>(
+                    "element => getComputedStyle(element).outlineStyle + getComputedStyle(element).boxShadow");
                 Assert.NotEqual("nonenone", outline);
                 return;
             }
@@ -164,5 +169,7 @@ public sealed class PlaygroundAccessibilityTests(Browser browser) : PageTest(bro
     }
 
     private static async Task NothingIsCutOffAsync(IPage page) =>
-        Assert.Equal(Phone.Width, await page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth, innerWidth)"));
+        Assert.Equal(
+            Phone.Width,
+            await page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth, innerWidth)"));
 }

@@ -43,7 +43,8 @@ public sealed class PlaygroundChatTests : IAsyncLifetime
 
         var said = await mark.MessageAsync();
         Assert.Equal(("mark", false), ((string)said["author"]!, (bool)said["onlyYou"]!));
-        Assert.True((bool)(await mark.MessageAsync(message => message["author"] is null && (string)message["in"]! == "#general"))["onlyYou"]!);
+        Assert.True(
+            (bool)(await mark.MessageAsync(message => message["author"] is null && (string)message["in"]! == "#general"))["onlyYou"]!);
         Assert.Single(await ThanksAsync());
     }
 
@@ -69,7 +70,10 @@ public sealed class PlaygroundChatTests : IAsyncLifetime
         var response = await playground.Client.GetAsync("/playground/api/messages?as=mark&in=@sue");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Contains("There is no conversation", (string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["error"]!, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no conversation",
+            (string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["error"]!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +104,9 @@ public sealed class PlaygroundChatTests : IAsyncLifetime
 
         await playground.TapAsync("mark", answer, "Undo");
 
-        Assert.Equal((Guid)received["id"]!, (Guid)(await sue.NextAsync("gone", gone => (Guid)gone["removed"]! == (Guid)received["id"]!))["removed"]!);
+        Assert.Equal(
+            (Guid)received["id"]!,
+            (Guid)(await sue.NextAsync("gone", gone => (Guid)gone["removed"]! == (Guid)received["id"]!))["removed"]!);
         var replaced = (await mark.NextAsync("changed"))["message"]!;
         Assert.Equal(((Guid)answer["id"]!, "Taken back. My messages about it are withdrawn."), ((Guid)replaced["id"]!, Says(replaced)));
         Assert.Empty(Buttons(replaced));
@@ -135,7 +141,14 @@ public sealed class PlaygroundChatTests : IAsyncLifetime
     public async Task A_button_that_the_message_does_not_have_cannot_be_tapped()
     {
         var posted = (await playground.MessagesAsync("ana", "#kudos"))[0];
-        var forged = new { @as = "ana", message = (Guid)posted["id"]!, action = "thanks.undo", value = (string)Buttons(posted).First()["value"]!, key = playground.NewKey() };
+        var forged = new
+        {
+            @as = "ana",
+            message = (Guid)posted["id"]!,
+            action = "thanks.undo",
+            value = (string)Buttons(posted).First()["value"]!,
+            key = playground.NewKey()
+        };
 
         var response = await playground.Client.PostAsJsonAsync("/playground/api/actions", forged);
 
@@ -155,7 +168,8 @@ public sealed class PlaygroundChatTests : IAsyncLifetime
         Assert.Null(accepted["errors"]);
         Assert.Equal("Mark Jensen thanks you.", Says(await sue.MessageAsync(message => (string)message["in"]! == "@sue")));
 
-        async Task<JsonNode> SendFormAsync(JsonNode form, string[] people, string note) => await ReadAsync(await playground.Client.PostAsJsonAsync(
+        async Task<JsonNode> SendFormAsync(JsonNode form, string[] people, string note) =>
+            await ReadAsync(await playground.Client.PostAsJsonAsync(
             "/playground/api/forms",
             new
             {
@@ -169,9 +183,15 @@ public sealed class PlaygroundChatTests : IAsyncLifetime
     [InlineData("mark", "#nowhere", "hello", HttpStatusCode.NotFound)]
     [InlineData("mark", "#general", "  ", HttpStatusCode.BadRequest)]
     [InlineData("relatebot", "#general", "hello", HttpStatusCode.NotFound)]
-    public async Task What_cannot_be_done_is_refused_with_a_sentence(string account, string conversation, string text, HttpStatusCode status)
+    public async Task What_cannot_be_done_is_refused_with_a_sentence(
+        string account,
+        string conversation,
+        string text,
+        HttpStatusCode status)
     {
-        var response = await playground.Client.PostAsJsonAsync("/playground/api/messages", new { @as = account, @in = conversation, text, key = playground.NewKey() });
+        var response = await playground.Client.PostAsJsonAsync(
+            "/playground/api/messages",
+            new { @as = account, @in = conversation, text, key = playground.NewKey() });
 
         Assert.Equal(status, response.StatusCode);
         Assert.EndsWith(".", (string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["error"]!, StringComparison.Ordinal);
@@ -187,7 +207,9 @@ public sealed class PlaygroundChatTests : IAsyncLifetime
 
         var newest = await ReadAsync(await playground.Client.GetAsync("/playground/api/messages?as=sue&in=%23general"));
         var first = newest["items"]![0]!;
-        var older = await ReadAsync(await playground.Client.GetAsync($"/playground/api/messages?as=sue&in=%23general&before={Uri.EscapeDataString((string)first["at"]!)}"));
+        var older = await ReadAsync(
+            await playground.Client.GetAsync(
+                $"/playground/api/messages?as=sue&in=%23general&before={Uri.EscapeDataString((string)first["at"]!)}"));
 
         Assert.True((bool)newest["more"]!);
         Assert.False((bool)older["more"]!);

@@ -18,11 +18,15 @@ public sealed class PlaygroundCoffeeTests : IAsyncLifetime
         await using var mark = await playground.OpenAsync("mark");
         await using var sue = await playground.OpenAsync("sue");
         await playground.SayAsync("mark", "@mark", "/relate coffee");
-        await playground.TapAsync("mark", await mark.MessageAsync(message => message.ToJsonString().Contains("Would you like to", StringComparison.Ordinal)), "Join");
+        await playground.TapAsync(
+            "mark",
+            await mark.MessageAsync(message => message.ToJsonString().Contains("Would you like to", StringComparison.Ordinal)),
+            "Join");
         await playground.SayAsync("sue", "@sue", "/relate coffee join");
 
         await playground.MoveClockAsync("week");
-        var toMark = (await mark.MessageAsync(message => message.ToJsonString().Contains("This round you have a coffee with", StringComparison.Ordinal))).ToJsonString();
+        var toMark = (await mark.MessageAsync(message =>
+            message.ToJsonString().Contains("This round you have a coffee with", StringComparison.Ordinal))).ToJsonString();
         Assert.Contains("Sue", toMark, StringComparison.Ordinal);
         Assert.Contains("To begin with", toMark, StringComparison.Ordinal);
 

@@ -38,7 +38,10 @@ public sealed class PlaygroundDigestTests : IAsyncLifetime
     {
         Assert.Contains("may name you", (await AnswerAsync("sue", "/relate unsung on")).ToJsonString(), StringComparison.Ordinal);
 
-        Assert.Contains("Who agreed to be named here: Sue Park", (await AnswerAsync("nadia", "/relate digest last month")).ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Who agreed to be named here: Sue Park",
+            (await AnswerAsync("nadia", "/relate digest last month")).ToJsonString(),
+            StringComparison.Ordinal);
 
         await AnswerAsync("sue", "/relate unsung off");
         Assert.DoesNotContain("Who agreed", (await AnswerAsync("nadia", "/relate digest")).ToJsonString(), StringComparison.Ordinal);
@@ -67,7 +70,9 @@ public sealed class PlaygroundDigestTests : IAsyncLifetime
     }
 
     private static string UnsungOf(string words) =>
-        words.Contains("thanked for few", StringComparison.Ordinal) ? words[words.IndexOf("thanked for few", StringComparison.Ordinal)..words.IndexOf("Worth reading", StringComparison.Ordinal)] : "";
+        words.Contains("thanked for few", StringComparison.Ordinal)
+            ? words[words.IndexOf("thanked for few", StringComparison.Ordinal)..words.IndexOf("Worth reading", StringComparison.Ordinal)]
+            : "";
 
     private async Task<JsonNode> AnswerAsync(string account, string text)
     {

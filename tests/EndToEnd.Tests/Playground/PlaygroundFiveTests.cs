@@ -40,21 +40,36 @@ public sealed class PlaygroundFiveTests : IAsyncLifetime
         Assert.Contains("about how you two like to work", talked.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("Next by", talked.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, await FilesAsync(), StringComparison.Ordinal);
-        Assert.Contains(await playground.MessagesAsync("mark", "@mark"), message => message.ToJsonString().Contains(Secret, StringComparison.Ordinal));
+        Assert.Contains(
+            await playground.MessagesAsync("mark", "@mark"),
+            message => message.ToJsonString().Contains(Secret, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_form_with_faults_says_so_beside_the_input()
     {
-        var form = (await playground.TapAsync("mark", await AnswerAsync(() => playground.SayAsync("mark", "@mark", "/relate five")), "Choose somebody"))["form"]!;
+        var form = (await playground.TapAsync(
+            "mark",
+            await AnswerAsync(() => playground.SayAsync("mark", "@mark", "/relate five")),
+            "Choose somebody"))["form"]!;
 
         Assert.NotNull((await FillAsync(form, new() { ["person"] = ["mark"], ["cadence"] = ["Weekly"] }))["errors"]!["person"]);
         Assert.NotNull((await FillAsync(form, new() { ["cadence"] = ["Weekly"] }))["errors"]!["person"]);
         Assert.NotNull((await FillAsync(form, new() { ["person"] = ["ana"], ["note"] = [new string('x', 301)] }))["errors"]!["note"]);
     }
 
-    private async Task<JsonNode> FillAsync(JsonNode form, Dictionary<string, string[]> answers) => await PlaygroundUnderTest.ReadAsync(await playground.Client.PostAsJsonAsync(
-        "/playground/api/forms", new { @as = "mark", @in = "@mark", form = (string)form["form"]!, state = (string?)form["state"] ?? "", answers, key = playground.NewKey() }));
+    private async Task<JsonNode> FillAsync(JsonNode form, Dictionary<string, string[]> answers) =>
+        await PlaygroundUnderTest.ReadAsync(await playground.Client.PostAsJsonAsync(
+        "/playground/api/forms",
+        new
+        {
+            @as = "mark",
+            @in = "@mark",
+            form = (string)form["form"]!,
+            state = (string?)form["state"] ?? "",
+            answers,
+            key = playground.NewKey()
+        }));
 
     private async Task<JsonNode> AnswerAsync(Func<Task> act)
     {

@@ -59,7 +59,9 @@ public sealed class PlaygroundFormTests(Browser browser) : PageTest(browser)
         await save.ClickAsync();
 
         await Expect(form).ToBeHiddenAsync();
-        await Message(page, string.Create(CultureInfo.InvariantCulture, $"pause until {earliest:dddd, d MMMM yyyy}")).GetByRole(AriaRole.Button, new() { Name = "Go on now" }).ClickAsync();
+        await Message(page, string.Create(CultureInfo.InvariantCulture, $"pause until {earliest:dddd, d MMMM yyyy}"))
+            .GetByRole(AriaRole.Button, new() { Name = "Go on now" })
+            .ClickAsync();
         await Expect(Message(page, "at 10:00 your time")).ToBeVisibleAsync();
     }
 

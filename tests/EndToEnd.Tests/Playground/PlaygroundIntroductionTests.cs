@@ -28,7 +28,8 @@ public sealed class PlaygroundIntroductionTests : IAsyncLifetime
         foreach (var personId in introduction.Asked)
         {
             var account = await AccountAsync(personId);
-            var question = (await playground.MessagesAsync(account, $"@{account}")).Last(message => PlaygroundUnderTest.Buttons(message).Any(button => (string)button["label"]! == "Yes, gladly"));
+            var question = (await playground.MessagesAsync(account, $"@{account}")).Last(message =>
+                PlaygroundUnderTest.Buttons(message).Any(button => (string)button["label"]! == "Yes, gladly"));
             await playground.TapAsync(account, question, "Yes, gladly");
             await SentAsync();
         }
@@ -36,7 +37,9 @@ public sealed class PlaygroundIntroductionTests : IAsyncLifetime
         foreach (var personId in introduction.Asked.Add(introduction.AskerId))
         {
             var account = await AccountAsync(personId);
-            Assert.Contains(await playground.MessagesAsync(account, $"@{account}"), message => PlaygroundUnderTest.Says(message).Contains("you together", StringComparison.Ordinal));
+            Assert.Contains(
+                await playground.MessagesAsync(account, $"@{account}"),
+                message => PlaygroundUnderTest.Says(message).Contains("you together", StringComparison.Ordinal));
         }
     }
 
@@ -56,11 +59,14 @@ public sealed class PlaygroundIntroductionTests : IAsyncLifetime
         throw new InvalidOperationException("Mark is tied to everybody or nobody.");
     }
 
-    private Task<string> AccountAsync(Guid personId) => ReadAsync(context => context.Identities.Where(identity => identity.PersonId == personId).Select(identity => identity.ExternalId).FirstAsync());
+    private Task<string> AccountAsync(Guid personId) =>
+        ReadAsync(context =>
+            context.Identities.Where(identity => identity.PersonId == personId).Select(identity => identity.ExternalId).FirstAsync());
 
     private async Task SentAsync()
     {
-        for (var attempt = 0; attempt < 2000 && await ReadAsync(context => context.Outbox.AnyAsync(message => message.SettledAt == null)); attempt++)
+        for (var attempt = 0; attempt < 2000
+            && await ReadAsync(context => context.Outbox.AnyAsync(message => message.SettledAt == null)); attempt++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5));
         }
@@ -68,7 +74,9 @@ public sealed class PlaygroundIntroductionTests : IAsyncLifetime
 
     private async Task<T> ReadAsync<T>(Func<RelateDbContext, Task<T>> read)
     {
-        var organisationId = await playground.Bot.InScopeAsync(Guid.Empty, services => services.GetRequiredService<RelateDbContext>().Organisations.Select(organisation => organisation.Id).FirstAsync());
+        var organisationId = await playground.Bot.InScopeAsync(
+            Guid.Empty,
+            services => services.GetRequiredService<RelateDbContext>().Organisations.Select(organisation => organisation.Id).FirstAsync());
         return await playground.Bot.InScopeAsync(organisationId, services => read(services.GetRequiredService<RelateDbContext>()));
     }
 }

@@ -129,7 +129,8 @@ public sealed class PlaygroundPageTests(Browser browser) : PageTest(browser)
         var (mark, mei) = (await OpenAsync("/?as=mark&in=general"), await OpenAsync("/?as=mei&in=general"));
         var clock = mark.Locator("#clock");
         var before = await clock.InnerTextAsync();
-        var at = (await Playground.MessagesAsync("mark", "#general")).Single(message => PlaygroundUnderTest.Says(message).Contains("red umbrella", StringComparison.Ordinal))["at"]!.GetValue<DateTimeOffset>();
+        var at = (await Playground.MessagesAsync("mark", "#general")).Single(message =>
+            PlaygroundUnderTest.Says(message).Contains("red umbrella", StringComparison.Ordinal))["at"]!.GetValue<DateTimeOffset>();
         await Expect(Message(mark, "red umbrella").Locator("time")).ToHaveTextAsync(HourIn("Europe/London"));
         await Expect(Message(mei, "red umbrella").Locator("time")).ToHaveTextAsync(HourIn("Asia/Tokyo"));
 
@@ -182,7 +183,9 @@ public sealed class PlaygroundPageTests(Browser browser) : PageTest(browser)
         var page = await Browser.OpenAsync();
         page.Console += (_, message) => complaints.AddRange(message.Type is "error" or "warning" ? [message.Text] : []);
         page.PageError += (_, error) => complaints.Add(error);
-        page.Request += (_, request) => complaints.AddRange(request.Url.StartsWith(Playground.Address.ToString(), StringComparison.Ordinal) ? [] : [request.Url]);
+        page.Request += (_, request) => complaints.AddRange(request.Url.StartsWith(Playground.Address.ToString(), StringComparison.Ordinal)
+            ? []
+            : [request.Url]);
 
         await page.GotoAsync(Playground.Address.ToString());
         await SayAsync(page, "/thanks");

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Microsoft.Extensions.DependencyInjection;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Outbox;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Domain.People;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
@@ -15,7 +17,9 @@ public sealed class PlaygroundPlatformTests : IAsyncLifetime
     {
         playground = await PlaygroundUnderTest.StartAsync();
         platform = playground.Bot.Services.GetServices<IChatPlatform>().Single(platform => platform.Name == "playground");
-        workspace = (await playground.Bot.Services.GetRequiredService<Workspaces>().FindAsync("playground", "local", CancellationToken.None))!;
+        workspace = (await playground.Bot.Services
+            .GetRequiredService<WorkspaceRegistry>()
+            .FindAsync("playground", "local", CancellationToken.None))!;
     }
 
     public async Task DisposeAsync() => await playground.DisposeAsync();
@@ -43,12 +47,14 @@ public sealed class PlaygroundPlatformTests : IAsyncLifetime
         await platform.DeleteAsync(message, sent, CancellationToken.None);
         await platform.DeleteAsync(message, sent, CancellationToken.None);
 
-        Assert.True((await Assert.ThrowsAsync<PlatformException>(() => platform.UpdateAsync(message, sent, CancellationToken.None))).IsPermanent);
+        Assert.True(
+            (await Assert.ThrowsAsync<PlatformException>(() => platform.UpdateAsync(message, sent, CancellationToken.None))).IsPermanent);
     }
 
     [Fact]
     public async Task A_channel_that_there_is_not_is_refused_for_good() => Assert.True(
-        (await Assert.ThrowsAsync<PlatformException>(() => platform.PostAsync(To(new Destination.ToChannel("#nowhere")), CancellationToken.None))).IsPermanent);
+        (await Assert.ThrowsAsync<PlatformException>(() =>
+            platform.PostAsync(To(new Destination.ToChannel("#nowhere")), CancellationToken.None))).IsPermanent);
 
     private OutgoingMessage To(Destination destination) => new()
     {

@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using RelateBot.Infrastructure.Persistence;
-using RelateBot.TestSupport;
 using static RelateBot.EndToEnd.Tests.Playground.PlaygroundUnderTest;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
 
-/// <summary>What Mark of the demo hears by himself when the playground's clock is moved from Wednesday to Friday, shortly before four in London.</summary>
+/// <summary>
+/// What Mark of the demo hears by himself when the playground's clock is moved from Wednesday to Friday, shortly before four in London.
+/// </summary>
 public sealed class PlaygroundPromptTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset friday = new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero);
@@ -29,7 +30,9 @@ public sealed class PlaygroundPromptTests : IAsyncLifetime
 
         await playground.MoveClockAsync("day");
         await playground.MoveClockAsync("day");
-        var prompt = await RunClockUntilAsync(mark.MessageAsync(message => message["at"]!.GetValue<DateTimeOffset>() >= friday && Buttons(message).Any(button => (string)button["label"]! == "Stop these")));
+        var prompt = await RunClockUntilAsync(mark.MessageAsync(message =>
+            message["at"]!.GetValue<DateTimeOffset>() >= friday
+                && Buttons(message).Any(button => (string)button["label"]! == "Stop these")));
 
         Assert.Contains("You get this because", prompt.ToJsonString(), StringComparison.Ordinal);
         await playground.TapAsync("mark", prompt, "Later");
@@ -37,7 +40,11 @@ public sealed class PlaygroundPromptTests : IAsyncLifetime
         await playground.TapAsync("mark", when, "Tomorrow");
 
         await using var scope = playground.Bot.Services.CreateAsyncScope();
-        var habits = await scope.ServiceProvider.GetRequiredService<RelateDbContext>().PromptHabits.IgnoreQueryFilters().Where(habit => habit.SnoozedUntil != null).ToListAsync();
+        var habits = await scope.ServiceProvider
+            .GetRequiredService<RelateDbContext>().PromptHabits
+            .IgnoreQueryFilters()
+            .Where(habit => habit.SnoozedUntil != null)
+            .ToListAsync();
         Assert.Equal(new DateOnly(2026, 11, 21), Assert.Single(habits).SnoozedUntil);
     }
 
@@ -52,12 +59,24 @@ public sealed class PlaygroundPromptTests : IAsyncLifetime
         var pause = form["fields"]!.AsArray().Single(field => (string)field!["name"]! == "pause")!;
         Assert.Equal(("day", "2026-11-19", "2027-11-18"), ((string)pause["is"]!, (string)pause["earliest"]!, (string)pause["latest"]!));
 
-        Assert.Contains("no day within the next year", (string)(await PauseAsync("2027-11-19"))["errors"]!["pause"]!, StringComparison.Ordinal);
+        Assert.Contains(
+            "no day within the next year",
+            (string)(await PauseAsync("2027-11-19"))["errors"]!["pause"]!,
+            StringComparison.Ordinal);
         Assert.Null((await PauseAsync("2026-12-24"))["errors"]);
         await mark.MessageAsync(message => Says(message).Contains("pause until Thursday, 24 December 2026", StringComparison.Ordinal));
 
         async Task<JsonNode> PauseAsync(string until) => await ReadAsync(await playground.Client.PostAsJsonAsync(
-            "/playground/api/forms", new { @as = "mark", @in = "@mark", form = "prompt.settings", state = "", answers = new { pause = new[] { until } }, key = playground.NewKey() }));
+            "/playground/api/forms",
+            new
+            {
+                @as = "mark",
+                @in = "@mark",
+                form = "prompt.settings",
+                state = "",
+                answers = new { pause = new[] { until } },
+                key = playground.NewKey()
+            }));
     }
 
     private async Task<JsonNode> RunClockUntilAsync(Task<JsonNode> happening)

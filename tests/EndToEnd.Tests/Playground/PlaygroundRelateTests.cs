@@ -41,7 +41,10 @@ public sealed class PlaygroundRelateTests : IAsyncLifetime
         Assert.Contains("Noah Williams", who, StringComparison.Ordinal);
         Assert.Contains("Tom Whitfield", who, StringComparison.Ordinal);
 
-        Assert.Contains("Ask us before you install something.", await AnswerAsync("mark", "/relate department @it"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Ask us before you install something.",
+            await AnswerAsync("mark", "/relate department @it"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,11 @@ namespace RelateBot.EndToEnd.Tests.Playground;
 /// <summary>The bot with its playground and the demo, spoken to as the page speaks to it.</summary>
 public sealed class PlaygroundUnderTest(BotUnderTest bot) : IAsyncDisposable
 {
-    private static readonly Dictionary<string, string?> Switched = new(StringComparer.Ordinal) { ["Playground:Enabled"] = "true", ["Demo:Enabled"] = "true" };
+    private static readonly Dictionary<string, string?> Switched = new(StringComparer.Ordinal)
+    {
+        ["Playground:Enabled"] = "true",
+        ["Demo:Enabled"] = "true"
+    };
 
     public BotUnderTest Bot => bot;
 
@@ -17,8 +21,13 @@ public sealed class PlaygroundUnderTest(BotUnderTest bot) : IAsyncDisposable
 
     public Uri Address => bot.Address;
 
-    public static async Task<PlaygroundUnderTest> StartAsync(TimeProvider? clock = null, IReadOnlyDictionary<string, string?>? settings = null) =>
-        new(await BotUnderTest.StartAsync(Switched.Concat(settings ?? new Dictionary<string, string?>(StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal), clock));
+    public static async Task<PlaygroundUnderTest> StartAsync(
+        TimeProvider? clock = null,
+        IReadOnlyDictionary<string, string?>? settings = null) =>
+        new(
+            await BotUnderTest.StartAsync(
+                Switched.Concat(settings ?? new Dictionary<string, string?>(StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal),
+                clock));
 
     public Guid NewKey() => Guid.CreateVersion7(bot.Services.GetRequiredService<TimeProvider>().GetUtcNow());
 
@@ -31,7 +40,9 @@ public sealed class PlaygroundUnderTest(BotUnderTest bot) : IAsyncDisposable
     }
 
     public async Task<JsonNode> SayAsync(string account, string conversation, string text, Guid? key = null) =>
-        await ReadAsync(await Client.PostAsJsonAsync("/playground/api/messages", new { @as = account, @in = conversation, text, key = key ?? NewKey() }));
+        await ReadAsync(
+            await Client.PostAsJsonAsync("/playground/api/messages",
+                new { @as = account, @in = conversation, text, key = key ?? NewKey() }));
 
     /// <summary>Taps the button of that name in a message.</summary>
     public async Task<JsonNode> TapAsync(string account, JsonNode message, string label, Guid? key = null)
@@ -39,22 +50,36 @@ public sealed class PlaygroundUnderTest(BotUnderTest bot) : IAsyncDisposable
         var button = Buttons(message).Single(button => (string)button["label"]! == label);
         return await ReadAsync(await Client.PostAsJsonAsync(
             "/playground/api/actions",
-            new { @as = account, message = (Guid)message["id"]!, action = (string)button["action"]!, value = (string)button["value"]!, key = key ?? NewKey() }));
+            new
+            {
+                @as = account,
+                message = (Guid)message["id"]!,
+                action = (string)button["action"]!,
+                value = (string)button["value"]!,
+                key = key ?? NewKey()
+            }));
     }
 
-    public async Task<HttpResponseMessage> MoveClockAsync(string advance) => await Client.PostAsJsonAsync("/playground/api/clock", new { advance });
+    public async Task<HttpResponseMessage> MoveClockAsync(string advance) =>
+        await Client.PostAsJsonAsync("/playground/api/clock", new { advance });
 
     /// <summary>A page that is open as somebody, from the moment of the call on.</summary>
     public async Task<OpenPage> OpenAsync(string account)
     {
         var response = await Client.GetAsync($"/playground/api/events?as={account}", HttpCompletionOption.ResponseHeadersRead);
-        var page = new OpenPage(response, SseParser.Create(await response.Content.ReadAsStreamAsync()).EnumerateAsync().GetAsyncEnumerator());
+        var page = new OpenPage(
+            response,
+            SseParser.Create(await response.Content.ReadAsStreamAsync()).EnumerateAsync().GetAsyncEnumerator());
         await page.NextAsync("hello");
         return page;
     }
 
     public static IEnumerable<JsonNode> Buttons(JsonNode message) =>
-        message["content"]!["blocks"]!.AsArray().Where(block => (string?)block!["is"] == "buttons").SelectMany(block => block!["items"]!.AsArray()).Select(item => item!);
+        message["content"]!["blocks"]!
+            .AsArray()
+            .Where(block => (string?)block!["is"] == "buttons")
+            .SelectMany(block => block!["items"]!.AsArray())
+            .Select(item => item!);
 
     public static async Task<JsonNode> ReadAsync(HttpResponseMessage response)
     {

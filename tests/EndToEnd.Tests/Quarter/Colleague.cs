@@ -9,7 +9,7 @@ public sealed class Colleague
 
     public required string Name { get; init; }
 
-    public required Temper Temper { get; init; }
+    public required PromptAttitude Temper { get; init; }
 
     /// <summary>Where they live, from when on; the first one from the beginning.</summary>
     public required List<(DateTimeOffset From, string Zone)> Homes { get; init; }
@@ -24,7 +24,7 @@ public sealed class Colleague
     public required Guid DepartmentId { get; init; }
 
     /// <summary>What they said, in order.</summary>
-    public List<Wish> Wishes { get; } = [];
+    public List<PromptFeedback> Wishes { get; } = [];
 
     public DateTime LocalOf(DateTimeOffset moment) =>
         TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(Homes.Last(home => home.From <= moment).Zone)).DateTime;

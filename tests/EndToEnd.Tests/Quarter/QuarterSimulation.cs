@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Quartz;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Features.Digests;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Features.Pairing;
@@ -15,18 +16,22 @@ using RelateBot.Bot.Features.Prompts;
 using RelateBot.Bot.Hosting;
 using RelateBot.Bot.Routing;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
+using RelateBot.Infrastructure.Persistence.Database;
 using RelateBot.Infrastructure.Persistence.Projections;
 
 namespace RelateBot.EndToEnd.Tests.Quarter;
 
 /// <summary>
-/// The whole bot with its database, on the playground's platform, without a socket: the jobs run every quarter of an hour of a clock that jumps, people talk
-/// through the pipeline, and what is in the outbox is taken as received at that moment. The same seed gives the same quarter.
+/// The whole bot with its database, on the playground's platform, without a socket: the jobs run every quarter of an hour of a clock that
+/// jumps, people talk through the pipeline, and what is in the outbox is taken as received at that moment. The same seed gives the same
+/// quarter.
 /// </summary>
 internal sealed class QuarterSimulation : IAsyncDisposable
 {
     /// <summary>The days off that everybody agrees on.</summary>
-    public const string Blackouts = "2027-01-20..2027-01-21, 2027-02-15 US, 2027-02-07..2027-02-09 SA, 2027-03-26 CH, 03-29, 2027-02-24..2027-02-25";
+    public const string Blackouts = "2027-01-20..2027-01-21, 2027-02-15 US, 2027-02-07..2027-02-09 SA, 2027-03-26 CH, 03-29, "
+        + "2027-02-24..2027-02-25";
 
     private static readonly TimeSpan step = TimeSpan.FromMinutes(15);
 
@@ -37,16 +42,21 @@ internal sealed class QuarterSimulation : IAsyncDisposable
     private long lastSequence;
     private long deeds;
 
-    private QuarterSimulation(WebApplication app, string folder, FakeTimeProvider clock) => (this.app, this.folder, this.clock) = (app, folder, clock);
+    private QuarterSimulation(WebApplication app, string folder, FakeTimeProvider clock) =>
+        (this.app, this.folder, this.clock) = (app, folder, clock);
 
     public Company Company { get; private set; } = null!;
 
-    public List<Heard> Heard { get; } = [];
+    public List<ReceivedMessage> Heard { get; } = [];
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>Begins on Monday, 11 January 2027; before it ends America, Europe and New Zealand change their clocks.</summary>
-    public static async Task<QuarterSimulation> RunAsync(int people, int days, int seed = 6, IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<QuarterSimulation> RunAsync(
+        int people,
+        int days,
+        int seed = 6,
+        IReadOnlyDictionary<string, string?>? settings = null)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2027, 1, 11, 0, 0, 0, TimeSpan.Zero));
         var home = Directory.CreateTempSubdirectory("relatebot-quarter-").FullName;
@@ -70,7 +80,13 @@ internal sealed class QuarterSimulation : IAsyncDisposable
 
     /// <summary>Somebody does something; what they are answered is not kept.</summary>
     public Task DoAsync(Colleague who, ChatInput input) => app.Services.GetRequiredService<RequestPipeline>().HandleAsync(
-        new ChatRequest { Workspace = Company.Workspace, Sender = new ChatSender(who.Account, who.Name), Input = input, DeliveryKeys = [$"quarter:{++deeds}"] },
+        new ChatRequest
+        {
+            Workspace = Company.Workspace,
+            Sender = new ChatSender(who.Account, who.Name),
+            Input = input,
+            DeliveryKeys = [$"quarter:{++deeds}"]
+        },
         CancellationToken.None);
 
     /// <summary>Changes something as the roster would.</summary>
@@ -106,7 +122,7 @@ internal sealed class QuarterSimulation : IAsyncDisposable
         Company = await Company.FoundAsync(app.Services, people, Now, dice);
         var projector = app.Services.GetRequiredService<Projector>();
         await projector.DrainAsync(progress: null, CancellationToken.None);
-        var life = new OfficeLife(this, dice);
+        var life = new OfficeSimulation(this, dice);
         for (var end = Now.AddDays(days); Now < end; clock.Advance(step))
         {
             await ActAsync(life, projector);
@@ -115,7 +131,7 @@ internal sealed class QuarterSimulation : IAsyncDisposable
         }
     }
 
-    private async Task ActAsync(OfficeLife life, Projector projector)
+    private async Task ActAsync(OfficeSimulation life, Projector projector)
     {
         var before = deeds;
         while (later.TryPeek(out _, out var at) && at <= Now)
@@ -148,7 +164,7 @@ internal sealed class QuarterSimulation : IAsyncDisposable
             where T : notnull => app.Services.GetRequiredService<T>();
     }
 
-    private async Task<List<Heard>> ReceiveAsync(bool isOfItself)
+    private async Task<List<ReceivedMessage>> ReceiveAsync(bool isOfItself)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var rows = await scope.ServiceProvider.GetRequiredService<RelateDbContext>().Outbox.IgnoreQueryFilters().AsNoTracking()
@@ -156,12 +172,21 @@ internal sealed class QuarterSimulation : IAsyncDisposable
         lastSequence = rows.Count == 0 ? lastSequence : rows[^1].Sequence;
         var byId = Company.People.ToDictionary(person => person.Id);
         var news = rows.Where(row => row.PersonId is not null && row.Content is not null && row.TargetId is null)
-            .Select(row => new Heard(byId[row.PersonId!.Value], row.CreatedAt, isOfItself, row.Purpose, row.ActId, JsonSerializer.Deserialize(row.Content!, ChatJson.Readable.ChatMessage)!)).Select(NameOf).ToList();
+            .Select(row =>
+                new ReceivedMessage(
+                    byId[row.PersonId!.Value],
+                    row.CreatedAt,
+                    isOfItself,
+                    row.Purpose,
+                    row.ActId,
+                    JsonSerializer.Deserialize(row.Content!, ChatJson.Readable.ChatMessage)!)).Select(NameOf).ToList();
         Heard.AddRange(news);
         return news;
     }
 
     /// <summary>The end of an ask is said under the same purpose as the question how it went.</summary>
-    private static Heard NameOf(Heard heard) =>
-        heard is { IsOfItself: true, Purpose: "ask.owner" } && heard.Buttons.All(button => button.Action != AskMessages.NotYetAction) ? heard with { Purpose = "ask.expired" } : heard;
+    private static ReceivedMessage NameOf(ReceivedMessage heard) =>
+        heard is { IsOfItself: true, Purpose: "ask.owner" } && heard.Buttons.All(button => button.Action != AskMessages.NotYetAction)
+            ? heard with { Purpose = "ask.expired" }
+            : heard;
 }

@@ -5,7 +5,9 @@ using Xunit.Abstractions;
 
 namespace RelateBot.EndToEnd.Tests.Quarter;
 
-/// <summary>A simulated quarter of 200 people, held against every rule of a good guest, and written down to be read (artifacts/quarter.txt).</summary>
+/// <summary>
+/// A simulated quarter of 200 people, held against every rule of a good guest, and written down to be read (artifacts/quarter.txt).
+/// </summary>
 public sealed class QuarterTests(ITestOutputHelper output)
 {
     [Fact]
@@ -15,7 +17,9 @@ public sealed class QuarterTests(ITestOutputHelper output)
         await using var quarter = await QuarterSimulation.RunAsync(people: 200, days: 90);
         var file = Path.Combine(Repository.Root, "artifacts", "quarter.txt");
         await QuarterDiary.WriteAsync(file, quarter);
-        output.WriteLine($"{quarter.Heard.Count} messages, {quarter.Heard.Count(heard => heard.IsProactive)} of which came by themselves, in {Stopwatch.GetElapsedTime(started).TotalSeconds:N0} s; all of them in {file}");
+        output.WriteLine(
+            $"{quarter.Heard.Count} messages, {quarter.Heard.Count(heard => heard.IsProactive)} of which came by themselves, in "
+                + $"{Stopwatch.GetElapsedTime(started).TotalSeconds:N0} s; all of them in {file}");
 
         Assert.Equal([], Faults(quarter).Take(20));
         IsWorthHoldingAgainst(quarter);
@@ -25,27 +29,39 @@ public sealed class QuarterTests(ITestOutputHelper output)
     [Fact]
     public async Task A_bot_without_a_budget_and_without_days_off_is_noticed()
     {
-        await using var quarter = await QuarterSimulation.RunAsync(people: 24, days: 12, settings: new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["Prompts:MostADay"] = "3", ["Prompts:MostAWeek"] = "20", ["Organisation:Blackouts"] = "",
-        });
+        await using var quarter = await QuarterSimulation.RunAsync(
+            people: 24,
+            days: 12,
+            settings: new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Prompts:MostADay"] = "3", ["Prompts:MostAWeek"] = "20", ["Organisation:Blackouts"] = "",
+            });
 
-        Assert.Equal(["more than one on a day", "more than three in a week", "on a day off"], Faults(quarter).Select(fault => fault.Split(':')[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["more than one on a day", "more than three in a week", "on a day off"],
+            Faults(quarter).Select(fault => fault.Split(':')[0]).Distinct().Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Rules that nothing ever came near would be held easily: everything was said, and everything that people can say to it.</summary>
+    /// <summary>
+    /// Rules that nothing ever came near would be held easily: everything was said, and everything that people can say to it.
+    /// </summary>
     private static void IsWorthHoldingAgainst(QuarterSimulation quarter)
     {
         var heard = quarter.Heard.Where(message => message.IsProactive).ToList();
         var wishes = quarter.Company.People.SelectMany(who => who.Wishes).ToList();
-        Assert.Equal(Enum.GetValues<PromptKind>().Except([PromptKind.Anniversary]), heard.Select(message => message.Kind).OfType<string>().Distinct(StringComparer.Ordinal).Select(Enum.Parse<PromptKind>).Order());
+        Assert.Equal(
+            Enum.GetValues<PromptKind>().Except([PromptKind.Anniversary]),
+            heard.Select(message => message.Kind).OfType<string>().Distinct(StringComparer.Ordinal).Select(Enum.Parse<PromptKind>).Order());
         Assert.Contains(heard, message => message.Purpose == "ask.owner");
         Assert.True(heard.Count(message => message.Purpose == "coffee") > 200);
-        Assert.True(heard.Count(message => message.Words.Contains(GoodGuest.Slower, StringComparison.Ordinal)) > 20);
+        Assert.True(heard.Count(message => message.Words.Contains(ProactiveMessageRules.Slower, StringComparison.Ordinal)) > 20);
         Assert.True(wishes.GroupBy(wish => wish.GetType()).Count() == 5, "Somebody used, put off, stopped, paused and left something.");
-        Assert.True(heard.Select(message => message.To).Distinct().Count() > quarter.Company.People.Length - 10, "All but a few, who stop it at once, hear something.");
+        Assert.True(
+            heard.Select(message => message.To).Distinct().Count() > quarter.Company.People.Length - 10,
+            "All but a few, who stop it at once, hear something.");
         Assert.Contains(quarter.Company.People, who => who.Homes.Count > 1);
     }
 
-    private static IEnumerable<string> Faults(QuarterSimulation quarter) => quarter.Company.People.SelectMany(who => GoodGuest.Faults(who, quarter.Heard.Where(heard => heard.To == who)));
+    private static IEnumerable<string> Faults(QuarterSimulation quarter) =>
+        quarter.Company.People.SelectMany(who => ProactiveMessageRules.Faults(who, quarter.Heard.Where(heard => heard.To == who)));
 }

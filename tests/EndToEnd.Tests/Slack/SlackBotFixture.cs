@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using RelateBot.Bot.Slack;
+using RelateBot.Bot.Slack.Access;
 using RelateBot.Domain.People;
 using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
@@ -68,7 +68,7 @@ public abstract class SlackBotFixture : BotFixture, IAsyncLifetime
     protected virtual Task EndAsync() => Task.CompletedTask;
 
     /// <summary>Usually tests begin when the bot knows its team.</summary>
-    protected virtual Task StartedAsync() => Bot.Services.GetRequiredService<SlackTeam>().Connected;
+    protected virtual Task StartedAsync() => Bot.Services.GetRequiredService<ConfiguredSlackTeam>().Connected;
 
     protected virtual Dictionary<string, string?> Settings() => new(StringComparer.Ordinal)
     {

@@ -6,10 +6,11 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.EndToEnd.Tests.Story;
 
 /// <summary>
-/// Mark has an old computer, and for three years he has called IT. Here he asks once more; what is different is that it is remembered who helped.
+/// Mark has an old computer, and for three years he has called IT. Here he asks once more; what is different is that it is remembered who
+/// helped.
 /// The same on every platform, to the word. It is Tuesday, 24 November 2026, eleven in the morning in Berlin.
 /// </summary>
-public sealed class MarksStory(IStage stage)
+public sealed class MarksStory(IStoryPlatform stage)
 {
     public const string Mark = "Mark Weber";
     public const string Sue = "Sue Miller";
@@ -66,10 +67,20 @@ public sealed class MarksStory(IStage stage)
         var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
         var it = await context.Departments.IgnoreQueryFilters().SingleAsync(department => department.Handle == "it");
         var sue = await context.People.IgnoreQueryFilters().SingleAsync(person => person.Name == Sue);
-        var recorded = await context.Exchanges.IgnoreQueryFilters().Where(exchange => exchange.RecordedAt > stage.Time.GetUtcNow().AddDays(-1)).ToListAsync();
+        var recorded = await context.Exchanges
+            .IgnoreQueryFilters()
+            .Where(exchange => exchange.RecordedAt > stage.Time.GetUtcNow().AddDays(-1))
+            .ToListAsync();
 
-        Assert.Equal(Laptop, Assert.Single(recorded, exchange => exchange.Kind is ExchangeKind.Help && exchange.FromPersonId == sue.Id && exchange.FromDepartmentId == it.Id).Note);
-        Assert.Contains(recorded, exchange => exchange.Kind is ExchangeKind.Thanks && exchange.ToPersonId == sue.Id && exchange.ToDepartmentId == it.Id);
+        Assert.Equal(
+            Laptop,
+            Assert.Single(
+                recorded,
+                exchange =>
+                    exchange.Kind is ExchangeKind.Help && exchange.FromPersonId == sue.Id && exchange.FromDepartmentId == it.Id).Note);
+        Assert.Contains(
+            recorded,
+            exchange => exchange.Kind is ExchangeKind.Thanks && exchange.ToPersonId == sue.Id && exchange.ToDepartmentId == it.Id);
         Assert.NotNull((await context.Asks.IgnoreQueryFilters().SingleAsync(ask => ask.Text == Laptop)).ThankedAt);
     }
 
@@ -78,7 +89,10 @@ public sealed class MarksStory(IStage stage)
         await stage.SayAsync(Mark, "relate with @it");
 
         var balance = await ReadsAsync(Mark, "You and IT");
-        Assert.Contains("In all\nFrom IT to you: no asks, 13 helps, no thanks\nFrom you to IT: 14 asks, no helps, 2 thanks\nSo far help went one way.", balance.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "In all\nFrom IT to you: no asks, 13 helps, no thanks\nFrom you to IT: 14 asks, no helps, 2 thanks\nSo far help went one way.",
+            balance.Words,
+            StringComparison.Ordinal);
         Assert.Contains($"26 November 2026: {Sue} helped you, “{Laptop}”", balance.Words, StringComparison.Ordinal);
         Assert.All(MarksPast.HowToHelp, line => Assert.Contains($"• {line}", balance.Words, StringComparison.Ordinal));
         Assert.Contains("Only you see this.", balance.Words, StringComparison.Ordinal);
@@ -90,7 +104,12 @@ public sealed class MarksStory(IStage stage)
         MoveTo(new DateTime(2026, 11, 27, 14, 59, 0));
         Assert.Empty(await PromptsAsync());
 
-        var prompt = await ReadsAsync(Mark, "IT helped you 3 times in three months; only you see this.", "Say thanks", "Later", "Stop these");
+        var prompt = await ReadsAsync(
+            Mark,
+            "IT helped you 3 times in three months; only you see this.",
+            "Say thanks",
+            "Later",
+            "Stop these");
         Assert.Equal((DayOfWeek.Friday, 15), (Now.DayOfWeek, Now.Hour));
         Assert.Contains($"They say what makes their work easier: “{MarksPast.HowToHelp[0]}”", prompt.Words, StringComparison.Ordinal);
 
@@ -99,27 +118,37 @@ public sealed class MarksStory(IStage stage)
         Assert.Single(await PromptsAsync());
     }
 
-    private async Task<List<Line>> PromptsAsync() => [.. (await stage.OwnLinesAsync(Mark)).Where(line => line.Buttons.Contains("Stop these"))];
+    private async Task<List<Line>> PromptsAsync() =>
+        [.. (await stage.OwnLinesAsync(Mark)).Where(line => line.Buttons.Contains("Stop these"))];
 
-    private void MoveTo(DateTime local) => stage.Time.Advance(new DateTimeOffset(local, berlin.GetUtcOffset(local)) - stage.Time.GetUtcNow());
+    private void MoveTo(DateTime local) =>
+        stage.Time.Advance(new DateTimeOffset(local, berlin.GetUtcOffset(local)) - stage.Time.GetUtcNow());
 
-    private Task<Line> InHelpChannelAsync(string words, params string[] buttons) => UntilAsync(() => stage.LinesInAsync(IStage.HelpChannel), words, buttons);
+    private Task<Line> InHelpChannelAsync(string words, params string[] buttons) =>
+        UntilAsync(() => stage.LinesInAsync(IStoryPlatform.HelpChannel), words, buttons);
 
-    private Task<Line> ReadsAsync(string who, string words, params string[] buttons) => UntilAsync(() => stage.OwnLinesAsync(who), words, buttons);
+    private Task<Line> ReadsAsync(string who, string words, params string[] buttons) =>
+        UntilAsync(() => stage.OwnLinesAsync(who), words, buttons);
 
     private async Task<bool> EverybodyHasBeenThoughtOfAsync()
     {
         await using var scope = stage.Bot.Services.CreateAsyncScope();
         var now = stage.Time.GetUtcNow();
-        return await scope.ServiceProvider.GetRequiredService<RelateDbContext>().PromptPlans.IgnoreQueryFilters().AllAsync(plan => plan.NextAt > now);
+        return await scope.ServiceProvider
+            .GetRequiredService<RelateDbContext>().PromptPlans
+            .IgnoreQueryFilters()
+            .AllAsync(plan => plan.NextAt > now);
     }
 
     private async Task<Line> UntilAsync(Func<Task<IReadOnlyList<Line>>> lines, string words, string[] buttons)
     {
         Line? found = null;
         await UntilAsync(
-            async () => (found = (await lines()).LastOrDefault(line => line.Words.Contains(words, StringComparison.Ordinal) && (buttons.Length == 0 || line.Buttons.SequenceEqual(buttons)))) is not null,
-            async () => $"Nobody said “{words}” with [{string.Join("] [", buttons)}]. What was said:\n{string.Join("\n--\n", (await lines()).Select(line => $"{line.Words}\n[{string.Join("] [", line.Buttons)}]"))}");
+            async () => (found = (await lines()).LastOrDefault(line =>
+                line.Words.Contains(words, StringComparison.Ordinal) && (buttons.Length == 0 || line.Buttons.SequenceEqual(buttons))))
+                    is not null,
+            async () => $"Nobody said “{words}” with [{string.Join("] [", buttons)}]. What was "
+                + $"said:\n{string.Join("\n--\n", (await lines()).Select(line => $"{line.Words}\n[{string.Join("] [", line.Buttons)}]"))}");
         return found!;
     }
 

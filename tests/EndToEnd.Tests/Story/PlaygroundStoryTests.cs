@@ -3,38 +3,62 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Domain.People;
 using RelateBot.EndToEnd.Tests.Playground;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Story;
 
 /// <summary>Mark's story on the playground, without the demo's people: what they have been through differs.</summary>
-public sealed class PlaygroundStoryTests : BotFixture, IStage, IAsyncLifetime
+public sealed class PlaygroundStoryTests : BotFixture, IStoryPlatform, IAsyncLifetime
 {
-    private static readonly Dictionary<string, string> accounts = new(StringComparer.Ordinal) { [MarksStory.Mark] = "mark", [MarksStory.Sue] = "sue" };
+    private static readonly Dictionary<string, string> accounts = new(StringComparer.Ordinal)
+    {
+        [MarksStory.Mark] = "mark",
+        [MarksStory.Sue] = "sue"
+    };
 
     private JsonNode? form;
 
-    BotUnderTest IStage.Bot => Bot;
+    BotUnderTest IStoryPlatform.Bot => Bot;
 
-    FakeTimeProvider IStage.Time => Time;
+    FakeTimeProvider IStoryPlatform.Time => Time;
 
     public async Task InitializeAsync()
     {
         Bot = await BotUnderTest.StartAsync(
-            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Playground:Enabled"] = "true", ["Demo:Enabled"] = "false", ["Prompts:Enabled"] = "true" }, Time, logs: Logs);
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Playground:Enabled"] = "true",
+                ["Demo:Enabled"] = "false",
+                ["Prompts:Enabled"] = "true"
+            }, Time, logs: Logs);
         var workspace = Assert.Single(await QueryAsync(context => context.Workspaces));
         await Bot.InScopeAsync(workspace.OrganisationId, async services =>
         {
             var context = services.GetRequiredService<RelateDbContext>();
             foreach (var (name, account) in accounts)
             {
-                var person = new Person { Id = Playground.NewKey(), OrganisationId = workspace.OrganisationId, Name = name, Handle = account };
+                var person = new Person
+                {
+                    Id = Playground.NewKey(),
+                    OrganisationId = workspace.OrganisationId,
+                    Name = name,
+                    Handle = account
+                };
                 context.AddRange(
-                    person, new Identity { Id = Playground.NewKey(), OrganisationId = workspace.OrganisationId, WorkspaceId = workspace.Id, PersonId = person.Id, ExternalId = account });
+                    person,
+                    new Identity
+                    {
+                        Id = Playground.NewKey(),
+                        OrganisationId = workspace.OrganisationId,
+                        WorkspaceId = workspace.Id,
+                        PersonId = person.Id,
+                        ExternalId = account
+                    });
             }
 
             await services.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);
@@ -50,22 +74,33 @@ public sealed class PlaygroundStoryTests : BotFixture, IStage, IAsyncLifetime
     [Fact]
     public Task Mark_asks_is_helped_thanks_and_sees_how_he_stands_with_IT() => new MarksStory(this).PlayAsync();
 
-    Task IStage.SayAsync(string who, string command) => Playground.SayAsync(accounts[who], $"@{accounts[who]}", $"/{command}");
+    Task IStoryPlatform.SayAsync(string who, string command) => Playground.SayAsync(accounts[who], $"@{accounts[who]}", $"/{command}");
 
-    async Task<IReadOnlyList<Line>> IStage.OwnLinesAsync(string who) => await ReadAsync(who, $"@{accounts[who]}");
+    async Task<IReadOnlyList<Line>> IStoryPlatform.OwnLinesAsync(string who) => await ReadAsync(who, $"@{accounts[who]}");
 
-    Task<IReadOnlyList<Line>> IStage.LinesInAsync(string channel) => ReadAsync(MarksStory.Mark, $"#{channel}");
+    Task<IReadOnlyList<Line>> IStoryPlatform.LinesInAsync(string channel) => ReadAsync(MarksStory.Mark, $"#{channel}");
 
-    async Task IStage.TapAsync(string who, Line line, string button) =>
+    async Task IStoryPlatform.TapAsync(string who, Line line, string button) =>
         form = (await Playground.TapAsync(accounts[who], (JsonNode)line.Original, button))["form"];
 
-    async Task IStage.SendThanksAsync(string who, string note)
+    async Task IStoryPlatform.SendThanksAsync(string who, string note)
     {
         Assert.NotNull(form);
-        var answers = form["fields"]!.AsArray().ToDictionary(field => (string)field!["name"]!, field => Initial(field!["initial"]), StringComparer.Ordinal);
+        var answers = form["fields"]!
+            .AsArray()
+            .ToDictionary(field => (string)field!["name"]!, field => Initial(field!["initial"]), StringComparer.Ordinal);
         answers["note"] = [note];
-        var filled = new { @as = accounts[who], @in = $"@{accounts[who]}", form = (string)form["form"]!, state = (string)form["state"]!, answers, key = Playground.NewKey() };
-        Assert.Null((await PlaygroundUnderTest.ReadAsync(await Playground.Client.PostAsJsonAsync("/playground/api/forms", filled)))["errors"]);
+        var filled = new
+        {
+            @as = accounts[who],
+            @in = $"@{accounts[who]}",
+            form = (string)form["form"]!,
+            state = (string)form["state"]!,
+            answers,
+            key = Playground.NewKey()
+        };
+        Assert.Null(
+            (await PlaygroundUnderTest.ReadAsync(await Playground.Client.PostAsJsonAsync("/playground/api/forms", filled)))["errors"]);
     }
 
     private PlaygroundUnderTest Playground => new(Bot);
@@ -77,7 +112,9 @@ public sealed class PlaygroundStoryTests : BotFixture, IStage, IAsyncLifetime
     {
         var blocks = message["content"].Deserialize(ChatJson.Readable.ChatMessage)!.Blocks;
         return new Line(
-            string.Join('\n', blocks.Select(Words)), [.. blocks.OfType<ChatBlock.Buttons>().SelectMany(buttons => buttons.Items).Select(button => button.Label)], message);
+            string.Join('\n', blocks.Select(Words)),
+            [.. blocks.OfType<ChatBlock.Buttons>().SelectMany(buttons => buttons.Items).Select(button => button.Label)],
+            message);
     }
 
     private static string Words(ChatBlock block) => block switch

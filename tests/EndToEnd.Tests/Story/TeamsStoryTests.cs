@@ -8,14 +8,14 @@ using RelateBot.TestSupport.Teams;
 namespace RelateBot.EndToEnd.Tests.Story;
 
 /// <summary>Mark's story in Teams.</summary>
-public sealed class TeamsStoryTests : TeamsBotFixture, IStage
+public sealed class TeamsStoryTests : TeamsBotFixture, IStoryPlatform
 {
     // How a reader sees what stands in a card.
     private static readonly (string Written, string Read)[] markdown = [("<at>", ""), ("</at>", ""), ("**", ""), ("\n\n", "\n")];
 
-    BotUnderTest IStage.Bot => Bot;
+    BotUnderTest IStoryPlatform.Bot => Bot;
 
-    FakeTimeProvider IStage.Time => Time;
+    FakeTimeProvider IStoryPlatform.Time => Time;
 
     [Fact]
     public async Task Mark_asks_is_helped_thanks_and_sees_how_he_stands_with_IT()
@@ -28,47 +28,58 @@ public sealed class TeamsStoryTests : TeamsBotFixture, IStage
         await new MarksStory(this).PlayAsync();
     }
 
-    Task IStage.SayAsync(string who, string command) => Teams.SayAsync(User(who), ChatOf(who), command);
+    Task IStoryPlatform.SayAsync(string who, string command) => Teams.SayAsync(User(who), ChatOf(who), command);
 
-    Task<IReadOnlyList<Line>> IStage.OwnLinesAsync(string who) =>
-        Task.FromResult<IReadOnlyList<Line>>([.. Tenant.Messages.Where(message => message.Conversation == ChatOf(who).Id || message.OnlyFor == User(who).Id).Select(Read)]);
+    Task<IReadOnlyList<Line>> IStoryPlatform.OwnLinesAsync(string who) =>
+        Task.FromResult<IReadOnlyList<Line>>([.. Tenant.Messages
+            .Where(message => message.Conversation == ChatOf(who).Id || message.OnlyFor == User(who).Id)
+            .Select(Read)]);
 
-    Task<IReadOnlyList<Line>> IStage.LinesInAsync(string channel) => Task.FromResult<IReadOnlyList<Line>>(
-        [.. Tenant.Messages.Where(message => message.OnlyFor is null && message.Conversation.StartsWith($"19:{channel}@", StringComparison.Ordinal)).Select(Read)]);
+    Task<IReadOnlyList<Line>> IStoryPlatform.LinesInAsync(string channel) => Task.FromResult<IReadOnlyList<Line>>(
+        [.. Tenant.Messages
+            .Where(message => message.OnlyFor is null && message.Conversation.StartsWith($"19:{channel}@", StringComparison.Ordinal))
+            .Select(Read)]);
 
-    async Task IStage.TapAsync(string who, Line line, string button)
+    async Task IStoryPlatform.TapAsync(string who, Line line, string button)
     {
         using var response = await Teams.ExecuteAsync(User(who), (TeamsMessage)line.Original, button);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
-    async Task IStage.SendThanksAsync(string who, string note)
+    async Task IStoryPlatform.SendThanksAsync(string who, string note)
     {
         var form = await RunClockUntilAsync(Tenant.WaitForMessageAsync(ChatOf(who), "graph.microsoft.com/users"));
-        var filledIn = Everywhere(form.Card).Where(element => element.TryGetProperty("type", out var type) && type.GetString()!.StartsWith("Input.", StringComparison.Ordinal))
-            .Where(input => input.TryGetProperty("value", out _)).Select(input => (input.GetProperty("id").GetString()!, input.GetProperty("value").GetString()!));
+        var filledIn = Everywhere(form.Card)
+            .Where(element =>
+                element.TryGetProperty("type", out var type) && type.GetString()!.StartsWith("Input.", StringComparison.Ordinal))
+            .Where(input => input.TryGetProperty("value", out _))
+            .Select(input => (input.GetProperty("id").GetString()!, input.GetProperty("value").GetString()!));
         using var response = await Teams.ExecuteAsync(User(who), form, "Send", [.. filledIn, ("note", note)]);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     protected override Dictionary<string, string?> Settings()
     {
-        Tenant.AddChannel(TeamId, IStage.HelpChannel, Mark, Sue);
+        Tenant.AddChannel(TeamId, IStoryPlatform.HelpChannel, Mark, Sue);
         return new(base.Settings(), StringComparer.Ordinal) { ["Prompts:Enabled"] = "true" };
     }
 
-    private IStage Stage => this;
+    private IStoryPlatform Stage => this;
 
     private TeamsUser User(string name) => new[] { Mark, Sue }.Single(user => user.Name == name);
 
     private TeamsConversation ChatOf(string who) => Tenant.AddPersonal(User(who));
 
     private static Line Read(TeamsMessage message) => new(
-        markdown.Aggregate(string.Join('\n', Texts(message.Card, "text")), (words, mark) => words.Replace(mark.Written, mark.Read, StringComparison.Ordinal)),
+        markdown.Aggregate(
+            string.Join('\n', Texts(message.Card, "text")),
+            (words, mark) => words.Replace(mark.Written, mark.Read, StringComparison.Ordinal)),
         [.. Texts(message.Card, "title")], message);
 
     private static IEnumerable<string> Texts(JsonElement card, string property) =>
-        Everywhere(card.GetProperty("body")).Where(element => element.TryGetProperty(property, out _)).Select(element => element.GetProperty(property).GetString()!);
+        Everywhere(card.GetProperty("body"))
+            .Where(element => element.TryGetProperty(property, out _))
+            .Select(element => element.GetProperty(property).GetString()!);
 
     private static IEnumerable<JsonElement> Everywhere(JsonElement element) => element.ValueKind switch
     {

@@ -22,7 +22,9 @@ public sealed class TeamsAskTests : TeamsBotFixture
         await Teams.ExecuteAsync(Sue, post, "I can help");
         await RunClockUntilAsync(Tenant.WaitForMessageAsync(help, "is on it."));
         await RunClockUntilAsync(Tenant.WaitForMessageAsync(Personal, "took it at"));
-        await RunClockUntilAsync(Tenant.WaitForMessageAsync(message => message.Conversation == $"a:1personal-{Sue.AadObjectId}" && message.Everything.Contains("You are helping", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Tenant.WaitForMessageAsync(message =>
+            message.Conversation == $"a:1personal-{Sue.AadObjectId}"
+                && message.Everything.Contains("You are helping", StringComparison.Ordinal)));
 
         Time.Advance(TimeSpan.FromDays(2));
         var question = await RunClockUntilAsync(Tenant.WaitForMessageAsync(Personal, "Did it get solved?"));
@@ -52,7 +54,8 @@ public sealed class TeamsAskTests : TeamsBotFixture
         Assert.Equal(["I can help too", "I know who can"], await ButtonsAsync(Raj, taken));
 
         await Teams.ExecuteAsync(Sue, await ViewAsync(Sue, taken), "Hand it back");
-        var open = await RunClockUntilAsync(Tenant.WaitForMessageAsync(message => message.Id == post.Id && message.Everything.Contains("Not now", StringComparison.Ordinal)));
+        var open = await RunClockUntilAsync(Tenant.WaitForMessageAsync(message =>
+            message.Id == post.Id && message.Everything.Contains("Not now", StringComparison.Ordinal)));
         Assert.Equal([Mark.Id], ViewersOf(open));
     }
 
@@ -73,11 +76,14 @@ public sealed class TeamsAskTests : TeamsBotFixture
     {
         var post = await AskAsync();
         await Teams.ExecuteAsync(Raj, post, "I know who can");
-        var form = await RunClockUntilAsync(Tenant.WaitForMessageAsync(message => message.OnlyFor == Raj.Id && message.Everything.Contains("graph.microsoft.com/users", StringComparison.Ordinal)));
+        var form = await RunClockUntilAsync(Tenant.WaitForMessageAsync(message =>
+            message.OnlyFor == Raj.Id && message.Everything.Contains("graph.microsoft.com/users", StringComparison.Ordinal)));
 
         await Teams.ExecuteAsync(Raj, form, DialogButton(form), ("person", Sue.AadObjectId));
 
-        await RunClockUntilAsync(Tenant.WaitForMessageAsync(message => message.Conversation == $"a:1personal-{Sue.AadObjectId}" && message.Everything.Contains("thinks that you could help", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Tenant.WaitForMessageAsync(message =>
+            message.Conversation == $"a:1personal-{Sue.AadObjectId}"
+                && message.Everything.Contains("thinks that you could help", StringComparison.Ordinal)));
     }
 
     private async Task<TeamsMessage> AskAsync()
@@ -97,10 +103,15 @@ public sealed class TeamsAskTests : TeamsBotFixture
         using var response = await Teams.RefreshAsync(viewer, post);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal("application/vnd.microsoft.card.adaptive", answer.GetProperty("type").GetString());
-        return post with { Activity = JsonSerializer.SerializeToElement(new { attachments = new[] { new { content = answer.GetProperty("value") } } }) };
+        return post with
+        {
+            Activity = JsonSerializer.SerializeToElement(
+            new { attachments = new[] { new { content = answer.GetProperty("value") } } })
+        };
     }
 
-    private static IEnumerable<string> ViewersOf(TeamsMessage post) => post.Card.GetProperty("refresh").GetProperty("userIds").EnumerateArray().Select(id => id.GetString()!);
+    private static IEnumerable<string> ViewersOf(TeamsMessage post) =>
+        post.Card.GetProperty("refresh").GetProperty("userIds").EnumerateArray().Select(id => id.GetString()!);
 
     private static string DialogButton(TeamsMessage form) => form.Card.GetProperty("actions")[0].GetProperty("title").GetString()!;
 }

@@ -36,7 +36,12 @@ public abstract class TeamsBotFixture : BotFixture, IAsyncLifetime
         Personal = Tenant.AddPersonal(Mark);
         General = Tenant.AddChannel(TeamId, "General", Mark, Sue, Raj);
         Kudos = Tenant.AddChannel(TeamId, "kudos", Mark, Sue, Raj);
-        Bot = await BotUnderTest.StartAsync(Settings(), Time, Environment, services => MicrosoftDetour.Register(services, StandIn.BaseUrl), Logs);
+        Bot = await BotUnderTest.StartAsync(
+            Settings(),
+            Time,
+            Environment,
+            services => MicrosoftRedirectHandler.Register(services, StandIn.BaseUrl),
+            Logs);
         Teams = new TeamsCaller(StandIn, Bot.Client);
     }
 

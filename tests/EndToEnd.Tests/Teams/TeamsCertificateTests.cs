@@ -53,6 +53,8 @@ public sealed class TeamsCertificateTests : TeamsBotFixture, IDisposable
     {
         using var key = RSA.Create(2048);
         return new CertificateRequest("CN=RelateBot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2036, 1, 1, 0, 0, 0, TimeSpan.Zero));
+            .CreateSelfSigned(
+                new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+                new DateTimeOffset(2036, 1, 1, 0, 0, 0, TimeSpan.Zero));
     }
 }

@@ -2,7 +2,10 @@ using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>Coffees in Teams, where a bot opens no chat for two: each is told, and given the way into it. The first round is on Tuesday, 24 November.</summary>
+/// <summary>
+/// Coffees in Teams, where a bot opens no chat for two: each is told, and given the way into it. The first round is on Tuesday, 24
+/// November.
+/// </summary>
 public sealed class TeamsCoffeeTests : TeamsBotFixture
 {
     private static readonly TimeSpan toTuesdayAtTen = new(6, 0, 0, 0);
@@ -15,7 +18,10 @@ public sealed class TeamsCoffeeTests : TeamsBotFixture
         Time.Advance(toTuesdayAtTen);
         var toMark = await CardAsync(Mark, "To begin with");
         var toSue = await CardAsync(Sue, "To begin with");
-        Assert.Contains($"https://teams.microsoft.com/l/chat/0/0?tenantId={Tenant.Id}&users=sue-miller%40example.com", AddressOn(toMark), StringComparison.Ordinal);
+        Assert.Contains(
+            $"https://teams.microsoft.com/l/chat/0/0?tenantId={Tenant.Id}&users=sue-miller%40example.com",
+            AddressOn(toMark),
+            StringComparison.Ordinal);
         Assert.Contains("users=mark-weber%40example.com", AddressOn(toSue), StringComparison.Ordinal);
 
         Time.Advance(TimeSpan.FromDays(7));
@@ -50,10 +56,14 @@ public sealed class TeamsCoffeeTests : TeamsBotFixture
         }
 
         // Who they are comes with the roster.
-        await WaitForRowsAsync(context => context.Identities.Where(identity => !identity.NeedsProfile), rows => rows.Count >= users.Length, clockRuns: true);
+        await WaitForRowsAsync(
+            context => context.Identities.Where(identity => !identity.NeedsProfile),
+            rows => rows.Count >= users.Length,
+            clockRuns: true);
     }
 
-    private Task<TeamsMessage> CardAsync(TeamsUser user, string saying) => RunClockUntilAsync(Tenant.WaitForMessageAsync(Tenant.AddPersonal(user), saying));
+    private Task<TeamsMessage> CardAsync(TeamsUser user, string saying) =>
+        RunClockUntilAsync(Tenant.WaitForMessageAsync(Tenant.AddPersonal(user), saying));
 
     private static string AddressOn(TeamsMessage card) => card.Everything.Replace("\\u0026", "&", StringComparison.Ordinal);
 }

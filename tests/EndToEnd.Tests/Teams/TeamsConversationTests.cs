@@ -55,7 +55,9 @@ public sealed class TeamsConversationTests : TeamsBotFixture
         var calls = StandIn.Calls.Count(call => call.Path.Contains(Uri.EscapeDataString(ofSue.Id), StringComparison.Ordinal));
 
         await ThankSueAsync();
-        await WaitForRowsAsync(context => context.Outbox.Where(row => row.Purpose == "thanks.received"), rows => rows is [{ Status: OutboxStatus.Dead }]);
+        await WaitForRowsAsync(
+            context => context.Outbox.Where(row => row.Purpose == "thanks.received"),
+            rows => rows is [{ Status: OutboxStatus.Dead }]);
         Assert.Equal(calls, StandIn.Calls.Count(call => call.Path.Contains(Uri.EscapeDataString(ofSue.Id), StringComparison.Ordinal)));
 
         await Teams.SayAsync(Sue, ofSue, "help");
@@ -68,12 +70,18 @@ public sealed class TeamsConversationTests : TeamsBotFixture
     {
         Tenant.Change(Sue with { HasBlockedBot = true });
         await ThankSueAsync();
-        await WaitForRowsAsync(context => context.Outbox.Where(row => row.Purpose == "thanks.received"), rows => rows is [{ Status: OutboxStatus.Dead }]);
-        await WaitForRowsAsync(context => context.TeamsAccounts, accounts => accounts.Exists(account => account is { BlockedAt: not null } && account.ExternalId == Sue.AadObjectId));
+        await WaitForRowsAsync(
+            context => context.Outbox.Where(row => row.Purpose == "thanks.received"),
+            rows => rows is [{ Status: OutboxStatus.Dead }]);
+        await WaitForRowsAsync(
+            context => context.TeamsAccounts,
+            accounts => accounts.Exists(account => account is { BlockedAt: not null } && account.ExternalId == Sue.AadObjectId));
         var creations = StandIn.Calls.Count(call => call.Operation is TeamsOperation.Create && call.Status == 403);
 
         await ThankSueAsync();
-        await WaitForRowsAsync(context => context.Outbox.Where(row => row.Purpose == "thanks.received"), rows => rows.Count == 2 && rows.TrueForAll(row => row.Status is OutboxStatus.Dead));
+        await WaitForRowsAsync(
+            context => context.Outbox.Where(row => row.Purpose == "thanks.received"),
+            rows => rows.Count == 2 && rows.TrueForAll(row => row.Status is OutboxStatus.Dead));
         Assert.Equal(creations, StandIn.Calls.Count(call => call.Operation is TeamsOperation.Create && call.Status == 403));
     }
 
@@ -107,10 +115,14 @@ public sealed class TeamsConversationTests : TeamsBotFixture
         // By night.
         Time.Advance(TimeSpan.FromHours(18));
         await WaitForRowsAsync(
-            context => context.People, people => people.Exists(person => person.Name == Raj.Name && person.Email == Raj.Email) && people.Exists(person => person.Email == Sue.Email), clockRuns: true);
+            context => context.People,
+            people => people.Exists(person => person.Name == Raj.Name && person.Email == Raj.Email)
+                && people.Exists(person => person.Email == Sue.Email),
+            clockRuns: true);
 
         Assert.Equal(2, StandIn.Calls.Count(call => call.Operation is TeamsOperation.Members));
     }
 
-    private Task<HttpResponseMessage> ThankSueAsync() => Teams.SayAsync(Mark, General, "{bot} thanks {Sue Miller} for the laptop", mentions: Sue);
+    private Task<HttpResponseMessage> ThankSueAsync() =>
+        Teams.SayAsync(Mark, General, "{bot} thanks {Sue Miller} for the laptop", mentions: Sue);
 }

@@ -48,7 +48,10 @@ public sealed class TeamsDigestTests : TeamsBotFixture
         await Teams.InstallAsync(Mark, Personal);
         await Teams.InstallAsync(Sue, suesChat);
         await Teams.SayAsync(Sue, suesChat, "help");
-        var sue = await WaitForRowsAsync(context => context.People.Where(person => person.Name == Sue.Name), rows => rows.Count == 1, clockRuns: true);
+        var sue = await WaitForRowsAsync(
+            context => context.People.Where(person => person.Name == Sue.Name),
+            rows => rows.Count == 1,
+            clockRuns: true);
         await DigestMonth.RecordAsync(Bot, Time, sue[0].Id);
     }
 }

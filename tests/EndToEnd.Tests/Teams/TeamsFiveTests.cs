@@ -9,7 +9,11 @@ public sealed class TeamsFiveTests : TeamsBotFixture
         await Teams.SayAsync(Mark, Personal, "relate five");
         await Teams.SubmitAsync(Mark, await Tenant.WaitForMessageAsync(Personal, "Who would you like to know better"), "Choose somebody");
         var form = await Tenant.WaitForMessageAsync(Personal, "graph.microsoft.com/users");
-        await Teams.SubmitAsync(Mark, form, "Save", inputs: [("person", Sue.AadObjectId), ("cadence", "Weekly"), ("note", "ask about the garden")]);
+        await Teams.SubmitAsync(
+            Mark,
+            form,
+            "Save",
+            inputs: [("person", Sue.AadObjectId), ("cadence", "Weekly"), ("note", "ask about the garden")]);
         var page = await Tenant.WaitForMessageAsync(message => message.Id == form.Id && message.IsEdited);
         Assert.Contains("Sue Miller is one of your five now", page.Everything, StringComparison.Ordinal);
         Assert.Contains("ask about the garden", page.Everything, StringComparison.Ordinal);

@@ -29,7 +29,13 @@ public sealed class TeamsInvokeTests : TeamsBotFixture
         await Teams.SayAsync(Mark, Personal, "thanks");
         var form = await Tenant.WaitForMessageAsync(Personal, "graph.microsoft.com/users");
 
-        var answer = await AnswerAsync(Teams.ExecuteAsync(Mark, form, "Send", ("people", Mark.AadObjectId), ("note", "for *me*"), ("visibility", "Private")));
+        var answer = await AnswerAsync(Teams.ExecuteAsync(
+            Mark,
+            form,
+            "Send",
+            ("people", Mark.AadObjectId),
+            ("note", "for *me*"),
+            ("visibility", "Private")));
 
         Assert.Equal("application/vnd.microsoft.card.adaptive", answer.GetProperty("type").GetString());
         var body = answer.GetProperty("value").GetProperty("body").EnumerateArray().ToList();
@@ -56,7 +62,9 @@ public sealed class TeamsInvokeTests : TeamsBotFixture
         Assert.Equal(("2026-11-18", "2026-11-19", "2027-11-18"), (Text("value"), Text("min"), Text("max")));
         Assert.Contains("no day within the next year", body[pause + 1].GetProperty("text").GetString(), StringComparison.Ordinal);
         await Teams.ExecuteAsync(Mark, form, "Save", ("day", "any"), ("hour", "any"), ("pause", "2026-12-24"));
-        Assert.Equal(new DateOnly(2026, 12, 24), Assert.Single(await QueryAsync(context => context.PromptPlans), plan => plan.PausedUntil is not null).PausedUntil);
+        Assert.Equal(
+            new DateOnly(2026, 12, 24),
+            Assert.Single(await QueryAsync(context => context.PromptPlans), plan => plan.PausedUntil is not null).PausedUntil);
 
         string? Text(string name) => body[pause].GetProperty(name).GetString();
     }
@@ -68,7 +76,9 @@ public sealed class TeamsInvokeTests : TeamsBotFixture
         await Teams.SayAsync(Mark, Personal, "thanks");
         var form = await Tenant.WaitForMessageAsync(Personal, "graph.microsoft.com/users");
 
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Teams.ExecuteAsync(Mark, form, "Send", ("people", Sue.AadObjectId), ("note", "the laptop"))));
+        await Task.WhenAll(Enumerable
+            .Range(0, 3)
+            .Select(_ => Teams.ExecuteAsync(Mark, form, "Send", ("people", Sue.AadObjectId), ("note", "the laptop"))));
         Assert.Single(await LedgerAsync());
 
         await Teams.ExecuteAsync(Mark, form, "Send", ("people", Sue.AadObjectId), ("note", "the mouse"));
@@ -95,11 +105,19 @@ public sealed class TeamsInvokeTests : TeamsBotFixture
         async Task<JsonObject> OpenAsync()
         {
             var opened = await AnswerAsync(Teams.InvokeAsync(Mark, General, "composeExtension/fetchTask", Message(Sue)));
-            return JsonNode.Parse(opened.GetProperty("task").GetProperty("value").GetProperty("card").GetProperty("content").GetProperty("actions")[0].GetProperty("data").GetRawText())!.AsObject();
+            return JsonNode
+                .Parse(opened.GetProperty("task").GetProperty("value").GetProperty("card").GetProperty("content").GetProperty("actions")[0]
+                    .GetProperty("data")
+                    .GetRawText())!
+                .AsObject();
         }
 
         Task<HttpResponseMessage> SubmitAsync(JsonObject typed) =>
-            Teams.InvokeAsync(Mark, General, "composeExtension/submitAction", new JsonObject { ["commandId"] = "thank_for_this", ["data"] = typed.DeepClone() });
+            Teams.InvokeAsync(
+                Mark,
+                General,
+                "composeExtension/submitAction",
+                new JsonObject { ["commandId"] = "thank_for_this", ["data"] = typed.DeepClone() });
     }
 
     [Fact]
@@ -127,7 +145,15 @@ public sealed class TeamsInvokeTests : TeamsBotFixture
     [Fact]
     public async Task A_button_that_nobody_knows_is_refused_in_words()
     {
-        var value = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "x", ["data"] = new JsonObject() } };
+        var value = new JsonObject
+        {
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute",
+                ["verb"] = "x",
+                ["data"] = new JsonObject()
+            }
+        };
 
         var answer = await AnswerAsync(Teams.InvokeAsync(Mark, Personal, "adaptiveCard/action", value));
 
@@ -145,8 +171,13 @@ public sealed class TeamsInvokeTests : TeamsBotFixture
         var task = opened.GetProperty("task");
         Assert.Equal("continue", task.GetProperty("type").GetString());
         var card = task.GetProperty("value").GetProperty("card").GetProperty("content");
-        Assert.Equal(Sue.AadObjectId, card.GetProperty("body").EnumerateArray().Single(element => Is(element, "id", "people")).GetProperty("value").GetString());
-        Assert.Contains("The laptop is ready & clean", card.GetRawText().Replace("&amp;", "&", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(
+            Sue.AadObjectId,
+            card.GetProperty("body").EnumerateArray().Single(element => Is(element, "id", "people")).GetProperty("value").GetString());
+        Assert.Contains(
+            "The laptop is ready & clean",
+            card.GetRawText().Replace("&amp;", "&", StringComparison.Ordinal),
+            StringComparison.Ordinal);
 
         var send = card.GetProperty("actions")[0];
         Assert.Equal("Action.Submit", send.GetProperty("type").GetString());
@@ -154,7 +185,11 @@ public sealed class TeamsInvokeTests : TeamsBotFixture
         data["people"] = Sue.AadObjectId;
         data["note"] = "for coming so quickly";
         data["visibility"] = "Public";
-        var sent = await AnswerAsync(Teams.InvokeAsync(Mark, General, "composeExtension/submitAction", new JsonObject { ["commandId"] = "thank_for_this", ["data"] = data }));
+        var sent = await AnswerAsync(Teams.InvokeAsync(
+            Mark,
+            General,
+            "composeExtension/submitAction",
+            new JsonObject { ["commandId"] = "thank_for_this", ["data"] = data }));
 
         Assert.Equal("message", sent.GetProperty("task").GetProperty("type").GetString());
         var exchange = Assert.Single(await LedgerAsync());
@@ -177,7 +212,13 @@ public sealed class TeamsInvokeTests : TeamsBotFixture
     {
         await Teams.InstallAsync(Mark, Personal);
         var opened = await AnswerAsync(Teams.InvokeAsync(
-            Mark, Personal, "task/fetch", new JsonObject { ["data"] = new JsonObject { ["relatebot"] = new JsonObject { ["action"] = "thanks.form", ["value"] = "" } } }));
+            Mark,
+            Personal,
+            "task/fetch",
+            new JsonObject
+            {
+                ["data"] = new JsonObject { ["relatebot"] = new JsonObject { ["action"] = "thanks.form", ["value"] = "" } }
+            }));
         var card = opened.GetProperty("task").GetProperty("value").GetProperty("card").GetProperty("content");
         var data = JsonNode.Parse(card.GetProperty("actions")[0].GetProperty("data").GetRawText())!.AsObject();
         data["note"] = "for nobody";
@@ -195,13 +236,22 @@ public sealed class TeamsInvokeTests : TeamsBotFixture
         ["commandContext"] = "message",
         ["messagePayload"] = new JsonObject
         {
-            ["from"] = new JsonObject { ["user"] = new JsonObject { ["userIdentityType"] = "aadUser", ["id"] = author.AadObjectId, ["displayName"] = author.Name } },
+            ["from"] = new JsonObject
+            {
+                ["user"] = new JsonObject
+                {
+                    ["userIdentityType"] = "aadUser",
+                    ["id"] = author.AadObjectId,
+                    ["displayName"] = author.Name
+                }
+            },
             ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = "<p>The laptop is ready &amp; clean</p>" },
             ["linkToMessage"] = "https://teams.microsoft.com/l/message/1",
         },
     };
 
-    private static bool Is(JsonElement element, string name, string value) => element.TryGetProperty(name, out var found) && found.ValueEquals(value);
+    private static bool Is(JsonElement element, string name, string value) =>
+        element.TryGetProperty(name, out var found) && found.ValueEquals(value);
 
     private static async Task<JsonElement> AnswerAsync(Task<HttpResponseMessage> call)
     {

@@ -64,7 +64,9 @@ public sealed class TeamsOutboxTests : TeamsBotFixture
         StandIn.RevokeTokens();
 
         await Teams.SayAsync(Mark, Personal, "help");
-        var waiting = await WaitForRowsAsync(context => context.Outbox.Where(row => row.SettledAt == null), rows => rows is [{ LastError: not null }]);
+        var waiting = await WaitForRowsAsync(
+            context => context.Outbox.Where(row => row.SettledAt == null),
+            rows => rows is [{ LastError: not null }]);
 
         Assert.Contains("401", waiting[0].LastError, StringComparison.Ordinal);
         Assert.DoesNotContain(StandIn.ClientSecret, Logs.Text(), StringComparison.Ordinal);

@@ -40,14 +40,16 @@ public sealed class TeamsPromptTests : TeamsBotFixture
         await WaitForRowsAsync(context => context.PromptPlans, plans => plans.All(plan => plan.NextAt > Time.GetUtcNow()), clockRuns: true);
         var before = Tenant.Messages.Count(IsPrompt);
         Time.Advance(TimeSpan.FromDays(1));
-        var again = await RunClockUntilAsync(Tenant.WaitForMessageAsync(message => IsPrompt(message) && Tenant.Messages.Count(IsPrompt) > before));
+        var again = await RunClockUntilAsync(Tenant.WaitForMessageAsync(message =>
+            IsPrompt(message) && Tenant.Messages.Count(IsPrompt) > before));
         await Teams.ExecuteAsync(Mark, again, "Stop these");
 
         await Tenant.WaitForMessageAsync(Personal, "Done: no more of these");
         Assert.Single(await QueryAsync(context => context.PromptHabits), habit => habit is { Kind: PromptKind.WhoHelped, IsOn: false });
     }
 
-    protected override Dictionary<string, string?> Settings() => new(base.Settings(), StringComparer.Ordinal) { ["Prompts:Enabled"] = "true" };
+    protected override Dictionary<string, string?> Settings() =>
+        new(base.Settings(), StringComparer.Ordinal) { ["Prompts:Enabled"] = "true" };
 
     private async Task HelpAsync()
     {
@@ -57,7 +59,8 @@ public sealed class TeamsPromptTests : TeamsBotFixture
         await WaitForRowsAsync(context => context.PromptPlans, plans => plans.Count >= 2, clockRuns: true);
     }
 
-    private bool IsPrompt(TeamsMessage message) => message.Conversation == Personal.Id && message.Everything.Contains("Stop these", StringComparison.Ordinal);
+    private bool IsPrompt(TeamsMessage message) =>
+        message.Conversation == Personal.Id && message.Everything.Contains("Stop these", StringComparison.Ordinal);
 
     private async Task<TeamsMessage> OnFridayAsync()
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
@@ -14,7 +15,8 @@ public sealed class TeamsRelateTests : TeamsBotFixture
         await Teams.InstallAsync(Mark, Personal);
         await Teams.InstallAsync(Sue, General);
         await Teams.SayAsync(Sue, General, "{bot} helped {Mark Weber} with his laptop", mentions: Mark);
-        await Tenant.WaitForMessageAsync(message => message.OnlyFor == Sue.Id && message.Everything.Contains("Noted.", StringComparison.Ordinal));
+        await Tenant.WaitForMessageAsync(message =>
+            message.OnlyFor == Sue.Id && message.Everything.Contains("Noted.", StringComparison.Ordinal));
         var claim = await RunClockUntilAsync(Tenant.WaitForMessageAsync(Personal, "noted that they helped you"));
 
         await Teams.ExecuteAsync(Mark, claim, "Thanks!");
@@ -29,7 +31,8 @@ public sealed class TeamsRelateTests : TeamsBotFixture
         await Teams.SayAsync(Mark, General, "{bot} thanks {Sue Miller} for the laptop", mentions: Sue);
         await Teams.SayAsync(Mark, General, "{bot} relate with {Sue Miller}", mentions: Sue);
 
-        var balance = await RunClockUntilAsync(Tenant.WaitForMessageAsync(message => message.Everything.Contains("1 thanks", StringComparison.Ordinal)));
+        var balance = await RunClockUntilAsync(Tenant.WaitForMessageAsync(message =>
+            message.Everything.Contains("1 thanks", StringComparison.Ordinal)));
         Assert.Equal(Mark.Id, balance.OnlyFor);
     }
 
@@ -72,7 +75,14 @@ public sealed class TeamsRelateTests : TeamsBotFixture
         await Bot.InScopeAsync(sue.OrganisationId, async services =>
         {
             services.GetRequiredService<RelateDbContext>().Departments.Add(
-                new Department { Id = Guid.CreateVersion7(Time.GetUtcNow()), OrganisationId = sue.OrganisationId, Name = "IT", Handle = "it", HeadId = sue.Id });
+                new Department
+                {
+                    Id = Guid.CreateVersion7(Time.GetUtcNow()),
+                    OrganisationId = sue.OrganisationId,
+                    Name = "IT",
+                    Handle = "it",
+                    HeadId = sue.Id
+                });
             await services.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);
             return true;
         });

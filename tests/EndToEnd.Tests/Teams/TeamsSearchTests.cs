@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
@@ -66,7 +67,11 @@ public sealed class TeamsSearchTests : TeamsBotFixture
     [Fact]
     public async Task Another_search_is_not_ours()
     {
-        using var response = await Teams.InvokeAsync(Mark, General, "composeExtension/query", new JsonObject { ["commandId"] = "somebody_elses" });
+        using var response = await Teams.InvokeAsync(
+            Mark,
+            General,
+            "composeExtension/query",
+            new JsonObject { ["commandId"] = "somebody_elses" });
 
         Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
     }
@@ -85,7 +90,8 @@ public sealed class TeamsSearchTests : TeamsBotFixture
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    private static IEnumerable<JsonElement> Attachments(JsonElement answer) => answer.GetProperty("composeExtension").GetProperty("attachments").EnumerateArray();
+    private static IEnumerable<JsonElement> Attachments(JsonElement answer) =>
+        answer.GetProperty("composeExtension").GetProperty("attachments").EnumerateArray();
 
     private async Task OfferAsync()
     {
@@ -94,9 +100,22 @@ public sealed class TeamsSearchTests : TeamsBotFixture
         await Bot.InScopeAsync(sue.OrganisationId, async services =>
         {
             var context = services.GetRequiredService<RelateDbContext>();
-            var department = new Department { Id = Guid.CreateVersion7(Time.GetUtcNow()), OrganisationId = sue.OrganisationId, Name = "R&D", Handle = "rnd" };
+            var department = new Department
+            {
+                Id = Guid.CreateVersion7(Time.GetUtcNow()),
+                OrganisationId = sue.OrganisationId,
+                Name = "R&D",
+                Handle = "rnd"
+            };
             context.Departments.Add(department);
-            context.Offers.Add(new Offer { OrganisationId = sue.OrganisationId, OwnerId = department.Id, Topic = "vpn", IsDepartment = true, OfferedAt = Time.GetUtcNow() });
+            context.Offers.Add(new Offer
+            {
+                OrganisationId = sue.OrganisationId,
+                OwnerId = department.Id,
+                Topic = "vpn",
+                IsDepartment = true,
+                OfferedAt = Time.GetUtcNow()
+            });
             await services.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);
             return true;
         });

@@ -25,7 +25,9 @@ public sealed class TeamsStartTests
     public async Task Half_a_configuration_stops_the_host_with_the_setting_that_is_wrong(string named, params string[] settings)
     {
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => BotUnderTest.StartAsync(
-            settings.Select(setting => setting.Split('=', 2)).ToDictionary(pair => $"Teams:{pair[0]}", pair => (string?)pair[1], StringComparer.Ordinal)));
+            settings
+                .Select(setting => setting.Split('=', 2))
+                .ToDictionary(pair => $"Teams:{pair[0]}", pair => (string?)pair[1], StringComparer.Ordinal)));
 
         Assert.Contains(named, Assert.Single(failure.Failures), StringComparison.Ordinal);
     }

@@ -6,7 +6,8 @@ public sealed class TeamsTenantTests : TeamsBotFixture
 {
     private const string Other = "99999999-0000-4000-8000-000000000000";
 
-    protected override Dictionary<string, string?> Settings() => new(base.Settings(), StringComparer.Ordinal) { ["Teams:AllowedTenants"] = $"{Tenant.Id}, {Other}" };
+    protected override Dictionary<string, string?> Settings() =>
+        new(base.Settings(), StringComparer.Ordinal) { ["Teams:AllowedTenants"] = $"{Tenant.Id}, {Other}" };
 
     [Fact]
     public async Task Each_tenant_is_an_organisation_of_its_own()

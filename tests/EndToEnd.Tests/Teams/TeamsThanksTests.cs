@@ -11,7 +11,12 @@ public sealed class TeamsThanksTests : TeamsBotFixture
     public async Task A_thanks_in_a_channel_is_recorded_told_and_answered_for_the_givers_eyes_alone()
     {
         await Teams.InstallAsync(Mark, General);
-        using var response = await Teams.SayAsync(Mark, General, "{bot}\u00a0thanks {Sue Miller} for the&nbsp;laptop &lt;3", thread: "1795315931447", mentions: Sue);
+        using var response = await Teams.SayAsync(
+            Mark,
+            General,
+            "{bot}\u00a0thanks {Sue Miller} for the&nbsp;laptop &lt;3",
+            thread: "1795315931447",
+            mentions: Sue);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var exchange = Assert.Single(await LedgerAsync());
@@ -34,7 +39,13 @@ public sealed class TeamsThanksTests : TeamsBotFixture
 
         var answer = await Tenant.WaitForMessageAsync(Personal, "Sue Miller");
         Assert.Null(answer.OnlyFor);
-        Assert.Equal(2, (await LedgerAsync()).Select(exchange => exchange.FromPersonId).Concat((await LedgerAsync()).Select(exchange => exchange.ToPersonId!.Value)).Distinct().Count());
+        Assert.Equal(
+            2,
+            (await LedgerAsync())
+                .Select(exchange => exchange.FromPersonId)
+                .Concat((await LedgerAsync()).Select(exchange => exchange.ToPersonId!.Value))
+                .Distinct()
+                .Count());
     }
 
     [Fact]
@@ -54,7 +65,11 @@ public sealed class TeamsThanksTests : TeamsBotFixture
         await Teams.SayAsync(Mark, Personal, "thanks");
         var form = await Tenant.WaitForMessageAsync(Personal, "graph.microsoft.com/users");
 
-        await Teams.SubmitAsync(Mark, form, "Send", inputs: [("people", $"{Sue.AadObjectId},{Raj.AadObjectId}"), ("note", "the laptop, quickly"), ("visibility", "Private")]);
+        await Teams.SubmitAsync(
+            Mark,
+            form,
+            "Send",
+            inputs: [("people", $"{Sue.AadObjectId},{Raj.AadObjectId}"), ("note", "the laptop, quickly"), ("visibility", "Private")]);
 
         var done = await Tenant.WaitForMessageAsync(message => message.Id == form.Id && message.IsEdited);
         Assert.Contains("Sue Miller", done.Everything, StringComparison.Ordinal);
@@ -103,7 +118,8 @@ public sealed class TeamsThanksTests : TeamsBotFixture
 
         await Teams.SubmitAsync(Mark, answer, "Undo");
 
-        var left = await RunClockUntilAsync(Tenant.WaitForMessageAsync(message => message.Conversation.StartsWith(Kudos.Id, StringComparison.Ordinal) && message.IsEdited));
+        var left = await RunClockUntilAsync(Tenant.WaitForMessageAsync(message =>
+            message.Conversation.StartsWith(Kudos.Id, StringComparison.Ordinal) && message.IsEdited));
         Assert.DoesNotContain("laptop", left.Everything, StringComparison.Ordinal);
         Assert.Contains("withdrawn", left.Everything, StringComparison.Ordinal);
     }
@@ -112,7 +128,9 @@ public sealed class TeamsThanksTests : TeamsBotFixture
     public async Task What_Teams_delivers_twice_is_done_once()
     {
         await Teams.InstallAsync(Mark, General);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Teams.SayAsync(Mark, General, "{bot} thanks {Sue Miller} for the laptop", id: "one-and-the-same", mentions: Sue)));
+        await Task.WhenAll(Enumerable
+            .Range(0, 4)
+            .Select(_ => Teams.SayAsync(Mark, General, "{bot} thanks {Sue Miller} for the laptop", id: "one-and-the-same", mentions: Sue)));
 
         Assert.Single(await LedgerAsync());
     }
@@ -145,7 +163,8 @@ public sealed class TeamsThanksTests : TeamsBotFixture
     [Fact]
     public async Task A_button_of_nobodys_card_is_passed_over()
     {
-        using var response = await Teams.PostAsync(Teams.Activity("message", Mark, Personal) with { Value = new System.Text.Json.Nodes.JsonObject { ["action"] = "submit" } });
+        using var response = await Teams.PostAsync(
+            Teams.Activity("message", Mark, Personal) with { Value = new System.Text.Json.Nodes.JsonObject { ["action"] = "submit" } });
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Empty(await OutboxAsync());

@@ -34,7 +34,8 @@ public sealed class TeamsTrustTests : TeamsBotFixture
     [InlineData("")]
     [InlineData("nonsense")]
     [InlineData("a.b.c")]
-    public async Task Without_a_token_that_is_one_nothing_happens(string token) => await AssertRefusedAsync(HttpStatusCode.Unauthorized, token);
+    public async Task Without_a_token_that_is_one_nothing_happens(string token) =>
+        await AssertRefusedAsync(HttpStatusCode.Unauthorized, token);
 
     [Fact]
     public async Task A_token_signed_by_another_key_under_the_issuers_key_id_is_refused()
@@ -68,7 +69,9 @@ public sealed class TeamsTrustTests : TeamsBotFixture
     {
         var payload = TeamsIssuer.Sign(Good()).Split('.')[1];
         var header = Base64UrlEncoder.Encode(JsonSerializer.Serialize(new { alg = "HS256", typ = "JWT", kid = StandIn.Issuer.Key.KeyId }));
-        var signature = HMACSHA256.HashData(StandIn.Issuer.Key.Rsa.ExportSubjectPublicKeyInfo(), Encoding.ASCII.GetBytes($"{header}.{payload}"));
+        var signature = HMACSHA256.HashData(
+            StandIn.Issuer.Key.Rsa.ExportSubjectPublicKeyInfo(),
+            Encoding.ASCII.GetBytes($"{header}.{payload}"));
 
         await AssertRefusedAsync(HttpStatusCode.Unauthorized, $"{header}.{payload}.{Base64UrlEncoder.Encode(signature)}");
     }
@@ -168,16 +171,25 @@ public sealed class TeamsTrustTests : TeamsBotFixture
     [InlineData("https://smba.trafficmanager.net.evil.example/")]
     [InlineData("http://smba.trafficmanager.net/emea/")]
     public async Task A_service_URL_that_is_not_the_channels_is_refused(string serviceUrl) => await AssertRefusedAsync(
-        HttpStatusCode.Forbidden, TeamsIssuer.Sign(StandIn.Issuer.Describe(StandIn.AppId, serviceUrl)), activity => activity with { ServiceUrl = serviceUrl });
+        HttpStatusCode.Forbidden,
+        TeamsIssuer.Sign(StandIn.Issuer.Describe(StandIn.AppId, serviceUrl)),
+        activity => activity with { ServiceUrl = serviceUrl });
 
     [Fact]
     public async Task Another_tenant_is_refused() => await AssertRefusedAsync(
-        HttpStatusCode.Forbidden, TeamsIssuer.Sign(Good()), activity => activity with { TenantId = "99999999-0000-4000-8000-000000000000" });
+        HttpStatusCode.Forbidden, TeamsIssuer.Sign(Good()),
+            activity => activity with { TenantId = "99999999-0000-4000-8000-000000000000" });
 
     [Fact]
     public async Task A_body_that_is_no_activity_is_a_bad_request()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent("{", Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(
+            "{",
+            Encoding.UTF8,
+            "application/json")
+        };
         request.Headers.Add("Authorization", $"Bearer {TeamsIssuer.Sign(Good())}");
         using var response = await Bot.Client.SendAsync(request);
 

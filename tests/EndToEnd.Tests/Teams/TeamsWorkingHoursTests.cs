@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Bot.Features.Prompts;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport;
 using RelateBot.TestSupport.Teams;
 
@@ -24,11 +25,12 @@ public sealed class TeamsWorkingHoursTests : TeamsBotFixture
         Assert.Equal(("06:00-11:30", "America/Los_Angeles"), (mark.WorkingHours, mark.TimeZone));
         Assert.Equal(("08:00-16:00", null), (sue.WorkingHours, sue.TimeZone));
         Assert.Equal((null, null), (raj.WorkingHours, raj.TimeZone));
-        var days = Bot.Services.GetRequiredService<PeoplesDays>();
+        var calendars = Bot.Services.GetRequiredService<WorkCalendars>();
         Assert.Equal((false, true, false), (IsAtWork(mark, "13:59Z"), IsAtWork(mark, "14:00Z"), IsAtWork(mark, "19:30Z")));
         Assert.Equal((true, false), (IsAtWork(sue, "15:59Z"), IsAtWork(sue, "16:00Z")));
 
-        bool IsAtWork(Person person, string time) => days.Of(person).IsAtWork(DateTimeOffset.Parse($"2026-11-19T{time}", CultureInfo.InvariantCulture));
+        bool IsAtWork(Person person, string time) =>
+            calendars.For(person).IsAtWork(DateTimeOffset.Parse($"2026-11-19T{time}", CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -55,7 +57,10 @@ public sealed class TeamsWorkingHoursTests : TeamsBotFixture
 
         await NightAsync();
 
-        Assert.Equal(41, (await QueryAsync(context => context.People)).Count(person => person is { WorkingHours: "07:00-15:00", TimeZone: "Europe/Zurich" }));
+        Assert.Equal(
+            41,
+            (await QueryAsync(context => context.People)).Count(person =>
+                person is { WorkingHours: "07:00-15:00", TimeZone: "Europe/Zurich" }));
         Assert.Equal([200, 200, 200], Of(TeamsOperation.Batch));
     }
 
@@ -73,7 +78,9 @@ public sealed class TeamsWorkingHoursTests : TeamsBotFixture
 
         var batches = StandIn.Calls.Where(call => call.Operation is TeamsOperation.Batch).ToList();
         Assert.Equal(2, batches.Count);
-        Assert.True(batches[1].At - batches[0].At >= TimeSpan.FromSeconds(90), $"Graph was asked again after {batches[1].At - batches[0].At}.");
+        Assert.True(
+            batches[1].At - batches[0].At >= TimeSpan.FromSeconds(90),
+            $"Graph was asked again after {batches[1].At - batches[0].At}.");
         Assert.Equal(("07:00-15:00", "Europe/Berlin"), ((await PersonAsync(Mark)).WorkingHours, (await PersonAsync(Mark)).TimeZone));
     }
 
@@ -120,7 +127,10 @@ public sealed class TeamsWorkingHoursTests : TeamsBotFixture
         await ChangeAsync(context =>
         {
             var stored = context.People.Single(person => person.Id == mark.Id);
-            (stored.WorkingHours, stored.TimeZone, stored.SetByHand) = ("09:00-13:00", "Europe/Zurich", PersonFacts.WorkingHours | PersonFacts.TimeZone);
+            (stored.WorkingHours, stored.TimeZone, stored.SetByHand) = (
+                "09:00-13:00",
+                "Europe/Zurich",
+                PersonFields.WorkingHours | PersonFields.TimeZone);
         });
         Tenant.Change(Mark with { WorkingHours = new TeamsWorkingHours("07:00", "15:00", "Pacific Standard Time") });
 
@@ -141,7 +151,9 @@ public sealed class TeamsWorkingHoursTests : TeamsBotFixture
     {
         for (var number = 0; number < count; number++)
         {
-            var user = Tenant.AddUser($"Person {number}", user => with(user with { WorkingHours = new TeamsWorkingHours("07:00", "15:00", "Europe/Zurich") }));
+            var user = Tenant.AddUser(
+                $"Person {number}",
+                user => with(user with { WorkingHours = new TeamsWorkingHours("07:00", "15:00", "Europe/Zurich") }));
             General.Members.Add(user.AadObjectId);
         }
     }
@@ -157,7 +169,10 @@ public sealed class TeamsWorkingHoursTests : TeamsBotFixture
     {
         var evening = Time.GetUtcNow();
         Time.Advance(new DateTimeOffset(evening.Date, TimeSpan.Zero).AddDays(1).AddHours(3).AddMinutes(-1) - evening);
-        await WaitForRowsAsync(context => context.DirectorySyncs, rows => rows is [{ FinishedAt: { } finished }] && finished > evening, clockRuns: true);
+        await WaitForRowsAsync(
+            context => context.DirectorySyncs,
+            rows => rows is [{ FinishedAt: { } finished }] && finished > evening,
+            clockRuns: true);
     }
 
     private async Task<Person> PersonAsync(TeamsUser user)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 using RelateBot.Infrastructure.Tests.Model;
 using RelateBot.TestSupport;
 
@@ -21,18 +22,23 @@ public sealed partial class WhatWeStoreTests
     }
 
     [Fact]
-    public void A_column_that_is_missing_is_found() => Assert.NotEqual(Columns(), Told(Page.Replace("`Email`", "e-mail", StringComparison.Ordinal)));
+    public void A_column_that_is_missing_is_found() =>
+        Assert.NotEqual(Columns(), Told(Page.Replace("`Email`", "e-mail", StringComparison.Ordinal)));
 
     [Fact]
-    public void A_table_that_is_missing_is_found() => Assert.NotEqual(Columns(), Told(Page.Replace("### drafts", "Drafts", StringComparison.Ordinal)));
+    public void A_table_that_is_missing_is_found() =>
+        Assert.NotEqual(Columns(), Told(Page.Replace("### drafts", "Drafts", StringComparison.Ordinal)));
 
     [Fact]
     public void The_times_on_the_page_are_those_that_are_kept()
     {
-        Assert.Contains($"a repeated one changes nothing. {Retention.Deliveries.TotalDays:0} days.", Page, StringComparison.Ordinal);
-        Assert.Contains($"{Retention.Pairings.TotalDays / 365:0} years.", Page, StringComparison.Ordinal);
-        Assert.Contains($"what it undoes. {Retention.Reactions.TotalDays:0} days.", Page, StringComparison.Ordinal);
-        Assert.Contains($"{Retention.Messages.TotalDays:0} days after it was sent, withdrawn or given up.", Page, StringComparison.Ordinal);
+        Assert.Contains($"a repeated one changes nothing. {RetentionPolicy.Deliveries.TotalDays:0} days.", Page, StringComparison.Ordinal);
+        Assert.Contains($"{RetentionPolicy.Pairings.TotalDays / 365:0} years.", Page, StringComparison.Ordinal);
+        Assert.Contains($"what it undoes. {RetentionPolicy.Reactions.TotalDays:0} days.", Page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{RetentionPolicy.Messages.TotalDays:0} days after it was sent, withdrawn or given up.",
+            Page,
+            StringComparison.Ordinal);
     }
 
     private static List<string> Columns()
@@ -48,7 +54,9 @@ public sealed partial class WhatWeStoreTests
     [
         .. page.Split("\n### ")[1..]
             .Select(section => section.Split("\n## ")[0])
-            .SelectMany(section => Column().Matches(section), (section, column) => $"{section[..section.IndexOf('\n', StringComparison.Ordinal)]}.{column.Groups["name"].Value}")
+            .SelectMany(
+                section => Column().Matches(section),
+                (section, column) => $"{section[..section.IndexOf('\n', StringComparison.Ordinal)]}.{column.Groups["name"].Value}")
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];

@@ -94,7 +94,10 @@ public sealed class CsvTableTests
 
     [Fact]
     public void A_file_that_is_not_there_is_refused_with_its_name() =>
-        Assert.Contains("nowhere.csv", Assert.Throws<ImportFileException>(() => CsvTable.Open("nowhere.csv", ["email"], [])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nowhere.csv",
+            Assert.Throws<ImportFileException>(() => CsvTable.Open("nowhere.csv", ["email"], [])).Message,
+            StringComparison.Ordinal);
 
     private static Task<(List<CsvRow> Rows, List<RowFault> Faults)> ReadAsync(string content) => ReadAsync(Encoding.UTF8.GetBytes(content));
 

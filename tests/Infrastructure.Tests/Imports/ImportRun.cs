@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Infrastructure.Imports;
-using RelateBot.Infrastructure.Roster;
+using RelateBot.Infrastructure.Roster.Csv;
 using RelateBot.TestSupport;
 
 namespace RelateBot.Infrastructure.Tests.Imports;
@@ -14,10 +14,20 @@ internal sealed class ImportRun : IImportListener
     public ImportReport Report { get; private set; } = new();
 
     public static Task<ImportRun> OfRosterAsync(TemporaryStore store, string csv, CancellationToken cancellationToken = default) =>
-        RunAsync(csv, RosterImport.Open, (table, run) => store.Services.GetRequiredService<RosterImport>().RunAsync(store.Organisation.Id, table, run, cancellationToken));
+        RunAsync(
+            csv,
+            RosterImporter.Open,
+            (table, run) => store.Services
+                .GetRequiredService<RosterImporter>()
+                .RunAsync(store.Organisation.Id, table, run, cancellationToken));
 
     public static Task<ImportRun> OfExchangesAsync(TemporaryStore store, string csv, CancellationToken cancellationToken = default) =>
-        RunAsync(csv, ExchangeImport.Open, (table, run) => store.Services.GetRequiredService<ExchangeImport>().RunAsync(store.Organisation.Id, table, run, cancellationToken));
+        RunAsync(
+            csv,
+            ExchangeImporter.Open,
+            (table, run) => store.Services
+                .GetRequiredService<ExchangeImporter>()
+                .RunAsync(store.Organisation.Id, table, run, cancellationToken));
 
     /// <summary>A file of this text, for as long as <paramref name="use"/> runs.</summary>
     public static async Task<T> WithFileAsync<T>(byte[] content, Func<string, Task<T>> use)
@@ -40,7 +50,8 @@ internal sealed class ImportRun : IImportListener
     {
     }
 
-    private static Task<ImportRun> RunAsync(string csv, Func<string, CsvTable> open, Func<CsvTable, ImportRun, Task<ImportReport>> import) =>
+    private static Task<ImportRun> RunAsync(string csv, Func<string, CsvTable> open,
+        Func<CsvTable, ImportRun, Task<ImportReport>> import) =>
         WithFileAsync(Encoding.UTF8.GetBytes(csv), async path =>
         {
             using var table = open(path);

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.Infrastructure.Tests.Model;
 
@@ -22,7 +22,9 @@ public sealed class DatabaseLimitsTests
         foreach (var entity in context.Model.GetEntityTypes())
         {
             var key = entity.FindPrimaryKey()!;
-            Assert.True(SqlServerSize(key.Properties) <= LargestClusteredKey, $"The key of {entity.GetTableName()} may be {SqlServerSize(key.Properties)} bytes.");
+            Assert.True(
+                SqlServerSize(key.Properties) <= LargestClusteredKey,
+                $"The key of {entity.GetTableName()} may be {SqlServerSize(key.Properties)} bytes.");
 
             // An index also carries the key of its row.
             Assert.All(entity.GetIndexes(), index => Assert.True(
@@ -38,7 +40,8 @@ public sealed class DatabaseLimitsTests
 
         // Of a varying column, 24 bytes stay in the row when it is moved out.
         Assert.All(context.Model.GetEntityTypes(), entity => Assert.True(
-            entity.GetProperties().Sum(property => property.ClrType == typeof(string) ? 24 : SqlServerSize([property])) <= LargestRow, entity.GetTableName()));
+            entity.GetProperties().Sum(property => property.ClrType == typeof(string) ? 24 : SqlServerSize([property])) <= LargestRow,
+            entity.GetTableName()));
     }
 
     [Fact]
@@ -46,17 +49,24 @@ public sealed class DatabaseLimitsTests
     {
         using var context = StoreModel.Open(DatabaseProvider.PostgreSql);
         var indexed = context.Model.GetEntityTypes().SelectMany(entity =>
-            entity.GetIndexes().Select(index => (Name: index.GetDatabaseName(), index.Properties)).Append((Name: entity.GetTableName(), entity.FindPrimaryKey()!.Properties)));
+            entity
+                .GetIndexes()
+                .Select(index => (Name: index.GetDatabaseName(), index.Properties))
+                .Append((Name: entity.GetTableName(), entity.FindPrimaryKey()!.Properties)));
 
         Assert.All(indexed, index => Assert.True(
-            index.Properties.Sum(property => property.GetMaxLength() is { } longest ? Bounded(longest, property) * 4 : 16) <= LargestPostgreSqlEntry, index.Name));
+            index.Properties.Sum(property => property.GetMaxLength() is { } longest ? Bounded(longest, property) * 4 : 16)
+                <= LargestPostgreSqlEntry, index.Name));
     }
 
     [Fact]
     public void A_key_that_is_too_large_is_found()
     {
         using var context = StoreModel.Open(DatabaseProvider.SqlServer);
-        var content = context.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()).First(property => property.GetMaxLength() > 450);
+        var content = context.Model
+            .GetEntityTypes()
+            .SelectMany(entity => entity.GetProperties())
+            .First(property => property.GetMaxLength() > 450);
 
         Assert.True(SqlServerSize([content]) > LargestClusteredKey);
     }
@@ -83,5 +93,9 @@ public sealed class DatabaseLimitsTests
     });
 
     private static int Bounded(int longest, IReadOnlyProperty property) =>
-        longest > 0 ? longest : property.IsIndex() || property.IsKey() ? throw new InvalidOperationException($"{property} has no bound and stands in an index.") : 12;
+        longest > 0
+            ? longest
+            : property.IsIndex() || property.IsKey()
+                ? throw new InvalidOperationException($"{property} has no bound and stands in an index.")
+                : 12;
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using RelateBot.Domain.People;
-using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.Infrastructure.Tests.Model;
 
@@ -16,7 +16,9 @@ public sealed class MigrationsTests
     {
         using var context = StoreModel.Open(provider);
 
-        Assert.False(context.Database.HasPendingModelChanges(), $"The model and the migrations of {provider} differ: run infra/migrations add NAME.");
+        Assert.False(
+            context.Database.HasPendingModelChanges(),
+            $"The model and the migrations of {provider} differ: run infra/migrations add NAME.");
     }
 
     [Theory]
@@ -36,7 +38,9 @@ public sealed class MigrationsTests
         var migrations = context.GetService<IMigrationsAssembly>();
 
         Assert.NotEmpty(migrations.Migrations);
-        Assert.All(migrations.Migrations.Values, migration => Assert.EndsWith($".Migrations.{provider}", migration.Namespace, StringComparison.Ordinal));
+        Assert.All(
+            migrations.Migrations.Values,
+            migration => Assert.EndsWith($".Migrations.{provider}", migration.Namespace, StringComparison.Ordinal));
         Assert.Equal($"RelateBot.Migrations.{provider}.RelateDbContextModelSnapshot", migrations.ModelSnapshot!.GetType().FullName);
         Assert.Equal($"RelateBot.Migrations.{provider}", migrations.Assembly.GetName().Name);
     }
@@ -63,7 +67,9 @@ public sealed class MigrationsTests
 
         var script = context.GetService<IMigrator>().GenerateScript();
 
-        Assert.All(context.Model.GetEntityTypes(), entity => Assert.Contains($"CREATE TABLE \"{entity.GetTableName()}\"", script, StringComparison.Ordinal));
+        Assert.All(
+            context.Model.GetEntityTypes(),
+            entity => Assert.Contains($"CREATE TABLE \"{entity.GetTableName()}\"", script, StringComparison.Ordinal));
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;

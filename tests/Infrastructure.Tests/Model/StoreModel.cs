@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.Infrastructure.Tests.Model;
 

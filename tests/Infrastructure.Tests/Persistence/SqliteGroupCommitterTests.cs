@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
+using RelateBot.Infrastructure.Persistence.Database;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Persistence;
@@ -64,7 +66,8 @@ public sealed class SqliteGroupCommitterTests : IAsyncLifetime
     [Fact]
     public async Task One_with_other_trouble_hears_of_it_and_takes_nobody_along()
     {
-        await RunAsync("CREATE TRIGGER refuse BEFORE INSERT ON people WHEN NEW.Name = 'Trouble' BEGIN SELECT RAISE(ABORT, 'no such luck'); END");
+        await RunAsync(
+            "CREATE TRIGGER refuse BEFORE INSERT ON people WHEN NEW.Name = 'Trouble' BEGIN SELECT RAISE(ABORT, 'no such luck'); END");
         Task before, trouble, after;
         await using (await HoldWriteLockAsync())
         {
@@ -85,7 +88,8 @@ public sealed class SqliteGroupCommitterTests : IAsyncLifetime
     public async Task When_SQLite_gives_the_whole_transaction_up_nobody_in_it_is_told_otherwise()
     {
         // What SQLite does by itself when the disk is full.
-        await RunAsync("CREATE TRIGGER give_up BEFORE INSERT ON people WHEN NEW.Name = 'Last straw' BEGIN SELECT RAISE(ROLLBACK, 'disk is full'); END");
+        await RunAsync(
+            "CREATE TRIGGER give_up BEFORE INSERT ON people WHEN NEW.Name = 'Last straw' BEGIN SELECT RAISE(ROLLBACK, 'disk is full'); END");
         Task before, lastStraw, after;
         await using (await HoldWriteLockAsync())
         {
@@ -170,13 +174,19 @@ public sealed class SqliteGroupCommitterTests : IAsyncLifetime
 
     private static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
 
-    private Person NewPerson(string name, string? email = null) => new() { Id = NewId(), OrganisationId = organisationId, Name = name, Email = email };
+    private Person NewPerson(string name, string? email = null) =>
+        new() { Id = NewId(), OrganisationId = organisationId, Name = name, Email = email };
 
     private Task AddAsync(string name, string? email = null, TestStore? host = null) => (host ?? store).CommitAsync(
         organisationId, services => services.GetRequiredService<RelateDbContext>().People.Add(NewPerson(name, email)));
 
     private Task<List<string>> NamesAsync(TestStore? host = null) => (host ?? store).InScopeAsync(
-        organisationId, services => services.GetRequiredService<RelateDbContext>().People.OrderBy(person => person.Name).Select(person => person.Name).ToListAsync());
+        organisationId,
+        services => services
+            .GetRequiredService<RelateDbContext>().People
+            .OrderBy(person => person.Name)
+            .Select(person => person.Name)
+            .ToListAsync());
 
     /// <summary>Until it is disposed of, whoever wants to write waits: so commands are known to wait together.</summary>
     private async Task<IAsyncDisposable> HoldWriteLockAsync()
@@ -187,13 +197,19 @@ public sealed class SqliteGroupCommitterTests : IAsyncLifetime
         return connection;
     }
 
-    /// <summary>How many transactions the write-ahead log holds: the last frame of each carries the database's size (https://sqlite.org/fileformat2.html#walformat).</summary>
+    /// <summary>
+    /// How many transactions the write-ahead log holds: the last frame of each carries the database's size
+    /// (https://sqlite.org/fileformat2.html#walformat).
+    /// </summary>
     private async Task<int> TransactionsAsync()
     {
         const int header = 32;
         const int frameHeader = 24;
         await using var log = new FileStream(
-            new SqliteConnectionStringBuilder(database.ConnectionString).DataSource + "-wal", FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            new SqliteConnectionStringBuilder(database.ConnectionString).DataSource + "-wal",
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite);
         var bytes = new byte[log.Length];
         await log.ReadExactlyAsync(bytes);
         var frame = frameHeader + BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(8));

@@ -10,6 +10,7 @@ using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Exchanges;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.TestSupport;
 
@@ -33,10 +34,12 @@ public sealed class DigestRecountTests
         from days in Gen.Choose(1, 60)
         from isMonth in Gen.Elements(true, false)
         from zone in Gen.Elements("Europe/Zurich", "America/New_York", "Asia/Kolkata")
-        select new Life(acts, isMonth ? new Period(new DateOnly(2026, 3, 1), new DateOnly(2026, 4, 1)) : Days(first, days), zone)).ToArbitrary();
+        select new Life(acts, isMonth ? new Period(new DateOnly(2026, 3, 1), new DateOnly(2026, 4, 1)) : Days(first, days), zone))
+            .ToArbitrary();
 
     [Fact]
-    public void Any_history_in_any_days_gives_the_figures_of_a_recount() => Prop.ForAll(Lives, AgreesAsync).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    public void Any_history_in_any_days_gives_the_figures_of_a_recount() =>
+        Prop.ForAll(Lives, AgreesAsync).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     private static async Task<bool> AgreesAsync(Life life)
     {
@@ -54,13 +57,18 @@ public sealed class DigestRecountTests
             }
         });
         await store.Services.GetRequiredService<Projector>().DrainAsync(null, CancellationToken.None);
-        var (ledger, asks) = (await store.ReadAsync(context => context.Exchanges.ToListAsync()), await store.ReadAsync(context => context.Asks.ToListAsync()));
+        var (ledger, asks) = (
+            await store.ReadAsync(context => context.Exchanges.ToListAsync()),
+            await store.ReadAsync(context => context.Asks.ToListAsync()));
 
         foreach (var department in departments.Cast<Department?>().Prepend(null))
         {
             var digest = await store.InScopeAsync(services =>
-                new DigestBook(services.GetRequiredService<IDigestSource>(), services.GetRequiredService<IDirectory>(), new Acts(services.GetRequiredService<ILedger>(), services.GetRequiredService<IDirectory>()))
-                    .WriteAsync(life.Period, department, DigestRules.Unsuppressed, CancellationToken.None));
+                new DigestReader(
+                    services.GetRequiredService<IDigestSource>(),
+                    services.GetRequiredService<IPeopleDirectory>(),
+                    new ActReader(services.GetRequiredService<ILedger>(), services.GetRequiredService<IPeopleDirectory>()))
+                    .ReadAsync(life.Period, department, DigestRules.Unsuppressed, CancellationToken.None));
             var recount = Count(ledger, asks, departments, department, life.Period, life.Zone);
             if (Describe(digest) != recount)
             {
@@ -72,47 +80,84 @@ public sealed class DigestRecountTests
     }
 
     /// <summary>Entry by entry, without any of what the digest uses.</summary>
-    private static string Count(List<Exchange> ledger, List<Ask> asks, List<Department> departments, Department? scope, Period period, string zone)
+    private static string Count(
+        List<Exchange> ledger,
+        List<Ask> asks,
+        List<Department> departments,
+        Department? scope,
+        Period period,
+        string zone)
     {
         var inPeriod = ledger
             .Where(entry => entry.CorrectsId is null && ledger.TrueForAll(other => other.CorrectsId != entry.Id) && IsIn(entry.OccurredAt))
-            .Where(entry => entry.FromDepartmentId is not null && entry.ToDepartmentId is not null && entry.FromDepartmentId != entry.ToDepartmentId)
+            .Where(entry =>
+                entry.FromDepartmentId is not null && entry.ToDepartmentId is not null && entry.FromDepartmentId != entry.ToDepartmentId)
             .Where(entry => scope is null || entry.FromDepartmentId == scope.Id || entry.ToDepartmentId == scope.Id).ToList();
-        var asked = asks.Where(ask => IsIn(ask.AskedAt) && ask.AskerDepartmentId is not null && ask.DepartmentId is not null && ask.AskerDepartmentId != ask.DepartmentId)
+        var asked = asks
+            .Where(ask =>
+                IsIn(ask.AskedAt)
+                    && ask.AskerDepartmentId is not null
+                    && ask.DepartmentId is not null
+                    && ask.AskerDepartmentId != ask.DepartmentId)
             .Where(ask => scope is null || ask.AskerDepartmentId == scope.Id || ask.DepartmentId == scope.Id).ToList();
         var lines = (
             from one in departments
             from other in departments
             let counts = new[] { ExchangeKind.Help, ExchangeKind.Thanks, ExchangeKind.Kudos }
-                .Select(kind => inPeriod.Count(entry => entry.Kind == kind && entry.FromDepartmentId == one.Id && entry.ToDepartmentId == other.Id))
+                .Select(kind =>
+                    inPeriod.Count(entry => entry.Kind == kind && entry.FromDepartmentId == one.Id && entry.ToDepartmentId == other.Id))
                 .Append(asked.Count(ask => ask.AskerDepartmentId == one.Id && ask.DepartmentId == other.Id)).ToList()
             where counts.Exists(count => count > 0)
             select $"{one.Name} {other.Name} {string.Join(' ', counts)}").Order(StringComparer.Ordinal).ToList();
 
-        var helps = inPeriod.Where(entry => entry.Kind is ExchangeKind.Help && (scope is null || entry.FromDepartmentId == scope.Id)).ToList();
+        var helps = inPeriod
+            .Where(entry => entry.Kind is ExchangeKind.Help && (scope is null || entry.FromDepartmentId == scope.Id))
+            .ToList();
         var left = inPeriod.Where(entry => entry.Kind is ExchangeKind.Thanks).ToList();
-        var thanked = helps.Count(help => left.Find(thanks => thanks.FromDepartmentId == help.ToDepartmentId && thanks.ToDepartmentId == help.FromDepartmentId) is { } answer && left.Remove(answer));
+        var thanked = helps.Count(help =>
+            left.Find(thanks => thanks.FromDepartmentId == help.ToDepartmentId && thanks.ToDepartmentId == help.FromDepartmentId)
+                is { } answer && left.Remove(answer));
         var taken = asked.Where(ask => ask.TakenAt is not null).Select(ask => ask.TakenAt!.Value - ask.AskedAt).Order().ToList();
         var median = taken.Count == 0 ? TimeSpan.Zero : taken.First(time => taken.Count(other => other <= time) * 2 >= taken.Count);
-        var unanswered = asks.Count(ask => IsIn(ask.AskedAt) && ask.IsPublic && ask.TakenAt is null && ask.State is AskState.Open && (ask.AskerDepartmentId is null || ask.AskerDepartmentId != ask.DepartmentId) && (scope is null || ask.DepartmentId == scope.Id));
+        var unanswered = asks.Count(ask =>
+            IsIn(ask.AskedAt)
+                && ask.IsPublic
+                && ask.TakenAt is null
+                && ask.State is AskState.Open
+                && (ask.AskerDepartmentId is null || ask.AskerDepartmentId != ask.DepartmentId)
+                && (scope is null || ask.DepartmentId == scope.Id));
         return $"{string.Join('\n', lines)}\nthanked {thanked} of {helps.Count}, median {median}, unanswered {unanswered}";
 
         bool IsIn(DateTimeOffset moment)
         {
-            var local = TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(zone)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            return string.CompareOrdinal(local, $"{period.From:yyyy-MM-dd}") >= 0 && string.CompareOrdinal(local, $"{period.To:yyyy-MM-dd}") < 0;
+            var local = TimeZoneInfo
+                .ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(zone))
+                .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return string.CompareOrdinal(local, $"{period.From:yyyy-MM-dd}") >= 0
+                && string.CompareOrdinal(local, $"{period.To:yyyy-MM-dd}") < 0;
         }
     }
 
     private static string Describe(Digest digest) =>
-        $"{string.Join('\n', digest.Flows.Where(flow => flow.Sum is not { Helps: 0, Thanks: 0, Kudos: 0, Asks: 0 }).Select(flow => $"{flow.From} {flow.To} {flow.Sum!.Helps} {flow.Sum.Thanks} {flow.Sum.Kudos} {flow.Sum.Asks}").Order(StringComparer.Ordinal))}\nthanked {digest.Totals.Thanked} of {digest.Totals.Given.Helps}, median {digest.Speed.Taken?.Median ?? TimeSpan.Zero}, unanswered {digest.UnansweredCount}";
+        $"{string.Join(
+            '\n',
+            digest.Flows
+                .Where(flow => flow.Sum is not { Helps: 0, Thanks: 0, Kudos: 0, Asks: 0 })
+                .Select(flow => $"{flow.From} {flow.To} {flow.Sum!.Helps} {flow.Sum.Thanks} {flow.Sum.Kudos} {flow.Sum.Asks}")
+                .Order(StringComparer.Ordinal))}\nthanked {digest.Totals.Thanked} of {digest.Totals.Given.Helps}, median {digest.Speed.Taken?.Median ?? TimeSpan.Zero}, unanswered {digest.UnansweredCount}";
 
     private static (List<Department> Departments, List<Person> People) Populate(Guid organisationId)
     {
-        var departments = Enumerable.Range(0, 3).Select(number => new Department { Id = NewId(), OrganisationId = organisationId, Name = $"D{number}", Handle = $"d{number}" }).ToList();
+        var departments = Enumerable
+            .Range(0, 3)
+            .Select(number => new Department { Id = NewId(), OrganisationId = organisationId, Name = $"D{number}", Handle = $"d{number}" })
+            .ToList();
         var people = Enumerable.Range(0, 8).Select(number => new Person
         {
-            Id = NewId(), OrganisationId = organisationId, Name = $"P{number}", DepartmentId = number == 7 ? null : departments[number % 3].Id,
+            Id = NewId(),
+            OrganisationId = organisationId,
+            Name = $"P{number}",
+            DepartmentId = number == 7 ? null : departments[number % 3].Id,
         }).ToList();
         return (departments, people);
     }
@@ -124,7 +169,12 @@ public sealed class DigestRecountTests
         {
             var ask = new Ask
             {
-                Id = NewId(), OrganisationId = organisationId, WorkspaceId = NewId(), AskerId = giver.Id, AskerDepartmentId = giver.DepartmentId, DepartmentId = receiver.DepartmentId,
+                Id = NewId(),
+                OrganisationId = organisationId,
+                WorkspaceId = NewId(),
+                AskerId = giver.Id,
+                AskerDepartmentId = giver.DepartmentId,
+                DepartmentId = receiver.DepartmentId,
                 Text = "a question", IsPublic = told.Minutes % 2 == 0, AskedAt = at, Source = "test",
             };
             if (told.Minutes % 3 != 0)
@@ -142,13 +192,25 @@ public sealed class DigestRecountTests
 
         var entry = new Exchange
         {
-            Id = NewId(), OrganisationId = organisationId, ActId = NewId(), Kind = (ExchangeKind)told.Kind, FromPersonId = giver.Id, FromDepartmentId = giver.DepartmentId,
-            ToPersonId = receiver.Id, ToDepartmentId = receiver.DepartmentId, Note = "", Values = [], Visibility = Visibility.Private, OccurredAt = at, RecordedAt = at, Source = "test",
+            Id = NewId(),
+            OrganisationId = organisationId,
+            ActId = NewId(),
+            Kind = (ExchangeKind)told.Kind,
+            FromPersonId = giver.Id,
+            FromDepartmentId = giver.DepartmentId,
+            ToPersonId = receiver.Id,
+            ToDepartmentId = receiver.DepartmentId,
+            Note = "",
+            Values = [],
+            Visibility = Visibility.Private,
+            OccurredAt = at,
+            RecordedAt = at,
+            Source = "test",
         };
         Ledger.Record(entry, context);
         if (told.IsTakenBack)
         {
-            Ledger.Record(entry.Correction(at.AddDays(40)), context);
+            Ledger.Record(entry.CreateCorrection(at.AddDays(40)), context);
         }
     }
 

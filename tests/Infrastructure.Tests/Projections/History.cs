@@ -8,9 +8,15 @@ namespace RelateBot.Infrastructure.Tests.Projections;
 internal static class History
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly Guid?[] Departments = [null, Guid.Parse("d0000000-0000-7000-8000-000000000001"), Guid.Parse("d0000000-0000-7000-8000-000000000002")];
+    private static readonly Guid?[] Departments = [
+        null,
+        Guid.Parse("d0000000-0000-7000-8000-000000000001"),
+        Guid.Parse("d0000000-0000-7000-8000-000000000002")
+    ];
 
-    private static readonly Guid[] People = [.. Enumerable.Range(1, 3).Select(number => Guid.Parse($"a0000000-0000-7000-8000-00000000000{number}"))];
+    private static readonly Guid[] People = [.. Enumerable
+        .Range(1, 3)
+        .Select(number => Guid.Parse($"a0000000-0000-7000-8000-00000000000{number}"))];
 
     public static Arbitrary<Step[]> Steps { get; } = Gen.Frequency(
             (8, from kind in Gen.Elements(ExchangeKind.Help, ExchangeKind.Thanks, ExchangeKind.Kudos)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.TestSupport;
 using static RelateBot.Infrastructure.Tests.Projections.History;
@@ -29,7 +30,7 @@ public sealed class ProjectorTests
         var projected = await Projector(store).ProjectAsync(10, CancellationToken.None);
 
         Assert.Equal(2, projected);
-        Assert.Equal(0, await Projector(store).BacklogAsync(CancellationToken.None));
+        Assert.Equal(0, await Projector(store).CountBacklogAsync(CancellationToken.None));
         Assert.Empty(await store.ReadAsync(context => context.Flows.ToListAsync()));
     }
 
@@ -42,11 +43,13 @@ public sealed class ProjectorTests
         await RecordAsync(store, Entry(store.Organisation.Id, Help));
         await Projector(store).DrainAsync(null, CancellationToken.None);
 
-        await RecordAsync(store, original.Correction(original.OccurredAt.AddDays(20)));
+        await RecordAsync(store, original.CreateCorrection(original.OccurredAt.AddDays(20)));
         await Projector(store).DrainAsync(null, CancellationToken.None);
 
         var flows = await store.ReadAsync(context => context.Flows.OrderByDescending(flow => flow.Start).ToListAsync());
-        Assert.Equal([(FlowSpan.Day, new DateOnly(2026, 1, 2), 1), (FlowSpan.Month, new DateOnly(2026, 1, 1), 1)], flows.Select(flow => (flow.Span, flow.Start, flow.Helps)));
+        Assert.Equal(
+            [(FlowSpan.Day, new DateOnly(2026, 1, 2), 1), (FlowSpan.Month, new DateOnly(2026, 1, 1), 1)],
+            flows.Select(flow => (flow.Span, flow.Start, flow.Helps)));
     }
 
     [Fact]
@@ -59,7 +62,7 @@ public sealed class ProjectorTests
         await Projector(store).DrainAsync(null, CancellationToken.None);
         Assert.Equal(2, Assert.Single(await store.ReadAsync(context => context.Ties.ToListAsync())).Weeks);
 
-        await RecordAsync(store, early.Correction(early.OccurredAt.AddDays(27)));
+        await RecordAsync(store, early.CreateCorrection(early.OccurredAt.AddDays(27)));
         await Projector(store).DrainAsync(null, CancellationToken.None);
 
         var tie = Assert.Single(await store.ReadAsync(context => context.Ties.ToListAsync()));
@@ -70,7 +73,7 @@ public sealed class ProjectorTests
     [Fact]
     public async Task Of_two_hosts_that_project_the_same_entries_one_meets_a_conflict_and_nothing_counts_twice()
     {
-        var gate = new MeetingCommitter(2);
+        var gate = new SynchronizingCommitter(2);
         await using var store = await TemporaryStore.CreateAsync(customise: services => services.Decorate(gate));
         foreach (var _ in Enumerable.Range(0, 5))
         {
@@ -78,13 +81,19 @@ public sealed class ProjectorTests
         }
 
         gate.IsClosed = true;
-        var hosts = new[] { Projector(store).ProjectAsync(3, CancellationToken.None), Projector(store).ProjectAsync(4, CancellationToken.None) };
+        var hosts = new[]
+        {
+            Projector(store).ProjectAsync(3, CancellationToken.None),
+            Projector(store).ProjectAsync(4, CancellationToken.None)
+        };
         await Assert.ThrowsAsync<ConflictException>(() => Task.WhenAll(hosts));
         gate.IsClosed = false;
         await Projector(store).DrainAsync(null, CancellationToken.None);
 
         Assert.Equal(1, hosts.Count(host => host.IsFaulted));
-        Assert.Equal(5, Assert.Single(await store.ReadAsync(context => context.Flows.Where(flow => flow.Span == FlowSpan.Month).ToListAsync())).Helps);
+        Assert.Equal(
+            5,
+            Assert.Single(await store.ReadAsync(context => context.Flows.Where(flow => flow.Span == FlowSpan.Month).ToListAsync())).Helps);
     }
 
     [Fact]
@@ -113,9 +122,10 @@ public sealed class ProjectorTests
         await using var store = await TemporaryStore.CreateAsync();
         await RecordAsync(store, Entry(store.Organisation.Id, Help));
         await Projector(store).DrainAsync(null, CancellationToken.None);
-        await store.ReadAsync(context => context.Flows.ExecuteUpdateAsync(set => set.SetProperty(flow => flow.Helps, 40).SetProperty(flow => flow.Kudos, 2)));
+        await store.ReadAsync(context =>
+            context.Flows.ExecuteUpdateAsync(set => set.SetProperty(flow => flow.Helps, 40).SetProperty(flow => flow.Kudos, 2)));
 
-        await Projector(store).StartOverAsync(CancellationToken.None);
+        await Projector(store).ResetAsync(CancellationToken.None);
         await Projector(store).DrainAsync(null, CancellationToken.None);
 
         var flow = Assert.Single(await store.ReadAsync(context => context.Flows.Where(flow => flow.Span == FlowSpan.Month).ToListAsync()));
@@ -125,13 +135,13 @@ public sealed class ProjectorTests
     [Fact]
     public async Task What_one_projector_had_in_hand_when_another_started_over_counts_once()
     {
-        var gate = new MeetingCommitter(1);
+        var gate = new SynchronizingCommitter(1);
         await using var store = await TemporaryStore.CreateAsync(customise: services => services.Decorate(gate));
         await RecordAsync(store, Entry(store.Organisation.Id, Help));
         await RecordAsync(store, Entry(store.Organisation.Id, Help with { Kind = ExchangeKind.Thanks }));
         await Projector(store).ProjectAsync(1, CancellationToken.None);
 
-        gate.BeforeCommit = () => Projector(store).StartOverAsync(CancellationToken.None);
+        gate.BeforeCommit = () => Projector(store).ResetAsync(CancellationToken.None);
         await Assert.ThrowsAsync<ConflictException>(() => Projector(store).ProjectAsync(1, CancellationToken.None));
         gate.BeforeCommit = null;
         await Projector(store).DrainAsync(null, CancellationToken.None);
@@ -153,14 +163,14 @@ public sealed class ProjectorTests
                     await RecordAsync(store, originals[^1]);
                     break;
                 case Step.TakeBack { Index: var index } when index < originals.Count:
-                    await RecordAsync(store, originals[index].Correction(originals[index].OccurredAt.AddHours(index)));
+                    await RecordAsync(store, originals[index].CreateCorrection(originals[index].OccurredAt.AddHours(index)));
                     originals.RemoveAt(index);
                     break;
                 case Step.Project { AtMost: var atMost }:
                     await Projector(store).ProjectAsync(atMost, CancellationToken.None);
                     break;
                 case Step.StartOver:
-                    await Projector(store).StartOverAsync(CancellationToken.None);
+                    await Projector(store).ResetAsync(CancellationToken.None);
                     break;
                 default:
                     break;
@@ -171,7 +181,7 @@ public sealed class ProjectorTests
         var expected = (Recount.Of(ledger, TimeZoneInfo.Utc), Recount.TiesOf(ledger));
         await Projector(store).DrainAsync(null, CancellationToken.None);
         var incremental = await ProjectedAsync(store);
-        await Projector(store).StartOverAsync(CancellationToken.None);
+        await Projector(store).ResetAsync(CancellationToken.None);
         await Projector(store).DrainAsync(null, CancellationToken.None);
         var rebuilt = await ProjectedAsync(store);
         return incremental == expected && rebuilt == expected;
@@ -179,7 +189,9 @@ public sealed class ProjectorTests
 
     private static async Task<(string Flows, string Ties)> ProjectedAsync(TemporaryStore store) => (
         Recount.Of(await store.ReadAsync(context => context.Flows.ToListAsync())),
-        Recount.TiesOf(await store.ReadAsync(context => context.Ties.ToListAsync()), await store.ReadAsync(context => context.TieWeeks.ToListAsync())));
+        Recount.TiesOf(
+            await store.ReadAsync(context => context.Ties.ToListAsync()),
+            await store.ReadAsync(context => context.TieWeeks.ToListAsync())));
 
     private static Task<bool> RecordAsync(TemporaryStore store, Exchange entry) => store.InScopeAsync(async scoped =>
     {

@@ -31,24 +31,38 @@ internal static class Recount
     }
 
     public static string Of(IEnumerable<Flow> stored) => string.Join('\n', stored
-        .Select(flow => $"{Key($"{flow.Span} {flow.Start:yyyy-MM-dd}", flow.FromDepartmentId, flow.ToDepartmentId)}: {flow.Kudos} {flow.Thanks} {flow.Helps}")
+        .Select(flow =>
+            $"{Key($"{flow.Span} {flow.Start:yyyy-MM-dd}", flow.FromDepartmentId, flow.ToDepartmentId)}: {flow.Kudos} {flow.Thanks} "
+                + $"{flow.Helps}")
         .Order(StringComparer.Ordinal));
 
     /// <summary>Each pair's weeks, from the oldest on, into a tie that has seen nothing.</summary>
     public static string TiesOf(IReadOnlyCollection<Exchange> ledger)
     {
-        var standing = ledger.Where(entry => entry.ToPersonId is not null && entry.CorrectsId is null && !ledger.Any(other => other.CorrectsId == entry.Id));
+        var standing = ledger.Where(entry =>
+            entry.ToPersonId is not null && entry.CorrectsId is null && !ledger.Any(other => other.CorrectsId == entry.Id));
         List<Tie> ties = [];
         List<TieWeek> weeks = [];
         foreach (var pair in standing.GroupBy(entry => (entry.OrganisationId, Pair: Tie.Pair(entry.FromPersonId, entry.ToPersonId!.Value))))
         {
-            var tie = new Tie { OrganisationId = pair.Key.OrganisationId, FirstPersonId = pair.Key.Pair.First, SecondPersonId = pair.Key.Pair.Second };
+            var tie = new Tie
+            {
+                OrganisationId = pair.Key.OrganisationId,
+                FirstPersonId = pair.Key.Pair.First,
+                SecondPersonId = pair.Key.Pair.Second
+            };
             foreach (var entries in pair.GroupBy(Monday).OrderBy(week => week.Key))
             {
-                var week = new TieWeek { OrganisationId = tie.OrganisationId, FirstPersonId = tie.FirstPersonId, SecondPersonId = tie.SecondPersonId, Week = entries.Key };
+                var week = new TieWeek
+                {
+                    OrganisationId = tie.OrganisationId,
+                    FirstPersonId = tie.FirstPersonId,
+                    SecondPersonId = tie.SecondPersonId,
+                    Week = entries.Key
+                };
                 entries.ToList().ForEach(week.Apply);
                 weeks.Add(week);
-                Assert.True(tie.TryCount(week.Week, TieSides.None, week.Sides));
+                Assert.True(tie.TryApplyWeek(week.Week, TieSides.None, week.Sides));
             }
 
             ties.Add(tie);
@@ -58,7 +72,8 @@ internal static class Recount
     }
 
     public static string TiesOf(IEnumerable<Tie> ties, IEnumerable<TieWeek> weeks) => string.Join('\n', ties
-        .Select(tie => $"{tie.FirstPersonId} {tie.SecondPersonId}: {tie.Since:O} {tie.Week:O} {tie.Weeks} {tie.There} {tie.Back} {tie.Level}")
+        .Select(tie =>
+            $"{tie.FirstPersonId} {tie.SecondPersonId}: {tie.Since:O} {tie.Week:O} {tie.Weeks} {tie.There} {tie.Back} {tie.Level}")
         .Concat(weeks.Select(week => $"{week.FirstPersonId} {week.SecondPersonId} {week.Week:O}: {week.There} {week.Back}"))
         .Order(StringComparer.Ordinal));
 

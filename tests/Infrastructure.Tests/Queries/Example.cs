@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
-using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 using RelateBot.Infrastructure.Tests.Model;
 
 namespace RelateBot.Infrastructure.Tests.Queries;

@@ -17,7 +17,9 @@ public sealed record QuerySite(MethodBase Method, MethodBase Body, int Queries)
     {
         { Name: ['<', ..] } => [Method, .. Written.GetMember(WrittenName, QuerySites.Everything).OfType<MethodBase>()],
         _ when Method.GetParameters().Any(parameter => parameter.ParameterType.IsAssignableTo(typeof(LambdaExpression))) =>
-            Written.GetMethods(QuerySites.Everything).Where(method => method != Method && QuerySites.Calls(QuerySites.Body(method)).Contains(Method)),
+            Written
+                .GetMethods(QuerySites.Everything)
+                .Where(method => method != Method && QuerySites.Calls(QuerySites.Body(method)).Contains(Method)),
         _ => [Method],
     };
 
@@ -35,7 +37,8 @@ public sealed record QuerySite(MethodBase Method, MethodBase Body, int Queries)
         }
     }
 
-    private string WrittenName => Method.Name.StartsWith('<') ? Method.Name[1..Method.Name.IndexOf('>', StringComparison.Ordinal)] : Method.Name;
+    private string WrittenName =>
+        Method.Name.StartsWith('<') ? Method.Name[1..Method.Name.IndexOf('>', StringComparison.Ordinal)] : Method.Name;
 
     public override string ToString() => $"{Written.Name}.{WrittenName}";
 }

@@ -34,12 +34,16 @@ internal static class QuerySites
     private static bool AsksTheDatabase(MethodBase method) => method.DeclaringType switch
     {
         { } type when type == typeof(EntityFrameworkQueryableExtensions) =>
-            method.Name.EndsWith("Async", StringComparison.Ordinal) || method.Name is "AsAsyncEnumerable" or "ExecuteDelete" or "ExecuteUpdate",
-        { } type when type == typeof(Queryable) => method is MethodInfo { ReturnType: var result } && !typeof(IQueryable).IsAssignableFrom(result),
+            method.Name.EndsWith("Async", StringComparison.Ordinal)
+                || method.Name is "AsAsyncEnumerable" or "ExecuteDelete" or "ExecuteUpdate",
+        { } type when type == typeof(Queryable) =>
+            method is MethodInfo { ReturnType: var result } && !typeof(IQueryable).IsAssignableFrom(result),
         { } type when type == typeof(RelationalDatabaseFacadeExtensions) => method.Name.StartsWith("ExecuteSql", StringComparison.Ordinal),
-        { } type when type == typeof(DbContext) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(DbSet<>)) => method.Name is "Find" or "FindAsync",
+        { } type when type == typeof(DbContext) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(DbSet<>)) =>
+            method.Name is "Find" or "FindAsync",
 
-        // A compiled query is asked through the delegate that EF Core made of it: the context goes in, what is asked for, and out comes the answer.
+        // A compiled query is asked through the delegate that EF Core made of it: the context goes in, what is asked for, and out comes the
+        // answer.
         { IsGenericType: true } type when type.IsAssignableTo(typeof(Delegate)) =>
             method.Name == "Invoke" && type.GenericTypeArguments is [var first, _, _, ..] && first == typeof(RelateDbContext),
         _ => false,
@@ -62,7 +66,9 @@ internal static class QuerySites
             {
                 var type = body.DeclaringType!;
                 yield return type.Module.ResolveMethod(
-                    BitConverter.ToInt32(il, position), type.GetGenericArguments(), body.IsGenericMethod ? body.GetGenericArguments() : null)!;
+                    BitConverter.ToInt32(il, position),
+                    type.GetGenericArguments(),
+                    body.IsGenericMethod ? body.GetGenericArguments() : null)!;
             }
 
             position += code.OperandType switch

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.Infrastructure.Tests.Queries;
 
@@ -13,14 +14,21 @@ namespace RelateBot.Infrastructure.Tests.Queries;
 /// </summary>
 public sealed class QueryTranslationTests
 {
-    private static readonly string[] ForOneDatabaseAlone = ["Migrator.ForgetAbandonedLockAsync", "Migrator.MigrateInTurnAsync", "DatabaseCheck.JournalModeAsync"];
+    private static readonly string[] ForOneDatabaseAlone = [
+        "Migrator.ForgetAbandonedLockAsync",
+        "Migrator.MigrateInTurnAsync",
+        "DatabaseCheck.JournalModeAsync"
+    ];
 
     [Theory]
     [InlineData(DatabaseProvider.SqlServer)]
     [InlineData(DatabaseProvider.PostgreSql)]
     public async Task Every_query_of_the_code_base_is_translated(DatabaseProvider provider)
     {
-        var sites = QuerySites.In(QuerySites.Ours.SelectMany(assembly => assembly.GetTypes())).Where(site => !ForOneDatabaseAlone.Contains(site.ToString())).ToList();
+        var sites = QuerySites
+            .In(QuerySites.Ours.SelectMany(assembly => assembly.GetTypes()))
+            .Where(site => !ForOneDatabaseAlone.Contains(site.ToString()))
+            .ToList();
 
         var untranslated = await UntranslatedAsync(provider, sites);
 
@@ -38,7 +46,12 @@ public sealed class QueryTranslationTests
         var untranslated = await UntranslatedAsync(provider, sites);
 
         Assert.Equal(
-            ["CountAsync", nameof(Planted.FiltersOnTheClientAsync), nameof(Planted.OutOfReachAsync), nameof(Planted.ProjectsOnTheClientAsync)],
+            [
+                "CountAsync",
+                nameof(Planted.FiltersOnTheClientAsync),
+                nameof(Planted.OutOfReachAsync),
+                nameof(Planted.ProjectsOnTheClientAsync)
+            ],
             untranslated.Keys.Select(site => site.Method.Name).Order(StringComparer.Ordinal));
         Assert.Contains(sites, site => site.Method.Name == nameof(Planted.IsTranslatedAsync));
     }
@@ -52,10 +65,12 @@ public sealed class QueryTranslationTests
         Assert.Empty((await UntranslatedAsync(DatabaseProvider.SqlServer, sites)).Values);
     }
 
-    private static async Task<Dictionary<QuerySite, string>> UntranslatedAsync(DatabaseProvider provider, IReadOnlyCollection<QuerySite> sites)
+    private static async Task<Dictionary<QuerySite, string>> UntranslatedAsync(
+        DatabaseProvider provider,
+        IReadOnlyCollection<QuerySite> sites)
     {
-        var database = new PretendDatabase(provider, sites);
-        await using var host = new PretendHost(database);
+        var database = new FakeDatabase(provider, sites);
+        await using var host = new FakeHost(database);
         Dictionary<QuerySite, string> untranslated = [];
         foreach (var site in sites)
         {
@@ -84,7 +99,8 @@ public sealed class QueryTranslationTests
     }
 
     private static bool IsOfTranslation(string trouble) =>
-        trouble.Contains("could not be translated", StringComparison.Ordinal) || trouble.Contains(NothingOnTheClient.Refusal, StringComparison.Ordinal);
+        trouble.Contains("could not be translated", StringComparison.Ordinal)
+            || trouble.Contains(NoClientEvaluation.Refusal, StringComparison.Ordinal);
 
     private sealed class Planted(RelateDbContext context)
     {

@@ -12,7 +12,7 @@ namespace RelateBot.Infrastructure.Tests.Scheduling;
 /// <summary>What the scheduler promises, whichever database it is on, on a clock that a test moves.</summary>
 public abstract class SchedulerContract : IAsyncLifetime
 {
-    private static readonly Rhythm hourly = new Rhythm.Every(TimeSpan.FromHours(1));
+    private static readonly JobSchedule hourly = new JobSchedule.Every(TimeSpan.FromHours(1));
 
     private readonly TestDatabase database;
     private readonly FakeTimeProvider clock = new(TestTime.Start);
@@ -52,7 +52,7 @@ public abstract class SchedulerContract : IAsyncLifetime
     [SkippableFact]
     public async Task A_daily_job_follows_the_clocks_of_its_zone()
     {
-        await StartAsync(("nightly", new Rhythm.Daily(new TimeOnly(3, 0), TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich"))));
+        await StartAsync(("nightly", new JobSchedule.Daily(new TimeOnly(3, 0), TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich"))));
 
         // Two in the morning in UTC is three in winter.
         clock.Advance(new DateTimeOffset(2026, 11, 19, 2, 0, 0, TimeSpan.Zero) - clock.GetUtcNow());
@@ -63,14 +63,16 @@ public abstract class SchedulerContract : IAsyncLifetime
     [SkippableFact]
     public async Task A_restart_neither_repeats_nor_skips_anything_and_forgets_what_is_no_longer_done()
     {
-        var before = await StartAsync(("hourly", hourly), ("old", new Rhythm.Daily(new TimeOnly(3, 0), TimeZoneInfo.Utc)));
+        var before = await StartAsync(("hourly", hourly), ("old", new JobSchedule.Daily(new TimeOnly(3, 0), TimeZoneInfo.Utc)));
         var first = await counter.RunAsync();
         await StopAsync(before);
 
         clock.Advance(TimeSpan.FromMinutes(40));
         var after = await StartAsync(("hourly", hourly));
         Assert.True(counter.IsQuiet);
-        Assert.Equal("hourly", Assert.Single(await (await SchedulerOf(after).GetScheduler()).GetJobKeys(GroupMatcher<JobKey>.AnyGroup())).Name);
+        Assert.Equal(
+            "hourly",
+            Assert.Single(await (await SchedulerOf(after).GetScheduler()).GetJobKeys(GroupMatcher<JobKey>.AnyGroup())).Name);
 
         clock.Advance(TimeSpan.FromMinutes(20));
         Assert.Equal(first.AddHours(1), await counter.RunAsync());
@@ -79,11 +81,11 @@ public abstract class SchedulerContract : IAsyncLifetime
     [SkippableFact]
     public async Task What_was_missed_while_no_host_ran_is_made_up_for()
     {
-        var before = await StartAsync(("nightly", new Rhythm.Daily(new TimeOnly(3, 0), TimeZoneInfo.Utc)));
+        var before = await StartAsync(("nightly", new JobSchedule.Daily(new TimeOnly(3, 0), TimeZoneInfo.Utc)));
         await StopAsync(before);
 
         clock.Advance(TimeSpan.FromDays(1));
-        await StartAsync(("nightly", new Rhythm.Daily(new TimeOnly(3, 0), TimeZoneInfo.Utc)));
+        await StartAsync(("nightly", new JobSchedule.Daily(new TimeOnly(3, 0), TimeZoneInfo.Utc)));
 
         Assert.Equal(clock.GetUtcNow(), await counter.RunAsync());
     }
@@ -97,7 +99,7 @@ public abstract class SchedulerContract : IAsyncLifetime
         await RunToItsEndAsync(host, name);
         Assert.Equal(HealthStatus.Healthy, (await HealthAsync(host)).Status);
 
-        clock.Advance(hourly.Patience + TimeSpan.FromMinutes(1));
+        clock.Advance(hourly.MaxTimeWithoutSuccess + TimeSpan.FromMinutes(1));
         await RunToItsEndAsync(host, name);
         Assert.Equal(HealthStatus.Unhealthy, (await HealthAsync(host)).Status);
 
@@ -117,7 +119,7 @@ public abstract class SchedulerContract : IAsyncLifetime
         await counter.RunAsync();
         Assert.Equal(HealthStatus.Healthy, (await HealthAsync(host)).Status);
 
-        clock.Advance(hourly.Patience + TimeSpan.FromMinutes(1));
+        clock.Advance(hourly.MaxTimeWithoutSuccess + TimeSpan.FromMinutes(1));
 
         var report = await HealthAsync(host);
         Assert.Equal(HealthStatus.Unhealthy, report.Status);
@@ -127,7 +129,8 @@ public abstract class SchedulerContract : IAsyncLifetime
 
     private static ISchedulerFactory SchedulerOf(TestStore host) => host.Services.GetRequiredService<ISchedulerFactory>();
 
-    private static Task<HealthReport> HealthAsync(TestStore host) => host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+    private static Task<HealthReport> HealthAsync(TestStore host) =>
+        host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
 
     private static async Task UntilAsync(Func<Task<bool>> holds)
     {
@@ -148,7 +151,7 @@ public abstract class SchedulerContract : IAsyncLifetime
         return at;
     }
 
-    private async Task<TestStore> StartAsync(params (string Name, Rhythm Rhythm)[] jobs)
+    private async Task<TestStore> StartAsync(params (string Name, JobSchedule Rhythm)[] jobs)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build();
         var host = new TestStore(database.Provider, database.ConnectionString, services =>
@@ -161,7 +164,7 @@ public abstract class SchedulerContract : IAsyncLifetime
             }
         });
         hosts.Add(host);
-        await host.Services.GetRequiredService<JobPlan>().ApplyAsync(default);
+        await host.Services.GetRequiredService<JobScheduleUpdater>().ApplyAsync(default);
         await (await SchedulerOf(host).GetScheduler()).Start();
         return host;
     }

@@ -40,9 +40,9 @@ public abstract class ProtectionContract : IAsyncLifetime
     public async Task A_key_is_wrapped_where_it_lies_and_is_written_into_no_log()
     {
         await using var first = NewHost();
-        var kept = first.Services.GetRequiredService<TokenVault>().Seal(row, "token");
+        var kept = first.Services.GetRequiredService<TokenProtector>().Protect(row, "token");
         await using var second = NewHost();
-        Assert.Equal("token", second.Services.GetRequiredService<TokenVault>().Open(row, kept));
+        Assert.Equal("token", second.Services.GetRequiredService<TokenProtector>().Unprotect(row, kept));
 
         var keys = await KeysAsync(second);
 
@@ -59,13 +59,15 @@ public abstract class ProtectionContract : IAsyncLifetime
         string kept;
         await using (var older = NewHost())
         {
-            kept = older.Services.GetRequiredService<TokenVault>().Seal(row, "token");
+            kept = older.Services.GetRequiredService<TokenProtector>().Protect(row, "token");
             var keys = await KeysAsync(older);
             await older.InScopeAsync(Guid.Empty, async services =>
             {
                 var context = services.GetRequiredService<RelateDbContext>();
                 await context.GetService<IMigrator>().MigrateAsync("Initial");
-                Assert.Equal(keys.Order(StringComparer.Ordinal), (await context.Database.SqlQueryRaw<string>(OldKeys(context)).ToListAsync()).Order(StringComparer.Ordinal));
+                Assert.Equal(
+                    keys.Order(StringComparer.Ordinal),
+                    (await context.Database.SqlQueryRaw<string>(OldKeys(context)).ToListAsync()).Order(StringComparer.Ordinal));
                 return true;
             });
         }
@@ -73,7 +75,7 @@ public abstract class ProtectionContract : IAsyncLifetime
         await using var newer = NewHost();
         Assert.NotEmpty(await newer.MigrateAsync());
 
-        Assert.Equal("token", newer.Services.GetRequiredService<TokenVault>().Open(row, kept));
+        Assert.Equal("token", newer.Services.GetRequiredService<TokenProtector>().Unprotect(row, kept));
     }
 
     private static string OldKeys(RelateDbContext context)

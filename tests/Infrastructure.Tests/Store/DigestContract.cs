@@ -40,7 +40,8 @@ public abstract class DigestContract(TestDatabase database) : StoreContract(data
         var month = await FlowsAsync(October, null);
         var days = await FlowsAsync(new Period(new DateOnly(2026, 9, 30), new DateOnly(2026, 11, 2)), null);
 
-        Assert.Equivalent(new[] { new FlowSum(It.Id, Sales.Id, 1, 0, 0, 0), new FlowSum(Sales.Id, It.Id, 0, 1, 0, 0) }, month, strict: true);
+        Assert.Equivalent(new[] { new FlowSum(It.Id, Sales.Id, 1, 0, 0, 0), new FlowSum(Sales.Id, It.Id, 0, 1, 0, 0) }, month,
+            strict: true);
         Assert.Equivalent(new[] { new FlowSum(It.Id, Sales.Id, 2, 0, 0, 0), new FlowSum(Sales.Id, It.Id, 0, 2, 0, 0) }, days, strict: true);
     }
 
@@ -61,10 +62,14 @@ public abstract class DigestContract(TestDatabase database) : StoreContract(data
     {
         var finance = NewDepartment("Finance", "finance");
         await RecordAsync(
-            Entry(ExchangeKind.Help, It, Sales, FirstOfOctober), Entry(ExchangeKind.Help, Sales, finance, FirstOfOctober), Entry(ExchangeKind.Kudos, finance, It, FirstOfOctober));
+            Entry(ExchangeKind.Help, It, Sales, FirstOfOctober),
+            Entry(ExchangeKind.Help, Sales, finance, FirstOfOctober),
+            Entry(ExchangeKind.Kudos, finance, It, FirstOfOctober));
 
         Assert.Equivalent(
-            new[] { new FlowSum(It.Id, Sales.Id, 1, 0, 0, 0), new FlowSum(finance.Id, It.Id, 0, 0, 1, 0) }, await FlowsAsync(October, It.Id), strict: true);
+            new[] { new FlowSum(It.Id, Sales.Id, 1, 0, 0, 0), new FlowSum(finance.Id, It.Id, 0, 0, 1, 0) },
+            await FlowsAsync(October, It.Id),
+            strict: true);
     }
 
     [SkippableFact]
@@ -76,15 +81,22 @@ public abstract class DigestContract(TestDatabase database) : StoreContract(data
         await CommitAsync((RelateDbContext context) => context.Asks.AddRange(taken, open, within, secret));
 
         var asks = await AskAsync((IDigestSource source) => source.AsksAsync(FirstOfOctober, FirstOfOctober.AddDays(1), null, default));
-        var unanswered = await AskAsync((IDigestSource source) => source.UnansweredAsync(FirstOfOctober, FirstOfOctober.AddDays(1), Sales.Id, default));
+        var unanswered = await AskAsync((IDigestSource source) =>
+            source.UnansweredAsync(FirstOfOctober, FirstOfOctober.AddDays(1), Sales.Id, default));
 
         Assert.Equal(3, asks.Count);
-        Assert.Equivalent(new[] { new FlowSum(It.Id, Sales.Id, 0, 0, 0, 2), new FlowSum(Sales.Id, It.Id, 0, 0, 0, 1) }, await CountsAsync(null), strict: true);
+        Assert.Equivalent(
+            new[] { new FlowSum(It.Id, Sales.Id, 0, 0, 0, 2), new FlowSum(Sales.Id, It.Id, 0, 0, 0, 1) },
+            await CountsAsync(null),
+            strict: true);
         Assert.Equivalent(await CountsAsync(null), await CountsAsync(It.Id), strict: true);
         Assert.Empty(await CountsAsync(NewId()));
-        Assert.Contains(new DigestAsk(It.Id, Sales.Id, taken.AskerId, FirstOfOctober, FirstOfOctober.AddHours(2), FirstOfOctober.AddHours(3)), asks);
+        Assert.Contains(
+            new DigestAsk(It.Id, Sales.Id, taken.AskerId, FirstOfOctober, FirstOfOctober.AddHours(2), FirstOfOctober.AddHours(3)),
+            asks);
         Assert.Equal(open.Id, Assert.Single(unanswered).Id);
-        Assert.Empty(await AskAsync((IDigestSource source) => source.UnansweredAsync(FirstOfOctober, FirstOfOctober.AddDays(1), It.Id, default)));
+        Assert.Empty(
+            await AskAsync((IDigestSource source) => source.UnansweredAsync(FirstOfOctober, FirstOfOctober.AddDays(1), It.Id, default)));
 
         Task<IReadOnlyList<FlowSum>> CountsAsync(Guid? departmentId) =>
             AskAsync((IDigestSource source) => source.AskCountsAsync(FirstOfOctober, FirstOfOctober.AddDays(1), departmentId, default));
@@ -95,12 +107,23 @@ public abstract class DigestContract(TestDatabase database) : StoreContract(data
     {
         var (first, second, secret, undone) = (
             Entry(ExchangeKind.Thanks, Sales, It, FirstOfOctober), Entry(ExchangeKind.Thanks, It, Sales, FirstOfOctober.AddHours(1)),
-            Entry(ExchangeKind.Thanks, It, Sales, FirstOfOctober, Visibility.Private), Entry(ExchangeKind.Thanks, It, Sales, FirstOfOctober));
-        await RecordAsync(first, second, secret, undone, undone.Correction(FirstOfOctober.AddMinutes(1)), Entry(ExchangeKind.Kudos, It, Sales, FirstOfOctober));
-        await CommitAsync((ILedger ledger) => ledger.Record(new Seconding { OrganisationId = Organisation.Id, ActId = first.ActId, PersonId = NewId(), At = FirstOfOctober }));
+            Entry(ExchangeKind.Thanks, It, Sales, FirstOfOctober, Visibility.Private), Entry(ExchangeKind.Thanks, It, Sales,
+                FirstOfOctober));
+        await RecordAsync(
+            first,
+            second,
+            secret,
+            undone,
+            undone.CreateCorrection(FirstOfOctober.AddMinutes(1)),
+            Entry(ExchangeKind.Kudos, It, Sales, FirstOfOctober));
+        await CommitAsync((ILedger ledger) =>
+            ledger.Record(
+                new Seconding { OrganisationId = Organisation.Id, ActId = first.ActId, PersonId = NewId(), At = FirstOfOctober }));
 
-        var all = await AskAsync((IDigestSource source) => source.ThankYousAsync(FirstOfOctober, FirstOfOctober.AddDays(1), null, 10, default));
-        var toIt = await AskAsync((IDigestSource source) => source.ThankYousAsync(FirstOfOctober, FirstOfOctober.AddDays(1), It.Id, 10, default));
+        var all = await AskAsync((IDigestSource source) =>
+            source.ThankYousAsync(FirstOfOctober, FirstOfOctober.AddDays(1), null, 10, default));
+        var toIt = await AskAsync((IDigestSource source) =>
+            source.ThankYousAsync(FirstOfOctober, FirstOfOctober.AddDays(1), It.Id, 10, default));
 
         Assert.Equal([(second.ActId, 0), (first.ActId, 1)], all.Select(row => (row.ActId, row.Seconds)));
         Assert.Equal(first.ActId, Assert.Single(toIt).ActId);
@@ -109,17 +132,21 @@ public abstract class DigestContract(TestDatabase database) : StoreContract(data
     [SkippableFact]
     public async Task Only_people_who_agreed_are_named_as_unsung()
     {
-        var (sue, raj, elin) = (NewPerson("Sue", departmentId: It.Id), NewPerson("Raj", departmentId: It.Id), NewPerson("Elin", departmentId: It.Id));
+        var (sue, raj, elin) = (
+            NewPerson("Sue", departmentId: It.Id),
+            NewPerson("Raj", departmentId: It.Id),
+            NewPerson("Elin", departmentId: It.Id));
         (sue.MayBeNamedUnsung, elin.MayBeNamedUnsung) = (true, true);
         await CommitAsync((RelateDbContext context) => context.People.AddRange(sue, raj, elin));
-        await RecordAsync([.. new[] { sue, raj, elin }.SelectMany(person => Enumerable.Range(0, 8).Select(_ => By(person, ExchangeKind.Help)))]);
+        await RecordAsync([.. new[] { sue, raj, elin }.SelectMany(person =>
+            Enumerable.Range(0, 8).Select(_ => By(person, ExchangeKind.Help)))]);
         await RecordAsync([.. Enumerable.Range(0, 3).Select(_ => To(elin))]);
 
         var unsung = await AskAsync((IDigestSource source) => source.UnsungAsync(October, null, 5, default));
 
         Assert.Equal("Sue", Assert.Single(unsung).Name);
         Assert.Empty(await AskAsync((IDigestSource source) => source.UnsungAsync(October, Sales.Id, 5, default)));
-        Assert.Empty(await AskAsync((IDigestSource source) => source.UnsungAsync(October.Before(), null, 5, default)));
+        Assert.Empty(await AskAsync((IDigestSource source) => source.UnsungAsync(October.Previous(), null, 5, default)));
     }
 
     [SkippableFact]
@@ -127,7 +154,8 @@ public abstract class DigestContract(TestDatabase database) : StoreContract(data
     {
         var left = NewPerson("Gone", departmentId: It.Id);
         left.IsActive = false;
-        await CommitAsync((RelateDbContext context) => context.People.AddRange(NewPerson("Sue", departmentId: It.Id), left, NewPerson("Nowhere")));
+        await CommitAsync((RelateDbContext context) =>
+            context.People.AddRange(NewPerson("Sue", departmentId: It.Id), left, NewPerson("Nowhere")));
 
         var sizes = await AskAsync((IDigestSource source) => source.SizesAsync(default));
 
@@ -140,10 +168,13 @@ public abstract class DigestContract(TestDatabase database) : StoreContract(data
         await CommitAsync((AuditLog log) => log.Record("root@console", "digest.unsuppressed", "October"));
 
         var entry = Assert.Single(await AskAsync((RelateDbContext context) => context.AuditEntries.ToListAsync()));
-        Assert.Equal(("root@console", "digest.unsuppressed", "October", Clock.GetUtcNow()), (entry.Actor, entry.Action, entry.Details, entry.At));
+        Assert.Equal(
+            ("root@console", "digest.unsuppressed", "October", Clock.GetUtcNow()),
+            (entry.Actor, entry.Action, entry.Details, entry.At));
     }
 
-    private Task<IReadOnlyList<FlowSum>> FlowsAsync(Period period, Guid? departmentId) => AskAsync((IDigestSource source) => source.FlowsAsync(period, departmentId, default));
+    private Task<IReadOnlyList<FlowSum>> FlowsAsync(Period period, Guid? departmentId) =>
+        AskAsync((IDigestSource source) => source.FlowsAsync(period, departmentId, default));
 
     private async Task RecordAsync(params Exchange[] entries)
     {
@@ -155,15 +186,40 @@ public abstract class DigestContract(TestDatabase database) : StoreContract(data
 
     private Exchange To(Person person) => Entry(ExchangeKind.Thanks, Sales, It, FirstOfOctober, Visibility.Private, to: person.Id);
 
-    private Exchange Entry(ExchangeKind kind, Department giving, Department receiving, DateTimeOffset at, Visibility visibility = Visibility.Public, Guid? from = null, Guid? to = null) => new()
-    {
-        Id = NewId(), OrganisationId = Organisation.Id, ActId = NewId(), Kind = kind, FromPersonId = from ?? NewId(), FromDepartmentId = giving.Id,
-        ToPersonId = to ?? NewId(), ToDepartmentId = receiving.Id, Note = "for the laptop", Values = [], Visibility = visibility, OccurredAt = at, RecordedAt = at, Source = "test",
-    };
+    private Exchange Entry(
+        ExchangeKind kind,
+        Department giving,
+        Department receiving,
+        DateTimeOffset at,
+        Visibility visibility = Visibility.Public,
+        Guid? from = null,
+        Guid? to = null) => new()
+        {
+            Id = NewId(),
+            OrganisationId = Organisation.Id,
+            ActId = NewId(),
+            Kind = kind,
+            FromPersonId = from ?? NewId(),
+            FromDepartmentId = giving.Id,
+            ToPersonId = to ?? NewId(),
+            ToDepartmentId = receiving.Id,
+            Note = "for the laptop",
+            Values = [],
+            Visibility = visibility,
+            OccurredAt = at,
+            RecordedAt = at,
+            Source = "test",
+        };
 
     private Ask Ask(Department from, Department of, bool isPublic = true) => new()
     {
-        Id = NewId(), OrganisationId = Organisation.Id, WorkspaceId = Workspace.Id, AskerId = NewId(), AskerDepartmentId = from.Id, DepartmentId = of.Id, Text = "a question",
+        Id = NewId(),
+        OrganisationId = Organisation.Id,
+        WorkspaceId = Workspace.Id,
+        AskerId = NewId(),
+        AskerDepartmentId = from.Id,
+        DepartmentId = of.Id,
+        Text = "a question",
         IsPublic = isPublic, AskedAt = FirstOfOctober, Source = "test",
     };
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.Infrastructure.Scheduling;
 using RelateBot.TestSupport.Databases;
 

@@ -14,15 +14,20 @@ internal static class EntityExamples
     public static IEnumerable<Type> TypesOfOrganisations => typeof(RelateDbContext).GetProperties()
         .Where(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(DbSet<>))
         .Select(property => property.PropertyType.GenericTypeArguments[0])
-        .Where(typeof(IBelongToOrganisation).IsAssignableFrom);
+        .Where(typeof(IOrganisationScoped).IsAssignableFrom);
 
     /// <summary>A new row of an organisation; what has to be unique is.</summary>
     public static object Create(RelateDbContext context, Type type, Guid organisationId)
     {
         var row = RuntimeHelpers.GetUninitializedObject(type);
-        foreach (var property in context.Model.FindEntityType(type)!.GetProperties().Where(property => property.ValueGenerated is ValueGenerated.Never))
+        foreach (var property in context.Model
+            .FindEntityType(type)!
+            .GetProperties()
+            .Where(property => property.ValueGenerated is ValueGenerated.Never))
         {
-            property.PropertyInfo!.SetValue(row, property.Name == nameof(IBelongToOrganisation.OrganisationId) ? organisationId : Value(property));
+            property.PropertyInfo!.SetValue(
+                row,
+                property.Name == nameof(IOrganisationScoped.OrganisationId) ? organisationId : Value(property));
         }
 
         return row;
@@ -39,7 +44,8 @@ internal static class EntityExamples
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 11, 18, 10, 0, 0, TimeSpan.Zero),
             _ when type == typeof(DateOnly) => new DateOnly(2026, 11, 16),
             _ when type == typeof(ImmutableArray<string>) => ImmutableArray.Create("patience"),
-            _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => type.GetField(nameof(ImmutableArray<>.Empty))!.GetValue(null)!,
+            _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) =>
+                type.GetField(nameof(ImmutableArray<>.Empty))!.GetValue(null)!,
             _ when type.IsEnum => Enum.GetValues(type).GetValue(0)!,
             _ => Activator.CreateInstance(type)!,
         };

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Infrastructure.Deliveries;
-using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Store;

@@ -1,5 +1,5 @@
 using RelateBot.Domain.Exchanges;
-using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Store;
@@ -12,7 +12,7 @@ public abstract class LedgerContract(TestDatabase database) : StoreContract(data
         var recorded = NewExchange(NewId());
         await CommitAsync((ILedger ledger) => ledger.Record(recorded));
 
-        var read = Assert.Single(await AskAsync((ILedger ledger) => ledger.ActAsync(recorded.ActId, default)));
+        var read = Assert.Single(await AskAsync((ILedger ledger) => ledger.GetActEntriesAsync(recorded.ActId, default)));
 
         Assert.Equivalent(recorded, read, strict: true);
     }
@@ -27,7 +27,7 @@ public abstract class LedgerContract(TestDatabase database) : StoreContract(data
         var recorded = NewExchange(NewId(), note);
         await CommitAsync((ILedger ledger) => ledger.Record(recorded));
 
-        Assert.Equal(note, Assert.Single(await AskAsync((ILedger ledger) => ledger.ActAsync(recorded.ActId, default))).Note);
+        Assert.Equal(note, Assert.Single(await AskAsync((ILedger ledger) => ledger.GetActEntriesAsync(recorded.ActId, default))).Note);
     }
 
     [SkippableTheory]
@@ -41,7 +41,7 @@ public abstract class LedgerContract(TestDatabase database) : StoreContract(data
         var recorded = NewExchange(NewId(), note);
         await CommitAsync((ILedger ledger) => ledger.Record(recorded));
 
-        Assert.Equal(note, Assert.Single(await AskAsync((ILedger ledger) => ledger.ActAsync(recorded.ActId, default))).Note);
+        Assert.Equal(note, Assert.Single(await AskAsync((ILedger ledger) => ledger.GetActEntriesAsync(recorded.ActId, default))).Note);
     }
 
     [SkippableFact]
@@ -51,16 +51,22 @@ public abstract class LedgerContract(TestDatabase database) : StoreContract(data
         var recorded = NewExchange(NewId(), "a\0b\uD83Dc");
         await CommitAsync((ILedger ledger) => ledger.Record(recorded));
 
-        Assert.Equal("a\uFFFDb\uFFFDc", Assert.Single(await AskAsync((ILedger ledger) => ledger.ActAsync(recorded.ActId, default))).Note);
+        Assert.Equal(
+            "a\uFFFDb\uFFFDc",
+            Assert.Single(await AskAsync((ILedger ledger) => ledger.GetActEntriesAsync(recorded.ActId, default))).Note);
     }
 
     [SkippableFact]
     public async Task As_many_values_as_one_act_may_hold_fit()
     {
-        var recorded = NewExchange(NewId(), values: [.. Enumerable.Range(0, ThanksLimits.Values).Select(index => $"{index}{new string('w', 39)}")]);
+        var recorded = NewExchange(
+            NewId(),
+            values: [.. Enumerable.Range(0, ThanksLimits.Values).Select(index => $"{index}{new string('w', 39)}")]);
         await CommitAsync((ILedger ledger) => ledger.Record(recorded));
 
-        Assert.Equal<string>(recorded.Values, Assert.Single(await AskAsync((ILedger ledger) => ledger.ActAsync(recorded.ActId, default))).Values);
+        Assert.Equal<string>(
+            recorded.Values,
+            Assert.Single(await AskAsync((ILedger ledger) => ledger.GetActEntriesAsync(recorded.ActId, default))).Values);
     }
 
     [SkippableFact]
@@ -70,7 +76,7 @@ public abstract class LedgerContract(TestDatabase database) : StoreContract(data
         var recorded = NewExchange(NewId(), occurredAt: zurich);
         await CommitAsync((ILedger ledger) => ledger.Record(recorded));
 
-        var read = Assert.Single(await AskAsync((ILedger ledger) => ledger.ActAsync(recorded.ActId, default))).OccurredAt;
+        var read = Assert.Single(await AskAsync((ILedger ledger) => ledger.GetActEntriesAsync(recorded.ActId, default))).OccurredAt;
 
         Assert.Equal(zurich, read);
         Assert.Equal(TimeSpan.Zero, read.Offset);
@@ -84,7 +90,7 @@ public abstract class LedgerContract(TestDatabase database) : StoreContract(data
         Clock.Advance(TimeSpan.FromMilliseconds(1));
         var second = NewExchange(giver, actId: first.ActId);
         Clock.Advance(TimeSpan.FromMinutes(1));
-        var correction = first.Correction(Clock.GetUtcNow());
+        var correction = first.CreateCorrection(Clock.GetUtcNow());
         var other = NewExchange(giver);
         await CommitAsync((ILedger ledger) =>
         {
@@ -94,7 +100,7 @@ public abstract class LedgerContract(TestDatabase database) : StoreContract(data
             }
         });
 
-        var act = await AskAsync((ILedger ledger) => ledger.ActAsync(first.ActId, default));
+        var act = await AskAsync((ILedger ledger) => ledger.GetActEntriesAsync(first.ActId, default));
 
         Assert.Equivalent(new[] { first.Id, second.Id, correction.Id }, act.Select(entry => entry.Id));
         Assert.Equal(first.Id, Assert.Single(act, entry => entry.CorrectsId is not null).CorrectsId);
@@ -105,11 +111,12 @@ public abstract class LedgerContract(TestDatabase database) : StoreContract(data
     {
         var entry = NewExchange(NewId());
         await CommitAsync((ILedger ledger) => ledger.Record(entry));
-        await CommitAsync((ILedger ledger) => ledger.Record(entry.Correction(Clock.GetUtcNow())));
+        await CommitAsync((ILedger ledger) => ledger.Record(entry.CreateCorrection(Clock.GetUtcNow())));
 
-        await Assert.ThrowsAsync<ConflictException>(() => CommitAsync((ILedger ledger) => ledger.Record(entry.Correction(Clock.GetUtcNow()))));
+        await Assert.ThrowsAsync<ConflictException>(() =>
+            CommitAsync((ILedger ledger) => ledger.Record(entry.CreateCorrection(Clock.GetUtcNow()))));
 
-        Assert.Equal(2, (await AskAsync((ILedger ledger) => ledger.ActAsync(entry.ActId, default))).Count);
+        Assert.Equal(2, (await AskAsync((ILedger ledger) => ledger.GetActEntriesAsync(entry.ActId, default))).Count);
     }
 
     [SkippableFact]
@@ -138,10 +145,12 @@ public abstract class LedgerContract(TestDatabase database) : StoreContract(data
         entries.Add(NewExchange(mark, actId: entries[^1].ActId));
         Clock.Advance(TimeSpan.FromMinutes(1));
         var takenBack = NewExchange(mark);
-        await CommitAsync((ILedger ledger) => entries.Concat([takenBack, takenBack.Correction(Clock.GetUtcNow()), NewExchange(NewId())]).ToList().ForEach(ledger.Record));
+        await CommitAsync((ILedger ledger) =>
+            entries.Concat([takenBack, takenBack.CreateCorrection(Clock.GetUtcNow()), NewExchange(NewId())]).ToList()
+                .ForEach(ledger.Record));
 
-        List<ActPlace> read = [];
-        for (IReadOnlyList<ActPlace> page = []; read.Count == 0 || page.Count > 0; read.AddRange(page))
+        List<ActPosition> read = [];
+        for (IReadOnlyList<ActPosition> page = []; read.Count == 0 || page.Count > 0; read.AddRange(page))
         {
             page = await AskAsync((ILedger ledger) => ledger.LatestGivenAsync(mark, read.Count == 0 ? null : read[^1], 3, default));
             Assert.True(page.Count <= 3);
@@ -173,7 +182,7 @@ public abstract class LedgerContract(TestDatabase database) : StoreContract(data
         var second = await AskAsync((ILedger ledger) => ledger.LatestReceivedAsync(sue, it, first[0], 5, default));
         var alone = await AskAsync((ILedger ledger) => ledger.LatestReceivedAsync(sue, departmentId: null, before: null, 5, default));
 
-        Assert.Equal([new ActPlace(asTeam.OccurredAt, asTeam.ActId), new ActPlace(own.OccurredAt, own.ActId)], first);
+        Assert.Equal([new ActPosition(asTeam.OccurredAt, asTeam.ActId), new ActPosition(own.OccurredAt, own.ActId)], first);
         Assert.Equal(own.ActId, Assert.Single(second).ActId);
         Assert.Equal(own.ActId, Assert.Single(alone).ActId);
     }
@@ -184,7 +193,7 @@ public abstract class LedgerContract(TestDatabase database) : StoreContract(data
         var (first, second) = (NewExchange(NewId()), NewExchange(NewId()));
         await CommitAsync((ILedger ledger) => new[] { first, second, NewExchange(NewId()) }.ToList().ForEach(ledger.Record));
 
-        var read = await AskAsync((ILedger ledger) => ledger.ActsAsync([first.ActId, second.ActId, NewId()], default));
+        var read = await AskAsync((ILedger ledger) => ledger.GetEntriesOfActsAsync([first.ActId, second.ActId, NewId()], default));
 
         Assert.Equal(new[] { first.Id, second.Id }.Order(), read.Select(entry => entry.Id).Order());
     }
@@ -204,7 +213,7 @@ public abstract class LedgerContract(TestDatabase database) : StoreContract(data
             ledger.Record(old);
             ledger.Record(recent);
             ledger.Record(somebodyElses);
-            ledger.Record(recent.Correction(Clock.GetUtcNow()));
+            ledger.Record(recent.CreateCorrection(Clock.GetUtcNow()));
         });
 
         Assert.Equal(1, await AskAsync((ILedger ledger) => ledger.CountByAsync(giver, since, default)));
@@ -227,7 +236,8 @@ public abstract class LedgerContract(TestDatabase database) : StoreContract(data
         Source = "test",
     };
 
-    private Seconding Seconding(Guid actId, Guid personId) => new() { OrganisationId = Organisation.Id, ActId = actId, PersonId = personId, At = Clock.GetUtcNow() };
+    private Seconding Seconding(Guid actId, Guid personId) =>
+        new() { OrganisationId = Organisation.Id, ActId = actId, PersonId = personId, At = Clock.GetUtcNow() };
 
     public sealed class On_SQLite(SqliteDatabase database) : LedgerContract(database), IClassFixture<SqliteDatabase>;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Store;
@@ -74,7 +75,8 @@ public abstract class MigratorContract : IAsyncLifetime
         Assert.Empty(await PeopleAsync(host));
     }
 
-    protected TestStore NewHost(bool migrateAtStart = true) => new(database.Provider, database.ConnectionString, migrateAtStart: migrateAtStart);
+    protected TestStore NewHost(bool migrateAtStart = true) =>
+        new(database.Provider, database.ConnectionString, migrateAtStart: migrateAtStart);
 
     protected static Task<List<Domain.People.Person>> PeopleAsync(TestStore host) =>
         host.InScopeAsync(Guid.Empty, services => services.GetRequiredService<RelateDbContext>().People.ToListAsync());
@@ -92,7 +94,8 @@ public abstract class MigratorContract : IAsyncLifetime
         {
             await using var host = NewHost();
             await host.InScopeAsync(Guid.Empty, services => services.GetRequiredService<RelateDbContext>().Database.ExecuteSqlRawAsync(
-                "CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01')"));
+                "CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO "
+                    + "__EFMigrationsLock VALUES (1, '2026-01-01')"));
 
             Assert.NotEmpty(await host.MigrateAsync());
         }
@@ -106,10 +109,14 @@ public abstract class MigratorContract : IAsyncLifetime
             {
                 await host.MigrateAsync();
                 Assert.Equal("wal", await host.InScopeAsync(Guid.Empty, services =>
-                    services.GetRequiredService<RelateDbContext>().Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync()));
+                    services
+                        .GetRequiredService<RelateDbContext>().Database
+                        .SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode")
+                        .SingleAsync()));
             }
 
-            Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(own) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+            Assert.True(OperatingSystem.IsWindows()
+                || File.GetUnixFileMode(own) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
             Directory.Delete(folder, recursive: true);
         }
 

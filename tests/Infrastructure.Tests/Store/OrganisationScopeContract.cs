@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Store;
@@ -13,10 +14,16 @@ public abstract class OrganisationScopeContract(TestDatabase database) : StoreCo
     [SkippableFact]
     public async Task What_only_reads_commits_nothing_and_a_commit_keeps_it()
     {
-        await Organisations.RunAsync(Organisation.Id, (RelateDbContext context, CancellationToken token) => AddAsync(context, "Sue", token), default);
+        await Organisations.RunAsync(
+            Organisation.Id,
+            (RelateDbContext context, CancellationToken token) => AddAsync(context, "Sue", token),
+            default);
         Assert.Empty(await NamesAsync());
 
-        var count = await Organisations.CommitAsync(Organisation.Id, (RelateDbContext context, CancellationToken token) => AddAsync(context, "Raj", token), default);
+        var count = await Organisations.CommitAsync(
+            Organisation.Id,
+            (RelateDbContext context, CancellationToken token) => AddAsync(context, "Raj", token),
+            default);
 
         Assert.Equal(1, count);
         Assert.Equal(["Raj"], await NamesAsync());
@@ -27,7 +34,10 @@ public abstract class OrganisationScopeContract(TestDatabase database) : StoreCo
     {
         await Organisations.CommitAsync(Organisation.Id, (RelateDbContext context) => context.People.Add(NewPerson("Sue")), default);
 
-        Assert.Empty(await Organisations.AcrossAsync((RelateDbContext context, CancellationToken token) => context.People.ToListAsync(token), default));
+        Assert.Empty(
+            await Organisations.AcrossAsync(
+                (RelateDbContext context, CancellationToken token) => context.People.ToListAsync(token),
+                default));
     }
 
     [SkippableFact]
@@ -54,7 +64,8 @@ public abstract class OrganisationScopeContract(TestDatabase database) : StoreCo
     public async Task A_change_that_always_loses_is_given_up()
     {
         var tried = 0;
-        await Assert.ThrowsAsync<ConflictException>(() => Organisations.ChangeAsync(Organisation.Id, (RelateDbContext _) => Overtake(when: ++tried > 0), default));
+        await Assert.ThrowsAsync<ConflictException>(() =>
+            Organisations.ChangeAsync(Organisation.Id, (RelateDbContext _) => Overtake(when: ++tried > 0), default));
         Assert.Equal(OrganisationScope.Attempts, tried);
     }
 
@@ -62,7 +73,8 @@ public abstract class OrganisationScopeContract(TestDatabase database) : StoreCo
     public async Task A_commit_that_someone_overtakes_is_not_tried_again()
     {
         var tried = 0;
-        await Assert.ThrowsAsync<ConflictException>(() => Organisations.CommitAsync(Organisation.Id, (RelateDbContext _) => Overtake(when: ++tried > 0), default));
+        await Assert.ThrowsAsync<ConflictException>(() =>
+            Organisations.CommitAsync(Organisation.Id, (RelateDbContext _) => Overtake(when: ++tried > 0), default));
         Assert.Equal(1, tried);
     }
 
@@ -70,7 +82,9 @@ public abstract class OrganisationScopeContract(TestDatabase database) : StoreCo
     public async Task What_is_found_across_organisations_is_changed_in_its_own()
     {
         var name = await Organisations.CommitFoundAsync(
-            (RelateDbContext context, CancellationToken token) => context.Workspaces.IgnoreQueryFilters().FirstOrDefaultAsync(stored => stored.Id == Workspace.Id, token),
+            (RelateDbContext context, CancellationToken token) => context.Workspaces
+                .IgnoreQueryFilters()
+                .FirstOrDefaultAsync(stored => stored.Id == Workspace.Id, token),
             (RelateDbContext _, Workspace found, CancellationToken _) => Task.FromResult(found.Name = "Renamed"),
             default);
 
@@ -80,7 +94,9 @@ public abstract class OrganisationScopeContract(TestDatabase database) : StoreCo
 
     [SkippableFact]
     public async Task Where_nothing_is_found_nothing_is_done() => Assert.Null(await Organisations.CommitFoundAsync(
-        (RelateDbContext _, CancellationToken _) => Task.FromResult<Workspace?>(null), (RelateDbContext _, Workspace _, CancellationToken _) => Task.FromResult("done"), default));
+        (RelateDbContext _, CancellationToken _) => Task.FromResult<Workspace?>(null),
+        (RelateDbContext _, Workspace _, CancellationToken _) => Task.FromResult("done"),
+        default));
 
     private static void Overtake(bool when)
     {
@@ -96,7 +112,8 @@ public abstract class OrganisationScopeContract(TestDatabase database) : StoreCo
         return Task.FromResult(cancellationToken.IsCancellationRequested ? 0 : context.People.Local.Count);
     }
 
-    private Task<List<string>> NamesAsync() => AskAsync((RelateDbContext context) => context.People.OrderBy(person => person.Name).Select(person => person.Name).ToListAsync());
+    private Task<List<string>> NamesAsync() =>
+        AskAsync((RelateDbContext context) => context.People.OrderBy(person => person.Name).Select(person => person.Name).ToListAsync());
 
     public sealed class On_SQLite(SqliteDatabase database) : OrganisationScopeContract(database), IClassFixture<SqliteDatabase>;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Infrastructure.Deliveries;
-using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Store;
@@ -60,7 +60,9 @@ public abstract class OutboxContract(TestDatabase database) : StoreContract(data
     {
         await AddAsync(NewMessage("a"));
 
-        var seen = await Store.InScopeAsync(Guid.Empty, services => services.GetRequiredService<OutboxStore>().OldestOpenAsync([], [], 10_000, default));
+        var seen = await Store.InScopeAsync(
+            Guid.Empty,
+            services => services.GetRequiredService<OutboxStore>().OldestOpenAsync([], [], 10_000, default));
 
         Assert.Single(Mine(seen));
     }
@@ -77,8 +79,8 @@ public abstract class OutboxContract(TestDatabase database) : StoreContract(data
         var posts = await AskAsync((OutboxStore outbox) => outbox.PostsOfActAsync(actId, default));
 
         Assert.Equal([first.Id, second.Id], posts.Select(message => message.Id));
-        Assert.NotNull(await AskAsync((OutboxStore outbox) => outbox.PostAsync(first.Id, default)));
-        Assert.Null(await AskAsync((OutboxStore outbox) => outbox.PostAsync(NewId(), default)));
+        Assert.NotNull(await AskAsync((OutboxStore outbox) => outbox.FindPostAsync(first.Id, default)));
+        Assert.Null(await AskAsync((OutboxStore outbox) => outbox.FindPostAsync(NewId(), default)));
     }
 
     [SkippableFact]
@@ -132,7 +134,8 @@ public abstract class OutboxContract(TestDatabase database) : StoreContract(data
         var actId = NewId();
         await AddAsync(NewMessage("a", actId: actId));
         var read = Assert.Single(await OpenAsync());
-        await CommitAsync(async (OutboxStore outbox) => Assert.True(Assert.Single(await outbox.PostsOfActAsync(actId, default)).TryWithdraw(Clock.GetUtcNow())));
+        await CommitAsync(async (OutboxStore outbox) =>
+            Assert.True(Assert.Single(await outbox.PostsOfActAsync(actId, default)).TryWithdraw(Clock.GetUtcNow())));
 
         await Assert.ThrowsAsync<ConflictException>(() => TakeAsync(Store, read));
 
@@ -153,31 +156,40 @@ public abstract class OutboxContract(TestDatabase database) : StoreContract(data
 
         await ChangeAsync(postponed, taken => taken.MarkSent(until, "C024", "1712.0042"));
 
-        var sent = await AskAsync((OutboxStore outbox) => outbox.PostAsync(message.Id, default));
-        Assert.Equal((OutboxStatus.Sent, until, "C024", "1712.0042", null), (sent!.Status, sent.SettledAt, sent.SentConversation, sent.SentId, sent.LastError));
+        var sent = await AskAsync((OutboxStore outbox) => outbox.FindPostAsync(message.Id, default));
+        Assert.Equal(
+            (OutboxStatus.Sent, until, "C024", "1712.0042", null),
+            (sent!.Status, sent.SettledAt, sent.SentConversation, sent.SentId, sent.LastError));
         Assert.Empty(await OpenAsync());
     }
 
-    private OutboxMessage NewMessage(string conversation, OutboxOperation operation = OutboxOperation.Post, Guid? actId = null, string content = "{}") => new()
-    {
-        Id = NewId(),
-        OrganisationId = Organisation.Id,
-        WorkspaceId = Workspace.Id,
-        Conversation = conversation,
-        Operation = operation,
-        Destination = "{}",
-        Content = content,
-        ActId = actId,
-        Purpose = "thanks.received",
-        CreatedAt = Clock.GetUtcNow(),
-    };
+    private OutboxMessage NewMessage(
+        string conversation,
+        OutboxOperation operation = OutboxOperation.Post,
+        Guid? actId = null,
+        string content = "{}") => new()
+        {
+            Id = NewId(),
+            OrganisationId = Organisation.Id,
+            WorkspaceId = Workspace.Id,
+            Conversation = conversation,
+            Operation = operation,
+            Destination = "{}",
+            Content = content,
+            ActId = actId,
+            Purpose = "thanks.received",
+            CreatedAt = Clock.GetUtcNow(),
+        };
 
     private Task AddAsync(params OutboxMessage[] messages) => CommitAsync((OutboxStore outbox) => Array.ForEach(messages, outbox.Add));
 
     private Task<List<OutboxMessage>> OpenAsync(string[]? waiting = null, TestStore? host = null) =>
-        (host ?? Store).InScopeAsync(Organisation.Id, async services => Mine(await services.GetRequiredService<OutboxStore>().OldestOpenAsync(waiting ?? [], [], 10_000, default)));
+        (host ?? Store).InScopeAsync(
+            Organisation.Id,
+            async services => Mine(await services.GetRequiredService<OutboxStore>().OldestOpenAsync(waiting ?? [], [], 10_000, default)));
 
-    private List<OutboxMessage> Mine(IEnumerable<OutboxMessage> messages) => [.. messages.Where(message => message.WorkspaceId == Workspace.Id)];
+    private List<OutboxMessage> Mine(IEnumerable<OutboxMessage> messages) =>
+        [.. messages.Where(message => message.WorkspaceId == Workspace.Id)];
 
     private Task TakeAsync(TestStore host, OutboxMessage message) => host.CommitAsync(Organisation.Id, services =>
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.Infrastructure.Tests.Projections;
 using RelateBot.TestSupport.Databases;
@@ -19,11 +20,11 @@ public abstract class ProjectorContract(TestDatabase database) : StoreContract(d
         var taken = History.Entry(Organisation.Id, new History.Step.Record(ExchangeKind.Help, 1, 2, 5));
         await CommitAsync((ILedger ledger) => ledger.Record(taken));
         await Projector(Store).ProjectAsync(7, default);
-        await CommitAsync((ILedger ledger) => ledger.Record(taken.Correction(Clock.GetUtcNow())));
+        await CommitAsync((ILedger ledger) => ledger.Record(taken.CreateCorrection(Clock.GetUtcNow())));
         await Projector(Store).DrainAsync(null, default);
         Assert.Equal(await RecountAsync(), await ProjectedAsync());
 
-        await Projector(Store).StartOverAsync(default);
+        await Projector(Store).ResetAsync(default);
         Assert.Equal(("", ""), await ProjectedAsync());
         await Projector(Store).DrainAsync(null, default);
 
@@ -43,8 +44,8 @@ public abstract class ProjectorContract(TestDatabase database) : StoreContract(d
             Task.Run(() => RecordAsync(40, 20)),
             Task.Run(async () =>
             {
-                await Projector(third).StartOverAsync(default);
-                await Projector(third).StartOverAsync(default);
+                await Projector(third).ResetAsync(default);
+                await Projector(third).ResetAsync(default);
             }));
         await Projector(third).DrainAsync(null, default);
 
@@ -57,9 +58,10 @@ public abstract class ProjectorContract(TestDatabase database) : StoreContract(d
         await RecordAsync(0, 1);
         await RecordAsync(1, 1);
         var between = new Between(() => Projector(Store).ProjectAsync(10, default));
-        await using var host = NewHost(services => services.ConfigureDbContext<RelateDbContext>(options => options.AddInterceptors(between)));
+        await using var host =
+            NewHost(services => services.ConfigureDbContext<RelateDbContext>(options => options.AddInterceptors(between)));
 
-        await Projector(host).StartOverAsync(default);
+        await Projector(host).ResetAsync(default);
         await Projector(host).DrainAsync(null, default);
 
         Assert.True(between.Happened);
@@ -101,7 +103,9 @@ public abstract class ProjectorContract(TestDatabase database) : StoreContract(d
 
     private async Task<(string Flows, string Ties)> ProjectedAsync() => (
         Recount.Of(await AskAsync((RelateDbContext context) => context.Flows.ToListAsync())),
-        Recount.TiesOf(await AskAsync((RelateDbContext context) => context.Ties.ToListAsync()), await AskAsync((RelateDbContext context) => context.TieWeeks.ToListAsync())));
+        Recount.TiesOf(
+            await AskAsync((RelateDbContext context) => context.Ties.ToListAsync()),
+            await AskAsync((RelateDbContext context) => context.TieWeeks.ToListAsync())));
 
     /// <summary>Lets something happen once, after the flows were dropped and before the backlog is filled.</summary>
     private sealed class Between(Func<Task> work) : DbCommandInterceptor

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain.Prompts;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
+using RelateBot.Infrastructure.Persistence.Prompts;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Store;
@@ -20,12 +22,12 @@ public abstract class PromptConflictsContract(TestDatabase database) : PromptSto
         await Assert.ThrowsAsync<ConflictException>(() => Store.CommitAsync(Organisation.Id, async services =>
         {
             var store = services.GetRequiredService<PromptStore>();
-            foreach (var plan in await store.DueAsync(Guid.Empty, Clock.GetUtcNow(), 100, default))
+            foreach (var plan in await store.GetDuePlansAsync(Guid.Empty, Clock.GetUtcNow(), 100, default))
             {
                 var person = people.Single(one => one.Id == plan.PersonId);
-                plan.Approach(Friday, Clock.GetUtcNow());
-                plan.ThinkAgain(Clock.GetUtcNow().AddDays(1));
-                store.Add(person, PromptKind.WhoHelped).Send(Friday);
+                plan.RecordProactiveMessage(Friday, Clock.GetUtcNow());
+                plan.Reschedule(Clock.GetUtcNow().AddDays(1));
+                store.Add(person, PromptKind.WhoHelped).RecordSent(Friday);
                 store.Add(NewPrompt(person));
                 services.GetRequiredService<OutboxStore>().Add(NewMessage());
             }
@@ -50,11 +52,12 @@ public abstract class PromptConflictsContract(TestDatabase database) : PromptSto
 
         await Assert.ThrowsAsync<ConflictException>(() => CommitAsync(async (PromptStore store) =>
         {
-            (await store.PlanAsync(sue, default, default)).Approach(Friday, Clock.GetUtcNow());
-            await CommitAsync(async (PromptStore other) => (await other.PlanAsync(sue, default, default)).Approach(Friday, Clock.GetUtcNow()));
+            (await store.GetOrAddPlanAsync(sue, default, default)).RecordProactiveMessage(Friday, Clock.GetUtcNow());
+            await CommitAsync(async (PromptStore other) =>
+                (await other.GetOrAddPlanAsync(sue, default, default)).RecordProactiveMessage(Friday, Clock.GetUtcNow()));
         }));
 
-        Assert.Single((await AskAsync((PromptStore store) => store.PlanAsync(sue, default, default))).Approaches);
+        Assert.Single((await AskAsync((PromptStore store) => store.GetOrAddPlanAsync(sue, default, default))).Approaches);
     }
 
     [SkippableFact]
@@ -65,11 +68,12 @@ public abstract class PromptConflictsContract(TestDatabase database) : PromptSto
 
         await Assert.ThrowsAsync<ConflictException>(() => CommitAsync(async (PromptStore store) =>
         {
-            await store.MeetAsync(Guid.Empty, Clock.GetUtcNow(), 100, default);
-            await CommitAsync(async (PromptStore other) => (await other.PlanAsync(sue, Clock.GetUtcNow(), default)).Approach(Friday, Clock.GetUtcNow()));
+            await store.AddMissingPlansAsync(Guid.Empty, Clock.GetUtcNow(), 100, default);
+            await CommitAsync(async (PromptStore other) =>
+                (await other.GetOrAddPlanAsync(sue, Clock.GetUtcNow(), default)).RecordProactiveMessage(Friday, Clock.GetUtcNow()));
         }));
 
-        Assert.Single((await AskAsync((PromptStore store) => store.PlanAsync(sue, default, default))).Approaches);
+        Assert.Single((await AskAsync((PromptStore store) => store.GetOrAddPlanAsync(sue, default, default))).Approaches);
     }
 
     [SkippableFact]
@@ -80,17 +84,26 @@ public abstract class PromptConflictsContract(TestDatabase database) : PromptSto
 
         await Assert.ThrowsAsync<ConflictException>(() => CommitAsync(async (PromptStore store) =>
         {
-            (await store.DueAsync(Guid.Empty, Clock.GetUtcNow(), 100, default)).ToList().ForEach(plan => plan.Approach(Friday, Clock.GetUtcNow()));
-            await CommitAsync(async (PromptStore other) => (await other.PlanAsync(sue, default, default)).Pause(Friday.AddDays(7)));
+            (await store.GetDuePlansAsync(Guid.Empty, Clock.GetUtcNow(), 100, default))
+                .ToList()
+                .ForEach(plan => plan.RecordProactiveMessage(Friday, Clock.GetUtcNow()));
+            await CommitAsync(async (PromptStore other) => (await other.GetOrAddPlanAsync(sue, default, default)).Pause(Friday.AddDays(7)));
         }));
 
-        var plan = await AskAsync((PromptStore store) => store.PlanAsync(sue, default, default));
+        var plan = await AskAsync((PromptStore store) => store.GetOrAddPlanAsync(sue, default, default));
         Assert.Equal((Friday.AddDays(7), 0), (plan.PausedUntil, plan.Approaches.Length));
     }
 
     private OutboxMessage NewMessage() => new()
     {
-        Id = NewId(), OrganisationId = Organisation.Id, WorkspaceId = Workspace.Id, Conversation = "a", Operation = OutboxOperation.Post, Destination = "{}", Purpose = "prompt.WhoHelped", CreatedAt = Clock.GetUtcNow(),
+        Id = NewId(),
+        OrganisationId = Organisation.Id,
+        WorkspaceId = Workspace.Id,
+        Conversation = "a",
+        Operation = OutboxOperation.Post,
+        Destination = "{}",
+        Purpose = "prompt.WhoHelped",
+        CreatedAt = Clock.GetUtcNow(),
     };
 
     public sealed class On_SQLite(SqliteDatabase database) : PromptConflictsContract(database), IClassFixture<SqliteDatabase>;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Prompts;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Prompts;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Store;
@@ -27,16 +28,22 @@ public abstract class PromptStoreContract(TestDatabase database) : StoreContract
     {
         foreach (var person in people)
         {
-            await store.PlanAsync(person, next, default);
+            await store.GetOrAddPlanAsync(person, next, default);
         }
     });
 
     protected Task<List<Guid>> DueAsync(Guid after, int limit) =>
-        AskAsync(async (PromptStore store) => (await store.DueAsync(after, Clock.GetUtcNow(), limit, default)).Select(plan => plan.PersonId).ToList());
+        AskAsync(async (PromptStore store) =>
+            (await store.GetDuePlansAsync(after, Clock.GetUtcNow(), limit, default)).Select(plan => plan.PersonId).ToList());
 
     protected Prompt NewPrompt(Person person, int daysAgo = 0) => new()
     {
-        Id = NewId(), OrganisationId = person.OrganisationId, PersonId = person.Id, Kind = PromptKind.WhoHelped, Day = Friday.AddDays(-daysAgo), SentAt = Clock.GetUtcNow().AddDays(-daysAgo),
+        Id = NewId(),
+        OrganisationId = person.OrganisationId,
+        PersonId = person.Id,
+        Kind = PromptKind.WhoHelped,
+        Day = Friday.AddDays(-daysAgo),
+        SentAt = Clock.GetUtcNow().AddDays(-daysAgo),
         Text = "0123456789ab", Subject = $"{NewId():N}",
     };
 }

@@ -5,6 +5,7 @@ using RelateBot.Domain.People;
 using RelateBot.Domain.Prompts;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Persistence.DueQueues;
+using RelateBot.Infrastructure.Persistence.Prompts;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Store;
@@ -17,7 +18,11 @@ public abstract class PromptsContract(TestDatabase database) : PromptStoreContra
         var people = await HireAsync("Giver", "Receiver", "Asker", "Quiet");
         Person[] others =
         [
-            New("Guest", PersonKind.Guest), New("Newcomer"), New("Program", PersonKind.Bot), New("Stranger", PersonKind.Stranger), New("Not so new", daysAgo: 29),
+            New("Guest", PersonKind.Guest),
+            New("Newcomer"),
+            New("Program", PersonKind.Bot),
+            New("Stranger", PersonKind.Stranger),
+            New("Not so new", daysAgo: 29),
             new Person { Id = NewId(), OrganisationId = Organisation.Id, Name = "Gone", IsActive = false, StartedOn = Today },
         ];
         await CommitAsync((RelateDbContext context) =>
@@ -26,16 +31,24 @@ public abstract class PromptsContract(TestDatabase database) : PromptStoreContra
             context.Exchanges.AddRange(NewExchange(people[0].Id), NewExchange(NewId(), toPersonId: people[1].Id));
             context.Asks.Add(new Ask
             {
-                Id = NewId(), OrganisationId = Organisation.Id, WorkspaceId = Workspace.Id, AskerId = people[2].Id, Text = "My laptop freezes", IsPublic = true, AskedAt = Clock.GetUtcNow(), Source = "test",
+                Id = NewId(),
+                OrganisationId = Organisation.Id,
+                WorkspaceId = Workspace.Id,
+                AskerId = people[2].Id,
+                Text = "My laptop freezes",
+                IsPublic = true,
+                AskedAt = Clock.GetUtcNow(),
+                Source = "test",
             });
         });
 
-        var batches = await WalkAsync((store, after) => store.MeetAsync(after, Clock.GetUtcNow(), 3, default));
+        var batches = await WalkAsync((store, after) => store.AddMissingPlansAsync(after, Clock.GetUtcNow(), 3, default));
 
         Assert.Equal(2, batches);
-        var met = await AskAsync((RelateDbContext context) => context.PromptPlans.Join(context.People, plan => plan.PersonId, person => person.Id, (_, person) => person.Name).ToListAsync());
+        var met = await AskAsync((RelateDbContext context) =>
+            context.PromptPlans.Join(context.People, plan => plan.PersonId, person => person.Id, (_, person) => person.Name).ToListAsync());
         Assert.Equal(["Asker", "Giver", "Guest", "Newcomer", "Receiver"], met.Order(StringComparer.Ordinal));
-        Assert.Equal(0, await WalkAsync((store, after) => store.MeetAsync(after, Clock.GetUtcNow(), 3, default)));
+        Assert.Equal(0, await WalkAsync((store, after) => store.AddMissingPlansAsync(after, Clock.GetUtcNow(), 3, default)));
         Assert.Equal(5, (await DueAsync(Guid.Empty, 100)).Count);
     }
 
@@ -46,7 +59,8 @@ public abstract class PromptsContract(TestDatabase database) : PromptStoreContra
         await PlanAsync(people[..7], Clock.GetUtcNow().AddMinutes(-1));
         await PlanAsync(people[7..8], Clock.GetUtcNow());
         await PlanAsync(people[8..], Clock.GetUtcNow().AddTicks(10));
-        var inOrder = await AskAsync((RelateDbContext context) => context.People.OrderBy(person => person.Id).Select(person => person.Id).ToListAsync());
+        var inOrder = await AskAsync((RelateDbContext context) =>
+            context.People.OrderBy(person => person.Id).Select(person => person.Id).ToListAsync());
 
         List<Guid> seen = [];
         for (var batch = await DueAsync(Guid.Empty, 3); batch.Count > 0; batch = await DueAsync(seen[^1], 3))
@@ -65,7 +79,7 @@ public abstract class PromptsContract(TestDatabase database) : PromptStoreContra
         var prompt = NewPrompt(sue);
         await CommitAsync(async (PromptStore store) =>
         {
-            await store.PlanAsync(sue, Clock.GetUtcNow(), default);
+            await store.GetOrAddPlanAsync(sue, Clock.GetUtcNow(), default);
             store.Add(sue, PromptKind.Balance);
             store.Add(prompt);
         });
@@ -75,12 +89,12 @@ public abstract class PromptsContract(TestDatabase database) : PromptStoreContra
         await Store.InScopeAsync(other.Id, async services =>
         {
             var store = services.GetRequiredService<PromptStore>();
-            Assert.Null(await store.MeetAsync(Guid.Empty, Clock.GetUtcNow(), 100, default));
-            Assert.Empty(await store.DueAsync(Guid.Empty, DateTimeOffset.MaxValue, 100, default));
-            Assert.Empty(await store.HabitsAsync([sue.Id], default));
-            Assert.Empty(await store.SentAsync([sue.Id], DateTimeOffset.MinValue, default));
+            Assert.Null(await store.AddMissingPlansAsync(Guid.Empty, Clock.GetUtcNow(), 100, default));
+            Assert.Empty(await store.GetDuePlansAsync(Guid.Empty, DateTimeOffset.MaxValue, 100, default));
+            Assert.Empty(await store.GetPreferencesAsync([sue.Id], default));
+            Assert.Empty(await store.GetSentPromptsAsync([sue.Id], DateTimeOffset.MinValue, default));
             Assert.Null(await store.FindAsync(prompt.Id, sue, default));
-            Assert.Empty(await store.PausedAsync([sue.Id], DateOnly.MinValue, default));
+            Assert.Empty(await store.GetPausedPeopleAsync([sue.Id], DateOnly.MinValue, default));
             return store;
         });
         Assert.Equal(prompt.Id, (await AskAsync((PromptStore store) => store.FindAsync(prompt.Id, sue, default)))?.Id);
@@ -92,13 +106,20 @@ public abstract class PromptsContract(TestDatabase database) : PromptStoreContra
     {
         await CommitAsync((RelateDbContext context) => context.Workspaces.Add(new Workspace
         {
-            Id = Guid.CreateVersion7(Clock.GetUtcNow().AddYears(1)), OrganisationId = Organisation.Id, Platform = "later", ExternalId = $"{Organisation.Id:N}", Name = "Acme", BotExternalId = "BOT",
+            Id = Guid.CreateVersion7(Clock.GetUtcNow().AddYears(1)),
+            OrganisationId = Organisation.Id,
+            Platform = "later",
+            ExternalId = $"{Organisation.Id:N}",
+            Name = "Acme",
+            BotExternalId = "BOT",
         }));
         var other = new Organisation { Id = NewId(), Name = "Other", TimeZone = "UTC" };
         var workspace = NewWorkspace(other);
         await AddOrganisationAsync(other, workspace);
 
-        var turns = await Store.InScopeAsync(Guid.Empty, services => services.GetRequiredService<PromptOrganisations>().FindAsync(Clock.GetUtcNow(), default));
+        var turns = await Store.InScopeAsync(
+            Guid.Empty,
+            services => services.GetRequiredService<PromptOrganisations>().FindAsync(Clock.GetUtcNow(), default));
 
         Assert.Equal(turns.Count, turns.DistinctBy(turn => turn.OrganisationId).Count());
         Assert.Contains(Workspace.Id, turns.Select(turn => turn.Id));
@@ -111,21 +132,23 @@ public abstract class PromptsContract(TestDatabase database) : PromptStoreContra
         var sue = Assert.Single(await HireAsync("Sue"));
         await CommitAsync(async (PromptStore store) =>
         {
-            var plan = await store.PlanAsync(sue, Clock.GetUtcNow(), default);
+            var plan = await store.GetOrAddPlanAsync(sue, Clock.GetUtcNow(), default);
             plan.Choose(DayOfWeek.Tuesday, hour: 10);
             plan.Pause(Friday.AddDays(30));
-            plan.Approach(Friday, Clock.GetUtcNow());
-            plan.KeepFree(Clock.GetUtcNow());
-            Assert.Same(plan, await store.PlanAsync(sue, Clock.GetUtcNow(), default));
+            plan.RecordProactiveMessage(Friday, Clock.GetUtcNow());
+            plan.HoldPrompts(Clock.GetUtcNow());
+            Assert.Same(plan, await store.GetOrAddPlanAsync(sue, Clock.GetUtcNow(), default));
         });
 
-        var read = await AskAsync((PromptStore store) => store.PlanAsync(sue, default, default));
+        var read = await AskAsync((PromptStore store) => store.GetOrAddPlanAsync(sue, default, default));
 
         Assert.Equal((DayOfWeek.Tuesday, 10, Friday.AddDays(30)), (read.Day, read.Hour, read.PausedUntil));
-        Assert.Equal(new Approach(Friday, Clock.GetUtcNow()), Assert.Single(read.Approaches));
+        Assert.Equal(new ProactiveMessage(Friday, Clock.GetUtcNow()), Assert.Single(read.Approaches));
         Assert.NotNull(read.KeptFreeUntil);
-        Assert.Equal([sue.Id], await AskAsync((PromptStore store) => store.PausedAsync([sue.Id, NewId()], Friday.AddDays(29), default)));
-        Assert.Empty(await AskAsync((PromptStore store) => store.PausedAsync([sue.Id], Friday.AddDays(30), default)));
+        Assert.Equal(
+            [sue.Id],
+            await AskAsync((PromptStore store) => store.GetPausedPeopleAsync([sue.Id, NewId()], Friday.AddDays(29), default)));
+        Assert.Empty(await AskAsync((PromptStore store) => store.GetPausedPeopleAsync([sue.Id], Friday.AddDays(30), default)));
     }
 
     [SkippableFact]
@@ -134,13 +157,17 @@ public abstract class PromptsContract(TestDatabase database) : PromptStoreContra
         var sue = Assert.Single(await HireAsync("Sue"));
         await CommitAsync(async (PromptStore store) =>
         {
-            (await store.HabitAsync(sue, PromptKind.Balance, default)).Switch(isOn: false);
-            (await store.HabitAsync(sue, PromptKind.WhoHelped, default)).Snooze(Friday.AddDays(7));
-            Assert.Equal([PromptKind.Balance, PromptKind.WhoHelped], (await store.HabitsAsync([sue.Id], default))[sue.Id].Select(habit => habit.Kind).Order());
+            (await store.GetOrAddPreferenceAsync(sue, PromptKind.Balance, default)).SetWanted(isOn: false);
+            (await store.GetOrAddPreferenceAsync(sue, PromptKind.WhoHelped, default)).Snooze(Friday.AddDays(7));
+            Assert.Equal(
+                [PromptKind.Balance, PromptKind.WhoHelped],
+                (await store.GetPreferencesAsync([sue.Id], default))[sue.Id].Select(habit => habit.Kind).Order());
         });
-        await CommitAsync(async (PromptStore store) => (await store.HabitAsync(sue, PromptKind.WhoHelped, default)).Send(Friday));
+        await CommitAsync(async (PromptStore store) =>
+            (await store.GetOrAddPreferenceAsync(sue, PromptKind.WhoHelped, default)).RecordSent(Friday));
 
-        var habits = (await AskAsync((PromptStore store) => store.HabitsAsync([sue.Id, NewId()], default)))[sue.Id].ToDictionary(habit => habit.Kind);
+        var habits = (await AskAsync((PromptStore store) => store.GetPreferencesAsync([sue.Id, NewId()], default)))[sue.Id].ToDictionary(
+            habit => habit.Kind);
 
         Assert.Equal(2, habits.Count);
         Assert.False(habits[PromptKind.Balance].IsOn);
@@ -152,9 +179,11 @@ public abstract class PromptsContract(TestDatabase database) : PromptStoreContra
     {
         var people = await HireAsync("Sue", "Raj");
         var recent = NewPrompt(people[0], daysAgo: 3);
-        await CommitAsync((RelateDbContext context) => context.Prompts.AddRange(NewPrompt(people[0], daysAgo: 60), recent, NewPrompt(people[1])));
+        await CommitAsync((RelateDbContext context) =>
+            context.Prompts.AddRange(NewPrompt(people[0], daysAgo: 60), recent, NewPrompt(people[1])));
 
-        var sent = await AskAsync((PromptStore store) => store.SentAsync([people[0].Id], Clock.GetUtcNow().AddDays(-56), default));
+        var sent = await AskAsync(
+            (PromptStore store) => store.GetSentPromptsAsync([people[0].Id], Clock.GetUtcNow().AddDays(-56), default));
 
         Assert.Equivalent(recent, Assert.Single(sent[people[0].Id]), strict: true);
         Assert.Single(sent);

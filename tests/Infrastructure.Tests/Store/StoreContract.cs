@@ -43,7 +43,8 @@ public abstract class StoreContract : IAsyncLifetime
     public Task DisposeAsync() => Store.DisposeAsync().AsTask();
 
     /// <summary>One more host on the same database.</summary>
-    protected TestStore NewHost(Action<IServiceCollection>? customise = null) => new(database.Provider, database.ConnectionString, services =>
+    protected TestStore NewHost(Action<IServiceCollection>? customise = null) =>
+        new(database.Provider, database.ConnectionString, services =>
     {
         services.AddSingleton<TimeProvider>(Clock);
         customise?.Invoke(services);
@@ -53,7 +54,12 @@ public abstract class StoreContract : IAsyncLifetime
 
     protected Workspace NewWorkspace(Organisation organisation) => new()
     {
-        Id = NewId(), OrganisationId = organisation.Id, Platform = "test", ExternalId = $"{organisation.Id:N}", Name = "Acme", BotExternalId = "BOT",
+        Id = NewId(),
+        OrganisationId = organisation.Id,
+        Platform = "test",
+        ExternalId = $"{organisation.Id:N}",
+        Name = "Acme",
+        BotExternalId = "BOT",
     };
 
     protected Person NewPerson(string name, string? handle = null, Guid? departmentId = null) => new()
@@ -61,10 +67,16 @@ public abstract class StoreContract : IAsyncLifetime
         Id = NewId(), OrganisationId = Organisation.Id, Name = name, Handle = handle, DepartmentId = departmentId,
     };
 
-    protected Department NewDepartment(string name, string handle) => new() { Id = NewId(), OrganisationId = Organisation.Id, Name = name, Handle = handle };
+    protected Department NewDepartment(string name, string handle) =>
+        new() { Id = NewId(), OrganisationId = Organisation.Id, Name = name, Handle = handle };
 
     protected Exchange NewExchange(
-        Guid fromPersonId, string note = "for the laptop", Guid? actId = null, ImmutableArray<string>? values = null, DateTimeOffset? occurredAt = null, Guid? toPersonId = null) => new()
+        Guid fromPersonId,
+        string note = "for the laptop",
+        Guid? actId = null,
+        ImmutableArray<string>? values = null,
+        DateTimeOffset? occurredAt = null,
+        Guid? toPersonId = null) => new()
         {
             Id = NewId(),
             OrganisationId = Organisation.Id,

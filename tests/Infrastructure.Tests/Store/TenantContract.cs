@@ -10,7 +10,12 @@ namespace RelateBot.Infrastructure.Tests.Store;
 /// <summary>No query and no write crosses two organisations: shown for every entity of the model, those to come included.</summary>
 public abstract class TenantContract(TestDatabase database) : StoreContract(database)
 {
-    private readonly Organisation other = new() { Id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), Name = "Other", TimeZone = "UTC" };
+    private readonly Organisation other = new()
+    {
+        Id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
+        Name = "Other",
+        TimeZone = "UTC"
+    };
 
     /// <summary>Every entity that belongs to an organisation.</summary>
     public static TheoryData<Type> Entities { get; } = [.. EntityExamples.TypesOfOrganisations];
@@ -32,7 +37,8 @@ public abstract class TenantContract(TestDatabase database) : StoreContract(data
         Assert.Equal([other.Id], await OwnersAsync(entity, other.Id));
         Assert.Empty(await OwnersAsync(entity, Guid.Empty));
         Assert.Superset(
-            new HashSet<Guid> { Organisation.Id, other.Id }, (await OwnersAsync(entity, Organisation.Id, acrossOrganisations: true)).ToHashSet());
+            new HashSet<Guid> { Organisation.Id, other.Id },
+            (await OwnersAsync(entity, Organisation.Id, acrossOrganisations: true)).ToHashSet());
     }
 
     [SkippableTheory]
@@ -56,9 +62,10 @@ public abstract class TenantContract(TestDatabase database) : StoreContract(data
     });
 
     /// <summary>The distinct owners of the rows of a type that somebody sees.</summary>
-    private Task<List<Guid>> OwnersAsync(Type entity, Guid asSeenBy, bool acrossOrganisations = false) => Store.InScopeAsync(asSeenBy, async services =>
+    private Task<List<Guid>> OwnersAsync(Type entity, Guid asSeenBy, bool acrossOrganisations = false) =>
+        Store.InScopeAsync(asSeenBy, async services =>
     {
-        var rows = (IQueryable<IBelongToOrganisation>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(entity)
+        var rows = (IQueryable<IOrganisationScoped>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(entity)
             .Invoke(services.GetRequiredService<RelateDbContext>(), [])!;
         var seen = await (acrossOrganisations ? rows.IgnoreQueryFilters() : rows).AsNoTracking().ToListAsync();
         return seen.Select(row => row.OrganisationId).Distinct().ToList();

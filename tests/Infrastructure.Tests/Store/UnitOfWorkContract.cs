@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain.Exchanges;
-using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Store;
@@ -39,7 +39,7 @@ public abstract class UnitOfWorkContract(TestDatabase database) : StoreContract(
         await AskAsync(async (ILedger ledger) =>
         {
             ledger.Record(entry);
-            return await ledger.ActAsync(entry.ActId, default);
+            return await ledger.GetActEntriesAsync(entry.ActId, default);
         });
 
         Assert.Equal((0, 0, 0, 0), await CountAsync(entry.ActId));
@@ -95,7 +95,8 @@ public abstract class UnitOfWorkContract(TestDatabase database) : StoreContract(
     {
         // Every fourth one repeats the delivery of the one before it.
         var entries = Enumerable.Range(0, Commands).Select(_ => NewExchange(NewId())).ToList();
-        var kept = await Task.WhenAll(entries.Select((entry, index) => IsKeptAsync(entry, $"delivery-{(index % 4 == 3 ? index - 1 : index)}")));
+        var kept = await Task.WhenAll(entries.Select((entry, index) =>
+            IsKeptAsync(entry, $"delivery-{(index % 4 == 3 ? index - 1 : index)}")));
 
         Assert.Equal(Commands * 3 / 4, kept.Count(was => was));
         foreach (var pair in entries.Zip(kept).Select((pair, index) => (pair, index)).Where(item => item.index % 4 < 2))
@@ -120,7 +121,7 @@ public abstract class UnitOfWorkContract(TestDatabase database) : StoreContract(
             await services.GetRequiredService<UnitOfWork>().CommitAsync(default);
             services.GetRequiredService<ILedger>().Record(second);
             await services.GetRequiredService<UnitOfWork>().CommitAsync(default);
-            return await services.GetRequiredService<ILedger>().ActAsync(first.ActId, default);
+            return await services.GetRequiredService<ILedger>().GetActEntriesAsync(first.ActId, default);
         });
 
         Assert.Equal((1, 1, 0, 0), await CountAsync(second.ActId));
@@ -147,7 +148,13 @@ public abstract class UnitOfWorkContract(TestDatabase database) : StoreContract(
     {
         services.GetRequiredService<ILedger>().Record(entry);
         var context = services.GetRequiredService<RelateDbContext>();
-        context.Deliveries.Add(new Delivery { OrganisationId = Organisation.Id, WorkspaceId = Workspace.Id, Key = delivery, ReceivedAt = Clock.GetUtcNow() });
+        context.Deliveries.Add(new Delivery
+        {
+            OrganisationId = Organisation.Id,
+            WorkspaceId = Workspace.Id,
+            Key = delivery,
+            ReceivedAt = Clock.GetUtcNow()
+        });
         services.GetRequiredService<OutboxStore>().Add(new OutboxMessage
         {
             Id = NewId(),

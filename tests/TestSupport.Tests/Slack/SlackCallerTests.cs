@@ -24,10 +24,14 @@ public sealed class SlackCallerTests : SlackStandInFixture
 
         var form = HttpUtility.ParseQueryString(bot.Body);
         Assert.Equal($"{Sue.Mention} for the new laptop & more", form["text"]);
-        Assert.Equal((Mark.Id, Workspace.Id, General.Id, reply.TriggerId), (form["user_id"], form["team_id"], form["channel_id"], form["trigger_id"]));
+        Assert.Equal(
+            (Mark.Id, Workspace.Id, General.Id, reply.TriggerId),
+            (form["user_id"], form["team_id"], form["channel_id"], form["trigger_id"]));
         Assert.Equal(reply.ResponseUrl!.Url.ToString(), form["response_url"]);
         var timestamp = bot.Headers["X-Slack-Request-Timestamp"];
-        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(StandIn.Options.SigningSecret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{bot.Body}"));
+        var hash = HMACSHA256.HashData(
+            Encoding.UTF8.GetBytes(StandIn.Options.SigningSecret),
+            Encoding.UTF8.GetBytes($"v0:{timestamp}:{bot.Body}"));
         Assert.Equal("v0=" + Convert.ToHexStringLower(hash), bot.Headers["X-Slack-Signature"]);
         Assert.Equal(Time.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), timestamp);
     }
@@ -53,7 +57,9 @@ public sealed class SlackCallerTests : SlackStandInFixture
         await caller.SendAsync("/slack/events", "application/json", body, new SlackTamper { OmitSignature = true });
         Assert.False(bot.Headers.ContainsKey("X-Slack-Signature"));
         await caller.SendAsync("/slack/events", "application/json", body, new SlackTamper { TimestampShift = TimeSpan.FromMinutes(-6) });
-        Assert.Equal((Time.GetUtcNow() - TimeSpan.FromMinutes(6)).ToUnixTimeSeconds(), long.Parse(bot.Headers["X-Slack-Request-Timestamp"], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            (Time.GetUtcNow() - TimeSpan.FromMinutes(6)).ToUnixTimeSeconds(),
+            long.Parse(bot.Headers["X-Slack-Request-Timestamp"], System.Globalization.CultureInfo.InvariantCulture));
         await caller.SendAsync("/slack/events", "application/json", body, new SlackTamper { DropBytes = 1 });
         Assert.Equal("{", bot.Body);
     }
@@ -74,7 +80,9 @@ public sealed class SlackCallerTests : SlackStandInFixture
         Assert.True(payload.GetProperty("container").GetProperty("is_ephemeral").GetBoolean());
         Assert.False(payload.TryGetProperty("message", out _));
         var action = Assert.Single(payload.GetProperty("actions").EnumerateArray());
-        Assert.Equal(("undo", "42", "button"), (action.GetProperty("action_id").GetString(), action.GetProperty("value").GetString(), action.GetProperty("type").GetString()));
+        Assert.Equal(
+            ("undo", "42", "button"),
+            (action.GetProperty("action_id").GetString(), action.GetProperty("value").GetString(), action.GetProperty("type").GetString()));
         await Assert.ThrowsAsync<InvalidOperationException>(() => caller.ClickAsync(Mark, shown, "nothing"));
     }
 
@@ -115,7 +123,8 @@ public sealed class SlackCallerTests : SlackStandInFixture
         using var caller = Caller();
         var view = await OpenThanksModalAsync();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => caller.SubmitViewAsync(Mark, view, new SlackViewState().Text("note", "hi")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            caller.SubmitViewAsync(Mark, view, new SlackViewState().Text("note", "hi")));
     }
 
     [Fact]
@@ -123,10 +132,15 @@ public sealed class SlackCallerTests : SlackStandInFixture
     {
         using var caller = Caller();
 
-        await caller.PostEventAsync(new JsonObject { ["type"] = "app_home_opened", ["user"] = Mark.Id, ["channel"] = "D1", ["tab"] = "home" }, "Ev1", new SlackTamper { RetryNumber = 1 });
+        await caller.PostEventAsync(
+            new JsonObject { ["type"] = "app_home_opened", ["user"] = Mark.Id, ["channel"] = "D1", ["tab"] = "home" },
+            "Ev1",
+            new SlackTamper { RetryNumber = 1 });
 
         var body = JsonElement.Parse(bot.Body);
-        Assert.Equal(("event_callback", "Ev1", Workspace.Id), (body.GetProperty("type").GetString(), body.GetProperty("event_id").GetString(), body.GetProperty("team_id").GetString()));
+        Assert.Equal(
+            ("event_callback", "Ev1", Workspace.Id),
+            (body.GetProperty("type").GetString(), body.GetProperty("event_id").GetString(), body.GetProperty("team_id").GetString()));
         Assert.Equal(Workspace.Bot.Id, body.GetProperty("authorizations")[0].GetProperty("user_id").GetString());
         Assert.Equal("1", bot.Headers["X-Slack-Retry-Num"]);
         await caller.SayAsync(Mark, Workspace.DirectMessage(Mark), "thanks @sue");
@@ -141,8 +155,12 @@ public sealed class SlackCallerTests : SlackStandInFixture
 
     private async Task<SlackView> OpenThanksModalAsync()
     {
-        static object Input(string blockId, object element) => new { type = "input", block_id = blockId, label = new { type = "plain_text", text = blockId }, element };
-        object[] blocks = [Input("people", new { type = "multi_users_select", action_id = "who" }), Input("note", new { type = "plain_text_input", action_id = "note", max_length = 3000 })];
+        static object Input(string blockId, object element) =>
+            new { type = "input", block_id = blockId, label = new { type = "plain_text", text = blockId }, element };
+        object[] blocks = [
+            Input("people", new { type = "multi_users_select", action_id = "who" }),
+            Input("note", new { type = "plain_text_input", action_id = "note", max_length = 3000 })
+        ];
         var view = new { type = "modal", callback_id = "thanks", title = Plain("Say thanks"), submit = Plain("Send"), blocks };
         Assert.Null(ErrorOf(await JsonAsync("views.open", new { trigger_id = Workspace.MintTrigger(Mark), view })));
         return Workspace.Views.OpenFor(Mark)!;

@@ -6,7 +6,8 @@ namespace RelateBot.TestSupport.Tests.Slack;
 
 public sealed class SlackStandInFaultTests : SlackStandInFixture
 {
-    protected override SlackStandInOptions Options => base.Options with { WaitTimeout = TimeSpan.FromMilliseconds(200), RateLimits = new SlackRateLimitOptions() };
+    protected override SlackStandInOptions Options =>
+        base.Options with { WaitTimeout = TimeSpan.FromMilliseconds(200), RateLimits = new SlackRateLimitOptions() };
 
     [Fact]
     public async Task A_planned_rate_limit_says_when_to_come_back_and_does_nothing()
@@ -38,7 +39,10 @@ public sealed class SlackStandInFaultTests : SlackStandInFixture
     [Fact]
     public async Task Faults_can_be_planned_for_some_calls_only()
     {
-        StandIn.Faults.Next(SlackFaults.AnyMethod, SlackFault.Error("is_archived"), when: a => a.TryGetProperty("channel", out var c) && c.ValueEquals(Sue.Id));
+        StandIn.Faults.Next(
+            SlackFaults.AnyMethod,
+            SlackFault.Error("is_archived"),
+            when: a => a.TryGetProperty("channel", out var c) && c.ValueEquals(Sue.Id));
         StandIn.Faults.Next("auth.test", SlackFault.Status(503), times: 2);
 
         Assert.Null(ErrorOf(await JsonAsync("chat.postMessage", new { channel = Mark.Id, text = "hi" })));

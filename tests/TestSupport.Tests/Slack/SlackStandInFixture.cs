@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
-using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.TestSupport.Tests.Slack;
@@ -62,7 +61,8 @@ public abstract class SlackStandInFixture : IAsyncLifetime
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    protected static string? ErrorOf(JsonElement answer) => answer.GetProperty("ok").GetBoolean() ? null : answer.GetProperty("error").GetString();
+    protected static string? ErrorOf(JsonElement answer) =>
+        answer.GetProperty("ok").GetBoolean() ? null : answer.GetProperty("error").GetString();
 
     protected static string MessagesOf(JsonElement answer) => answer.GetProperty("response_metadata").GetProperty("messages").ToString();
 }

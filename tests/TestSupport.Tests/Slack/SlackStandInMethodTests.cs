@@ -6,7 +6,11 @@ namespace RelateBot.TestSupport.Tests.Slack;
 /// <summary>The methods that the other tests do not come by.</summary>
 public sealed class SlackStandInMethodTests : SlackStandInFixture
 {
-    private static readonly object home = new { type = "home", blocks = new[] { new { type = "header", text = new { type = "plain_text", text = "Hello" } } } };
+    private static readonly object home = new
+    {
+        type = "home",
+        blocks = new[] { new { type = "header", text = new { type = "plain_text", text = "Hello" } } }
+    };
 
     [Fact]
     public async Task People_and_groups_can_be_read()
@@ -52,11 +56,22 @@ public sealed class SlackStandInMethodTests : SlackStandInFixture
         var posted = await JsonAsync("chat.postMessage", new { channel = "kudos", text = "hi" });
         var ts = posted.GetProperty("ts").GetString()!;
         var link = await FormAsync("chat.getPermalink", null, ("channel", channel.Id), ("message_ts", ts));
-        Assert.Equal($"https://acme.slack.com/archives/{channel.Id}/p{ts.Replace(".", "", StringComparison.Ordinal)}", link.GetProperty("permalink").GetString());
-        Assert.True((await FormAsync("conversations.info", null, ("channel", channel.Id))).GetProperty("channel").GetProperty("is_member").GetBoolean());
-        Assert.Equal(2, (await FormAsync("conversations.list", null, ("types", "public_channel,private_channel"))).GetProperty("channels").GetArrayLength());
+        Assert.Equal(
+            $"https://acme.slack.com/archives/{channel.Id}/p{ts.Replace(".", "", StringComparison.Ordinal)}",
+            link.GetProperty("permalink").GetString());
+        Assert.True((await FormAsync("conversations.info", null, ("channel", channel.Id)))
+            .GetProperty("channel")
+            .GetProperty("is_member")
+            .GetBoolean());
+        Assert.Equal(
+            2,
+            (await FormAsync("conversations.list", null, ("types", "public_channel,private_channel")))
+                .GetProperty("channels")
+                .GetArrayLength());
         Assert.Null(ErrorOf(await JsonAsync("reactions.add", new { channel = channel.Id, timestamp = ts, name = "pray" })));
-        Assert.Equal("already_reacted", ErrorOf(await JsonAsync("reactions.add", new { channel = channel.Id, timestamp = ts, name = "pray" })));
+        Assert.Equal(
+            "already_reacted",
+            ErrorOf(await JsonAsync("reactions.add", new { channel = channel.Id, timestamp = ts, name = "pray" })));
     }
 
     [Fact]
@@ -95,32 +110,60 @@ public sealed class SlackStandInMethodTests : SlackStandInFixture
         Assert.NotNull(Workspace.Views.HomeOf(Mark));
         var view = new { type = "modal", title = new { type = "plain_text", text = "Thanks" }, blocks = Array.Empty<object>() };
         var opened = await JsonAsync("views.open", new { trigger_id = Workspace.MintTrigger(Mark), view });
-        Assert.Null(ErrorOf(await JsonAsync("views.update", new { view_id = opened.GetProperty("view").GetProperty("id").GetString(), view })));
+        Assert.Null(ErrorOf(
+            await JsonAsync("views.update", new { view_id = opened.GetProperty("view").GetProperty("id").GetString(), view })));
         Assert.Equal("not_found", ErrorOf(await JsonAsync("views.update", new { view_id = "V404", view })));
-        Assert.Equal("invalid_arguments", ErrorOf(await JsonAsync("views.open", new { trigger_id = Workspace.MintTrigger(Mark), view = home })));
-        Assert.Equal("view_too_large", ErrorOf(await JsonAsync("views.publish", new { user_id = Mark.Id, view = new { type = "home", pad = new string('x', 250_000) } })));
+        Assert.Equal(
+            "invalid_arguments",
+            ErrorOf(await JsonAsync("views.open", new { trigger_id = Workspace.MintTrigger(Mark), view = home })));
+        Assert.Equal(
+            "view_too_large",
+            ErrorOf(
+                await JsonAsync("views.publish", new { user_id = Mark.Id, view = new { type = "home", pad = new string('x', 250_000) } })));
     }
 
     [Theory]
-    [InlineData("""[{"type":"section","text":{"type":"mrkdwn","text":"a"},"color":"red"}]""", "invalid additional property: color [json-pointer:/blocks/0]")]
+    [InlineData(
+        """[{"type":"section","text":{"type":"mrkdwn","text":"a"},"color":"red"}]""",
+        "invalid additional property: color [json-pointer:/blocks/0]")]
     [InlineData("""[{"type":"section"}]""", "must have text or fields [json-pointer:/blocks/0]")]
-    [InlineData("""[{"type":"divider","block_id":"a"},{"type":"divider","block_id":"a"}]""", "block_id already exists [json-pointer:/blocks/1/block_id]")]
-    [InlineData("""[{"type":"header","text":{"type":"mrkdwn","text":"a"}}]""", "unsupported type: mrkdwn [json-pointer:/blocks/0/text/type]")]
+    [InlineData(
+        """[{"type":"divider","block_id":"a"},{"type":"divider","block_id":"a"}]""",
+        "block_id already exists [json-pointer:/blocks/1/block_id]")]
+    [InlineData(
+        """[{"type":"header","text":{"type":"mrkdwn","text":"a"}}]""",
+        "unsupported type: mrkdwn [json-pointer:/blocks/0/text/type]")]
     [InlineData("""[{"type":"actions","elements":[]}]""", "no fewer than 1 items allowed [json-pointer:/blocks/0/elements]")]
-    [InlineData("""[{"type":"context","elements":[{"type":"mrkdwn","text":""}]}]""", "must be more than 0 characters [json-pointer:/blocks/0/elements/0/text]")]
-    [InlineData("""[{"type":"input","label":{"type":"plain_text","text":"a"},"element":{"type":"button","text":{"type":"plain_text","text":"b"}}}]""", "unsupported type: button [json-pointer:/blocks/0/element/type]")]
-    [InlineData("""[{"type":"actions","elements":[{"type":"button","action_id":"x","text":{"type":"plain_text","text":"b"}},{"type":"button","action_id":"x","text":{"type":"plain_text","text":"b"}}]}]""", "action_id already exists [json-pointer:/blocks/0/elements/1/action_id]")]
-    [InlineData("""[{"type":"actions","elements":[{"type":"static_select","options":[{"text":{"type":"plain_text","text":"b"},"value":"1"}],"initial_option":{"text":{"type":"plain_text","text":"c"},"value":"1"}}]}]""", "must be exactly one of the options [json-pointer:/blocks/0/elements/0/initial_option]")]
-    [InlineData("""[{"type":"actions","elements":[{"type":"datepicker","initial_date":"24.12.2026"}]}]""", "must be a date in the format YYYY-MM-DD [json-pointer:/blocks/0/elements/0/initial_date]")]
-    [InlineData("""[{"type":"actions","elements":[{"type":"datepicker","initial_date":"2026-02-30"}]}]""", "must be a date in the format YYYY-MM-DD [json-pointer:/blocks/0/elements/0/initial_date]")]
-    [InlineData("""[{"type":"actions","elements":[{"type":"datepicker","min_date":"2026-11-23"}]}]""", "invalid additional property: min_date [json-pointer:/blocks/0/elements/0]")]
+    [InlineData(
+        """[{"type":"context","elements":[{"type":"mrkdwn","text":""}]}]""",
+        "must be more than 0 characters [json-pointer:/blocks/0/elements/0/text]")]
+    [InlineData(
+        """[{"type":"input","label":{"type":"plain_text","text":"a"},"element":{"type":"button","text":{"type":"plain_text","text":"b"}}}]""",
+        "unsupported type: button [json-pointer:/blocks/0/element/type]")]
+    [InlineData(
+        """[{"type":"actions","elements":[{"type":"button","action_id":"x","text":{"type":"plain_text","text":"b"}},{"type":"button","action_id":"x","text":{"type":"plain_text","text":"b"}}]}]""",
+        "action_id already exists [json-pointer:/blocks/0/elements/1/action_id]")]
+    [InlineData(
+        """[{"type":"actions","elements":[{"type":"static_select","options":[{"text":{"type":"plain_text","text":"b"},"value":"1"}],"initial_option":{"text":{"type":"plain_text","text":"c"},"value":"1"}}]}]""",
+        "must be exactly one of the options [json-pointer:/blocks/0/elements/0/initial_option]")]
+    [InlineData(
+        """[{"type":"actions","elements":[{"type":"datepicker","initial_date":"24.12.2026"}]}]""",
+        "must be a date in the format YYYY-MM-DD [json-pointer:/blocks/0/elements/0/initial_date]")]
+    [InlineData(
+        """[{"type":"actions","elements":[{"type":"datepicker","initial_date":"2026-02-30"}]}]""",
+        "must be a date in the format YYYY-MM-DD [json-pointer:/blocks/0/elements/0/initial_date]")]
+    [InlineData(
+        """[{"type":"actions","elements":[{"type":"datepicker","min_date":"2026-11-23"}]}]""",
+        "invalid additional property: min_date [json-pointer:/blocks/0/elements/0]")]
     public void Block_Kit_faults_are_found_where_they_are(string blocks, string expected) =>
         Assert.Equal(expected, Assert.Single(BlockKitLimits.CheckMessage(JsonElement.Parse(blocks))).ToString());
 
     [Fact]
     public void Too_much_text_in_all_is_another_error_than_a_wrong_block()
     {
-        var blocks = JsonSerializer.SerializeToElement(Enumerable.Repeat(new { type = "section", text = new { type = "mrkdwn", text = new string('x', 2500) } }, 5));
+        var blocks = JsonSerializer.SerializeToElement(Enumerable.Repeat(
+            new { type = "section", text = new { type = "mrkdwn", text = new string('x', 2500) } },
+            5));
 
         Assert.True(Assert.Single(BlockKitLimits.CheckMessage(blocks)).IsTotal);
     }

@@ -8,7 +8,11 @@ public sealed class SlackStandInOAuthTests : SlackStandInFixture
 {
     private const string Redirect = "https://bot.example.com/back";
 
-    private string Authorize => new Uri(StandIn.ApiBaseUrl, $"../oauth/v2/authorize?client_id={StandIn.OAuth.ClientId}&scope=chat:write&state=s&redirect_uri={Uri.EscapeDataString(Redirect)}").ToString();
+    private string Authorize =>
+        new Uri(
+            StandIn.ApiBaseUrl,
+            $"../oauth/v2/authorize?client_id={StandIn.OAuth.ClientId}&scope=chat:write&state=s&redirect_uri={Uri.EscapeDataString(
+                Redirect)}").ToString();
 
     [Fact]
     public async Task A_code_works_once_for_its_redirect_uri_and_for_ten_minutes()
@@ -29,11 +33,15 @@ public sealed class SlackStandInOAuthTests : SlackStandInFixture
     {
         var code = ("code", Consent());
         Assert.Equal("invalid_client_id", ErrorOf(await FormAsync("oauth.v2.access", "", code)));
-        Assert.Equal("bad_client_secret", ErrorOf(await FormAsync("oauth.v2.access", "", code, ("client_id", StandIn.OAuth.ClientId), ("client_secret", "wrong"))));
+        Assert.Equal(
+            "bad_client_secret",
+            ErrorOf(await FormAsync("oauth.v2.access", "", code, ("client_id", StandIn.OAuth.ClientId), ("client_secret", "wrong"))));
 
         using var content = new FormUrlEncodedContent([new("code", code.Item2), new("redirect_uri", Redirect)]);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(StandIn.ApiBaseUrl, "oauth.v2.access")) { Content = content };
-        request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{StandIn.OAuth.ClientId}:{StandIn.OAuth.ClientSecret}")));
+        request.Headers.Authorization = new(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{StandIn.OAuth.ClientId}:{StandIn.OAuth.ClientSecret}")));
         using var client = SlackSockets.NewClient(StandIn.ApiBaseUrl);
         using var response = await client.SendAsync(request);
         Assert.Null(ErrorOf(JsonElement.Parse(await response.Content.ReadAsStringAsync())));
@@ -62,7 +70,8 @@ public sealed class SlackStandInOAuthTests : SlackStandInFixture
     {
         Assert.Throws<InvalidOperationException>(() => StandIn.OAuth.Allow(new Uri(Authorize), Workspace));
         StandIn.OAuth.RedirectUris.Add(Redirect);
-        Assert.Throws<InvalidOperationException>(() => StandIn.OAuth.Allow(new Uri(Authorize.Replace("scope=chat:write", "scope=", StringComparison.Ordinal)), Workspace));
+        Assert.Throws<InvalidOperationException>(() =>
+            StandIn.OAuth.Allow(new Uri(Authorize.Replace("scope=chat:write", "scope=", StringComparison.Ordinal)), Workspace));
         Assert.Equal("s", System.Web.HttpUtility.ParseQueryString(StandIn.OAuth.Allow(new Uri(Authorize), Workspace).Query)["state"]);
     }
 
@@ -70,7 +79,10 @@ public sealed class SlackStandInOAuthTests : SlackStandInFixture
     public async Task Only_the_app_level_token_opens_sockets()
     {
         Assert.Equal("not_allowed_token_type", ErrorOf(await FormAsync("apps.connections.open")));
-        Assert.StartsWith("ws://", (await FormAsync("apps.connections.open", StandIn.Sockets.AppToken)).GetProperty("url").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ws://",
+            (await FormAsync("apps.connections.open", StandIn.Sockets.AppToken)).GetProperty("url").GetString(),
+            StringComparison.Ordinal);
     }
 
     private string Consent()

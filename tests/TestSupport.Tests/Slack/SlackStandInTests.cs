@@ -27,7 +27,8 @@ public sealed class SlackStandInTests : SlackStandInFixture
     [Fact]
     public async Task Channels_are_found_by_id_and_by_name_with_or_without_a_hash()
     {
-        foreach (var name in new[] { General.Id, "general", "#general" }) Assert.Null(ErrorOf(await JsonAsync("chat.postMessage", new { channel = name, text = "hi" })));
+        foreach (var name in new[] { General.Id, "general", "#general" }) Assert.Null(ErrorOf(
+            await JsonAsync("chat.postMessage", new { channel = name, text = "hi" })));
 
         Assert.Equal(3, General.Messages.Count);
         Assert.Equal(3, General.Messages.Select(m => m.Ts).Distinct(StringComparer.Ordinal).Count());
@@ -71,7 +72,10 @@ public sealed class SlackStandInTests : SlackStandInFixture
     {
         Assert.Equal("user_not_found", ErrorOf(await JsonAsync("users.info", new { user = Sue.Id })));
         Assert.Equal("invalid_arguments", ErrorOf(await JsonAsync("users.list", new { limit = 2 })));
-        Assert.Contains("missing required field: channel", MessagesOf(await JsonAsync("conversations.history", new { channel = General.Id })), StringComparison.Ordinal);
+        Assert.Contains(
+            "missing required field: channel",
+            MessagesOf(await JsonAsync("conversations.history", new { channel = General.Id })),
+            StringComparison.Ordinal);
         var answer = await FormAsync("users.info", null, ("user", Sue.Id));
         Assert.Equal("sue@example.com", answer.GetProperty("user").GetProperty("profile").GetProperty("email").GetString());
     }
@@ -88,9 +92,13 @@ public sealed class SlackStandInTests : SlackStandInFixture
             (Workspace.Bot.Id, "cannot_dm_bot"), (Workspace.AddUser("gone", u => u with { Deleted = true }).Id, "channel_not_found"),
         };
 
-        foreach (var (channel, error) in cases) Assert.Equal(error, ErrorOf(await JsonAsync("chat.postMessage", new { channel, text = "hi" })));
+        foreach (var (channel, error) in cases) Assert.Equal(
+            error,
+            ErrorOf(await JsonAsync("chat.postMessage", new { channel, text = "hi" })));
         Assert.Equal("no_text", ErrorOf(await JsonAsync("chat.postMessage", new { channel = General.Id })));
-        Assert.Equal("msg_too_long", ErrorOf(await JsonAsync("chat.postMessage", new { channel = General.Id, text = new string('x', 40_001) })));
+        Assert.Equal(
+            "msg_too_long",
+            ErrorOf(await JsonAsync("chat.postMessage", new { channel = General.Id, text = new string('x', 40_001) })));
     }
 
     [Fact]
@@ -121,11 +129,21 @@ public sealed class SlackStandInTests : SlackStandInFixture
 
         Assert.Equal("m4 m3 m2", Texts(first));
         Assert.Equal("m1 m0", Texts(second));
-        Assert.Equal("42", first.GetProperty("messages")[0].GetProperty("metadata").GetProperty("event_payload").GetProperty("id").GetString());
+        Assert.Equal(
+            "42",
+            first.GetProperty("messages")[0].GetProperty("metadata").GetProperty("event_payload").GetProperty("id").GetString());
         Assert.False(second.GetProperty("messages")[0].TryGetProperty("metadata", out _));
         var oldest = Workspace.DirectMessage(Sue).Messages[3].Ts;
-        Assert.Equal(1, (await FormAsync("conversations.history", null, ("channel", channel), ("oldest", oldest))).GetProperty("messages").GetArrayLength());
-        Assert.Equal(2, (await FormAsync("conversations.history", null, ("channel", channel), ("oldest", oldest), ("inclusive", "true"))).GetProperty("messages").GetArrayLength());
+        Assert.Equal(
+            1,
+            (await FormAsync("conversations.history", null, ("channel", channel), ("oldest", oldest)))
+                .GetProperty("messages")
+                .GetArrayLength());
+        Assert.Equal(
+            2,
+            (await FormAsync("conversations.history", null, ("channel", channel), ("oldest", oldest), ("inclusive", "true")))
+                .GetProperty("messages")
+                .GetArrayLength());
     }
 
     [Fact]
@@ -168,7 +186,8 @@ public sealed class SlackStandInTests : SlackStandInFixture
     public async Task A_response_url_is_good_for_five_posts_in_thirty_minutes()
     {
         var url = Workspace.ResponseUrls.Mint(Mark, General);
-        for (var i = 0; i < 5; i++) Assert.Null(ErrorOf(await JsonAsync(url.Url.ToString(), new { text = "more", response_type = "ephemeral" })));
+        for (var i = 0; i < 5; i++) Assert.Null(ErrorOf(
+            await JsonAsync(url.Url.ToString(), new { text = "more", response_type = "ephemeral" })));
 
         Assert.Equal("used_url", ErrorOf(await JsonAsync(url.Url.ToString(), new { text = "six" })));
         Assert.Equal(5, Workspace.Messages.EphemeralsTo(Mark).Count);
@@ -196,19 +215,26 @@ public sealed class SlackStandInTests : SlackStandInFixture
         var other = StandIn.AddWorkspace("Other");
 
         Assert.Equal("user_not_found", ErrorOf(await FormAsync("users.info", other.BotToken, ("user", Sue.Id))));
-        Assert.Equal("channel_not_found", ErrorOf(await JsonAsync("chat.postMessage", new { channel = General.Id, text = "hi" }, other.BotToken)));
+        Assert.Equal(
+            "channel_not_found",
+            ErrorOf(await JsonAsync("chat.postMessage", new { channel = General.Id, text = "hi" }, other.BotToken)));
         Assert.Equal(other.Id, (await FormAsync("auth.test", other.BotToken)).GetProperty("team_id").GetString());
     }
 
     [Fact]
     public async Task Blocks_over_a_limit_are_refused_with_pointers()
     {
-        var blocks = new object[] { new { type = "header", text = new { type = "plain_text", text = new string('x', 151) } }, new { type = "sections" } };
+        var blocks = new object[]
+        {
+            new { type = "header", text = new { type = "plain_text", text = new string('x', 151) } },
+            new { type = "sections" }
+        };
 
         var answer = await JsonAsync("chat.postMessage", new { channel = General.Id, text = "hi", blocks });
 
         Assert.Equal("invalid_blocks", ErrorOf(answer));
-        Assert.Contains("must be less than 151 characters [json-pointer:/blocks/0/text/text]", MessagesOf(answer), StringComparison.Ordinal);
+        Assert.Contains("must be less than 151 characters [json-pointer:/blocks/0/text/text]", MessagesOf(answer),
+            StringComparison.Ordinal);
         Assert.Contains("unsupported type: sections [json-pointer:/blocks/1/type]", MessagesOf(answer), StringComparison.Ordinal);
     }
 
@@ -222,5 +248,6 @@ public sealed class SlackStandInTests : SlackStandInFixture
         Assert.True(General.Messages[0].Blocks[0].TryGetProperty("block_id", out _));
     }
 
-    private static string Texts(JsonElement history) => string.Join(' ', history.GetProperty("messages").EnumerateArray().Select(m => m.GetProperty("text").GetString()));
+    private static string Texts(JsonElement history) =>
+        string.Join(' ', history.GetProperty("messages").EnumerateArray().Select(m => m.GetProperty("text").GetString()));
 }

@@ -18,9 +18,12 @@ public sealed class LengthGuard : SaveChangesInterceptor
             .FirstOrDefault(property => property.Metadata.GetMaxLength() is > 0 and var longest && Stored(property)?.Length > longest);
         return tooLong is null
             ? base.SavingChangesAsync(eventData, result, cancellationToken)
-            : throw new InvalidOperationException($"{tooLong.Metadata.DeclaringType.ShortName()}.{tooLong.Metadata.Name} is longer than {tooLong.Metadata.GetMaxLength()}.");
+            : throw new InvalidOperationException(
+                $"{tooLong.Metadata.DeclaringType.ShortName()}.{tooLong.Metadata.Name} is longer than {tooLong.Metadata.GetMaxLength()}.");
     }
 
     private static string? Stored(PropertyEntry property) =>
-        (property.Metadata.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(property.CurrentValue) : property.CurrentValue) as string;
+        (property.Metadata.GetTypeMapping().Converter is { } converter
+            ? converter.ConvertToProvider(property.CurrentValue)
+            : property.CurrentValue) as string;
 }

@@ -25,7 +25,11 @@ internal static class PostgreSqlPrograms
             return [];
         }
 
-        var start = new ProcessStartInfo(Path.Combine(folder, "pg_config"), "--bindir") { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Path.Combine(folder, "pg_config"), "--bindir")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true
+        };
         using var process = Process.Start(start)!;
         return [process.StandardOutput.ReadToEnd().Trim()];
     }
@@ -33,7 +37,8 @@ internal static class PostgreSqlPrograms
     /// <summary>Debian keeps the programs off PATH, a folder a version; the newest comes first.</summary>
     private static IEnumerable<string> OfDebian() => Directory.Exists("/usr/lib/postgresql")
         ? Directory.GetDirectories("/usr/lib/postgresql")
-            .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var version) ? version : 0)
+            .OrderByDescending(
+                folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var version) ? version : 0)
             .Select(folder => Path.Combine(folder, "bin"))
         : [];
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
-using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.TestSupport.Databases;
 
@@ -83,7 +83,8 @@ public sealed class PostgreSqlServer
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var said = new List<string>();
         var watch = new Process { StartInfo = start, EnableRaisingEvents = true };
-        watch.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"PostgreSQL did not start: {string.Join('\n', said)}"));
+        watch.Exited += (_, _) => ready.TrySetException(new InvalidOperationException(
+            $"PostgreSQL did not start: {string.Join('\n', said)}"));
         watch.ErrorDataReceived += (_, line) =>
         {
             said.Add(line.Data ?? "");

@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.TestSupport.Databases;
 

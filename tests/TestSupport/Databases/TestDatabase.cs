@@ -1,4 +1,5 @@
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.TestSupport.Databases;
 

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
+using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.TestSupport.Databases;
 
@@ -10,7 +12,11 @@ public sealed class TestStore : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    public TestStore(DatabaseProvider provider, string connectionString, Action<IServiceCollection>? customise = null, bool migrateAtStart = true)
+    public TestStore(
+        DatabaseProvider provider,
+        string connectionString,
+        Action<IServiceCollection>? customise = null,
+        bool migrateAtStart = true)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {

@@ -14,10 +14,16 @@ internal sealed class SlackExchange(HttpContext context, SlackStandIn standIn, s
         switch (fault)
         {
             case SlackFault.Http http:
-                await RefuseAsync(http.StatusCode, http.RetryAfter, http.StatusCode is StatusCodes.Status429TooManyRequests ? "ratelimited" : null);
+                await RefuseAsync(
+                    http.StatusCode,
+                    http.RetryAfter,
+                    http.StatusCode is StatusCodes.Status429TooManyRequests ? "ratelimited" : null);
                 return false;
             case SlackFault.Refused refused:
-                await WriteAsync(StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(SlackAnswers.Error(refused.Code)), refused.Code);
+                await WriteAsync(
+                    StatusCodes.Status200OK,
+                    JsonSerializer.SerializeToUtf8Bytes(SlackAnswers.Error(refused.Code)),
+                    refused.Code);
                 return false;
             case SlackFault.Cut { Worked: false }:
                 Record(0, [], error: null);

@@ -20,8 +20,11 @@ public sealed class SlackJournal(SlackStandInOptions options)
 
     public IReadOnlyList<SlackCall> Of(string method) => [.. Calls.Where(c => c.Method == method)];
 
-    /// <summary>The first call, past or coming, that fits; with <paramref name="after"/> only one with a greater number (see <see cref="Count"/>).</summary>
-    public Task<SlackCall> WaitForCallAsync(Func<SlackCall, bool> predicate, long after = 0, CancellationToken cancellationToken = default) =>
+    /// <summary>
+    /// The first call, past or coming, that fits; with <paramref name="after"/> only one with a greater number (see <see cref="Count"/>).
+    /// </summary>
+    public Task<SlackCall> WaitForCallAsync(Func<SlackCall, bool> predicate, long after = 0,
+        CancellationToken cancellationToken = default) =>
         waiters.WaitAsync(c => c.Number > after && predicate(c), () => Calls, "such call", cancellationToken);
 
     public Task<SlackCall> WaitForCallAsync(string method, long after = 0, CancellationToken cancellationToken = default) =>

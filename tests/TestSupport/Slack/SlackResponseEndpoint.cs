@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using RelateBot.TestSupport.Slack.Methods;
 
+using RelateBot.TestSupport.Slack.Methods;
 namespace RelateBot.TestSupport.Slack;
 
 /// <summary>Takes what is posted to a response_url; Slack answers a used or expired one with 404.</summary>

@@ -16,7 +16,9 @@ public sealed class SlackResponseUrls
     public SlackResponseUrl Mint(SlackUser user, SlackChannel channel, SlackMessage? original = null)
     {
         var now = workspace.Clock.Now;
-        var id = string.Create(CultureInfo.InvariantCulture, $"{workspace.Id}-{Interlocked.Increment(ref minted)}-{Guid.CreateVersion7(now):N}");
+        var id = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{workspace.Id}-{Interlocked.Increment(ref minted)}-{Guid.CreateVersion7(now):N}");
         var url = new SlackResponseUrl
         {
             Id = id,

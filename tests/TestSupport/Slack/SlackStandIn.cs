@@ -95,15 +95,22 @@ public sealed class SlackStandIn : IAsyncDisposable
     {
         try
         {
-            if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal, out var method)) await api.HandleAsync(context, method.Value!.TrimStart('/'));
-            else if (context.Request.Path.StartsWithSegments("/response", StringComparison.Ordinal, out var id)) await responses.HandleAsync(context, id.Value!.TrimStart('/'));
+            if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal, out var method))
+                await api.HandleAsync(context, method.Value!.TrimStart('/'));
+            else if (context.Request.Path.StartsWithSegments("/response", StringComparison.Ordinal, out var id))
+                await responses.HandleAsync(context, id.Value!.TrimStart('/'));
             else if (context.Request.Path.StartsWithSegments("/link", StringComparison.Ordinal)) await Sockets.HandleAsync(context);
             else context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
         catch (Exception broken) when (!context.RequestAborted.IsCancellationRequested)
         {
             // Nobody logs here, so the journal and the answer say what is wrong with the stand-in itself.
-            var exchange = new SlackExchange(context, this, "stand-in broke", teamId: null, JsonSerializer.SerializeToElement(new { path = context.Request.Path.Value }));
+            var exchange = new SlackExchange(
+                context,
+                this,
+                "stand-in broke",
+                teamId: null,
+                JsonSerializer.SerializeToElement(new { path = context.Request.Path.Value }));
             await exchange.RefuseAsync(StatusCodes.Status500InternalServerError, retryAfter: null, broken.ToString());
         }
     }

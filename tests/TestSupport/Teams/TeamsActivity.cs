@@ -67,7 +67,10 @@ public sealed record TeamsActivity
             ["recipient"] = new JsonObject { ["id"] = BotId, ["name"] = "RelateBot" },
             ["conversation"] = new JsonObject
             {
-                ["conversationType"] = Place.Type, ["tenantId"] = TenantId, ["isGroup"] = Place.Type != "personal", ["id"] = Thread is null ? Place.Id : $"{Place.Id};messageid={Thread}",
+                ["conversationType"] = Place.Type,
+                ["tenantId"] = TenantId,
+                ["isGroup"] = Place.Type != "personal",
+                ["id"] = Thread is null ? Place.Id : $"{Place.Id};messageid={Thread}",
             },
             ["channelData"] = channelData,
         };
@@ -87,8 +90,10 @@ public sealed record TeamsActivity
         if (Action is not null) json["action"] = Action;
         if (Added is not null) json["membersAdded"] = new JsonArray([.. Added.Select(id => new JsonObject { ["id"] = id })]);
         if (Removed is not null) json["membersRemoved"] = new JsonArray([.. Removed.Select(id => new JsonObject { ["id"] = id })]);
-        if (ReactionsAdded is not null) json["reactionsAdded"] = new JsonArray([.. ReactionsAdded.Select(type => new JsonObject { ["type"] = type })]);
-        if (ReactionsRemoved is not null) json["reactionsRemoved"] = new JsonArray([.. ReactionsRemoved.Select(type => new JsonObject { ["type"] = type })]);
+        if (ReactionsAdded is not null)
+            json["reactionsAdded"] = new JsonArray([.. ReactionsAdded.Select(type => new JsonObject { ["type"] = type })]);
+        if (ReactionsRemoved is not null)
+            json["reactionsRemoved"] = new JsonArray([.. ReactionsRemoved.Select(type => new JsonObject { ["type"] = type })]);
         return json;
     }
 }

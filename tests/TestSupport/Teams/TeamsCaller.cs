@@ -8,23 +8,43 @@ namespace RelateBot.TestSupport.Teams;
 public sealed class TeamsCaller(TeamsStandIn standIn, HttpClient bot)
 {
     /// <summary>A sentence; <c>{bot}</c> and each mentioned name in braces become mentions.</summary>
-    public Task<HttpResponseMessage> SayAsync(TeamsUser user, TeamsConversation place, string text, string? id = null, string? thread = null, params TeamsUser[] mentions)
+    public Task<HttpResponseMessage> SayAsync(
+        TeamsUser user,
+        TeamsConversation place,
+        string text,
+        string? id = null,
+        string? thread = null,
+        params TeamsUser[] mentions)
     {
         var entities = new JsonArray();
-        foreach (var (brace, account, name) in mentions.Select(mention => ($"{{{mention.Name}}}", mention.Id, mention.Name)).Append(("{bot}", standIn.BotId, "RelateBot")))
+        foreach (var (brace, account, name) in mentions
+            .Select(mention => ($"{{{mention.Name}}}", mention.Id, mention.Name))
+            .Append(("{bot}", standIn.BotId, "RelateBot")))
         {
             if (!text.Contains(brace, StringComparison.Ordinal)) continue;
             text = text.Replace(brace, $"<at>{name}</at>", StringComparison.Ordinal);
-            entities.Add(new JsonObject { ["type"] = "mention", ["text"] = $"<at>{name}</at>", ["mentioned"] = new JsonObject { ["id"] = account, ["name"] = name } });
+            entities.Add(new JsonObject
+            {
+                ["type"] = "mention",
+                ["text"] = $"<at>{name}</at>",
+                ["mentioned"] = new JsonObject { ["id"] = account, ["name"] = name }
+            });
         }
 
         // Teams names mentions in the order of the text.
-        var ordered = new JsonArray([.. entities.OrderBy(entity => text.IndexOf((string)entity!["text"]!, StringComparison.Ordinal)).Select(entity => entity!.DeepClone())]);
+        var ordered = new JsonArray([.. entities
+            .OrderBy(entity => text.IndexOf((string)entity!["text"]!, StringComparison.Ordinal))
+            .Select(entity => entity!.DeepClone())]);
         return PostAsync(Activity("message", user, place, id, thread) with { Text = text, Entities = ordered });
     }
 
     /// <summary>A card's button: its data, and the inputs beside it.</summary>
-    public Task<HttpResponseMessage> SubmitAsync(TeamsUser user, TeamsMessage message, string title, string? id = null, params (string Name, string Value)[] inputs)
+    public Task<HttpResponseMessage> SubmitAsync(
+        TeamsUser user,
+        TeamsMessage message,
+        string title,
+        string? id = null,
+        params (string Name, string Value)[] inputs)
     {
         var value = JsonNode.Parse(message.DataOf(title).GetRawText())!.AsObject();
         foreach (var (name, answer) in inputs) value[name] = answer;
@@ -34,17 +54,31 @@ public sealed class TeamsCaller(TeamsStandIn standIn, HttpClient bot)
     }
 
     /// <summary>The same as Action.Execute has it: an invoke, whose answer says what becomes of the card.</summary>
-    public Task<HttpResponseMessage> ExecuteAsync(TeamsUser user, TeamsMessage message, string title, params (string Name, string Value)[] inputs)
+    public Task<HttpResponseMessage> ExecuteAsync(
+        TeamsUser user,
+        TeamsMessage message,
+        string title,
+        params (string Name, string Value)[] inputs)
     {
         var data = JsonNode.Parse(message.DataOf(title).GetRawText())!.AsObject();
         foreach (var (name, answer) in inputs) data[name] = answer;
         var action = new JsonObject { ["type"] = "Action.Execute", ["title"] = title, ["verb"] = "unused", ["data"] = data };
-        return InvokeAsync(user, standIn.Tenant.FindConversation(message.Conversation)!, "adaptiveCard/action", new JsonObject { ["action"] = action }, message.Id);
+        return InvokeAsync(
+            user,
+            standIn.Tenant.FindConversation(message.Conversation)!,
+            "adaptiveCard/action",
+            new JsonObject { ["action"] = action },
+            message.Id);
     }
 
     /// <summary>An emoji on a message of the bot's.</summary>
-    public Task<HttpResponseMessage> ReactAsync(TeamsUser user, TeamsMessage message, string? added = null, string? removed = null) => PostAsync(
-        Activity("messageReaction", user, standIn.Tenant.FindConversation(message.Conversation)!, thread: message.Conversation.Split(";messageid=") is [_, var root] ? root : null) with
+    public Task<HttpResponseMessage> ReactAsync(TeamsUser user, TeamsMessage message, string? added = null, string? removed = null) =>
+        PostAsync(
+        Activity(
+            "messageReaction",
+            user,
+            standIn.Tenant.FindConversation(message.Conversation)!,
+            thread: message.Conversation.Split(";messageid=") is [_, var root] ? root : null) with
         {
             ReactionsAdded = added is null ? null : [added],
             ReactionsRemoved = removed is null ? null : [removed],
@@ -54,15 +88,29 @@ public sealed class TeamsCaller(TeamsStandIn standIn, HttpClient bot)
     /// <summary>Somebody's client asks how a card looks to them.</summary>
     public Task<HttpResponseMessage> RefreshAsync(TeamsUser user, TeamsMessage message) => InvokeAsync(
         user, standIn.Tenant.FindConversation(message.Conversation)!, "adaptiveCard/action",
-        new JsonObject { ["action"] = JsonNode.Parse(message.Card.GetProperty("refresh").GetProperty("action").GetRawText()), ["trigger"] = "automatic" }, message.Id);
+        new JsonObject
+        {
+            ["action"] = JsonNode.Parse(message.Card.GetProperty("refresh").GetProperty("action").GetRawText()),
+            ["trigger"] = "automatic"
+        }, message.Id);
 
-    public Task<HttpResponseMessage> InvokeAsync(TeamsUser user, TeamsConversation place, string name, JsonObject value, string? card = null) =>
+    public Task<HttpResponseMessage> InvokeAsync(
+        TeamsUser user,
+        TeamsConversation place,
+        string name,
+        JsonObject value,
+        string? card = null) =>
         PostAsync(Activity("invoke", user, place) with { Name = name, Value = value, ReplyToId = card });
 
     public Task<HttpResponseMessage> InstallAsync(TeamsUser user, TeamsConversation place, string action = "add", string? id = null) =>
         PostAsync(Activity("installationUpdate", user, place, id) with { Action = action });
 
-    public Task<HttpResponseMessage> UpdateConversationAsync(TeamsUser user, TeamsConversation place, string? eventType = null, string[]? added = null, string[]? removed = null) =>
+    public Task<HttpResponseMessage> UpdateConversationAsync(
+        TeamsUser user,
+        TeamsConversation place,
+        string? eventType = null,
+        string[]? added = null,
+        string[]? removed = null) =>
         PostAsync(Activity("conversationUpdate", user, place) with { EventType = eventType, Added = added, Removed = removed });
 
     /// <summary>Whatever, with a good token or the one given; without an Authorization header when it is empty.</summary>
@@ -76,6 +124,13 @@ public sealed class TeamsCaller(TeamsStandIn standIn, HttpClient bot)
 
     public TeamsActivity Activity(string type, TeamsUser user, TeamsConversation place, string? id = null, string? thread = null) => new()
     {
-        Type = type, Id = id ?? $"activity-{standIn.Tenant.NextId()}", From = user, Place = place, Thread = thread, ServiceUrl = standIn.ServiceUrl, BotId = standIn.BotId, TenantId = standIn.Tenant.Id,
+        Type = type,
+        Id = id ?? $"activity-{standIn.Tenant.NextId()}",
+        From = user,
+        Place = place,
+        Thread = thread,
+        ServiceUrl = standIn.ServiceUrl,
+        BotId = standIn.BotId,
+        TenantId = standIn.Tenant.Id,
     };
 }

@@ -19,15 +19,22 @@ internal static class TeamsCards
         var card = attachment.GetProperty("content");
         if (attachment.GetProperty("contentType").GetString() is not "application/vnd.microsoft.card.adaptive") yield return "contentType";
         if (card.GetProperty("type").GetString() is not "AdaptiveCard") yield return "card type";
-        if (!Version.TryParse(card.GetProperty("version").GetString(), out var version) || version > new Version(1, 5)) yield return "card version";
+        if (!Version.TryParse(card.GetProperty("version").GetString(), out var version) || version > new Version(1, 5))
+            yield return "card version";
         if (card.GetProperty("body").GetArrayLength() == 0) yield return "empty card";
 
         // A mention in the text needs its entity, and the other way round.
-        var entities = card.TryGetProperty("msteams", out var msteams) && msteams.TryGetProperty("entities", out var found) ? found.EnumerateArray().ToList() : [];
+        var entities = card.TryGetProperty("msteams", out var msteams) && msteams.TryGetProperty("entities", out var found)
+            ? found.EnumerateArray().ToList()
+            : [];
         var raw = card.GetProperty("body").ToString();
         foreach (var entity in entities)
         {
-            if (!raw.Contains(JsonEncodedText.Encode(entity.GetProperty("text").GetString()!, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(), StringComparison.Ordinal)) yield return "mention without text";
+            if (!raw.Contains(
+                JsonEncodedText
+                    .Encode(entity.GetProperty("text").GetString()!, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
+                    .ToString(),
+                StringComparison.Ordinal)) yield return "mention without text";
         }
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace RelateBot.TestSupport.Teams;
 
-/// <summary>One call to the connector: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference</summary>
+/// <summary>
+/// One call to the connector: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
+/// </summary>
 internal sealed class TeamsConnector(TeamsStandIn standIn, HttpContext context)
 {
     public const string Audience = "https://api.botframework.com";
@@ -33,7 +35,8 @@ internal sealed class TeamsConnector(TeamsStandIn standIn, HttpContext context)
             _ => ("unknown", () => RefuseAsync(StatusCodes.Status404NotFound, "NotFound")),
         };
         operation = named;
-        if (!standIn.IsGood(context.Request.Headers.Authorization, Audience)) await RefuseAsync(StatusCodes.Status401Unauthorized, "Unauthorized");
+        if (!standIn.IsGood(context.Request.Headers.Authorization, Audience))
+            await RefuseAsync(StatusCodes.Status401Unauthorized, "Unauthorized");
         else if (standIn.TakeFault(operation) is { } fault) await RefuseAsync(fault.Status, fault.Code, fault.RetryAfter);
         else await answer();
     }
@@ -41,17 +44,21 @@ internal sealed class TeamsConnector(TeamsStandIn standIn, HttpContext context)
     private async Task CreateAsync()
     {
         var body = await ReadAsync();
-        if (!body.TryGetProperty("bot", out var bot) || bot.GetProperty("id").GetString() != standIn.BotId) await RefuseAsync(StatusCodes.Status400BadRequest, "BadArgument");
+        if (!body.TryGetProperty("bot", out var bot) || bot.GetProperty("id").GetString() != standIn.BotId)
+            await RefuseAsync(StatusCodes.Status400BadRequest, "BadArgument");
         else if (body.GetProperty("isGroup").GetBoolean()) await BeginThreadAsync(body);
-        else if (body.GetProperty("tenantId").GetString() != Tenant.Id || body.GetProperty("members").GetArrayLength() != 1) await RefuseAsync(StatusCodes.Status400BadRequest, "BadArgument");
-        else if (Tenant.FindUser(body.GetProperty("members")[0].GetProperty("id").GetString()!) is not { } user) await RefuseAsync(StatusCodes.Status404NotFound, "UserNotFound");
+        else if (body.GetProperty("tenantId").GetString() != Tenant.Id || body.GetProperty("members").GetArrayLength() != 1)
+            await RefuseAsync(StatusCodes.Status400BadRequest, "BadArgument");
+        else if (Tenant.FindUser(body.GetProperty("members")[0].GetProperty("id").GetString()!) is not { } user)
+            await RefuseAsync(StatusCodes.Status404NotFound, "UserNotFound");
         else if (user.HasBlockedBot) await RefuseAsync(StatusCodes.Status403Forbidden, "ConversationBlockedByUser");
         else await ReplyAsync(StatusCodes.Status201Created, new { id = Tenant.AddPersonal(user).Id });
     }
 
     private async Task BeginThreadAsync(JsonElement body)
     {
-        if (Tenant.FindConversation(body.GetProperty("channelData").GetProperty("channel").GetProperty("id").GetString()!) is not { Type: "channel" } channel)
+        if (Tenant.FindConversation(body.GetProperty("channelData").GetProperty("channel").GetProperty("id").GetString()!)
+            is not { Type: "channel" } channel)
         {
             await RefuseAsync(StatusCodes.Status404NotFound, "ConversationNotFound");
             return;
@@ -78,7 +85,8 @@ internal sealed class TeamsConnector(TeamsStandIn standIn, HttpContext context)
     private async Task UpdateAsync(string conversation, string id)
     {
         if (!await MayWriteAsync(conversation)) return;
-        if (Tenant.FindMessage(conversation, id) is not { } known || known.OnlyFor is null == IsTargeted) await RefuseAsync(StatusCodes.Status404NotFound, "ActivityNotFoundInConversation");
+        if (Tenant.FindMessage(conversation, id) is not { } known || known.OnlyFor is null == IsTargeted)
+            await RefuseAsync(StatusCodes.Status404NotFound, "ActivityNotFoundInConversation");
         else if (await TryReadMessageAsync(await ReadAsync(), conversation, id) is { } message)
         {
             Tenant.Put(message with { IsEdited = true });
@@ -89,7 +97,8 @@ internal sealed class TeamsConnector(TeamsStandIn standIn, HttpContext context)
     private async Task DeleteAsync(string conversation, string id)
     {
         if (standIn.CannotDelete) await RefuseAsync(StatusCodes.Status501NotImplemented, "NotImplemented");
-        else if (Tenant.FindMessage(conversation, id) is not { } known) await RefuseAsync(StatusCodes.Status404NotFound, "ActivityNotFoundInConversation");
+        else if (Tenant.FindMessage(conversation, id) is not { } known)
+            await RefuseAsync(StatusCodes.Status404NotFound, "ActivityNotFoundInConversation");
         else
         {
             Tenant.Put(known with { IsDeleted = true });
@@ -105,10 +114,24 @@ internal sealed class TeamsConnector(TeamsStandIn standIn, HttpContext context)
             return;
         }
 
-        var start = int.TryParse(context.Request.Query["continuationToken"], System.Globalization.CultureInfo.InvariantCulture, out var given) ? given : 0;
-        var members = place.Members.Order(StringComparer.Ordinal).Skip(start).Take(standIn.PageSize).Select(id => Describe(Tenant.FindUser(id)!)).ToList();
+        var start = int.TryParse(
+            context.Request.Query["continuationToken"],
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var given) ? given : 0;
+        var members = place.Members
+            .Order(StringComparer.Ordinal)
+            .Skip(start)
+            .Take(standIn.PageSize)
+            .Select(id => Describe(Tenant.FindUser(id)!))
+            .ToList();
         var next = start + standIn.PageSize;
-        await ReplyAsync(StatusCodes.Status200OK, new { members, continuationToken = next < place.Members.Count ? next.ToString(System.Globalization.CultureInfo.InvariantCulture) : null });
+        await ReplyAsync(
+            StatusCodes.Status200OK,
+            new
+            {
+                members,
+                continuationToken = next < place.Members.Count ? next.ToString(System.Globalization.CultureInfo.InvariantCulture) : null
+            });
     }
 
     private Task GetMemberAsync(string conversation, string id) =>
@@ -117,10 +140,21 @@ internal sealed class TeamsConnector(TeamsStandIn standIn, HttpContext context)
         : RefuseAsync(StatusCodes.Status404NotFound, "MemberNotFoundInConversation");
 
     private Task ListChannelsAsync(string teamId) => Tenant.ChannelsOf(teamId) is [_, ..] channels
-        ? ReplyAsync(StatusCodes.Status200OK, new { conversations = channels.Select(channel => new { id = channel.Id, name = channel.Id == teamId ? null : channel.Name }) })
+        ? ReplyAsync(
+            StatusCodes.Status200OK,
+            new { conversations = channels.Select(channel => new { id = channel.Id, name = channel.Id == teamId ? null : channel.Name }) })
         : RefuseAsync(StatusCodes.Status404NotFound, "TeamNotFound");
 
-    private static object Describe(TeamsUser user) => new { id = user.Id, name = user.Name, aadObjectId = user.AadObjectId, email = user.Email, userPrincipalName = user.Email, userRole = user.UserRole };
+    private static object Describe(TeamsUser user) =>
+        new
+        {
+            id = user.Id,
+            name = user.Name,
+            aadObjectId = user.AadObjectId,
+            email = user.Email,
+            userPrincipalName = user.Email,
+            userRole = user.UserRole
+        };
 
     private async Task<bool> MayWriteAsync(string conversation)
     {
@@ -147,9 +181,19 @@ internal sealed class TeamsConnector(TeamsStandIn standIn, HttpContext context)
         var faults = TeamsCards.FaultsOf(activity).ToList();
         if (size > LargestMessage) await RefuseAsync(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig");
         else if (faults is [var fault, ..]) await RefuseAsync(StatusCodes.Status400BadRequest, $"BadSyntax {fault}");
-        else if (IsTargeted && (!standIn.KnowsTargetedMessages || conversation.StartsWith("a:", StringComparison.Ordinal) || recipient is null || Tenant.FindUser(recipient) is null))
+        else if (IsTargeted
+            && (!standIn.KnowsTargetedMessages
+                || conversation.StartsWith("a:", StringComparison.Ordinal)
+                || recipient is null
+                || Tenant.FindUser(recipient) is null))
             await RefuseAsync(StatusCodes.Status400BadRequest, "BadArgument");
-        else return new TeamsMessage { Id = id, Conversation = conversation, Activity = activity.Clone(), OnlyFor = IsTargeted ? recipient : null };
+        else return new TeamsMessage
+        {
+            Id = id,
+            Conversation = conversation,
+            Activity = activity.Clone(),
+            OnlyFor = IsTargeted ? recipient : null
+        };
         return null;
     }
 
@@ -157,7 +201,8 @@ internal sealed class TeamsConnector(TeamsStandIn standIn, HttpContext context)
 
     private async Task RefuseAsync(int status, string code, int? retryAfter = null)
     {
-        if (retryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (retryAfter is { } seconds)
+            context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await ReplyAsync(status, new { error = new { code, message = "The stand-in says no." } });
     }
 

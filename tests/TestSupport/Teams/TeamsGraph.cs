@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace RelateBot.TestSupport.Teams;
 
-/// <summary>One call to Microsoft Graph, of which there is nothing but <c>$batch</c> and people's working hours: https://learn.microsoft.com/graph/json-batching</summary>
+/// <summary>
+/// One call to Microsoft Graph, of which there is nothing but <c>$batch</c> and people's working hours:
+/// https://learn.microsoft.com/graph/json-batching
+/// </summary>
 internal sealed class TeamsGraph(TeamsStandIn standIn, HttpContext context)
 {
     public const string Audience = "https://graph.microsoft.com";
@@ -15,11 +18,17 @@ internal sealed class TeamsGraph(TeamsStandIn standIn, HttpContext context)
 
     public async Task AnswerAsync()
     {
-        if (!standIn.IsGood(context.Request.Headers.Authorization, Audience)) await RefuseAsync(StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken");
-        else if ((context.Request.Method, context.Request.Path.Value) is not ("POST", "/v1.0/$batch")) await RefuseAsync(StatusCodes.Status400BadRequest, "BadRequest");
+        if (!standIn.IsGood(context.Request.Headers.Authorization, Audience))
+            await RefuseAsync(StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken");
+        else if ((context.Request.Method, context.Request.Path.Value) is not ("POST", "/v1.0/$batch"))
+            await RefuseAsync(StatusCodes.Status400BadRequest, "BadRequest");
         else if (standIn.TakeFault(TeamsOperation.Batch) is { } fault) await RefuseAsync(fault.Status, fault.Code, fault.RetryAfter);
-        else if (!context.Request.HasJsonContentType()) await RefuseAsync(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType");
-        else await AnswerBatchAsync((await JsonDocument.ParseAsync(context.Request.Body)).RootElement.GetProperty("requests").EnumerateArray().ToList());
+        else if (!context.Request.HasJsonContentType())
+            await RefuseAsync(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType");
+        else await AnswerBatchAsync((await JsonDocument.ParseAsync(context.Request.Body)).RootElement
+            .GetProperty("requests")
+            .EnumerateArray()
+            .ToList());
     }
 
     private async Task AnswerBatchAsync(List<JsonElement> requests)
@@ -40,7 +49,11 @@ internal sealed class TeamsGraph(TeamsStandIn standIn, HttpContext context)
                 id = answer.Id,
                 status = answer.Status,
                 headers = answer.RetryAfter is { } seconds
-                    ? new Dictionary<string, string>(StringComparer.Ordinal) { ["retry-after"] = seconds.ToString(CultureInfo.InvariantCulture) }
+                    ? new Dictionary<string, string>(StringComparer.Ordinal)
+                    {
+                        ["retry-after"] = seconds.ToString(
+                        CultureInfo.InvariantCulture)
+                    }
                     : new Dictionary<string, string>(StringComparer.Ordinal) { ["Content-Type"] = "application/json" },
                 body = answer.Body,
             }),
@@ -63,9 +76,11 @@ internal sealed class TeamsGraph(TeamsStandIn standIn, HttpContext context)
     private Answered OfHours(string id, string user)
     {
         if (standIn.TakeFault(TeamsOperation.WorkingHours) is { } fault) return Refused(id, fault.Status, fault.Code, fault.RetryAfter);
-        if (!Guid.TryParse(user, out _) || standIn.Tenant.FindUser(user) is not { } known) return Refused(id, StatusCodes.Status404NotFound, "ErrorInvalidUser");
+        if (!Guid.TryParse(user, out _) || standIn.Tenant.FindUser(user) is not { } known)
+            return Refused(id, StatusCodes.Status404NotFound, "ErrorInvalidUser");
         if (known.WorkingHours is not { } hours) return Refused(id, StatusCodes.Status404NotFound, "MailboxNotEnabledForRESTAPI");
-        if (!standIn.MayReadMailboxSettings || known.HasClosedMailbox) return Refused(id, StatusCodes.Status403Forbidden, "ErrorAccessDenied");
+        if (!standIn.MayReadMailboxSettings || known.HasClosedMailbox)
+            return Refused(id, StatusCodes.Status403Forbidden, "ErrorAccessDenied");
         return new Answered(id, StatusCodes.Status200OK, new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["@odata.context"] = $"{Audience}/v1.0/$metadata#users('{user}')/mailboxSettings/workingHours",
@@ -83,7 +98,15 @@ internal sealed class TeamsGraph(TeamsStandIn standIn, HttpContext context)
         ["bias"] = -200,
         ["name"] = TeamsWorkingHours.Custom,
         ["standardOffset"] = new { time = "02:00:00.0000000", dayOccurrence = 4, dayOfWeek = "sunday", month = 5, year = 0 },
-        ["daylightOffset"] = new { daylightBias = -100, time = "02:00:00.0000000", dayOccurrence = 2, dayOfWeek = "sunday", month = 10, year = 0 },
+        ["daylightOffset"] = new
+        {
+            daylightBias = -100,
+            time = "02:00:00.0000000",
+            dayOccurrence = 2,
+            dayOfWeek = "sunday",
+            month = 10,
+            year = 0
+        },
     };
 
     private static string IdOf(JsonElement request) => request.GetProperty("id").GetString()!;

@@ -44,7 +44,8 @@ public sealed class TeamsIssuer(TimeProvider time) : IDisposable
         };
     }
 
-    public static string Sign(SecurityTokenDescriptor token) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(token);
+    public static string Sign(SecurityTokenDescriptor token) =>
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(token);
 
     public void Dispose() => published.ForEach(key => key.Rsa.Dispose());
 
@@ -64,6 +65,14 @@ public sealed class TeamsIssuer(TimeProvider time) : IDisposable
     private object Publish(RsaSecurityKey key)
     {
         var rsa = key.Rsa.ExportParameters(includePrivateParameters: false);
-        return new { kty = "RSA", use = "sig", kid = key.KeyId, n = Base64UrlEncoder.Encode(rsa.Modulus), e = Base64UrlEncoder.Encode(rsa.Exponent), endorsements = Endorsements };
+        return new
+        {
+            kty = "RSA",
+            use = "sig",
+            kid = key.KeyId,
+            n = Base64UrlEncoder.Encode(rsa.Modulus),
+            e = Base64UrlEncoder.Encode(rsa.Exponent),
+            endorsements = Endorsements
+        };
     }
 }

@@ -27,7 +27,8 @@ public sealed record TeamsMessage
 
     /// <summary>What a button carries, by its title.</summary>
     public JsonElement DataOf(string title) => Everywhere(Card).First(element =>
-        element.TryGetProperty("title", out var found) && found.ValueEquals(title) && element.TryGetProperty("data", out _)).GetProperty("data");
+        element.TryGetProperty("title", out var found) && found.ValueEquals(title) && element.TryGetProperty("data", out _))
+        .GetProperty("data");
 
     public override string ToString() => $"{Conversation} {Id}{(OnlyFor is null ? "" : $" only for {OnlyFor}")}: {Everything}";
 

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace RelateBot.TestSupport.Teams;
 
 /// <summary>
-/// A strict stand-in for the Bot Connector, for the issuer of the channel's tokens, for Microsoft Entra and for Microsoft Graph, on a real socket. It shares no
-/// code with the bot.
+/// A strict stand-in for the Bot Connector, for the issuer of the channel's tokens, for Microsoft Entra and for Microsoft Graph, on a real
+/// socket. It shares no code with the bot.
 /// </summary>
 public sealed class TeamsStandIn : IAsyncDisposable
 {
@@ -88,7 +88,8 @@ public sealed class TeamsStandIn : IAsyncDisposable
         lock (faults) faults.AddRange(coming.Select(fault => (operation, fault)));
     }
 
-    public Task<TeamsCall> WaitForCallAsync(Func<TeamsCall, bool> predicate) => waiters.WaitAsync(predicate, () => Calls, "such call", CancellationToken.None);
+    public Task<TeamsCall> WaitForCallAsync(Func<TeamsCall, bool> predicate) =>
+        waiters.WaitAsync(predicate, () => Calls, "such call", CancellationToken.None);
 
     /// <summary>From now on no token that was given is good.</summary>
     public void RevokeTokens()
@@ -117,7 +118,8 @@ public sealed class TeamsStandIn : IAsyncDisposable
 
     internal bool IsGood(string? authorization, string audience)
     {
-        lock (audiences) return authorization?.StartsWith("Bearer ", StringComparison.Ordinal) is true && audiences.GetValueOrDefault(authorization["Bearer ".Length..]) == audience;
+        lock (audiences) return authorization?.StartsWith("Bearer ", StringComparison.Ordinal) is true
+            && audiences.GetValueOrDefault(authorization["Bearer ".Length..]) == audience;
     }
 
     internal void Note(string operation, string path, int status)
@@ -130,7 +132,8 @@ public sealed class TeamsStandIn : IAsyncDisposable
     private async Task RouteAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!;
-        if (path.StartsWith("/v1/", StringComparison.Ordinal) && !Issuer.IsUp) context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        if (path.StartsWith("/v1/", StringComparison.Ordinal) && !Issuer.IsUp)
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         else if (path is "/v1/.well-known/openidconfiguration") await context.Response.WriteAsJsonAsync(TeamsIssuer.Metadata(BaseUrl));
         else if (path is "/v1/.well-known/keys") await context.Response.WriteAsJsonAsync(Issuer.ReadKeys());
         else if (path.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal)) await GiveTokenAsync(context);
@@ -144,18 +147,23 @@ public sealed class TeamsStandIn : IAsyncDisposable
     {
         var form = await context.Request.ReadFormAsync();
         lock (TokenRequests) TokenRequests.Add(string.Join('&', form.Select(field => $"{field.Key}={field.Value}")));
-        var audience = form["scope"].ToString().Split(' ').FirstOrDefault(scope => scope.EndsWith(Default, StringComparison.Ordinal))?[..^Default.Length];
-        var isGood = form["grant_type"] == "client_credentials" && form["client_id"] == AppId && audience is TeamsConnector.Audience or TeamsGraph.Audience
+        var audience = form["scope"].ToString().Split(' ')
+            .FirstOrDefault(scope => scope.EndsWith(Default, StringComparison.Ordinal))?[..^Default.Length];
+        var isGood = form["grant_type"] == "client_credentials"
+            && form["client_id"] == AppId
+            && audience is TeamsConnector.Audience or TeamsGraph.Audience
             && (form["client_secret"] == ClientSecret || form["client_assertion"].Count == 1);
         if (!isGood)
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            await context.Response.WriteAsJsonAsync(new { error = "invalid_client", error_description = "AADSTS7000215: Invalid client secret provided." });
+            await context.Response.WriteAsJsonAsync(
+                new { error = "invalid_client", error_description = "AADSTS7000215: Invalid client secret provided." });
             return;
         }
 
         var token = $"token-{Tenant.NextId()}";
         lock (audiences) audiences.Add(token, audience!);
-        await context.Response.WriteAsJsonAsync(new { token_type = "Bearer", expires_in = (int)TokenLifetime.TotalSeconds, access_token = token });
+        await context.Response.WriteAsJsonAsync(
+            new { token_type = "Bearer", expires_in = (int)TokenLifetime.TotalSeconds, access_token = token });
     }
 }

@@ -25,7 +25,13 @@ public sealed class TeamsTenant
         lock (gate)
         {
             var short_ = name.ToLowerInvariant().Replace(' ', '-');
-            var user = new TeamsUser { AadObjectId = $"5e1b0000-0000-4000-8000-{users.Count + 1:D12}", Id = $"29:1{short_}", Name = name, Email = $"{short_}@example.com" };
+            var user = new TeamsUser
+            {
+                AadObjectId = $"5e1b0000-0000-4000-8000-{users.Count + 1:D12}",
+                Id = $"29:1{short_}",
+                Name = name,
+                Email = $"{short_}@example.com"
+            };
             users.Add(user = with?.Invoke(user) ?? user);
             return user;
         }
@@ -38,23 +44,35 @@ public sealed class TeamsTenant
     }
 
     /// <summary>A personal chat with the bot, which is what installing it makes.</summary>
-    public TeamsConversation AddPersonal(TeamsUser user) => Add(new TeamsConversation { Id = $"a:1personal-{user.AadObjectId}", Type = "personal", Members = [user.AadObjectId] });
+    public TeamsConversation AddPersonal(TeamsUser user) =>
+        Add(new TeamsConversation { Id = $"a:1personal-{user.AadObjectId}", Type = "personal", Members = [user.AadObjectId] });
 
     public TeamsConversation AddGroupChat(params TeamsUser[] members) =>
-        Add(new TeamsConversation { Id = $"19:group-{NextId()}@thread.v2", Type = "groupChat", Members = [.. members.Select(member => member.AadObjectId)] });
+        Add(new TeamsConversation
+        {
+            Id = $"19:group-{NextId()}@thread.v2",
+            Type = "groupChat",
+            Members = [.. members.Select(member => member.AadObjectId)]
+        });
 
     /// <summary>A channel of a team, whose general channel has the team's id.</summary>
     public TeamsConversation AddChannel(string teamId, string name, params TeamsUser[] members) => Add(new TeamsConversation
     {
-        Id = name == "General" ? teamId : $"19:{name}@thread.tacv2", Type = "channel", Name = name, TeamId = teamId, Members = [.. members.Select(member => member.AadObjectId)],
+        Id = name == "General" ? teamId : $"19:{name}@thread.tacv2",
+        Type = "channel",
+        Name = name,
+        TeamId = teamId,
+        Members = [.. members.Select(member => member.AadObjectId)],
     });
 
     /// <summary>The first message, said already or to come, that fits.</summary>
-    public Task<TeamsMessage> WaitForMessageAsync(Func<TeamsMessage, bool> predicate) => waiters.WaitAsync(predicate, () => Messages, "such message", CancellationToken.None);
+    public Task<TeamsMessage> WaitForMessageAsync(Func<TeamsMessage, bool> predicate) =>
+        waiters.WaitAsync(predicate, () => Messages, "such message", CancellationToken.None);
 
     /// <summary>The same in a place.</summary>
     public Task<TeamsMessage> WaitForMessageAsync(TeamsConversation place, string saying) =>
-        WaitForMessageAsync(message => message.Conversation.Split(';')[0] == place.Id && message.Everything.Contains(saying, StringComparison.Ordinal));
+        WaitForMessageAsync(message =>
+            message.Conversation.Split(';')[0] == place.Id && message.Everything.Contains(saying, StringComparison.Ordinal));
 
     internal TeamsUser? FindUser(string id)
     {
@@ -71,7 +89,8 @@ public sealed class TeamsTenant
         lock (gate) return [.. conversations.Where(conversation => conversation.TeamId == teamId)];
     }
 
-    internal TeamsMessage? FindMessage(string conversation, string id) => Messages.FirstOrDefault(message => message.Conversation == conversation && message.Id == id && !message.IsDeleted);
+    internal TeamsMessage? FindMessage(string conversation, string id) =>
+        Messages.FirstOrDefault(message => message.Conversation == conversation && message.Id == id && !message.IsDeleted);
 
     internal string NextId() => Interlocked.Increment(ref lastId).ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
@@ -20,9 +20,22 @@ internal sealed class DigestCommand : BotCommand
 
     private readonly Option<DateOnly> from = Day("--from", "The first day, for example 2026-10-01, in the organisation's time zone.");
     private readonly Option<DateOnly> to = Day("--to", "The day after the last, for example 2026-11-01.");
-    private readonly Option<string?> department = new("--department") { Description = "Of one department, by name or handle. Without it, of the whole organisation.", HelpName = "NAME" };
-    private readonly Option<string> format = new("--format") { Description = "text, json, or csv (the flows alone).", HelpName = "FORMAT", DefaultValueFactory = _ => Text };
-    private readonly Option<bool> unsuppressed = new("--unsuppressed") { Description = "Every figure, of however few people. The audit log says that you asked." };
+    private readonly Option<string?> department = new("--department")
+    {
+        Description = "Of one department, by name or handle. Without it, of the whole organisation.",
+        HelpName = "NAME"
+    };
+    private readonly Option<string> format = new("--format")
+    {
+        Description = "text, json, or csv (the flows alone).",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => Text
+    };
+    private readonly Option<bool> unsuppressed = new("--unsuppressed")
+    {
+        Description = "Every figure, of however few people. The audit "
+        + "log says that you asked."
+    };
 
     public DigestCommand(IAnsiConsole console)
         : base("digest", "Who helped whom across departments, between two days.", console)
@@ -41,20 +54,24 @@ internal sealed class DigestCommand : BotCommand
         if (period.From >= period.To)
         {
             Say("--to is the day after the last one, so it has to be later than --from.");
-            return ExitCodes.CannotRun;
+            return ExitCodes.Failure;
         }
 
         await using var bot = BuildServices(settings);
         var organisations = await PrepareAsync(bot, cancellationToken);
-        var organisationId = (await bot.Services.GetRequiredService<Workspaces>().OrganisationAsync(cancellationToken)).Id;
+        var organisationId = (await bot.Services.GetRequiredService<WorkspaceRegistry>().OrganisationAsync(cancellationToken)).Id;
         await bot.Services.GetRequiredService<Projector>().DrainAsync(null, cancellationToken);
 
         var departments = await organisations.RunAsync(
-            organisationId, (IDirectory directory, CancellationToken token) => directory.AllDepartmentsAsync(token), cancellationToken);
+            organisationId,
+            (IPeopleDirectory directory, CancellationToken token) => directory.AllDepartmentsAsync(token),
+            cancellationToken);
         if (!TryFind(arguments.GetValue(department), departments, out var found))
         {
-            Say($"No department is called \"{arguments.GetValue(department)}\". There are: {string.Join(", ", departments.Select(known => known.Name))}");
-            return ExitCodes.CannotRun;
+            Say(
+                $"No department is called \"{arguments.GetValue(department)}\". There are: "
+                    + $"{string.Join(", ", departments.Select(known => known.Name))}");
+            return ExitCodes.Failure;
         }
 
         var rules = bot.Services.GetRequiredService<DigestRules>();
@@ -69,7 +86,9 @@ internal sealed class DigestCommand : BotCommand
         }
 
         var digest = await organisations.RunAsync(
-            organisationId, (DigestBook book, CancellationToken token) => book.WriteAsync(period, found, rules, token), cancellationToken);
+            organisationId,
+            (DigestReader reader, CancellationToken token) => reader.ReadAsync(period, found, rules, token),
+            cancellationToken);
         var output = Console.Profile.Out.Writer;
         switch (arguments.GetRequiredValue(format))
         {
@@ -84,7 +103,7 @@ internal sealed class DigestCommand : BotCommand
                 break;
         }
 
-        return ExitCodes.Fine;
+        return ExitCodes.Success;
     }
 
     private static bool TryFind(string? name, IReadOnlyList<Department> departments, out Department? found)
@@ -105,7 +124,9 @@ internal sealed class DigestCommand : BotCommand
     private static DateOnly Read(ArgumentResult argument)
     {
         var typed = argument.Tokens is [var token] ? token.Value : "";
-        if (!DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day < Period.Always.From || day >= Period.Always.To)
+        if (!DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            || day < Period.AllTime.From
+            || day >= Period.AllTime.To)
         {
             argument.AddError($"\"{typed}\" is no day. Write it like 2026-10-01.");
         }

@@ -14,9 +14,16 @@ internal static class DigestCsv
         csv.WriteRecord("from", "to", "helps", "thanks", "kudos", "asks");
         foreach (var flow in digest.Flows)
         {
-            csv.WriteRecord(flow.From, flow.To, Figure(flow.Sum, sum => sum.Helps), Figure(flow.Sum, sum => sum.Thanks), Figure(flow.Sum, sum => sum.Kudos), Figure(flow.Sum, sum => sum.Asks));
+            csv.WriteRecord(
+                flow.From,
+                flow.To,
+                Figure(flow.Sum, sum => sum.Helps),
+                Figure(flow.Sum, sum => sum.Thanks),
+                Figure(flow.Sum, sum => sum.Kudos),
+                Figure(flow.Sum, sum => sum.Asks));
         }
     }
 
-    private static string Figure(FlowSum? sum, Func<FlowSum, int> of) => sum is null ? "few" : of(sum).ToString(CultureInfo.InvariantCulture);
+    private static string Figure(FlowSum? sum, Func<FlowSum, int> of) =>
+        sum is null ? "few" : of(sum).ToString(CultureInfo.InvariantCulture);
 }

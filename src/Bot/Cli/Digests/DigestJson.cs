@@ -6,10 +6,16 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Bot.Cli.Digests;
 
-/// <summary>A digest for programs. A figure is a number, or "few" where too few people stand behind it. docs/operations.md tells the shape.</summary>
+/// <summary>
+/// A digest for programs. A figure is a number, or "few" where too few people stand behind it. docs/operations.md tells the shape.
+/// </summary>
 internal static class DigestJson
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     public static string Write(Digest digest) => new JsonObject
     {
@@ -39,7 +45,8 @@ internal static class DigestJson
         ["reciprocity"] = Share(digest.Reciprocity),
         ["unsung"] = new JsonArray(
         [
-            .. digest.UnsungDepartments.Select(unsung => new JsonObject { ["department"] = unsung.Department.Name, ["helps"] = unsung.Helps, ["thanked"] = unsung.Thanked }),
+            .. digest.UnsungDepartments.Select(unsung =>
+                new JsonObject { ["department"] = unsung.Department.Name, ["helps"] = unsung.Helps, ["thanked"] = unsung.Thanked }),
             .. digest.UnsungPeople.Select(person => new JsonObject { ["person"] = person.Name }),
         ]),
         ["unansweredAsks"] = Array(digest.Unanswered, ask => new JsonObject
@@ -50,7 +57,8 @@ internal static class DigestJson
 
     private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonObject> write) => new([.. items.Select(write)]);
 
-    private static JsonValue Figure(FlowSum? sum, Func<FlowSum, int> of) => sum is null ? JsonValue.Create("few") : JsonValue.Create(of(sum));
+    private static JsonValue Figure(FlowSum? sum, Func<FlowSum, int> of) =>
+        sum is null ? JsonValue.Create("few") : JsonValue.Create(of(sum));
 
     private static JsonValue? Share(double? share) => share is { } known ? JsonValue.Create(Math.Round(known, 4)) : null;
 }

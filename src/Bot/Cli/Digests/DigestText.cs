@@ -1,5 +1,5 @@
 using System.Text;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Bot.Features.Digests;
 using RelateBot.Domain.Digests;
 
@@ -38,6 +38,9 @@ internal static class DigestText
     {
         var rows = table.Rows.Insert(0, table.Columns);
         var widths = table.Columns.Select((_, column) => rows.Max(row => row[column].Length)).ToList();
-        return rows.Select(row => string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd());
+        return rows.Select(row =>
+            string
+                .Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column])))
+                .TrimEnd());
     }
 }

@@ -23,12 +23,17 @@ internal sealed class ClockCheck(IServiceProvider services) : IDoctorCheck
 
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
-        if (!await context.Database.CanConnectAsync(cancellationToken) || (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        if (!await context.Database.CanConnectAsync(cancellationToken)
+            || (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             yield break;
         }
 
-        var last = await context.Outbox.IgnoreQueryFilters().AsNoTracking().OrderByDescending(message => message.Sequence).FirstOrDefaultAsync(cancellationToken);
+        var last = await context.Outbox
+            .IgnoreQueryFilters()
+            .AsNoTracking()
+            .OrderByDescending(message => message.Sequence)
+            .FirstOrDefaultAsync(cancellationToken);
         if (last is not null && last.CreatedAt > now + Tolerance)
         {
             yield return new Finding.Problem(

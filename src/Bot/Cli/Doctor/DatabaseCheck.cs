@@ -26,12 +26,16 @@ internal sealed class DatabaseCheck(IServiceProvider services) : IDoctorCheck
 
         var connection = context.Database.GetDbConnection();
         await connection.OpenAsync(cancellationToken);
-        yield return new Finding.Good(isSqlite ? $"SQLite answers, {Path.GetFullPath(connection.DataSource)}" : $"{connection.DataSource} answers, database {connection.Database}");
+        yield return new Finding.Good(isSqlite
+            ? $"SQLite answers, {Path.GetFullPath(connection.DataSource)}"
+            : $"{connection.DataSource} answers, database {connection.Database}");
 
         var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count > 0)
         {
-            yield return new Finding.Problem($"it lacks {string.Join(", ", pending)}", "Run `migrate`, or start the bot with Database:MigrateAtStart on.");
+            yield return new Finding.Problem(
+                $"it lacks {string.Join(", ", pending)}",
+                "Run `migrate`, or start the bot with Database:MigrateAtStart on.");
             yield break;
         }
 
@@ -39,12 +43,15 @@ internal sealed class DatabaseCheck(IServiceProvider services) : IDoctorCheck
         if (isSqlite && await JournalModeAsync(context, cancellationToken) is var mode and not "wal")
         {
             yield return new Finding.Problem(
-                $"SQLite's journal mode is {mode}, not wal", "Start the bot once: it switches WAL on. If it stays like this, the file is on a network share; move it to a local disk.");
+                $"SQLite's journal mode is {mode}, not wal",
+                "Start the bot once: it switches WAL on. If it stays like this, the file is on a network share; move it to a local disk.");
         }
 
         var backlog = await context.UnprojectedExchanges.IgnoreQueryFilters().CountAsync(cancellationToken);
         yield return backlog > LargeBacklog
-            ? new Finding.Problem($"{backlog:N0} ledger entries are not in the flows yet", "Start the bot, which counts them in the background, or run `rebuild`.")
+            ? new Finding.Problem(
+                $"{backlog:N0} ledger entries are not in the flows yet",
+                "Start the bot, which counts them in the background, or run `rebuild`.")
             : new Finding.Good($"{backlog:N0} ledger entries wait to be counted");
     }
 
@@ -53,7 +60,9 @@ internal sealed class DatabaseCheck(IServiceProvider services) : IDoctorCheck
         var file = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
         if (!File.Exists(file))
         {
-            return new Finding.Problem($"there is no file {Path.GetFullPath(file)} yet", "Run `migrate` or start the bot in the folder where its data belongs; ConnectionStrings:RelateBot names another place.");
+            return new Finding.Problem(
+                $"there is no file {Path.GetFullPath(file)} yet",
+                "Run `migrate` or start the bot in the folder where its data belongs; ConnectionStrings:RelateBot names another place.");
         }
 
         // SQLite writes its log beside the file, so both have to be writable.
@@ -69,7 +78,9 @@ internal sealed class DatabaseCheck(IServiceProvider services) : IDoctorCheck
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new Finding.Problem($"{folder} or the file in it cannot be written: {exception.Message}", "Give both to the account that runs the bot, and look whether the disk is full.");
+            return new Finding.Problem(
+                $"{folder} or the file in it cannot be written: {exception.Message}",
+                "Give both to the account that runs the bot, and look whether the disk is full.");
         }
     }
 

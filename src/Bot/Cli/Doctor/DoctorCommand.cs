@@ -12,7 +12,7 @@ internal sealed class DoctorCommand(IAnsiConsole console)
     {
         await using var bot = BuildServices(settings);
         var services = bot.Services;
-        var secrets = new Secrets(bot.Configuration);
+        var secrets = new SecretScrubber(bot.Configuration);
         IDoctorCheck[] checks =
         [
             new SettingsCheck(services),
@@ -38,7 +38,7 @@ internal sealed class DoctorCommand(IAnsiConsole console)
             1 => "One problem.",
             _ => $"{problems} problems.",
         });
-        return problems == 0 ? ExitCodes.Fine : ExitCodes.Trouble;
+        return problems == 0 ? ExitCodes.Success : ExitCodes.CompletedWithIssues;
     }
 
     private static async IAsyncEnumerable<Finding> RunAsync(
@@ -56,7 +56,9 @@ internal sealed class DoctorCommand(IAnsiConsole console)
             catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
             {
-                finding = new Finding.Problem($"could not be looked at: {exception.Message}", "Mend what the message names, then run doctor again.");
+                finding = new Finding.Problem(
+                    $"could not be looked at: {exception.Message}",
+                    "Mend what the message names, then run doctor again.");
             }
 
             if (finding is null)
@@ -68,7 +70,7 @@ internal sealed class DoctorCommand(IAnsiConsole console)
         }
     }
 
-    private void Tell(string name, Finding finding, Secrets secrets)
+    private void Tell(string name, Finding finding, SecretScrubber secrets)
     {
         var (mark, colour) = finding switch
         {

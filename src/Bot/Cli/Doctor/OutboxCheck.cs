@@ -18,7 +18,8 @@ internal sealed class OutboxCheck(IServiceProvider services) : IDoctorCheck
     {
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
-        if (!await context.Database.CanConnectAsync(cancellationToken) || (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        if (!await context.Database.CanConnectAsync(cancellationToken)
+            || (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             // The database has been told of already.
             yield break;
@@ -33,16 +34,21 @@ internal sealed class OutboxCheck(IServiceProvider services) : IDoctorCheck
         foreach (var group in dead)
         {
             yield return new Finding.Problem(
-                $"{group.Count:N0} given up in the last {Lately.TotalDays:N0} days ({group.Purpose}): {group.LastError ?? "no reason was kept"}",
+                $"{group.Count:N0} given up in the last {Lately.TotalDays:N0} days ({group.Purpose}): "
+                    + $"{group.LastError ?? "no reason was kept"}",
                 "Mend what the platform complains of. What was given up is not sent again.");
         }
 
         var waiting = await outbox.CountAsync(message => message.SettledAt == null, cancellationToken);
-        var oldest = await outbox.Where(message => message.SettledAt == null).OrderBy(message => message.Sequence).FirstOrDefaultAsync(cancellationToken);
+        var oldest = await outbox
+            .Where(message => message.SettledAt == null)
+            .OrderBy(message => message.Sequence)
+            .FirstOrDefaultAsync(cancellationToken);
         var age = oldest is null ? TimeSpan.Zero : now - oldest.CreatedAt;
         yield return age > LongWait
             ? new Finding.Problem(
-                $"{waiting:N0} messages wait, the oldest ({oldest!.Purpose}) for {age.TotalMinutes:N0} minutes: {oldest.LastError ?? "it was not tried yet"}",
+                $"{waiting:N0} messages wait, the oldest ({oldest!.Purpose}) for {age.TotalMinutes:N0} minutes: "
+                    + $"{oldest.LastError ?? "it was not tried yet"}",
                 "Look whether the bot runs and its platform's settings are there.")
             : new Finding.Good($"{waiting:N0} messages wait");
     }

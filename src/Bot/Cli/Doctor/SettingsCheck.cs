@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Hosting;
 using RelateBot.Infrastructure.Security;
 
@@ -33,7 +34,9 @@ internal sealed class SettingsCheck(IServiceProvider services) : IDoctorCheck
 
         if (!services.GetRequiredService<IOptions<ProtectionOptions>>().Value.IsSet)
         {
-            yield return new Finding.Note("neither Protection:CertificateFile nor Protection:KeyFile is set, so whoever has the database can open people's notes to themselves");
+            yield return new Finding.Note(
+                "neither Protection:CertificateFile nor Protection:KeyFile is set, so whoever has the database can open people's notes to "
+                    + "themselves");
         }
 
         if (!services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IChatPlatform)))
@@ -56,7 +59,9 @@ internal sealed class SettingsCheck(IServiceProvider services) : IDoctorCheck
         // An unknown key makes the rest of its section unreadable; it has been told already.
         foreach (var failure in unknown.Count > 0 ? [] : Failures())
         {
-            yield return new Finding.Problem(failure, "Change the setting in appsettings.json, or by an environment variable such as Slack__BotToken.");
+            yield return new Finding.Problem(
+                failure,
+                "Change the setting in appsettings.json, or by an environment variable such as Slack__BotToken.");
         }
     }
 
@@ -73,7 +78,8 @@ internal sealed class SettingsCheck(IServiceProvider services) : IDoctorCheck
         }
         catch (AggregateException exception)
         {
-            return exception.InnerExceptions.SelectMany(inner => inner is OptionsValidationException validation ? validation.Failures : [inner.Message]);
+            return exception.InnerExceptions.SelectMany(inner =>
+                inner is OptionsValidationException validation ? validation.Failures : [inner.Message]);
         }
         catch (InvalidOperationException exception)
         {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Domain;
 using RelateBot.Domain.Exchanges;
@@ -24,9 +24,16 @@ public static class BalanceMessages
         [
             new ChatBlock.Paragraph(ChatText.Of($"You and {view.Other}")),
             new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("In 90 days")}\n{Figures(view.Recent, view.Other)}")),
-            new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("In all")}\n{Figures(view.Always, view.Other)}\n{Words(view.Always.Reciprocity)}{Below(Bar(view.Always.Reciprocity))}")),
-            .. view.Latest.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Last")}{Lines(view.Latest)}"))),
-            .. suggestions.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(new ChatBlock.Paragraph(ChatText.Bold(suggestions.Length == 1 ? "One idea" : "Two ideas"))),
+            new ChatBlock.Paragraph(ChatText.Of(
+                $"{ChatText.Bold("In all")}\n{Figures(view.Always, view.Other)}\n{Words(view.Always.Reciprocity)}{Below(Bar(
+                    view.Always.Reciprocity))}")),
+            .. view.Latest.IsEmpty
+                ? []
+                : ImmutableArray.Create<ChatBlock>(new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("Last")}{Lines(view.Latest)}"))),
+            .. suggestions.IsEmpty
+                ? []
+                : ImmutableArray.Create<ChatBlock>(
+                    new ChatBlock.Paragraph(ChatText.Bold(suggestions.Length == 1 ? "One idea" : "Two ideas"))),
             .. suggestions.SelectMany(Draw),
             new ChatBlock.Small(ChatText.Of("Only you see this.")),
         ]);
@@ -49,9 +56,11 @@ public static class BalanceMessages
         return entry.Note.Length == 0 ? ChatText.Of($"{day}: {what}") : ChatText.Of($"{day}: {what}, “{entry.Note.Excerpt(LongestNote)}”");
     }
 
-    public static ChatMessage WithWhom() => ChatMessage.Of(ChatText.Of("With whom? One person or one department, for example: /relate with @it"));
+    public static ChatMessage WithWhom() =>
+        ChatMessage.Of(ChatText.Of("With whom? One person or one department, for example: /relate with @it"));
 
-    public static ChatMessage WithYourself() => ChatMessage.Of(ChatText.Of("With yourself you are even. Name somebody else, for example: /relate with @it"));
+    public static ChatMessage WithYourself() =>
+        ChatMessage.Of(ChatText.Of("With yourself you are even. Name somebody else, for example: /relate with @it"));
 
     /// <summary>How far helps go both ways, in words.</summary>
     public static string Words(double? reciprocity) => reciprocity switch
@@ -75,32 +84,48 @@ public static class BalanceMessages
     private static ChatText Figures(Balance balance, ChatText other) => ChatText.Of(
         $"From {other} to you: {Counted(balance.Theirs)}\nFrom you to {other}: {Counted(balance.Mine)}");
 
-    private static string Counted(Tally tally) => $"{Count(tally.Asks, "ask")}, {Count(tally.Helps, "help")}{Unconfirmed(tally)}, {(tally.Thanks == 0 ? "no" : $"{tally.Thanks}")} thanks";
+    private static string Counted(Tally tally) =>
+        $"{Count(tally.Asks, "ask")}, {Count(tally.Helps, "help")}{Unconfirmed(tally)}, {(tally.Thanks == 0 ? "no" : $"{tally.Thanks}")} "
+            + $"thanks";
 
-    private static string Unconfirmed(Tally tally) => tally.Unconfirmed switch { 0 => "", var all when all == tally.Helps => " (unconfirmed)", var some => $" ({some} unconfirmed)" };
+    private static string Unconfirmed(Tally tally) => tally.Unconfirmed switch
+    {
+        0 => "",
+        var all when all == tally.Helps => " (unconfirmed)",
+        var some => $" ({some} unconfirmed)"
+    };
 
-    private static string Count(int number, string what) => number switch { 0 => $"no {what}s", 1 => $"1 {what}", _ => $"{number} {what}s" };
+    private static string Count(int number, string what) =>
+        number switch { 0 => $"no {what}s", 1 => $"1 {what}", _ => $"{number} {what}s" };
 
-    private static ChatText Lines(ImmutableArray<ChatText> lines) => new([.. lines.SelectMany(line => line.Spans.Insert(0, new ChatSpan.Plain("\n• ")))]);
+    private static ChatText Lines(ImmutableArray<ChatText> lines) =>
+        new([.. lines.SelectMany(line => line.Spans.Insert(0, new ChatSpan.Plain("\n• ")))]);
 
     private static IEnumerable<ChatBlock> Draw(Suggestion suggestion) => suggestion switch
     {
         Suggestion.FittingAsk fitting =>
         [
-            new ChatBlock.Paragraph(ChatText.Of($"{fitting.Asker} asks about #{fitting.Ask.Topic!}, which you offer: “{fitting.Ask.Text.Excerpt(LongestNote)}”")),
-            new ChatBlock.Buttons([new ChatButton(AskMessages.TakeAction, fitting.Ask.Id.ToString("N"), "I can help", ChatButtonLook.Primary)]),
+            new ChatBlock.Paragraph(ChatText.Of(
+                $"{fitting.Asker} asks about #{fitting.Ask.Topic!}, which you offer: “{fitting.Ask.Text.Excerpt(LongestNote)}”")),
+            new ChatBlock.Buttons([new ChatButton(
+                AskMessages.TakeAction,
+                fitting.Ask.Id.ToString("N"),
+                "I can help",
+                ChatButtonLook.Primary)]),
         ],
         Suggestion.OpenThanks open =>
         [
             new ChatBlock.Paragraph(open.Help.Note.Length == 0
                 ? ChatText.Of($"{open.Helper} helped you lately. A word from you would reach them.")
-                : ChatText.Of($"{open.Helper} helped you lately: “{open.Help.Note.Excerpt(LongestNote)}”. A word from you would reach them.")),
+                : ChatText.Of(
+                    $"{open.Helper} helped you lately: “{open.Help.Note.Excerpt(LongestNote)}”. A word from you would reach them.")),
             new ChatBlock.Buttons([new ChatButton(ThankAction, open.Help.Id.ToString("N"), "Say thanks", ChatButtonLook.Primary)]),
         ],
         Suggestion.HowToHelp howTo =>
         [
             new ChatBlock.Paragraph(ChatText.Of(
-                $"{howTo.Department} says what makes its work easier:\n{string.Join('\n', howTo.Department.HowToHelpLines.Select(line => $"• {line}"))}")),
+                $"{howTo.Department} says what makes its work "
+                    + $"easier:\n{string.Join('\n', howTo.Department.HowToHelpLines.Select(line => $"• {line}"))}")),
         ],
         Suggestion.ThankedBefore before =>
         [

@@ -11,11 +11,11 @@ public static class BalancesRegistration
     {
         services.AddValidatedOptions<PrivacyOptions>(configuration, PrivacyOptions.Section);
         return services
-            .AddScoped<WithCommand>()
-            .AddScoped<DepartmentBalances>()
+            .AddScoped<BalanceCommand>()
+            .AddScoped<DepartmentBalanceHandler>()
             .AddRoutes(routes => routes
-                .Command<WithCommand>("relate with", with => with.HandleAsync)
-                .Action<WithCommand>(BalanceMessages.ThankAction, with => with.ThankAsync)
-                .Action<DepartmentBalances>(DepartmentMessages.BalanceAction, balances => balances.HandleAsync));
+                .Command<BalanceCommand>("relate with", balanceCommand => balanceCommand.HandleAsync)
+                .Action<BalanceCommand>(BalanceMessages.ThankAction, balanceCommand => balanceCommand.ThankAsync)
+                .Action<DepartmentBalanceHandler>(DepartmentMessages.BalanceAction, balances => balances.HandleAsync));
     }
 }

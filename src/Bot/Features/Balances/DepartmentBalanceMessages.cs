@@ -1,4 +1,4 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 
@@ -14,16 +14,28 @@ public static class DepartmentBalanceMessages
         : ChatMessage.Of(
         [
             new ChatBlock.Paragraph(ChatText.Of($"{own} and other departments")),
-            .. lines.Take(MostShown).Select(line => new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold(line.Other.Name)}\n{Words(line)}"))),
-            new ChatBlock.Small(ChatText.Of($"By the departments of those days. “Few” stands where fewer than {minimumGroup} people belong to one of the two.")),
+            .. lines
+                .Take(MostShown)
+                .Select(line => new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold(line.Other.Name)}\n{Words(line)}"))),
+            new ChatBlock.Small(ChatText.Of(
+                $"By the departments of those days. “Few” stands where fewer than {minimumGroup} people belong to one of the two.")),
         ]);
 
     public static ChatMessage HeadsOnly() => ChatMessage.Of(ChatText.Of("Only its head sees how a department stands with others."));
 
     private static string Words(DepartmentBalanceLine line) => line.MayBeTold
-        ? $"In 90 days: {Figures(line.Recent)}\nIn all: {Figures(line.Always)}{(line.Always.Reciprocity is null ? "" : $"\n{BalanceMessages.Bar(line.Always.Reciprocity)}")}"
+        ? $"In 90 days: {Figures(line.Recent)}\nIn all: "
+            + $"{Figures(line.Always)}{(line.Always.Reciprocity is null ? "" : $"\n{BalanceMessages.Bar(line.Always.Reciprocity)}")}"
         : "Few";
 
     private static string Figures(Balance balance) =>
-        $"helps {balance.Mine.Helps} given, {balance.Theirs.Helps} received; thanks {balance.Mine.Thanks} given, {balance.Theirs.Thanks} received; asks {balance.Mine.Asks} made, {balance.Theirs.Asks} received.";
+        $"helps {balance.Mine.Helps} given, {balance.Theirs.Helps} received; thanks {balance.Mine.Thanks} given, {balance.Theirs.Thanks} "
+            + $"received; asks {balance.Mine.Asks} made, {balance.Theirs.Asks} received.";
 }
+
+/// <summary>A department's balance with another one.</summary>
+/// <param name="Other">The other one.</param>
+/// <param name="Recent">Of the last ninety days.</param>
+/// <param name="Always">Of all time.</param>
+/// <param name="MayBeTold">False when either is so small that its figures would be somebody's own.</param>
+public sealed record DepartmentBalanceLine(Department Other, Balance Recent, Balance Always, bool MayBeTold);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Platforms;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
@@ -8,7 +10,13 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Features.Departments;
 
 /// <summary><c>/relate department @it</c>: its page, and the form by which its head and their delegates keep it true.</summary>
-public sealed class DepartmentCommand(SentenceParser parser, DepartmentPages pages, OfferBook offers, IAccounts accounts, HelpRules rules, TimeProvider clock)
+public sealed class DepartmentCommand(
+    SentenceParser parser,
+    DepartmentPages pages,
+    OfferCatalog offers,
+    IAccountStore accounts,
+    HelpRules rules,
+    TimeProvider clock)
 {
     /// <summary>Words after the command; without any, one's own department.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
@@ -20,7 +28,9 @@ public sealed class DepartmentCommand(SentenceParser parser, DepartmentPages pag
             { Unclear.IsEmpty: true, Receivers.IsEmpty: true, Note.Length: 0 } => context.Sender.DepartmentId,
             _ => null,
         };
-        return new ChatReply.Answer(id is not null && await pages.FindAsync(id.Value, cancellationToken) is { } page ? Draw(page, context.Sender) : DepartmentMessages.WhichOne());
+        return new ChatReply.Answer(id is not null && await pages.FindAsync(id.Value, cancellationToken) is { } page
+            ? Draw(page, context.Sender)
+            : DepartmentMessages.WhichOne());
     }
 
     /// <summary><em>Edit</em> or <em>Still true</em>.</summary>
@@ -39,8 +49,14 @@ public sealed class DepartmentCommand(SentenceParser parser, DepartmentPages pag
         switch (action.Name)
         {
             case DepartmentMessages.EditAction:
-                var here = (await accounts.HereAsync(context.Workspace, [.. page.Delegates.Select(person => person.Id)], cancellationToken)).Values;
-                return new ChatReply.OpenForm(DepartmentForm.ToEdit(page, page.IsLedBy(context.Sender), here.Order(StringComparer.Ordinal).ToImmutableArray()));
+                var here = (await accounts.GetWorkspaceAccountsAsync(
+                    context.Workspace,
+                    [.. page.Delegates.Select(person => person.Id)],
+                    cancellationToken)).Values;
+                return new ChatReply.OpenForm(DepartmentForm.ToEdit(
+                    page,
+                    page.IsLedBy(context.Sender),
+                    here.Order(StringComparer.Ordinal).ToImmutableArray()));
             case DepartmentMessages.RenewAction:
                 page.Department.SayHowToHelp(page.Department.HowToHelpLines, clock.GetUtcNow());
                 return new ChatReply.Answer(Draw(page, context.Sender), ReplacesOriginal: true);
@@ -87,7 +103,7 @@ public sealed class DepartmentCommand(SentenceParser parser, DepartmentPages pag
         HashSet<Guid> chosen = [];
         foreach (var account in form.All(DepartmentForm.DelegatesField).Take(DepartmentPages.MostDelegates))
         {
-            var person = await accounts.PersonAsync(context.Workspace, account, name: null, cancellationToken);
+            var person = await accounts.GetOrAddPersonAsync(context.Workspace, account, name: null, cancellationToken);
             if (person.CanReceive && person.Id != context.Sender.Id)
             {
                 chosen.Add(person.Id);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Domain.Help;
 
 namespace RelateBot.Bot.Features.Departments;
@@ -16,7 +16,10 @@ public static class DepartmentForm
     /// <summary>Longest name of a channel.</summary>
     public const int LongestChannel = 80;
 
-    /// <summary>What its head and delegates can say; <paramref name="isHead"/>: channel and delegates, too. <paramref name="delegates"/>: account ids here.</summary>
+    /// <summary>
+    /// What its head and delegates can say; <paramref name="isHead"/>: channel and delegates, too. <paramref name="delegates"/>: account
+    /// ids here.
+    /// </summary>
     public static ChatForm ToEdit(DepartmentPage page, bool isHead, ImmutableArray<string> delegates) => new()
     {
         Form = Edit,
@@ -35,7 +38,8 @@ public static class DepartmentForm
             new ChatField.Words
             {
                 Name = TopicsField, Label = "What you offer help with", Longest = 500, Optional = true,
-                Initial = page.Topics.IsEmpty ? null : string.Join(' ', page.Topics.Select(topic => $"#{topic}")), Hint = "For example: #laptops #vpn",
+                Initial = page.Topics.IsEmpty ? null : string.Join(' ', page.Topics.Select(topic => $"#{topic}")),
+                Hint = "For example: #laptops #vpn",
             },
             .. isHead ? ForHeads(page, delegates) : [],
         ],
@@ -45,12 +49,21 @@ public static class DepartmentForm
     [
         new ChatField.Words
         {
-            Name = ChannelField, Label = "Where you are asked for help", Longest = LongestChannel, Optional = true, Initial = page.Department.HelpChannel,
+            Name = ChannelField,
+            Label = "Where you are asked for help",
+            Longest = LongestChannel,
+            Optional = true,
+            Initial = page.Department.HelpChannel,
             Hint = "A channel, for example #it-help. Empty: the one for everybody.",
         },
         new ChatField.People
         {
-            Name = DelegatesField, Label = "Who else may edit this", Most = DepartmentPages.MostDelegates, Optional = true, Initial = delegates, Hint = "They cannot change the channel or this list.",
+            Name = DelegatesField,
+            Label = "Who else may edit this",
+            Most = DepartmentPages.MostDelegates,
+            Optional = true,
+            Initial = delegates,
+            Hint = "They cannot change the channel or this list.",
         },
     ];
 }

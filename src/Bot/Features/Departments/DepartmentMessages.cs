@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 
@@ -34,11 +34,15 @@ public static class DepartmentMessages
         var errors = ImmutableDictionary<string, string>.Empty;
         errors = fault switch
         {
-            HowToHelpFault.TooManyLines => errors.Add(DepartmentForm.LinesField, $"Keep it to {HowToHelp.MostLines} lines: those are the ones that people read."),
-            HowToHelpFault.LineTooLong => errors.Add(DepartmentForm.LinesField, $"One line has more than {HowToHelp.LongestLine} characters. Which words could go?"),
+            HowToHelpFault.TooManyLines =>
+                errors.Add(DepartmentForm.LinesField, $"Keep it to {HowToHelp.MostLines} lines: those are the ones that people read."),
+            HowToHelpFault.LineTooLong =>
+                errors.Add(DepartmentForm.LinesField, $"One line has more than {HowToHelp.LongestLine} characters. Which words could go?"),
             _ => errors,
         };
-        errors = topics > Offer.Most ? errors.Add(DepartmentForm.TopicsField, $"Name at most {Offer.Most} topics, the ones you are asked about most.") : errors;
+        errors = topics > Offer.MaxPerOwner
+            ? errors.Add(DepartmentForm.TopicsField, $"Name at most {Offer.MaxPerOwner} topics, the ones you are asked about most.")
+            : errors;
         return channel.Length > DepartmentForm.LongestChannel || channel.Any(char.IsWhiteSpace)
             ? errors.Add(DepartmentForm.ChannelField, "Name one channel, for example #it-help")
             : errors;
@@ -51,7 +55,8 @@ public static class DepartmentMessages
 
     private static ChatText Topics(DepartmentPage page) => page.Topics.IsEmpty
         ? ChatText.Of($"Ask for help: /ask @{page.Department.Handle} …")
-        : ChatText.Of($"Offers help with {string.Join(", ", page.Topics.Select(topic => $"#{topic}"))}. Ask: /ask @{page.Department.Handle} …");
+        : ChatText.Of(
+            $"Offers help with {string.Join(", ", page.Topics.Select(topic => $"#{topic}"))}. Ask: /ask @{page.Department.Handle} …");
 
     private static ChatText Where(Department department) => department.HelpChannel is { Length: > 0 } channel
         ? ChatText.Of($"Asks are read in {channel}.")
@@ -61,10 +66,14 @@ public static class DepartmentMessages
     {
         { HowToHelpLines: [_, ..] lines, HowToHelpAt: { } at } =>
         [
-            new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("How to help us")}\n{string.Join('\n', lines.Select(line => $"• {line}"))}")),
-            new ChatBlock.Small(ChatText.Of(string.Create(CultureInfo.InvariantCulture, $"Still true on {TimeZoneInfo.ConvertTime(at, zone):d MMMM yyyy}."))),
+            new ChatBlock.Paragraph(ChatText.Of(
+                $"{ChatText.Bold("How to help us")}\n{string.Join('\n', lines.Select(line => $"• {line}"))}")),
+            new ChatBlock.Small(ChatText.Of(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Still true on {TimeZoneInfo.ConvertTime(at, zone):d MMMM yyyy}."))),
         ],
-        _ when page.MayBeEditedBy(reader) => [new ChatBlock.Paragraph(ChatText.Of("Three lines from you on what makes your work easier help everybody who asks you."))],
+        _ when page.MayBeEditedBy(reader) =>
+            [new ChatBlock.Paragraph(ChatText.Of("Three lines from you on what makes your work easier help everybody who asks you."))],
         _ => [new ChatBlock.Paragraph(ChatText.Of($"{page.Department} has not said yet what makes its work easier."))],
     };
 

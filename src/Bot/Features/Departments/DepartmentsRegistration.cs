@@ -1,4 +1,4 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Routing;
 using RelateBot.Domain.Help;
 
@@ -8,7 +8,7 @@ namespace RelateBot.Bot.Features.Departments;
 public static class DepartmentsRegistration
 {
     public static IServiceCollection AddDepartments(this IServiceCollection services) => services
-        .AddScoped<OfferBook>()
+        .AddScoped<OfferCatalog>()
         .AddScoped<DepartmentPages>()
         .AddScoped<DepartmentCommand>()
         .AddScoped<OfferCommand>()

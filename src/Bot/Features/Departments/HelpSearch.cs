@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Departments;
 
 /// <summary>Finds what help departments and colleagues offer while somebody types, to be shown to others.</summary>
-public sealed class HelpSearch(IDirectory directory, IOffers offers, OfferBook book)
+public sealed class HelpSearch(IPeopleDirectory directory, IOfferStore offers, OfferCatalog catalog)
 {
     private const int MostOfAKind = 5;
 
@@ -17,33 +18,41 @@ public sealed class HelpSearch(IDirectory directory, IOffers offers, OfferBook b
         var key = SearchKey.Of(words);
         if (key.Length == 0)
         {
-            return new ChatReply.Found([.. await DescribeAsync([.. (await directory.AllDepartmentsAsync(cancellationToken)).Take(MostOfAKind)], cancellationToken)]);
+            return new ChatReply.Found([.. await DescribeAsync(
+                [.. (await directory.AllDepartmentsAsync(cancellationToken)).Take(MostOfAKind)],
+                cancellationToken)]);
         }
 
-        var departments = await DescribeAsync(await directory.DepartmentsNamedAsync(key, MostOfAKind, cancellationToken), cancellationToken);
-        var topics = ImmutableArray.CreateBuilder<ChatFinding>();
+        var departments = await DescribeAsync(
+            await directory.FindDepartmentsByPrefixAsync(key, MostOfAKind, cancellationToken),
+            cancellationToken);
+        var topics = ImmutableArray.CreateBuilder<ChatSearchResult>();
         foreach (var topic in await offers.TopicsAsync(words.ToLowerInvariant(), MostOfAKind, cancellationToken))
         {
-            topics.Add(OfferMessages.Topic(topic, await book.WhoAsync(topic, cancellationToken)));
+            topics.Add(OfferMessages.Topic(topic, await catalog.FindOfferersAsync(topic, cancellationToken)));
         }
 
-        var people = await DescribeAsync([.. (await directory.PeopleNamedAsync(key, MostOfAKind, cancellationToken)).Where(person => person.CanReceive)], cancellationToken);
+        var people = await DescribeAsync(
+            [.. (await directory.FindPeopleByPrefixAsync(key, MostOfAKind, cancellationToken)).Where(person => person.CanReceive)],
+            cancellationToken);
         return new ChatReply.Found([.. departments, .. topics, .. people]);
     }
 
-    private async Task<IEnumerable<ChatFinding>> DescribeAsync(IReadOnlyList<Department> departments, CancellationToken cancellationToken)
+    private async Task<IEnumerable<ChatSearchResult>> DescribeAsync(
+        IReadOnlyList<Department> departments,
+        CancellationToken cancellationToken)
     {
         var offered = await OfAsync(departments.Select(department => department.Id), cancellationToken);
         return departments.Select(department => OfferMessages.Found(department, [.. offered[department.Id]]));
     }
 
     /// <summary>Those who offer nothing are nobody's find.</summary>
-    private async Task<IEnumerable<ChatFinding>> DescribeAsync(IReadOnlyList<Person> people, CancellationToken cancellationToken)
+    private async Task<IEnumerable<ChatSearchResult>> DescribeAsync(IReadOnlyList<Person> people, CancellationToken cancellationToken)
     {
         var offered = await OfAsync(people.Select(person => person.Id), cancellationToken);
         return people.Where(person => offered.Contains(person.Id)).Select(person => OfferMessages.Found(person, [.. offered[person.Id]]));
     }
 
     private async Task<ILookup<Guid, string>> OfAsync(IEnumerable<Guid> ownerIds, CancellationToken cancellationToken) =>
-        (await offers.OfAllAsync([.. ownerIds], cancellationToken)).ToLookup(offer => offer.OwnerId, offer => offer.Topic);
+        (await offers.GetByOwnersAsync([.. ownerIds], cancellationToken)).ToLookup(offer => offer.OwnerId, offer => offer.Topic);
 }

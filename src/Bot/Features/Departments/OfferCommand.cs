@@ -1,18 +1,20 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Reading;
 using RelateBot.Domain.Help;
 
 namespace RelateBot.Bot.Features.Departments;
 
 /// <summary><c>/relate offer #excel</c>, <c>/relate offer</c> and <c>/relate who #excel</c>.</summary>
-public sealed class OfferCommand(SentenceParser parser, OfferBook book, IOffers offers)
+public sealed class OfferCommand(SentenceParser parser, OfferCatalog catalog, IOfferStore offers)
 {
     /// <summary>Offers the topics named; without any, lists one's own.</summary>
     public async Task<ChatReply> OfferAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
         if (command.Text.IsBlank)
         {
-            return new ChatReply.Answer(OfferMessages.Yours([.. (await offers.OfAsync(context.Sender.Id, cancellationToken)).Select(offer => offer.Topic)]));
+            return new ChatReply.Answer(
+                OfferMessages.Yours(
+                    [.. (await offers.GetByOwnerAsync(context.Sender.Id, cancellationToken)).Select(offer => offer.Topic)]));
         }
 
         var sentence = await parser.ParseAsync(command.Text, context.Workspace, cancellationToken);
@@ -21,7 +23,12 @@ public sealed class OfferCommand(SentenceParser parser, OfferBook book, IOffers 
             return new ChatReply.Answer(OfferMessages.WhatDoYouOffer());
         }
 
-        return new ChatReply.Answer(await book.TryAddAsync(context.Sender.OrganisationId, context.Sender.Id, isDepartment: false, sentence.Values, cancellationToken) is null
+        return new ChatReply.Answer(await catalog.TryAddAsync(
+            context.Sender.OrganisationId,
+            context.Sender.Id,
+            isDepartment: false,
+            sentence.Values,
+            cancellationToken) is null
             ? OfferMessages.TooMany()
             : OfferMessages.Offered(sentence.Values));
     }
@@ -29,8 +36,10 @@ public sealed class OfferCommand(SentenceParser parser, OfferBook book, IOffers 
     /// <summary>A tap on one of one's own.</summary>
     public async Task<ChatReply> TakeBackAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
-        await book.TryTakeBackAsync(context.Sender, action.Value, cancellationToken);
-        return new ChatReply.Answer(OfferMessages.Yours([.. (await offers.OfAsync(context.Sender.Id, cancellationToken)).Select(offer => offer.Topic)]), ReplacesOriginal: true);
+        await catalog.TryRemoveAsync(context.Sender, action.Value, cancellationToken);
+        return new ChatReply.Answer(
+            OfferMessages.Yours([.. (await offers.GetByOwnerAsync(context.Sender.Id, cancellationToken)).Select(offer => offer.Topic)]),
+            ReplacesOriginal: true);
     }
 
     /// <summary>Who offers a topic.</summary>
@@ -38,6 +47,8 @@ public sealed class OfferCommand(SentenceParser parser, OfferBook book, IOffers 
     {
         var sentence = await parser.ParseAsync(command.Text, context.Workspace, cancellationToken);
         var topic = sentence.Values is [var tag, ..] ? tag : SentenceParser.ReadValues(sentence.Note) is [var word] ? word : null;
-        return new ChatReply.Answer(topic is null ? OfferMessages.AboutWhat() : OfferMessages.Who(topic, await book.WhoAsync(topic, cancellationToken), context.Sender));
+        return new ChatReply.Answer(topic is null
+            ? OfferMessages.AboutWhat()
+            : OfferMessages.Who(topic, await catalog.FindOfferersAsync(topic, cancellationToken), context.Sender));
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 
@@ -23,41 +23,51 @@ public static class OfferMessages
         : ChatMessage.Of(
         [
             new ChatBlock.Paragraph(ChatText.Of("You offer help with these. A tap takes one back:")),
-            .. topics.Chunk(ButtonsARow).Select(row => new ChatBlock.Buttons([.. row.Select(topic => new ChatButton(TakeBackAction, topic, $"#{topic}"))])),
+            .. topics
+                .Chunk(ButtonsARow)
+                .Select(row => new ChatBlock.Buttons([.. row.Select(topic => new ChatButton(TakeBackAction, topic, $"#{topic}"))])),
         ]);
 
-    public static ChatMessage WhatDoYouOffer() => ChatMessage.Of(ChatText.Of("Put a # before what you like to be asked about, for example: /relate offer #excel #contracts"));
+    public static ChatMessage WhatDoYouOffer() =>
+        ChatMessage.Of(ChatText.Of("Put a # before what you like to be asked about, for example: /relate offer #excel #contracts"));
 
     public static ChatMessage AboutWhat() => ChatMessage.Of(ChatText.Of("About what? For example: /relate who #excel"));
 
-    public static ChatMessage TooMany() => ChatMessage.Of(ChatText.Of($"{Offer.Most} topics are the most that I keep for one person. /relate offer lets you take one back."));
+    public static ChatMessage TooMany() =>
+        ChatMessage.Of(ChatText.Of(
+            $"{Offer.MaxPerOwner} topics are the most that I keep for one person. /relate offer lets you take one back."));
 
     /// <summary>Who offers a topic, best first.</summary>
     public static ChatMessage Who(string topic, IReadOnlyList<Offerer> offerers, Person? reader) => offerers.Count == 0
-        ? ChatMessage.Of(ChatText.Of($"Nobody offers #{topic} yet. /ask #{topic} … asks everybody, and /relate offer #{topic} is for you if you know about it."))
+        ? ChatMessage.Of(ChatText.Of(
+            $"Nobody offers #{topic} yet. /ask #{topic} … asks everybody, and /relate offer #{topic} is for you if you know about it."))
         : ChatMessage.Of(
             new ChatBlock.Paragraph(ChatText.Of($"Ask about #{topic}:\n{Lines(offerers, reader)}")),
             new ChatBlock.Small(ChatText.Of($"/ask #{topic} … asks all of them at once.")));
 
     /// <summary>A topic and who offers it, for others to read.</summary>
-    public static ChatFinding Topic(string topic, IReadOnlyList<Offerer> offerers) =>
-        new($"#{topic}", string.Join(", ", offerers.Take(MostShown).Select(offerer => offerer.Person?.Name ?? offerer.Department!.Name)), Who(topic, offerers, reader: null));
+    public static ChatSearchResult Topic(string topic, IReadOnlyList<Offerer> offerers) =>
+        new(
+            $"#{topic}",
+            string.Join(", ", offerers.Take(MostShown).Select(offerer => offerer.Person?.Name ?? offerer.Department!.Name)),
+            Who(topic, offerers, reader: null));
 
     /// <summary>What a department offers, for others to read.</summary>
-    public static ChatFinding Found(Department department, IReadOnlyList<string> topics)
+    public static ChatSearchResult Found(Department department, IReadOnlyList<string> topics)
     {
         var offered = topics.Count == 0 ? "Tells nothing about what it offers yet" : $"Offers help with {Tags(topics)}";
-        return new ChatFinding(department.Name, offered, ChatMessage.Of(
+        return new ChatSearchResult(department.Name, offered, ChatMessage.Of(
         [
             new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold(department.Name)}\n{offered}.")),
             .. department.HowToHelpLines.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(
-                new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold("How to help them")}\n{string.Join('\n', department.HowToHelpLines.Select(line => $"• {line}"))}"))),
+                new ChatBlock.Paragraph(ChatText.Of(
+                    $"{ChatText.Bold("How to help them")}\n{string.Join('\n', department.HowToHelpLines.Select(line => $"• {line}"))}"))),
             new ChatBlock.Small(ChatText.Of($"/ask @{department.Handle} … reaches them.")),
         ]));
     }
 
     /// <summary>What somebody offers, for others to read.</summary>
-    public static ChatFinding Found(Person person, IReadOnlyList<string> topics) => new(
+    public static ChatSearchResult Found(Person person, IReadOnlyList<string> topics) => new(
         person.Name,
         $"Offers help with {Tags(topics)}",
         ChatMessage.Of(

@@ -1,4 +1,4 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.People;
 
@@ -12,26 +12,29 @@ internal static class DigestButtons
     public const string DashboardAction = "digest.dashboard";
 
     /// <summary>The other period, and getting it by oneself or no longer.</summary>
-    public static ChatBlock.Buttons Under(DigestRhythm shown, Department? scope, DigestRhythm chosen) => new(
+    public static ChatBlock.Buttons Under(DigestFrequency shown, Department? scope, DigestFrequency chosen) => new(
     [
-        shown is DigestRhythm.Weekly ? Show(DigestRhythm.Monthly, scope, "Last month") : Show(DigestRhythm.Weekly, scope, "Last week"),
-        .. chosen is DigestRhythm.Off
-            ? new[] { Subscribe(DigestRhythm.Weekly, "Send it weekly"), Subscribe(DigestRhythm.Monthly, "Send it monthly") }
-            : [Subscribe(DigestRhythm.Off, "Stop sending it")],
+        shown is DigestFrequency.Weekly
+            ? Show(DigestFrequency.Monthly, scope, "Last month")
+            : Show(DigestFrequency.Weekly, scope, "Last week"),
+        .. chosen is DigestFrequency.Off
+            ? new[] { Subscribe(DigestFrequency.Weekly, "Send it weekly"), Subscribe(DigestFrequency.Monthly, "Send it monthly") }
+            : [Subscribe(DigestFrequency.Off, "Stop sending it")],
         new ChatButton(DashboardAction, Value(shown, scope), "Open the dashboard"),
     ]);
 
-    public static ChatButton Show(DigestRhythm rhythm, Department? scope, string label) => new(ShowAction, Value(rhythm, scope), label);
+    public static ChatButton Show(DigestFrequency frequency, Department? scope, string label) =>
+        new(ShowAction, Value(frequency, scope), label);
 
     /// <summary>What a button holds.</summary>
-    public static bool TryRead(string value, out DigestRhythm rhythm, out Guid? departmentId)
+    public static bool TryRead(string value, out DigestFrequency frequency, out Guid? departmentId)
     {
         var parts = value.Split(' ');
         departmentId = parts.Length > 1 && Guid.TryParse(parts[1], out var id) ? id : null;
-        return Enum.TryParse(parts[0], out rhythm) && Enum.IsDefined(rhythm);
+        return Enum.TryParse(parts[0], out frequency) && Enum.IsDefined(frequency);
     }
 
-    private static string Value(DigestRhythm rhythm, Department? scope) => $"{rhythm} {scope?.Id:N}".TrimEnd();
+    private static string Value(DigestFrequency frequency, Department? scope) => $"{frequency} {scope?.Id:N}".TrimEnd();
 
-    private static ChatButton Subscribe(DigestRhythm rhythm, string label) => new(SubscribeAction, $"{rhythm}", label);
+    private static ChatButton Subscribe(DigestFrequency frequency, string label) => new(SubscribeAction, $"{frequency}", label);
 }

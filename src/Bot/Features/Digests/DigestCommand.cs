@@ -1,4 +1,5 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Features.Prompts;
 using RelateBot.Bot.Reading;
 using RelateBot.Domain.Digests;
@@ -7,13 +8,23 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Digests;
 
-/// <summary><c>/relate digest [@department] [last month|last week|weekly|monthly|off]</c>, for those who may (<see cref="DigestRights"/>).</summary>
+/// <summary>
+/// <c>/relate digest [@department] [last month|last week|weekly|monthly|off]</c>, for those who may (<see cref="DigestAccessResolver"/>).
+/// </summary>
 public sealed class DigestCommand(
-    DigestRights rights, DigestBook book, DigestRules rules, IDigestSource source, IDigestSubscriptions subscriptions, IDirectory directory, SentenceParser parser, PeoplesDays days, TimeProvider clock)
+    DigestAccessResolver accessResolver,
+    DigestReader reader,
+    DigestRules rules,
+    IDigestSource source,
+    IDigestSubscriptionStore subscriptions,
+    IPeopleDirectory directory,
+    SentenceParser parser,
+    WorkCalendars calendars,
+    TimeProvider clock)
 {
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
-        var access = await rights.OfAsync(context, cancellationToken);
+        var access = await accessResolver.GetAccessAsync(context, cancellationToken);
         if (Refusal(access) is { } refusal)
         {
             return new ChatReply.Answer(refusal);
@@ -26,77 +37,90 @@ public sealed class DigestCommand(
         }
 
         var scope = sentence.Receivers.OfType<Receiver.Department>().FirstOrDefault() is { } named
-            ? (await directory.DepartmentsAsync([named.Id], cancellationToken))[0] : access.Widest;
+            ? (await directory.GetDepartmentsAsync([named.Id], cancellationToken))[0] : access.Widest;
         if (sentence.Receivers.Length > 1 || sentence.Receivers.Any(receiver => receiver is not Receiver.Department))
         {
-            return new ChatReply.Answer(DigestNotices.Usage());
+            return new ChatReply.Answer(DigestReplies.Usage());
         }
 
         return new ChatReply.Answer(sentence.Note.Trim().ToLowerInvariant() switch
         {
-            "" or "last month" => await ShowAsync(context, access, scope, DigestRhythm.Monthly, cancellationToken),
-            "last week" => await ShowAsync(context, access, scope, DigestRhythm.Weekly, cancellationToken),
-            "weekly" => await SubscribeAsync(context, DigestRhythm.Weekly, cancellationToken),
-            "monthly" => await SubscribeAsync(context, DigestRhythm.Monthly, cancellationToken),
-            "off" => await SubscribeAsync(context, DigestRhythm.Off, cancellationToken),
-            _ => DigestNotices.Usage(),
+            "" or "last month" => await ShowAsync(context, access, scope, DigestFrequency.Monthly, cancellationToken),
+            "last week" => await ShowAsync(context, access, scope, DigestFrequency.Weekly, cancellationToken),
+            "weekly" => await SubscribeAsync(context, DigestFrequency.Weekly, cancellationToken),
+            "monthly" => await SubscribeAsync(context, DigestFrequency.Monthly, cancellationToken),
+            "off" => await SubscribeAsync(context, DigestFrequency.Off, cancellationToken),
+            _ => DigestReplies.Usage(),
         });
     }
 
     /// <summary>A tap under a digest.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
-        var access = await rights.OfAsync(context, cancellationToken);
+        var access = await accessResolver.GetAccessAsync(context, cancellationToken);
         if (Refusal(access) is { } refusal)
         {
             return new ChatReply.Answer(refusal);
         }
 
-        if (!DigestButtons.TryRead(action.Value, out var rhythm, out var departmentId))
+        if (!DigestButtons.TryRead(action.Value, out var frequency, out var departmentId))
         {
-            return new ChatReply.Answer(DigestNotices.Usage());
+            return new ChatReply.Answer(DigestReplies.Usage());
         }
 
         if (action.Name == DigestButtons.SubscribeAction)
         {
-            return new ChatReply.Answer(await SubscribeAsync(context, rhythm, cancellationToken));
+            return new ChatReply.Answer(await SubscribeAsync(context, frequency, cancellationToken));
         }
 
-        var scope = departmentId is { } id && await directory.DepartmentsAsync([id], cancellationToken) is [var department] ? department : access.Widest;
-        return new ChatReply.Answer(await ShowAsync(context, access, scope, rhythm, cancellationToken));
+        var scope = departmentId is { } id && await directory.GetDepartmentsAsync([id], cancellationToken) is [var department]
+            ? department
+            : access.Widest;
+        return new ChatReply.Answer(await ShowAsync(context, access, scope, frequency, cancellationToken));
     }
 
-    private static ChatMessage? Refusal(DigestAccess access) => access.IsNone ? DigestNotices.NotForYou() : access.IsUnsure ? DigestNotices.Unsure() : null;
+    private static ChatMessage? Refusal(DigestAccess access) =>
+        access.IsNone ? DigestReplies.NotForYou() : access.IsUnsure ? DigestReplies.Unsure() : null;
 
-    private async Task<ChatMessage> ShowAsync(ChatContext context, DigestAccess access, Department? scope, DigestRhythm rhythm, CancellationToken cancellationToken)
+    private async Task<ChatMessage> ShowAsync(
+        ChatContext context,
+        DigestAccess access,
+        Department? scope,
+        DigestFrequency frequency,
+        CancellationToken cancellationToken)
     {
         if (scope is not null && !access.Allows(scope))
         {
-            return DigestNotices.NotYourDepartment(scope);
+            return DigestReplies.NotYourDepartment(scope);
         }
 
-        if (await book.TodayAsync(clock.GetUtcNow(), cancellationToken) is not { } today)
+        if (await reader.TodayAsync(clock.GetUtcNow(), cancellationToken) is not { } today)
         {
-            return DigestNotices.StillCounting();
+            return DigestReplies.StillCounting();
         }
 
-        var digest = await book.WriteAsync(DigestSubscription.Latest(rhythm, today), scope, rules, cancellationToken);
-        var chosen = (await subscriptions.OfAsync(context.Sender.Id, cancellationToken))?.Rhythm ?? DigestRhythm.Off;
-        return ChatMessage.Of([.. DigestMessages.Whole(digest), DigestButtons.Under(rhythm, scope, chosen)]);
+        var digest = await reader.ReadAsync(DigestSubscription.Latest(frequency, today), scope, rules, cancellationToken);
+        var chosen = (await subscriptions.FindByPersonAsync(context.Sender.Id, cancellationToken))?.Rhythm ?? DigestFrequency.Off;
+        return ChatMessage.Of([.. DigestMessages.Whole(digest), DigestButtons.Under(frequency, scope, chosen)]);
     }
 
-    private async Task<ChatMessage> SubscribeAsync(ChatContext context, DigestRhythm rhythm, CancellationToken cancellationToken)
+    private async Task<ChatMessage> SubscribeAsync(ChatContext context, DigestFrequency frequency, CancellationToken cancellationToken)
     {
         var zone = (await source.OrganisationAsync(cancellationToken)).Zone();
-        if (await subscriptions.OfAsync(context.Sender.Id, cancellationToken) is not { } subscription)
+        if (await subscriptions.FindByPersonAsync(context.Sender.Id, cancellationToken) is not { } subscription)
         {
-            subscription = new DigestSubscription { OrganisationId = context.Sender.OrganisationId, PersonId = context.Sender.Id, WorkspaceId = context.Workspace.Id };
+            subscription = new DigestSubscription
+            {
+                OrganisationId = context.Sender.OrganisationId,
+                PersonId = context.Sender.Id,
+                WorkspaceId = context.Workspace.Id
+            };
             subscriptions.Add(subscription);
         }
 
         subscription.WorkspaceId = context.Workspace.Id;
-        var own = days.Of(context.Sender);
-        subscription.Choose(rhythm, clock.GetUtcNow(), zone, own);
-        return DigestNotices.Chosen(subscription, own.Zone);
+        var own = calendars.For(context.Sender);
+        subscription.Choose(frequency, clock.GetUtcNow(), zone, own);
+        return DigestReplies.Chosen(subscription, own.Zone);
     }
 }

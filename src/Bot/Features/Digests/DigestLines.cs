@@ -22,15 +22,26 @@ internal static class DigestLines
 
     public static IReadOnlyCollection<string> Unsung(Digest digest) =>
     [
-        .. digest.UnsungDepartments.Select(unsung => $"{unsung.Department.Name}: {Count(unsung.Helps, "help")}, {(unsung.Thanked == 0 ? "none" : $"{unsung.Thanked:N0}")} of them thanked for"),
-        .. digest.UnsungPeople.IsEmpty ? [] : new[] { $"Who agreed to be named here: {string.Join(", ", digest.UnsungPeople.Select(person => person.Name))}" },
+        .. digest.UnsungDepartments.Select(unsung =>
+            $"{unsung.Department.Name}: {Count(unsung.Helps, "help")}, {(unsung.Thanked == 0 ? "none" : $"{unsung.Thanked:N0}")} of them "
+                + $"thanked for"),
+        .. digest.UnsungPeople.IsEmpty
+            ? []
+            : new[] { $"Who agreed to be named here: {string.Join(", ", digest.UnsungPeople.Select(person => person.Name))}" },
     ];
 
     public static IReadOnlyCollection<string> Asks(Digest digest) =>
     [
-        .. digest.Speed.Taken is { } taken ? new[] { $"Taken within {Time(taken.Median)} (half of them), {Time(taken.Most)} (nine of ten)" } : [],
-        .. digest.Speed.Solved is { } solved ? new[] { $"Solved within {Time(solved.Median)} (half of them), {Time(solved.Most)} (nine of ten)" } : [],
-        .. digest.UnansweredCount == 0 ? [] : new[] { $"{Count(digest.UnansweredCount, "public ask")} nobody answered{(digest.UnansweredCount > MostAsks ? ", the oldest:" : ":")}" },
+        .. digest.Speed.Taken is { } taken
+            ? new[] { $"Taken within {Time(taken.Median)} (half of them), {Time(taken.Percentile90)} (nine of ten)" }
+            : [],
+        .. digest.Speed.Solved is { } solved
+            ? new[] { $"Solved within {Time(solved.Median)} (half of them), {Time(solved.Percentile90)} (nine of ten)" }
+            : [],
+        .. digest.UnansweredCount == 0
+            ? []
+            : new[] { $"{Count(digest.UnansweredCount, "public ask")} nobody "
+                + $"answered{(digest.UnansweredCount > MostAsks ? ", the oldest:" : ":")}" },
         .. digest.Unanswered.Take(MostAsks).Select(Line),
     ];
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Domain.Digests;
 
 namespace RelateBot.Bot.Features.Digests;
@@ -23,8 +23,20 @@ internal static class DigestTables
         }
 
         return digest.Department is null
-            ? [Bars("Helps given", flows.GroupBy(flow => flow.From, StringComparer.Ordinal).Select(given => new ChatBar(given.Key, given.Sum(flow => flow.Sum!.Helps)))), Matrix(digest, flows)]
-            : [Bars($"Helps given by {digest.Department.Name}", flows.Where(flow => flow.From == digest.Department.Name).Select(flow => new ChatBar(flow.To, flow.Sum!.Helps))), Sides(flows, digest.Department.Name)];
+            ? [
+                Bars(
+                    "Helps given",
+                    flows
+                        .GroupBy(flow => flow.From, StringComparer.Ordinal)
+                        .Select(given => new ChatBar(given.Key, given.Sum(flow => flow.Sum!.Helps)))),
+                Matrix(digest, flows)
+            ]
+            : [
+                Bars(
+                    $"Helps given by {digest.Department.Name}",
+                    flows.Where(flow => flow.From == digest.Department.Name).Select(flow => new ChatBar(flow.To, flow.Sum!.Helps))),
+                Sides(flows, digest.Department.Name)
+            ];
     }
 
     private static ChatBlock.Bars Bars(string title, IEnumerable<ChatBar> bars) =>
@@ -36,9 +48,15 @@ internal static class DigestTables
         var helps = flows.ToDictionary(flow => (flow.From, flow.To), flow => flow.Sum!.Helps);
         var (names, of) = digest.Busiest(MostColumns);
         return new ChatBlock.Table(
-            names.Length < of ? $"Who helped whom (rows helped columns), the {names.Length} with the most" : "Who helped whom (rows helped columns)",
+            names.Length < of
+                ? $"Who helped whom (rows helped columns), the {names.Length} with the most"
+                : "Who helped whom (rows helped columns)",
             ["", .. names],
-            [.. names.Select(from => ImmutableArray.Create([from, .. names.Select(to => from == to && from != Digest.OtherDepartments ? "" : Figure(helps.GetValueOrDefault((from, to))))]))]);
+            [.. names.Select(from =>
+                ImmutableArray.Create([
+                    from,
+                    .. names.Select(to => from == to && from != Digest.OtherDepartments ? "" : Figure(helps.GetValueOrDefault((from, to))))
+                ]))]);
     }
 
     /// <summary>A department and each other one.</summary>
@@ -47,13 +65,23 @@ internal static class DigestTables
         var there = flows.Where(flow => flow.From == own).ToDictionary(flow => flow.To, flow => flow.Sum!, StringComparer.Ordinal);
         var back = flows.Where(flow => flow.To == own).ToDictionary(flow => flow.From, flow => flow.Sum!, StringComparer.Ordinal);
         var others = there.Keys.Union(back.Keys, StringComparer.Ordinal)
-            .OrderByDescending(other => (there.GetValueOrDefault(other)?.Helps ?? 0) + (back.GetValueOrDefault(other)?.Helps ?? 0)).ThenBy(other => other, StringComparer.Ordinal).Take(MostRows);
+            .OrderByDescending(other => (there.GetValueOrDefault(other)?.Helps ?? 0) + (back.GetValueOrDefault(other)?.Helps ?? 0))
+            .ThenBy(other => other, StringComparer.Ordinal)
+            .Take(MostRows);
         return new ChatBlock.Table(
             $"{own} and each other department",
             ["", "Helps given", "received", "Thanks received", "given", "Asks received", "made"],
             [
-                .. others.Select(other => (Other: other, There: there.GetValueOrDefault(other), Back: back.GetValueOrDefault(other))).Select(pair => ImmutableArray.Create([
-                    pair.Other, Figure(pair.There?.Helps), Figure(pair.Back?.Helps), Figure(pair.Back?.Thanks), Figure(pair.There?.Thanks), Figure(pair.Back?.Asks), Figure(pair.There?.Asks),
+                .. others
+                    .Select(other => (Other: other, There: there.GetValueOrDefault(other), Back: back.GetValueOrDefault(other)))
+                    .Select(pair => ImmutableArray.Create([
+                    pair.Other,
+                    Figure(pair.There?.Helps),
+                    Figure(pair.Back?.Helps),
+                    Figure(pair.Back?.Thanks),
+                    Figure(pair.There?.Thanks),
+                    Figure(pair.Back?.Asks),
+                    Figure(pair.There?.Asks),
                 ])),
             ]);
     }

@@ -11,15 +11,15 @@ public static class DigestsRegistration
 {
     public static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton(provider => new DigestRules(provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.MinimumGroup))
-        .AddScoped<DigestBook>()
-        .AddScoped<TrendBook>()
-        .AddSingleton<TrendMemory>()
-        .AddScoped<DigestRights>()
+        .AddScoped<DigestReader>()
+        .AddScoped<TrendReader>()
+        .AddSingleton<TrendCache>()
+        .AddScoped<DigestAccessResolver>()
         .AddScoped<DigestCommand>()
         .AddScoped<DashboardCommand>()
         .AddScoped<UnsungCommand>()
         .AddScoped<DigestSending>()
-        .AddJob<DigestJob>("digests", new Rhythm.Every(TimeSpan.FromMinutes(5)))
+        .AddJob<DigestJob>("digests", new JobSchedule.Every(TimeSpan.FromMinutes(5)))
         .AddRoutes(routes => routes
             .Command<DigestCommand>("relate digest", digest => digest.HandleAsync)
             .Action<DigestCommand>(DigestButtons.ShowAction, digest => digest.HandleAsync)

@@ -1,4 +1,5 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Routing;
 
 namespace RelateBot.Bot.Features.Digests;
@@ -15,12 +16,12 @@ public sealed class UnsungCommand
         {
             case "relate unsung on":
                 context.Sender.MayBeNamedUnsung = true;
-                return DigestNotices.MayBeNamed();
+                return DigestReplies.MayBeNamed();
             case "relate unsung off":
                 context.Sender.MayBeNamedUnsung = false;
-                return DigestNotices.MayNotBeNamed();
+                return DigestReplies.MayNotBeNamed();
             default:
-                return DigestNotices.UnsungUsage(context.Sender.MayBeNamedUnsung);
+                return DigestReplies.UnsungUsage(context.Sender.MayBeNamedUnsung);
         }
     }
 }

@@ -1,15 +1,24 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Outbox;
+using RelateBot.Bot.Chat.Platforms;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Reading;
 using RelateBot.Bot.Routing;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
-using RelateBot.Infrastructure.Roster;
+using RelateBot.Infrastructure.Roster.Sync;
 
 namespace RelateBot.Bot.Features.Directory;
 
 /// <summary><c>/relate admin sync</c> and <c>/relate admin head @department @person</c>, for <see cref="Administrators"/>.</summary>
 public sealed class AdminCommand(
-    IEnumerable<IChatDirectory> directories, Administrators administrators, DirectorySyncs syncs, SentenceParser parser, IDirectory directory, Outbound outbound, TimeProvider clock)
+    IEnumerable<IChatDirectory> directories,
+    Administrators administrators,
+    DirectorySyncStore syncs,
+    SentenceParser parser,
+    IPeopleDirectory directory,
+    OutboxWriter outboxWriter,
+    TimeProvider clock)
 {
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken) =>
         new ChatReply.Answer(CommandWords.ToSubcommand(command) switch
@@ -33,7 +42,9 @@ public sealed class AdminCommand(
         }
 
         var sync = await syncs.GetAsync(workspace, cancellationToken);
-        return sync.TryBegin(clock.GetUtcNow(), context.Sender.Id) ? DirectoryMessages.Begun(workspace.Name) : DirectoryMessages.AtIt(workspace.Name, sync.Changes);
+        return sync.TryBegin(clock.GetUtcNow(), context.Sender.Id)
+            ? DirectoryMessages.Begun(workspace.Name)
+            : DirectoryMessages.AtIt(workspace.Name, sync.Changes);
     }
 
     private async Task<ChatMessage> HeadAsync(ChatContext context, IncomingText text, CancellationToken cancellationToken)
@@ -45,13 +56,14 @@ public sealed class AdminCommand(
 
         var sentence = await parser.ParseAsync(text, context.Workspace, cancellationToken);
         if (!sentence.Unclear.IsEmpty || sentence.Receivers.Length != 2
-            || sentence.Receivers.OfType<Receiver.Department>().FirstOrDefault() is not { } team || sentence.Receivers.OfType<Receiver.Person>().FirstOrDefault() is not { } named)
+            || sentence.Receivers.OfType<Receiver.Department>().FirstOrDefault() is not { } team
+            || sentence.Receivers.OfType<Receiver.Person>().FirstOrDefault() is not { } named)
         {
             return DirectoryMessages.HeadUsage();
         }
 
-        var department = (await directory.DepartmentsAsync([team.Id], cancellationToken))[0];
-        var head = (await directory.PeopleAsync([named.Id], cancellationToken))[0];
+        var department = (await directory.GetDepartmentsAsync([team.Id], cancellationToken))[0];
+        var head = (await directory.GetPeopleAsync([named.Id], cancellationToken))[0];
         if (!head.CanReceive)
         {
             return DirectoryMessages.CannotLead(head);
@@ -60,14 +72,20 @@ public sealed class AdminCommand(
         if (department.HeadId != head.Id)
         {
             department.HeadId = head.Id;
-            await outbound.ToPeopleAsync(context.Workspace, [head], DirectoryMessages.YouLead(department, context.Sender), "department.head", actId: null, cancellationToken);
+            await outboxWriter.ToPeopleAsync(
+                context.Workspace,
+                [head],
+                DirectoryMessages.YouLead(department, context.Sender),
+                "department.head",
+                actId: null,
+                cancellationToken);
         }
 
         return DirectoryMessages.Leads(department, head);
     }
 
     private async Task<ChatMessage?> RefusalAsync(ChatContext context, ChatMessage notAllowed, CancellationToken cancellationToken) =>
-        await administrators.IncludeSenderAsync(context, cancellationToken) switch
+        await administrators.IsSenderAdministratorAsync(context, cancellationToken) switch
         {
             null => DirectoryMessages.Unsure(),
             false => notAllowed,

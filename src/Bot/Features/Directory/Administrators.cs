@@ -1,24 +1,33 @@
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Directory;
 
 /// <summary>Whether somebody looks after the workspace or the organisation, by the platform and by the settings.</summary>
-public sealed class Administrators(IEnumerable<IChatDirectory> directories, IAccounts accounts, IOptions<OrganisationOptions> organisation, TimeProvider clock)
+public sealed class Administrators(
+    IEnumerable<IChatDirectory> directories,
+    IAccountStore accounts,
+    IOptions<OrganisationOptions> organisation,
+    TimeProvider clock)
 {
     // The answer itself must leave within the three seconds that platforms wait for one.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Asked anew each time. Null when the platform does not say in time. Where a workspace has no directory, the address that we know decides.</summary>
-    public async Task<bool?> IncludeSenderAsync(ChatContext context, CancellationToken cancellationToken)
+    /// <summary>
+    /// Asked anew each time. Null when the platform does not say in time. Where a workspace has no directory, the address that we know
+    /// decides.
+    /// </summary>
+    public async Task<bool?> IsSenderAdministratorAsync(ChatContext context, CancellationToken cancellationToken)
     {
         if (directories.FirstOrDefault(directory => directory.Name == context.Workspace.Platform) is not { } directory)
         {
             return organisation.Value.IsAdministrator(context.Sender.Email);
         }
 
-        var here = await accounts.HereAsync(context.Workspace, [context.Sender.Id], cancellationToken);
+        var here = await accounts.GetWorkspaceAccountsAsync(context.Workspace, [context.Sender.Id], cancellationToken);
         using var tooLate = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLate.Token, cancellationToken);
         try
@@ -37,7 +46,8 @@ public sealed class Administrators(IEnumerable<IChatDirectory> directories, IAcc
     }
 
     /// <summary>As the platform said last, for a page that is drawn often and has no time to ask.</summary>
-    public async Task<bool> IncludeAsLastHeardAsync(Person person, CancellationToken cancellationToken) =>
+    public async Task<bool> IsKnownAdministratorAsync(Person person, CancellationToken cancellationToken) =>
         organisation.Value.IsAdministrator(person.Email)
-        || (await accounts.OfPeopleAsync([person.Id], cancellationToken)).Any(identity => identity is { IsActive: true, IsAdministrator: true });
+        || (await accounts.GetAccountsAsync([person.Id], cancellationToken)).Any(identity =>
+            identity is { IsActive: true, IsAdministrator: true });
 }

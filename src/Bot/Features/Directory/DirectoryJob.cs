@@ -1,10 +1,10 @@
 using Quartz;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Features.Directory;
 
-/// <summary>Once a night, has every workspace's directory read again; <see cref="DirectoryService"/> does the reading.</summary>
+/// <summary>Once a night, has every workspace's directory read again; <see cref="DirectorySyncService"/> does the reading.</summary>
 [DisallowConcurrentExecution]
 internal sealed class DirectoryJob(IEnumerable<IChatDirectory> directories, OrganisationScope organisations) : IJob
 {

@@ -1,12 +1,20 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Outbox;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Roster;
+using RelateBot.Infrastructure.Roster.Sync;
 
 namespace RelateBot.Bot.Features.Directory;
 
 /// <summary>Takes down what a step of reading a directory told, and how far the reading has come; whoever calls it commits.</summary>
 public sealed class DirectoryProgress(
-    DirectorySyncs syncs, ProfileBook profiles, DetailsBook details, IDirectory people, Outbound outbound, TimeProvider clock)
+    DirectorySyncStore syncs,
+    AccountProfileImporter profiles,
+    AccountDetailsImporter details,
+    IPeopleDirectory people,
+    OutboxWriter outboxWriter,
+    TimeProvider clock)
 {
     private const int PeopleBetweenNews = 2_500;
 
@@ -39,7 +47,7 @@ public sealed class DirectoryProgress(
         }
 
         var before = now.Read;
-        now.Advance(page.Next, await profiles.TakeAsync(workspace, page.Accounts, cancellationToken));
+        now.Advance(page.Next, await profiles.ImportAsync(workspace, page.Accounts, cancellationToken));
         if (page.Next is null)
         {
             now.TurnToDepartments();
@@ -64,7 +72,7 @@ public sealed class DirectoryProgress(
         Workspace workspace, DepartmentSource departments, IReadOnlyDictionary<string, AccountDetails> told, string? last,
         CancellationToken cancellationToken)
     {
-        await details.TakeAsync(workspace, departments, told, cancellationToken);
+        await details.ImportAsync(workspace, departments, told, cancellationToken);
         (await syncs.GetAsync(workspace, cancellationToken)).Advance(last, DirectoryChanges.None);
     }
 
@@ -84,8 +92,8 @@ public sealed class DirectoryProgress(
     {
         if (personId is { } id)
         {
-            var asked = await people.PeopleAsync([id], cancellationToken);
-            await outbound.ToPeopleAsync(workspace, asked, news, "directory.read", actId: null, cancellationToken);
+            var asked = await people.GetPeopleAsync([id], cancellationToken);
+            await outboxWriter.ToPeopleAsync(workspace, asked, news, "directory.read", actId: null, cancellationToken);
         }
     }
 }

@@ -11,14 +11,14 @@ public static class DirectoryRegistration
     public static IServiceCollection AddDirectory(this IServiceCollection services) => services
         .AddScoped<Administrators>()
         .AddScoped<AdminCommand>()
-        .AddSingleton<DirectoryIntake>()
-        .AddSingleton<DirectoryReading>()
-        .AddHostedService<DirectoryService>()
+        .AddSingleton<DirectoryImporter>()
+        .AddSingleton<DirectorySyncRunner>()
+        .AddHostedService<DirectorySyncService>()
         .AddScoped<DirectoryProgress>()
         .AddJob<DirectoryJob>("directory", provider => Night(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value))
-        .AddHostedService<NewcomerService>()
+        .AddHostedService<AccountCompletionService>()
         .AddRoutes(routes => routes.Command<AdminCommand>("relate admin", admin => admin.HandleAsync));
 
-    private static Rhythm.Daily Night(OrganisationOptions organisation) =>
+    private static JobSchedule.Daily Night(OrganisationOptions organisation) =>
         new(organisation.QuietHour, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone));
 }

@@ -7,13 +7,13 @@ namespace RelateBot.Bot.Features.Focus;
 public static class FocusRegistration
 {
     public static IServiceCollection AddFocus(this IServiceCollection services) => services
-        .AddSingleton(Openers.Read(Environment.CurrentDirectory, AppContext.BaseDirectory))
-        .AddScoped<FocusBook>()
-        .AddScoped<FiveViews>()
-        .AddScoped<FiveCommand>()
-        .AddScoped<FiveActions>()
+        .AddSingleton(ConversationOpeners.Read(Environment.CurrentDirectory, AppContext.BaseDirectory))
+        .AddScoped<FocusListEditor>()
+        .AddScoped<FocusViewReader>()
+        .AddScoped<FocusCommand>()
+        .AddScoped<FocusActions>()
         .AddRoutes(routes => routes
-            .Command<FiveCommand>("relate five", five => five.HandleAsync)
-            .ActionsUnder<FiveActions>("five.", actions => actions.HandleAsync)
-            .Form<FiveActions>(FiveForm.Save, actions => actions.HandleAsync));
+            .Command<FocusCommand>("relate five", five => five.HandleAsync)
+            .ActionsUnder<FocusActions>("five.", actions => actions.HandleAsync)
+            .Form<FocusActions>(FocusForm.Save, actions => actions.HandleAsync));
 }

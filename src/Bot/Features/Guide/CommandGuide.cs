@@ -15,7 +15,10 @@ public sealed record CommandGuide(string Name, string Usage, string Summary)
         new("kudos", "@people for what #value", "Praise something you saw"),
         new("ask", "@department or @person what you need", "Ask for help, or open a form"),
         new("helped", "@people with what", "Note help that you gave"),
-        new("relate", "me, with @it, who #excel, offer #excel, department @it, five, intro @ana, prompts, coffee, digest, dashboard", "See how you stand, find help, meet colleagues"),
+        new(
+            "relate",
+            "me, with @it, who #excel, offer #excel, department @it, five, intro @ana, prompts, coffee, digest, dashboard",
+            "See how you stand, find help, meet colleagues"),
         new("help", "", "Show examples"),
     ];
 }

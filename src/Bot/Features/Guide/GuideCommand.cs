@@ -1,4 +1,6 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Platforms;
+using RelateBot.Bot.Chat.Requests;
 
 namespace RelateBot.Bot.Features.Guide;
 
@@ -12,7 +14,7 @@ public sealed class GuideCommand(IEnumerable<IChatPlatform> platforms, TimeProvi
     public Task<ChatReply> HelpAsync(ChatContext context, ChatInput input, CancellationToken cancellationToken)
     {
         var platform = platforms.First(platform => platform.Name == context.Workspace.Platform);
-        return Answer(GuideMessages.Help(platform.AlsoOffers, platform.CommandNote));
+        return Answer(GuideMessages.Help(platform.ExtraHelpLines, platform.CommandNote));
     }
 
     /// <summary>A kind hint after a command that was not understood.</summary>

@@ -1,4 +1,4 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Routing;
 
 namespace RelateBot.Bot.Features.Guide;

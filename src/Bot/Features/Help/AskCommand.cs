@@ -1,4 +1,4 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
@@ -8,12 +8,23 @@ namespace RelateBot.Bot.Features.Help;
 
 /// <summary><c>/ask</c>, as words or as a filled-in form: reads it, asks the rules, tells those who can help.</summary>
 public sealed class AskCommand(
-    SentenceParser parser, AskForHelpHandler askForHelp, AskNews news, IDirectory directory, IAccounts accounts, Drafts drafts, HelpRules rules, TimeProvider clock)
+    SentenceParser parser,
+    AskForHelpHandler askForHelp,
+    AskNotifier notifier,
+    IPeopleDirectory directory,
+    IAccountStore accounts,
+    Drafts drafts,
+    HelpRules rules,
+    TimeProvider clock)
 {
     /// <summary>Words after the command; without any, the form opens.</summary>
-    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken) => command.Text.IsBlank
+    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken) =>
+        command.Text.IsBlank
         ? await OpenFormAsync(context, "", cancellationToken)
-        : await HandleAsync(context, new ParsedCommand(command.Name, await parser.ParseAsync(command.Text, context.Workspace, cancellationToken)), cancellationToken);
+        : await HandleAsync(
+            context,
+            new ParsedCommand(command.Name, await parser.ParseAsync(command.Text, context.Workspace, cancellationToken)),
+            cancellationToken);
 
     /// <summary>An ask that was read, from words or from a draft that was waiting for an answer.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ParsedCommand command, CancellationToken cancellationToken)
@@ -26,21 +37,25 @@ public sealed class AskCommand(
 
         if (sentence.Receivers.Length > 1)
         {
-            return new ChatReply.Answer(AskAnswers.OneAtATime());
+            return new ChatReply.Answer(AskReplies.OneAtATime());
         }
 
-        if (sentence.Receivers is [Receiver.Nobody nobody])
+        if (sentence.Receivers is [Receiver.Unknown nobody])
         {
-            return new ChatReply.Answer(AskAnswers.Unknown(nobody.Typed));
+            return new ChatReply.Answer(AskReplies.Unknown(nobody.Typed));
         }
 
         var ask = new AskForHelp
         {
-            Workspace = context.Workspace, Asker = context.Sender, Target = Target(sentence), Text = sentence.Note, IsPublic = sentence.Visibility is Visibility.Public,
+            Workspace = context.Workspace,
+            Asker = context.Sender,
+            Target = Target(sentence),
+            Text = sentence.Note,
+            IsPublic = sentence.Visibility is Visibility.Public,
         };
         return await askForHelp.HandleAsync(ask, cancellationToken) switch
         {
-            AskForHelpResult.Refused refused => new ChatReply.Answer(AskAnswers.Refused(refused.Fault, refused.Name)),
+            AskForHelpResult.Refused refused => new ChatReply.Answer(AskReplies.Refused(refused.Fault, refused.Name)),
             AskForHelpResult.Asked asked => await TellAsync(context, asked.Ask, cancellationToken),
             var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
         };
@@ -50,7 +65,7 @@ public sealed class AskCommand(
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Form form, CancellationToken cancellationToken)
     {
         var person = form.One(AskForm.PersonField) is { Length: > 0 } account
-            ? await accounts.PersonAsync(context.Workspace, account, name: null, cancellationToken)
+            ? await accounts.GetOrAddPersonAsync(context.Workspace, account, name: null, cancellationToken)
             : null;
         var ask = new AskForHelp
         {
@@ -63,7 +78,7 @@ public sealed class AskCommand(
         };
         return await askForHelp.HandleAsync(ask, cancellationToken) switch
         {
-            AskForHelpResult.Refused refused => new ChatReply.FormErrors(AskAnswers.FormErrors(refused.Fault, refused.Name)),
+            AskForHelpResult.Refused refused => new ChatReply.FormErrors(AskReplies.FormErrors(refused.Fault, refused.Name)),
             AskForHelpResult.Asked asked => await TellAsync(context, asked.Ask, cancellationToken),
             var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
         };
@@ -78,7 +93,7 @@ public sealed class AskCommand(
 
     private async Task<ChatReply> TellAsync(ChatContext context, AskDetails details, CancellationToken cancellationToken)
     {
-        var (channel, told) = await news.TellAsync(context.Workspace, details, cancellationToken);
+        var (channel, told) = await notifier.NotifyAsync(context.Workspace, details, cancellationToken);
         return new ChatReply.Answer(AskMessages.Asked(details, channel, told));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 
@@ -32,17 +33,25 @@ public static class AskForm
         [
             new ChatField.Words
             {
-                Name = TextField, Label = "What do you need?", Longest = Domain.Help.Ask.LongestText, Lines = true, Initial = text.Length > 0 ? text : null,
+                Name = TextField,
+                Label = "What do you need?",
+                Longest = Domain.Help.Ask.LongestText,
+                Lines = true,
+                Initial = text.Length > 0 ? text : null,
                 Hint = "What you tried already saves a question.",
             },
             new ChatField.Choice
             {
                 Name = DepartmentField,
                 Label = "Whom do you ask?",
-                Options = [new ChatOption(Anybody, "Whoever can help"), .. departments.Take(99).Select(department => new ChatOption(department.Id.ToString("N"), department.Name))],
+                Options = [
+                    new ChatOption(Anybody, "Whoever can help"),
+                    .. departments.Take(99).Select(department => new ChatOption(department.Id.ToString("N"), department.Name))
+                ],
                 Initial = [Anybody],
             },
-            new ChatField.People { Name = PersonField, Label = "Or one person", Most = 1, Optional = true, Hint = "Then only they get it." },
+            new ChatField.People { Name = PersonField, Label = "Or one person", Most = 1, Optional = true,
+                Hint = "Then only they get it." },
             new ChatField.Choice { Name = NeededByField, Label = "Until when?", Options = [.. Days(today)], Initial = [NoHurry] },
             new ChatField.Choice
             {
@@ -62,7 +71,13 @@ public static class AskForm
         Submit = "Ask them",
         State = details.Ask.Id.ToString("N"),
         OpenedBy = new ChatButton(AskMessages.SuggestAction, details.Ask.Id.ToString("N"), "Open the form"),
-        Fields = [new ChatField.People { Name = PersonField, Label = "Who could help?", Most = 1, Hint = "I ask them, and say that it was your idea." }],
+        Fields = [new ChatField.People
+        {
+            Name = PersonField,
+            Label = "Who could help?",
+            Most = 1,
+            Hint = "I ask them, and say that it was your idea."
+        }],
     };
 
     /// <summary>Whom the form asks, when it is no person.</summary>
@@ -81,12 +96,18 @@ public static class AskForm
         yield return Day(today, "Today");
         yield return Day(today.AddDays(1), "Tomorrow");
         var friday = today.AddDays(((int)DayOfWeek.Friday - (int)today.DayOfWeek + 7) % 7);
-        foreach (var (day, label) in new[] { (friday, "This week"), (friday.AddDays(7), "Next week"), (friday.AddDays(14), "The week after") }.Where(option => option.Item1 > today.AddDays(1)))
+        foreach (var (day, label) in new[]
+        {
+            (friday, "This week"),
+            (friday.AddDays(7), "Next week"),
+            (friday.AddDays(14), "The week after")
+        }.Where(option => option.Item1 > today.AddDays(1)))
         {
             yield return Day(day, label);
         }
     }
 
     private static ChatOption Day(DateOnly day, string label) => new(
-        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{label}, by {day:dddd, d MMMM}"));
+        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        string.Create(CultureInfo.InvariantCulture, $"{label}, by {day:dddd, d MMMM}"));
 }

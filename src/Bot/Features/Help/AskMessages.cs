@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Domain;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary>What asks say to those who have a part in them. What somebody is answered at once is in <see cref="AskAnswers"/>.</summary>
+/// <summary>What asks say to those who have a part in them. What somebody is answered at once is in <see cref="AskReplies"/>.</summary>
 public static class AskMessages
 {
     public const string TakeAction = "ask.take";
@@ -25,15 +25,26 @@ public static class AskMessages
 
     private const int LongestReminder = 200;
 
-    /// <summary>To the asker, when it has been passed on. <paramref name="where"/>: the channel, or null when people were told directly.</summary>
+    /// <summary>
+    /// To the asker, when it has been passed on. <paramref name="where"/>: the channel, or null when people were told directly.
+    /// </summary>
     public static ChatMessage Asked(AskDetails details, string? where, int told) => ChatMessage.Of(
         new ChatBlock.Paragraph((details, where, told) switch
         {
             ({ Person: { } person }, _, _) => ChatText.Of($"I asked {person}. You hear from me when they answer."),
             (_, { } channel, _) => ChatText.Of($"I asked {Whom(details)} in {channel}. You hear from me when somebody takes it."),
-            ({ Ask.Topic: { } topic }, _, > 0) => ChatText.Of($"I asked {(told == 1 ? "somebody who offers" : $"{told} people who offer")} help with #{topic}, in direct messages. You hear from me when somebody takes it."),
-            (_, _, 0) => ChatText.Of($"I wrote it down, but I know nobody to ask: there is no channel for help here and I know no members of {Whom(details)}. Ask one person by name and I tell them."),
-            _ => ChatText.Of($"I asked {Whom(details)}, {(told == 1 ? "one person" : $"{told} people")}, in direct messages. You hear from me when somebody takes it."),
+            ({ Ask.Topic: { } topic }, _, > 0) =>
+                ChatText.Of(
+                    $"I asked {(told == 1 ? "somebody who offers" : $"{told} people who offer")} help with #{topic}, in direct messages. "
+                        + $"You hear from me when somebody takes it."),
+            (_, _, 0) =>
+                ChatText.Of(
+                    $"I wrote it down, but I know nobody to ask: there is no channel for help here and I know no members of "
+                        + $"{Whom(details)}. Ask one person by name and I tell them."),
+            _ =>
+                ChatText.Of(
+                    $"I asked {Whom(details)}, {(told == 1 ? "one person" : $"{told} people")}, in direct messages. You hear from me when "
+                        + $"somebody takes it."),
         }),
         new ChatBlock.Buttons([Button(WithdrawAction, details, "No longer needed")]));
 
@@ -43,22 +54,36 @@ public static class AskMessages
     /// <summary>The same as its asker or a helper sees it: with what they can do about it.</summary>
     public static ChatMessage PostedFor(AskDetails details, Person viewer) => viewer switch
     {
-        _ when !details.Ask.IsAlive => Posted(details),
+        _ when !details.Ask.IsActive => Posted(details),
         _ when viewer.Id == details.Asker.Id => Draw(
-            details, PostHead(details), [.. details.Helpers.IsEmpty ? [] : new[] { Button(SolvedAction, details, "It is solved", ChatButtonLook.Primary) }, Button(WithdrawAction, details, "No longer needed")]),
-        _ when details.IsHelpedBy(viewer.Id) => Draw(details, PostHead(details), [Button(SolvedAction, details, "It is solved"), Button(HandBackAction, details, "Hand it back")]),
+            details,
+            PostHead(details),
+            [
+                .. details.Helpers.IsEmpty ? [] : new[] { Button(SolvedAction, details, "It is solved", ChatButtonLook.Primary) },
+                Button(WithdrawAction, details, "No longer needed")
+            ]),
+        _ when details.IsHelpedBy(viewer.Id) =>
+            Draw(
+                details,
+                PostHead(details),
+                [Button(SolvedAction, details, "It is solved"), Button(HandBackAction, details, "Hand it back")]),
         _ => Posted(details),
     };
 
     /// <summary>To somebody who was asked directly, in any state of its life.</summary>
-    public static ChatMessage AskedOf(AskDetails details) => Draw(details, ChatText.Of($"{details.Asker} {(details.Ask.IsAlive ? "asks" : "asked")} you:"));
+    public static ChatMessage AskedOf(AskDetails details) =>
+        Draw(details, ChatText.Of($"{details.Asker} {(details.Ask.IsActive ? "asks" : "asked")} you:"));
 
     /// <summary>To somebody whom a colleague named.</summary>
-    public static ChatMessage Suggested(AskDetails details, Person by) => Draw(details, ChatText.Of($"{by} thinks that you could help {details.Asker}:"));
+    public static ChatMessage Suggested(AskDetails details, Person by) =>
+        Draw(details, ChatText.Of($"{by} thinks that you could help {details.Asker}:"));
 
     /// <summary>To those asked, at half time.</summary>
     public static ChatMessage StillOpen(AskDetails details) => InChannel(details, Draw(
-        details, details.Person is null ? ChatText.Of($"Still open, from {details.Asker}:") : ChatText.Of($"{details.Asker} still hopes for an answer from you:")));
+        details,
+        details.Person is null
+            ? ChatText.Of($"Still open, from {details.Asker}:")
+            : ChatText.Of($"{details.Asker} still hopes for an answer from you:")));
 
     /// <summary>To the asker: who took it and when.</summary>
     public static ChatMessage Taken(AskDetails details, Person helper, DateTimeOffset local) => ToAsker(
@@ -75,7 +100,8 @@ public static class AskMessages
     public static ChatMessage NoLongerYours(AskDetails details, Person helper) => ChatMessage.Of(
         new ChatBlock.Paragraph(details switch
         {
-            { Ask.State: AskState.Solved } when details.IsHelpedBy(helper.Id) => ChatText.Of($"Solved. {details.Asker} got further because of you:"),
+            { Ask.State: AskState.Solved } when details.IsHelpedBy(helper.Id) =>
+                ChatText.Of($"Solved. {details.Asker} got further because of you:"),
             { Ask.State: AskState.Withdrawn } => ChatText.Of($"{details.Asker} no longer needs it. Thank you for being there:"),
             _ => ChatText.Of($"You handed this back to {details.Asker}:"),
         }),
@@ -85,7 +111,9 @@ public static class AskMessages
         details,
         details.Ask.State is AskState.Open
             ? ChatText.Of($"{helper} had to hand this back, so it is open again:")
-            : ChatText.Of($"{helper} had to hand this back. {ChatText.List(details.Helpers.Where(other => other.Id != helper.Id))} {(details.Helpers.Length > 2 ? "are" : "is")} still on it:"),
+            : ChatText.Of(
+                $"{helper} had to hand this back. {ChatText.List(details.Helpers.Where(other => other.Id != helper.Id))} "
+                    + $"{(details.Helpers.Length > 2 ? "are" : "is")} still on it:"),
         Button(WithdrawAction, details, "No longer needed"));
 
     /// <summary>To the asker, when a helper has no account any more.</summary>
@@ -93,38 +121,54 @@ public static class AskMessages
         details,
         details.Ask.State is AskState.Open
             ? ChatText.Of($"{helper.Name} no longer has an account here, so this is open again:")
-            : ChatText.Of($"{helper.Name} no longer has an account here. {ChatText.List(details.Helpers.Where(other => other.Id != helper.Id))} {(details.Helpers.Length > 2 ? "are" : "is")} still on it:"),
+            : ChatText.Of(
+                $"{helper.Name} no longer has an account here. {ChatText.List(details.Helpers.Where(other => other.Id != helper.Id))} "
+                    + $"{(details.Helpers.Length > 2 ? "are" : "is")} still on it:"),
         Button(WithdrawAction, details, "No longer needed"));
 
     /// <summary>To the asker, when the one person asked has no account any more.</summary>
     public static ChatMessage AskedLeft(AskDetails details) => ToAsker(
-        details, ChatText.Of($"{details.Person!.Name} no longer has an account here, so nobody has this yet:"), Button(AgainAction, details, "Ask somebody else", ChatButtonLook.Primary));
+        details,
+        ChatText.Of($"{details.Person!.Name} no longer has an account here, so nobody has this yet:"),
+        Button(AgainAction, details, "Ask somebody else", ChatButtonLook.Primary));
 
     public static ChatMessage NotNow(AskDetails details) => ToAsker(
-        details, ChatText.Of($"{details.Person!} cannot take this right now:"), Button(AgainAction, details, "Ask somebody else", ChatButtonLook.Primary));
+        details,
+        ChatText.Of($"{details.Person!} cannot take this right now:"),
+        Button(AgainAction, details, "Ask somebody else", ChatButtonLook.Primary));
 
     /// <summary>To the asker, some days after it was taken.</summary>
     public static ChatMessage DidItGetSolved(AskDetails details) => ToAsker(
         details, ChatText.Of($"Did it get solved? {ChatText.List(details.Helpers)} took it:"),
-        Button(SolvedAction, details, "Yes", ChatButtonLook.Primary), Button(NotYetAction, details, "Not yet"), Button(WithdrawAction, details, "No longer needed"));
+        Button(SolvedAction, details, "Yes", ChatButtonLook.Primary),
+        Button(NotYetAction, details, "Not yet"),
+        Button(WithdrawAction, details, "No longer needed"));
 
     /// <summary>To the asker, when a helper closed it.</summary>
     public static ChatMessage SolvedBy(AskDetails details, Person helper) => ToAsker(
-        details, ChatText.Of($"{helper} says that this is solved:"), Button(ThankAction, details, "Say thanks", ChatButtonLook.Primary), Button(NotYetAction, details, "Not yet"));
+        details,
+        ChatText.Of($"{helper} says that this is solved:"),
+        Button(ThankAction, details, "Say thanks", ChatButtonLook.Primary),
+        Button(NotYetAction, details, "Not yet"));
 
     /// <summary>What earlier messages to the asker become when it is over.</summary>
     public static ChatMessage OverForAsker(AskDetails details) => details.Ask switch
     {
-        { State: AskState.Solved, ThankedAt: not null } => ToAsker(details, ChatText.Of($"Solved, and you thanked {ChatText.List(details.Helpers)}:")),
+        { State: AskState.Solved, ThankedAt: not null } =>
+            ToAsker(details, ChatText.Of($"Solved, and you thanked {ChatText.List(details.Helpers)}:")),
         { State: AskState.Solved } when details.Helpers.Length > 0 =>
-            ToAsker(details, ChatText.Of($"Solved, with help from {ChatText.List(details.Helpers)}:"), Button(ThankAction, details, "Say thanks", ChatButtonLook.Primary)),
+            ToAsker(
+                details,
+                ChatText.Of($"Solved, with help from {ChatText.List(details.Helpers)}:"),
+                Button(ThankAction, details, "Say thanks", ChatButtonLook.Primary)),
         { State: AskState.Solved } => ToAsker(details, ChatText.Of("Solved:")),
         { State: AskState.Expired } => Expired(details),
         _ => ToAsker(details, ChatText.Of("No longer needed:")),
     };
 
     public static ChatMessage Expired(AskDetails details) => ToAsker(
-        details, ChatText.Of($"Nobody could take what you asked {Whom(details)}, so I closed it. In other words, or of somebody else, it may work:"),
+        details,
+        ChatText.Of($"Nobody could take what you asked {Whom(details)}, so I closed it. In other words, or of somebody else, it may work:"),
         Button(AgainAction, details, "Ask again", ChatButtonLook.Primary));
 
     /// <summary>Whom it was asked: "IT", "everybody", "whoever knows about #excel".</summary>
@@ -136,17 +180,28 @@ public static class AskMessages
         _ => ChatText.Of("everybody"),
     };
 
-    private static ChatText PostHead(AskDetails details) => ChatText.Of($"{details.Asker} {(details.Ask.IsAlive ? "asks" : "asked")} {Whom(details)}:");
+    private static ChatText PostHead(AskDetails details) =>
+        ChatText.Of($"{details.Asker} {(details.Ask.IsActive ? "asks" : "asked")} {Whom(details)}:");
 
     /// <summary>Whoever has a part in it may see it with other buttons.</summary>
-    private static ChatMessage InChannel(AskDetails details, ChatMessage post) => details.Ask.IsAlive
-        ? post with { PersonalView = new ChatPersonalView(ViewAction, details.Ask.Id.ToString("N"), [details.Asker.Id, .. details.Helpers.Select(helper => helper.Id)]) }
+    private static ChatMessage InChannel(AskDetails details, ChatMessage post) => details.Ask.IsActive
+        ? post with
+        {
+            PersonalView = new ChatPersonalView(
+            ViewAction,
+            details.Ask.Id.ToString("N"),
+            [details.Asker.Id, .. details.Helpers.Select(helper => helper.Id)])
+        }
         : post;
 
     /// <summary>For those who could help.</summary>
-    private static ChatMessage Draw(AskDetails details, ChatText head) => Draw(details, head, !details.Ask.IsAlive ? [] :
+    private static ChatMessage Draw(AskDetails details, ChatText head) => Draw(details, head, !details.Ask.IsActive ? [] :
     [
-        Button(TakeAction, details, details.Helpers.IsEmpty ? "I can help" : "I can help too", details.Helpers.IsEmpty ? ChatButtonLook.Primary : ChatButtonLook.Plain),
+        Button(
+            TakeAction,
+            details,
+            details.Helpers.IsEmpty ? "I can help" : "I can help too",
+            details.Helpers.IsEmpty ? ChatButtonLook.Primary : ChatButtonLook.Plain),
         Button(SuggestAction, details, "I know who can"),
         .. details.Helpers.IsEmpty ? [Button(NotNowAction, details, "Not now")] : Array.Empty<ChatButton>(),
     ]);
@@ -162,7 +217,8 @@ public static class AskMessages
     private static ChatText Status(AskDetails details) => details.Ask switch
     {
         { State: AskState.Taken } => ChatText.Of($"{ChatText.List(details.Helpers)} {(details.Helpers.Length > 1 ? "are" : "is")} on it."),
-        { State: AskState.Solved } when details.Helpers.Length > 0 => ChatText.Of($"Solved, with help from {ChatText.List(details.Helpers)}."),
+        { State: AskState.Solved } when details.Helpers.Length > 0 =>
+            ChatText.Of($"Solved, with help from {ChatText.List(details.Helpers)}."),
         { State: AskState.Solved } => ChatText.Of("Solved."),
         { State: AskState.Withdrawn } => ChatText.Of("No longer needed."),
         { State: AskState.Expired } => ChatText.Of("Nobody could take it in time."),

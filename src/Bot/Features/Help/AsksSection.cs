@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Bot.Features.Home;
 using RelateBot.Domain;
 using RelateBot.Domain.Help;
@@ -8,19 +8,19 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Features.Help;
 
 /// <summary>What a person asked that is not over, and what they help with.</summary>
-public sealed class AsksSection(IAsks asks, AskBook book) : IHomeSection
+public sealed class AsksSection(IAskStore asks, AskReader reader) : IHomeSection
 {
     private const int Most = 5;
     private const int LongestText = 200;
 
     public string Name => "asks";
 
-    public async Task<ChatSection?> DrawAsync(Person person, HomePages pages, CancellationToken cancellationToken)
+    public async Task<ChatSection?> RenderAsync(Person person, HomePagination pagination, CancellationToken cancellationToken)
     {
         var blocks = ImmutableArray.CreateBuilder<ChatBlock>();
-        foreach (var ask in (await asks.AliveOfAsync(person.Id, cancellationToken)).Take(Most))
+        foreach (var ask in (await asks.GetActiveByAskerAsync(person.Id, cancellationToken)).Take(Most))
         {
-            var details = await book.DescribeAsync(ask, cancellationToken);
+            var details = await reader.DescribeAsync(ask, cancellationToken);
             blocks.Add(new ChatBlock.Paragraph(details.Helpers.IsEmpty
                 ? ChatText.Of("You asked; nobody has taken it yet:")
                 : ChatText.Of($"You asked; {ChatText.List(details.Helpers)} {(details.Helpers.Length > 1 ? "are" : "is")} on it:")));
@@ -32,9 +32,9 @@ public sealed class AsksSection(IAsks asks, AskBook book) : IHomeSection
             ]));
         }
 
-        foreach (var ask in (await asks.TakenByAsync(person.Id, cancellationToken)).Take(Most))
+        foreach (var ask in (await asks.GetTakenByHelperAsync(person.Id, cancellationToken)).Take(Most))
         {
-            var details = await book.DescribeAsync(ask, cancellationToken);
+            var details = await reader.DescribeAsync(ask, cancellationToken);
             blocks.Add(new ChatBlock.Paragraph(ChatText.Of($"You are helping {details.Asker}:")));
             blocks.Add(new ChatBlock.Quote(ask.Text.Clip(LongestText)));
             blocks.Add(new ChatBlock.Buttons(
@@ -46,7 +46,8 @@ public sealed class AsksSection(IAsks asks, AskBook book) : IHomeSection
 
         if (blocks.Count == 0)
         {
-            blocks.Add(new ChatBlock.Paragraph(ChatText.Of("Nothing open. Most help starts with somebody asking, and most people like to be asked.")));
+            blocks.Add(new ChatBlock.Paragraph(ChatText.Of(
+                "Nothing open. Most help starts with somebody asking, and most people like to be asked.")));
         }
 
         blocks.Add(new ChatBlock.Buttons([new ChatButton(AskMessages.FormAction, "", "Ask for help")]));

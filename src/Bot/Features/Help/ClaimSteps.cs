@@ -4,14 +4,14 @@ using RelateBot.Infrastructure.Scheduling;
 namespace RelateBot.Bot.Features.Help;
 
 /// <summary>Counts a claim of help that nobody disputed in time.</summary>
-public sealed class ClaimSteps(IHelpClaims claims, HelpGiven given) : IDueWork
+public sealed class ClaimSteps(IHelpClaimStore claims, HelpClaimLifecycle given) : IDueWork
 {
     /// <inheritdoc />
     public async Task DoAsync(Guid id, CancellationToken cancellationToken)
     {
         if (await claims.FindAsync(id, cancellationToken) is { } claim)
         {
-            given.TryLetStand(claim);
+            given.TryAutoConfirm(claim);
         }
     }
 }

@@ -1,4 +1,5 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Outbox;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
@@ -9,7 +10,13 @@ namespace RelateBot.Bot.Features.Help;
 
 /// <summary><c>/helped</c>: help that nobody asked for here. Who was helped has the last word.</summary>
 public sealed class HelpedCommand(
-    SentenceParser parser, HelpGiven helpGiven, IHelpClaims claims, GiveThanksHandler giveThanks, ThanksNews thanksNews, IDirectory directory, Outbound outbound)
+    SentenceParser parser,
+    HelpClaimLifecycle claimLifecycle,
+    IHelpClaimStore claims,
+    GiveThanksHandler giveThanks,
+    ThanksNotifier thanksNotifier,
+    IPeopleDirectory directory,
+    OutboxWriter outboxWriter)
 {
     public const string Purpose = "helped.claimed";
 
@@ -23,16 +30,17 @@ public sealed class HelpedCommand(
         }
 
         var named = sentence.Receivers.OfType<Receiver.Person>().Select(receiver => receiver.Id).Distinct().ToList();
-        var people = named.Count == 0 ? [] : await directory.PeopleAsync(named, cancellationToken);
+        var people = named.Count == 0 ? [] : await directory.GetPeopleAsync(named, cancellationToken);
         var fault = sentence switch
         {
-            _ when sentence.Receivers.OfType<Receiver.Nobody>().FirstOrDefault() is { } nobody => NameMessages.Unknown(nobody.Typed),
+            _ when sentence.Receivers.OfType<Receiver.Unknown>().FirstOrDefault() is { } nobody => NameMessages.Unknown(nobody.Typed),
             _ when named.Count == 0 => HelpedMessages.NobodyNamed(),
             _ when sentence.Receivers.Length > named.Count => HelpedMessages.PeopleOnly(),
             { Note.Length: > ThanksLimits.Note } => HelpedMessages.TooLong(),
             _ when named.Count > ThanksLimits.Receivers => HelpedMessages.TooMany(),
             _ when people.FirstOrDefault(person => person.Id == context.Sender.Id) is not null => HelpedMessages.Yourself(),
-            _ when people.FirstOrDefault(person => person.Kind is PersonKind.Bot || !person.IsActive) is { } gone => HelpedMessages.CannotAnswer(gone),
+            _ when people.FirstOrDefault(person => person.Kind is PersonKind.Bot || !person.IsActive) is { } gone =>
+                HelpedMessages.CannotAnswer(gone),
             _ => null,
         };
         if (fault is not null)
@@ -40,7 +48,8 @@ public sealed class HelpedCommand(
             return new ChatReply.Answer(fault);
         }
 
-        if (await helpGiven.ClaimAsync(context.Workspace, context.Sender, [.. people], WithoutWith(sentence.Note), cancellationToken) is not { } made)
+        if (await claimLifecycle.ClaimAsync(context.Workspace, context.Sender, [.. people], WithoutWith(sentence.Note), cancellationToken)
+            is not { } made)
         {
             return new ChatReply.Answer(HelpedMessages.TooMany());
         }
@@ -48,7 +57,13 @@ public sealed class HelpedCommand(
         foreach (var claim in made)
         {
             var helped = people.First(person => person.Id == claim.HelpedId);
-            await outbound.ToPeopleAsync(context.Workspace, [helped], HelpedMessages.Claimed(claim, context.Sender), Purpose, claim.Id, cancellationToken);
+            await outboxWriter.ToPeopleAsync(
+                context.Workspace,
+                [helped],
+                HelpedMessages.Claimed(claim, context.Sender),
+                Purpose,
+                claim.Id,
+                cancellationToken);
         }
 
         return new ChatReply.Answer(HelpedMessages.Noted([.. people]));
@@ -64,13 +79,13 @@ public sealed class HelpedCommand(
 
         if (action.Name == HelpedMessages.DisputeAction)
         {
-            return helpGiven.TryDispute(claim, context.Sender)
+            return claimLifecycle.TryDispute(claim, context.Sender)
                 ? new ChatReply.Answer(HelpedMessages.Disputed(), ReplacesOriginal: true)
                 : new ChatReply.Answer(HelpedMessages.Settled());
         }
 
-        var helper = (await directory.PeopleAsync([claim.HelperId], cancellationToken))[0];
-        if (!helpGiven.TryConfirm(claim, context.Sender))
+        var helper = (await directory.GetPeopleAsync([claim.HelperId], cancellationToken))[0];
+        if (!claimLifecycle.TryConfirm(claim, context.Sender))
         {
             return new ChatReply.Answer(HelpedMessages.Settled());
         }
@@ -78,18 +93,23 @@ public sealed class HelpedCommand(
         var thanks = await giveThanks.HandleAsync(
             new GiveThanks
             {
-                Kind = ExchangeKind.Thanks, GiverId = context.Sender.Id, Receivers = [new Receiver.Person(helper.Id)], Note = claim.Text, Values = [],
+                Kind = ExchangeKind.Thanks,
+                GiverId = context.Sender.Id,
+                Receivers = [new Receiver.Person(helper.Id)],
+                Note = claim.Text,
+                Values = [],
                 Visibility = Visibility.Private, Source = context.Workspace.Platform,
             },
             cancellationToken);
         if (thanks is GiveThanksResult.Given given)
         {
-            await thanksNews.TellAsync(context.Workspace, given.Act, cancellationToken);
+            await thanksNotifier.NotifyAsync(context.Workspace, given.Act, cancellationToken);
         }
 
         return new ChatReply.Answer(HelpedMessages.Thanked(helper), ReplacesOriginal: true);
     }
 
     // "/helped @mark with his laptop": the note is "his laptop".
-    private static string WithoutWith(string note) => note.StartsWith("with ", StringComparison.OrdinalIgnoreCase) ? note[5..].TrimStart() : note;
+    private static string WithoutWith(string note) =>
+        note.StartsWith("with ", StringComparison.OrdinalIgnoreCase) ? note[5..].TrimStart() : note;
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Help;
 using RelateBot.Domain.People;
@@ -15,7 +15,9 @@ public static class HelpedMessages
     /// <summary>To whoever was helped.</summary>
     public static ChatMessage Claimed(HelpClaim claim, Person helper) => ChatMessage.Of(
     [
-        new ChatBlock.Paragraph(claim.Text.Length > 0 ? ChatText.Of($"{helper} noted that they helped you with:") : ChatText.Of($"{helper} noted that they helped you.")),
+        new ChatBlock.Paragraph(claim.Text.Length > 0
+            ? ChatText.Of($"{helper} noted that they helped you with:")
+            : ChatText.Of($"{helper} noted that they helped you.")),
         .. claim.Text.Length > 0 ? ImmutableArray.Create<ChatBlock>(new ChatBlock.Quote(claim.Text)) : [],
         new ChatBlock.Buttons(
         [
@@ -35,13 +37,20 @@ public static class HelpedMessages
 
     public static ChatMessage NobodyNamed() => ChatMessage.Of(ChatText.Of("Whom did you help? For example: /helped @mark with his laptop"));
 
-    public static ChatMessage PeopleOnly() => ChatMessage.Of(ChatText.Of("Whoever was helped has the last word, so this needs people, not a department: /helped @mark with his laptop"));
+    public static ChatMessage PeopleOnly() =>
+        ChatMessage.Of(ChatText.Of(
+            "Whoever was helped has the last word, so this needs people, not a department: /helped @mark with his laptop"));
 
-    public static ChatMessage Yourself() => ChatMessage.Of(ChatText.Of("Helping yourself is fine, and nobody needs to confirm it. Who else was it?"));
+    public static ChatMessage Yourself() =>
+        ChatMessage.Of(ChatText.Of("Helping yourself is fine, and nobody needs to confirm it. Who else was it?"));
 
-    public static ChatMessage CannotAnswer(Person person) => ChatMessage.Of(ChatText.Of($"{person.Name} cannot answer here, so I leave that out. Name the others once more and I note it."));
+    public static ChatMessage CannotAnswer(Person person) =>
+        ChatMessage.Of(ChatText.Of($"{person.Name} cannot answer here, so I leave that out. Name the others once more and I note it."));
 
-    public static ChatMessage TooLong() => ChatMessage.Of(ChatText.Of($"That is longer than {ThanksLimits.Note} characters. One sentence is enough."));
+    public static ChatMessage TooLong() =>
+        ChatMessage.Of(ChatText.Of($"That is longer than {ThanksLimits.Note} characters. One sentence is enough."));
 
-    public static ChatMessage TooMany() => ChatMessage.Of(ChatText.Of($"That is more than {HelpGiven.MostAnHour} within an hour. Write the rest down later, or name fewer people."));
+    public static ChatMessage TooMany() =>
+        ChatMessage.Of(ChatText.Of(
+            $"That is more than {HelpClaimLifecycle.MaxPerHour} within an hour. Write the rest down later, or name fewer people."));
 }

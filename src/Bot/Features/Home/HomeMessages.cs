@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain;
 using RelateBot.Domain.Exchanges;
@@ -19,7 +20,8 @@ public sealed class HomeMessages(IOptions<OrganisationOptions> organisation)
     public static ChatSection Welcome() => new(
         "Say thanks",
         [
-            new ChatBlock.Paragraph(ChatText.Of("Who made something easier for you lately? One sentence that names what they did is plenty.")),
+            new ChatBlock.Paragraph(ChatText.Of(
+                "Who made something easier for you lately? One sentence that names what they did is plenty.")),
             new ChatBlock.Buttons(
             [
                 new ChatButton(ThanksMessages.FormAction, nameof(ExchangeKind.Thanks), "Say thanks", ChatButtonLook.Primary),
@@ -29,7 +31,7 @@ public sealed class HomeMessages(IOptions<OrganisationOptions> organisation)
         ]);
 
     /// <summary>A page of what a person gave or received, with the way to other pages.</summary>
-    public ChatSection Acts(string section, Person person, ImmutableArray<Act> acts, HomePages? older, HomePages? newest)
+    public ChatSection Acts(string section, Person person, ImmutableArray<Act> acts, HomePagination? older, HomePagination? newest)
     {
         var isGiven = section == GivenSection.SectionName;
         ImmutableArray<ChatButton> turns =
@@ -40,7 +42,9 @@ public sealed class HomeMessages(IOptions<OrganisationOptions> organisation)
         return new ChatSection(
             isGiven ? "You gave" : "You received",
             [
-                .. acts.IsEmpty ? [new ChatBlock.Paragraph(ChatText.Of(Empty(isGiven, newest is not null)))] : acts.SelectMany(act => Lines(act, person, isGiven)),
+                .. acts.IsEmpty
+                    ? [new ChatBlock.Paragraph(ChatText.Of(Empty(isGiven, newest is not null)))]
+                    : acts.SelectMany(act => Lines(act, person, isGiven)),
                 .. turns.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(new ChatBlock.Buttons(turns)),
             ]);
     }
@@ -60,7 +64,13 @@ public sealed class HomeMessages(IOptions<OrganisationOptions> organisation)
             yield return new ChatBlock.Quote(act.Note.Excerpt(LongestNote));
         }
 
-        yield return new ChatBlock.Small(ChatText.Of(string.Join(" · ", [Day(act, person), .. act.Values.Select(value => $"#{value}"), .. act.Visibility is Visibility.Private ? ["private"] : Array.Empty<string>()])));
+        yield return new ChatBlock.Small(ChatText.Of(string.Join(
+            " · ",
+            [
+                Day(act, person),
+                .. act.Values.Select(value => $"#{value}"),
+                .. act.Visibility is Visibility.Private ? ["private"] : Array.Empty<string>()
+            ])));
     }
 
     private static ChatText Given(Act act)
@@ -77,7 +87,11 @@ public sealed class HomeMessages(IOptions<OrganisationOptions> organisation)
     private static ChatText Received(Act act, Person person)
     {
         var receivers = act.People.Any(named => named.Id == person.Id)
-            ? ChatText.List([ChatText.Of("you"), .. act.People.Where(named => named.Id != person.Id).Select(named => ChatText.Of($"{named}")), .. act.Departments.Select(team => ChatText.Of($"{team}"))])
+            ? ChatText.List([
+                ChatText.Of("you"),
+                .. act.People.Where(named => named.Id != person.Id).Select(named => ChatText.Of($"{named}")),
+                .. act.Departments.Select(team => ChatText.Of($"{team}"))
+            ])
             : ChatText.List(act.People, act.Departments);
         return act.Kind switch
         {
@@ -87,7 +101,8 @@ public sealed class HomeMessages(IOptions<OrganisationOptions> organisation)
         };
     }
 
-    private static ChatText For(Act act) => act.Link is { } link ? new ChatText([new ChatSpan.Plain(" for "), new ChatSpan.Link(link, "this message")]) : ChatText.Empty;
+    private static ChatText For(Act act) =>
+        act.Link is { } link ? new ChatText([new ChatSpan.Plain(" for "), new ChatSpan.Link(link, "this message")]) : ChatText.Empty;
 
     private string Day(Act act, Person person)
     {

@@ -1,4 +1,4 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Features.Digests;
 using RelateBot.Bot.Features.Focus;
 using RelateBot.Bot.Features.Help;
@@ -15,14 +15,14 @@ public static class HomeRegistration
         .AddSingleton<HomeMessages>()
         .AddScoped<HomeCommand>()
         .AddScoped<IHomeSection, AsksSection>()
-        .AddScoped<IHomeSection, FiveSection>()
+        .AddScoped<IHomeSection, FocusSection>()
         .AddScoped<IHomeSection, CoffeeSection>()
         .AddScoped<IHomeSection, ReceivedSection>()
         .AddScoped<IHomeSection, GivenSection>()
         .AddScoped<IHomeSection, DigestSection>()
         .AddScoped<IHomeSection, PromptSection>()
-        .AddHostedService<HomeRefresh>()
+        .AddHostedService<HomePageRefresher>()
         .AddRoutes(routes => routes
             .Kind<ChatInput.Home, HomeCommand>(home => (context, _, token) => home.OpenAsync(context, token))
-            .Action<HomeCommand>(HomeMessages.TurnAction, home => home.TurnAsync));
+            .Action<HomeCommand>(HomeMessages.TurnAction, home => home.TurnPageAsync));
 }

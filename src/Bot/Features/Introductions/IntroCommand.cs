@@ -1,4 +1,4 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Introductions;
@@ -6,7 +6,11 @@ using RelateBot.Domain.Introductions;
 namespace RelateBot.Bot.Features.Introductions;
 
 /// <summary><c>/relate intro @ana because …</c>, and <c>/relate intro off</c> for those who want no part in it.</summary>
-public sealed class IntroCommand(SentenceParser parser, AskForIntroductionHandler askForIntroduction, IntroductionLife life, IntroductionNews news)
+public sealed class IntroCommand(
+    SentenceParser parser,
+    AskForIntroductionHandler askForIntroduction,
+    IntroductionLifecycle lifecycle,
+    IntroductionNotifier notifier)
 {
     private const string Because = "because";
 
@@ -17,7 +21,8 @@ public sealed class IntroCommand(SentenceParser parser, AskForIntroductionHandle
             return new ChatReply.Answer(IntroductionMessages.WhomToMeet(context.Sender.TakesIntroductions));
         }
 
-        if (command.Text.Spans is [IncomingSpan.Words { Text: var words }] && words.Trim().ToLowerInvariant() is var word and ("on" or "off"))
+        if (command.Text.Spans is [IncomingSpan.Words { Text: var words }]
+            && words.Trim().ToLowerInvariant() is var word and ("on" or "off"))
         {
             context.Sender.TakesIntroductions = word == "on";
             return new ChatReply.Answer(IntroductionMessages.TakesPart(context.Sender.TakesIntroductions));
@@ -32,7 +37,7 @@ public sealed class IntroCommand(SentenceParser parser, AskForIntroductionHandle
         return sentence.Receivers switch
         {
             [Receiver.Person target] => await AskAsync(context, target.Id, sentence.Note, cancellationToken),
-            [Receiver.Nobody nobody] => new ChatReply.Answer(NameMessages.Unknown(nobody.Typed)),
+            [Receiver.Unknown nobody] => new ChatReply.Answer(NameMessages.Unknown(nobody.Typed)),
             _ => new ChatReply.Answer(IntroductionMessages.WhomToMeet(context.Sender.TakesIntroductions)),
         };
     }
@@ -41,23 +46,27 @@ public sealed class IntroCommand(SentenceParser parser, AskForIntroductionHandle
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         var isYes = action.Name == IntroductionMessages.YesAction;
-        if (!Guid.TryParse(action.Value, out var id) || await life.FindAsync(id, cancellationToken) is not { } asked
-            || await life.AnswerAsync(asked, context.Sender, isYes, cancellationToken) is not { } details)
+        if (!Guid.TryParse(action.Value, out var id) || await lifecycle.FindAsync(id, cancellationToken) is not { } asked
+            || await lifecycle.AnswerAsync(asked, context.Sender, isYes, cancellationToken) is not { } details)
         {
             return new ChatReply.Answer(IntroductionMessages.Settled());
         }
 
-        await news.TellAsync(context.Workspace, details, cancellationToken);
-        return new ChatReply.Answer(isYes ? IntroductionMessages.YesAnswer(details) : IntroductionMessages.NoAnswer(details), ReplacesOriginal: true);
+        await notifier.NotifyAsync(context.Workspace, details, cancellationToken);
+        return new ChatReply.Answer(
+            isYes ? IntroductionMessages.YesAnswer(details) : IntroductionMessages.NoAnswer(details),
+            ReplacesOriginal: true);
     }
 
     private async Task<ChatReply> AskAsync(ChatContext context, Guid targetId, string note, CancellationToken cancellationToken)
     {
         var reason = note.StartsWith(Because, StringComparison.OrdinalIgnoreCase) ? note[Because.Length..].Trim() : note;
-        switch (await askForIntroduction.HandleAsync(new AskForIntroduction(context.Workspace, context.Sender, targetId, reason), cancellationToken))
+        switch (await askForIntroduction.HandleAsync(
+            new AskForIntroduction(context.Workspace, context.Sender, targetId, reason),
+            cancellationToken))
         {
             case AskForIntroductionResult.Asked asked:
-                await news.TellAsync(context.Workspace, asked.Details, cancellationToken);
+                await notifier.NotifyAsync(context.Workspace, asked.Details, cancellationToken);
                 return new ChatReply.Answer(IntroductionMessages.Begun(asked.Details.Target));
             case AskForIntroductionResult.Refused refused:
                 return new ChatReply.Answer(IntroductionMessages.Refused(refused.Fault, refused.Target));

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Domain.Introductions;
 using RelateBot.Domain.People;
 
@@ -13,8 +13,10 @@ public static class IntroductionMessages
 
     /// <summary>To the asker, at once.</summary>
     public static ChatMessage Begun(Person target) => ChatMessage.Of(
-        new ChatBlock.Paragraph(ChatText.Of($"I ask somebody whom you and {target} can trust, and then {target}. You hear from me as soon as I know.")),
-        new ChatBlock.Small(ChatText.Of("Each of them may say no, and nobody is told who did. If the first way leads nowhere, I try one other.")));
+        new ChatBlock.Paragraph(ChatText.Of(
+            $"I ask somebody whom you and {target} can trust, and then {target}. You hear from me as soon as I know.")),
+        new ChatBlock.Small(ChatText.Of(
+            "Each of them may say no, and nobody is told who did. If the first way leads nowhere, I try one other.")));
 
     /// <summary>To somebody in between.</summary>
     public static ChatMessage WouldYouIntroduce(IntroductionDetails details) => Question(
@@ -22,45 +24,64 @@ public static class IntroductionMessages
         (details.Connectors.Length, details.Willing.FirstOrDefault()) switch
         {
             (1, _) => ChatText.Of($"{details.Asker} would like to meet {details.Target}. You know both: would you bring them together?"),
-            (_, null) => ChatText.Of($"{details.Asker} would like to meet {details.Target}. The way leads through you and one more colleague: would you help bring them together?"),
-            (_, { } willing) => ChatText.Of($"{details.Asker} would like to meet {details.Target}. {willing} is glad to help with it, and you know {details.Target}: would you join in?"),
+            (_, null) =>
+                ChatText.Of(
+                    $"{details.Asker} would like to meet {details.Target}. The way leads through you and one more colleague: would you "
+                        + $"help bring them together?"),
+            (_, { } willing) =>
+                ChatText.Of(
+                    $"{details.Asker} would like to meet {details.Target}. {willing} is glad to help with it, and you know "
+                        + $"{details.Target}: would you join in?"),
         });
 
     /// <summary>To the one to be met.</summary>
     public static ChatMessage WouldYouMeet(IntroductionDetails details) => Question(
         details,
-        ChatText.Of($"{details.Asker} would like to meet you. {ChatText.List(details.Connectors)} would bring you together: is that welcome?"));
+        ChatText.Of(
+            $"{details.Asker} would like to meet you. {ChatText.List(details.Connectors)} would bring you together: is that welcome?"));
 
     public static ChatMessage YesAnswer(IntroductionDetails details) => ChatMessage.Of(details switch
     {
         { Introduction.State: IntroductionState.Made } => ChatText.Of($"Lovely. I bring you all together now."),
-        { Introduction.State: IntroductionState.Declined } => ChatText.Of($"Thank you. Something has changed meanwhile, so it does not come about this time."),
+        { Introduction.State: IntroductionState.Declined } =>
+            ChatText.Of($"Thank you. Something has changed meanwhile, so it does not come about this time."),
         _ when details.Awaited == details.Target => ChatText.Of($"Thank you. I ask {details.Target} now."),
         _ => ChatText.Of($"Thank you. I ask one more colleague, and then {details.Target}."),
     });
 
-    public static ChatMessage NoAnswer(IntroductionDetails details) => ChatMessage.Of(ChatText.Of($"That is fine. {details.Asker} is not told who said no."));
+    public static ChatMessage NoAnswer(IntroductionDetails details) =>
+        ChatMessage.Of(ChatText.Of($"That is fine. {details.Asker} is not told who said no."));
 
     /// <summary>To whoever was asked and did not answer, in place of the question.</summary>
-    public static ChatMessage Lapsed(IntroductionDetails details) => ChatMessage.Of(ChatText.Of($"{details.Asker} asked for an introduction. It is settled, and nothing is needed from you."));
+    public static ChatMessage Lapsed(IntroductionDetails details) =>
+        ChatMessage.Of(ChatText.Of($"{details.Asker} asked for an introduction. It is settled, and nothing is needed from you."));
 
     /// <summary>To the asker, whatever the reason was.</summary>
     public static ChatMessage NotThisTime(IntroductionDetails details) => ChatMessage.Of(ChatText.Of(
-        $"An introduction to {details.Target} did not come about this time; people are busy. A question in a channel that you share may do as well."));
+        $"An introduction to {details.Target} did not come about this time; people are busy. A question in a channel that you share may do "
+            + $"as well."));
 
     /// <summary>To those who were willing, whatever the reason was.</summary>
     public static ChatMessage NotThisTimeFor(IntroductionDetails details) => ChatMessage.Of(ChatText.Of(
         $"The introduction of {details.Asker} and {details.Target} did not come about this time. Thank you for offering it."));
 
-    /// <summary>To all of them, together where the platform can, else each. <paramref name="address"/>: where a chat of all of them opens.</summary>
-    public static ChatMessage Meet(IntroductionDetails details, Introduced asker, Introduced target, string? address) => ChatMessage.Of(
+    /// <summary>
+    /// To all of them, together where the platform can, else each. <paramref name="address"/>: where a chat of all of them opens.
+    /// </summary>
+    public static ChatMessage Meet(IntroductionDetails details, IntroductionProfile asker, IntroductionProfile target, string? address) =>
+        ChatMessage.Of(
     [
-        new ChatBlock.Paragraph(ChatText.Of($"{ChatText.List(details.Connectors)} {(details.Connectors.Length == 1 ? "brings" : "bring")} you together: {details.Asker} and {details.Target}.")),
+        new ChatBlock.Paragraph(ChatText.Of(
+            $"{ChatText.List(details.Connectors)} {(details.Connectors.Length == 1 ? "brings" : "bring")} you together: {details.Asker} "
+                + $"and {details.Target}.")),
         new ChatBlock.Paragraph(TwoLines(asker)),
         new ChatBlock.Paragraph(TwoLines(target)),
         new ChatBlock.Paragraph(ChatText.Of($"Why {details.Asker} asked:")),
         new ChatBlock.Quote(details.Introduction.Reason),
-        .. address is null ? [] : ImmutableArray.Create<ChatBlock>(new ChatBlock.Paragraph(new ChatText([new ChatSpan.Link(address, "Open a chat of all of you")]))),
+        .. address is null
+            ? []
+            : ImmutableArray.Create<ChatBlock>(
+                new ChatBlock.Paragraph(new ChatText([new ChatSpan.Link(address, "Open a chat of all of you")]))),
         new ChatBlock.Small(ChatText.Of("From here on it is yours.")),
     ]);
 
@@ -68,18 +89,30 @@ public static class IntroductionMessages
 
     public static ChatMessage Refused(IntroductionFault fault, Person target) => ChatMessage.Of(fault switch
     {
-        IntroductionFault.Yourself => ChatText.Of("You know yourself best. Whom else would you like to meet? For example: /relate intro @ana because I want to learn how she plans"),
-        IntroductionFault.NoReason => ChatText.Of($"Why would you like to meet {target}? A reason makes it easy to say yes. For example: /relate intro @ana because I want to learn how she plans"),
-        IntroductionFault.ReasonTooLong => ChatText.Of($"That is longer than {Introduction.LongestReason} characters. One sentence is enough."),
-        IntroductionFault.KnowEachOther => ChatText.Of($"You and {target} know each other, so you need nobody in between. A word from you will do."),
+        IntroductionFault.Yourself =>
+            ChatText.Of(
+                "You know yourself best. Whom else would you like to meet? For example: /relate intro @ana because I want to learn how "
+                    + "she plans"),
+        IntroductionFault.NoReason =>
+            ChatText.Of(
+                $"Why would you like to meet {target}? A reason makes it easy to say yes. For example: /relate intro @ana because I want "
+                    + $"to learn how she plans"),
+        IntroductionFault.ReasonTooLong =>
+            ChatText.Of($"That is longer than {Introduction.LongestReason} characters. One sentence is enough."),
+        IntroductionFault.KnowEachOther =>
+            ChatText.Of($"You and {target} know each other, so you need nobody in between. A word from you will do."),
         IntroductionFault.AskedAlready => ChatText.Of($"I am on it: you asked to meet {target}, and I wait for an answer."),
-        IntroductionFault.TooMany => ChatText.Of($"{AskForIntroductionHandler.MostOpen} introductions of yours wait for an answer. Let us see how these go first."),
-        IntroductionFault.NoWay => ChatText.Of($"I know of no way to {target} through people you both trust. A question in a channel that you share may do as well."),
+        IntroductionFault.TooMany =>
+            ChatText.Of($"{AskForIntroductionHandler.MostOpen} introductions of yours wait for an answer. Let us see how these go first."),
+        IntroductionFault.NoPath =>
+            ChatText.Of(
+                $"I know of no way to {target} through people you both trust. A question in a channel that you share may do as well."),
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "No words for it."),
     });
 
     public static ChatMessage WhomToMeet(bool takesPart) => ChatMessage.Of(
-        new ChatBlock.Paragraph(ChatText.Of("Whom would you like to meet, and why? For example: /relate intro @ana because I want to learn how she plans")),
+        new ChatBlock.Paragraph(ChatText.Of(
+            "Whom would you like to meet, and why? For example: /relate intro @ana because I want to learn how she plans")),
         new ChatBlock.Small(ChatText.Of(takesPart
             ? "You take part in introductions yourself; /relate intro off ends that."
             : "Nobody is introduced to you or through you; /relate intro on changes that.")));
@@ -98,9 +131,11 @@ public static class IntroductionMessages
         ]),
         new ChatBlock.Small(ChatText.Of($"A no stays between us. {details.Asker.Name} hears only whether it came about.")));
 
-    private static ChatText TwoLines(Introduced introduced)
+    private static ChatText TwoLines(IntroductionProfile introduced)
     {
-        var who = introduced.Department is { } department ? ChatText.Of($"{introduced.Person}, {department}") : ChatText.Of($"{introduced.Person}");
+        var who = introduced.Department is { } department
+            ? ChatText.Of($"{introduced.Person}, {department}")
+            : ChatText.Of($"{introduced.Person}");
         return ChatText.Of($"{who}\n{Offers(introduced.Topics)}");
     }
 

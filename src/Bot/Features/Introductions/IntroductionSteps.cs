@@ -1,20 +1,21 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Domain.Introductions;
 using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Introductions;
 
 /// <summary>Carries an introduction on when nobody answered in time, and tells those it concerns.</summary>
-public sealed class IntroductionSteps(IntroductionLife life, IntroductionNews news, Workspaces workspaces) : IDueWork
+public sealed class IntroductionSteps(IntroductionLifecycle lifecycle, IntroductionNotifier notifier, WorkspaceRegistry workspaces)
+    : IDueWork
 {
     /// <inheritdoc />
     public async Task DoAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await life.FindAsync(id, cancellationToken) is { } asked
+        if (await lifecycle.FindAsync(id, cancellationToken) is { } asked
             && await workspaces.FindAsync(asked.Introduction.WorkspaceId, cancellationToken) is { } workspace
-            && await life.ExpireAsync(asked, cancellationToken) is { } details)
+            && await lifecycle.ExpireAsync(asked, cancellationToken) is { } details)
         {
-            await news.TellAsync(workspace, details, cancellationToken);
+            await notifier.NotifyAsync(workspace, details, cancellationToken);
         }
     }
 }

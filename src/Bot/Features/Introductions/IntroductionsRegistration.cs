@@ -10,11 +10,11 @@ public static class IntroductionsRegistration
     public static IServiceCollection AddIntroductions(this IServiceCollection services) => services
         .AddScoped<WarmPaths>()
         .AddScoped<AskForIntroductionHandler>()
-        .AddScoped<IntroductionLife>()
-        .AddScoped<IntroductionNews>()
+        .AddScoped<IntroductionLifecycle>()
+        .AddScoped<IntroductionNotifier>()
         .AddScoped<IntroCommand>()
         .AddScoped<IntroductionSteps>()
-        .AddJob<IntroductionJob>("introductions", new Rhythm.Every(TimeSpan.FromMinutes(5)))
+        .AddJob<IntroductionJob>("introductions", new JobSchedule.Every(TimeSpan.FromMinutes(5)))
         .AddRoutes(routes => routes
             .Command<IntroCommand>("relate intro", intro => intro.HandleAsync)
             .Action<IntroCommand>(IntroductionMessages.YesAction, intro => intro.HandleAsync)

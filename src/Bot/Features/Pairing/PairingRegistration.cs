@@ -20,16 +20,16 @@ public static class PairingRegistration
                 Day = provider.GetRequiredService<IOptions<PairingOptions>>().Value.Day,
                 TimeZone = TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<OrganisationOptions>>().Value.TimeZone),
             })
-            .AddSingleton<IWorkingHours, HoursOfPeople>()
-            .AddSingleton<PairingTimes>()
-            .AddScoped<PairingBook>()
-            .AddScoped<PairingPlan>()
-            .AddScoped<PairingLife>()
+            .AddSingleton<IWorkingTimeProvider, CalendarWorkingTimeProvider>()
+            .AddSingleton<SharedWorkingHours>()
+            .AddScoped<PairingMembership>()
+            .AddScoped<PairingRoundPlanner>()
+            .AddScoped<PairingLifecycle>()
             .AddScoped<CoffeeCommand>()
-            .AddScoped<CoffeePost>()
+            .AddScoped<PairingNotifier>()
             .AddScoped<CoffeePlanning>()
             .AddScoped<CoffeeSteps>()
-            .AddJob<PairingJob>("pairing", new Rhythm.Every(TimeSpan.FromMinutes(1)))
+            .AddJob<PairingJob>("pairing", new JobSchedule.Every(TimeSpan.FromMinutes(1)))
             .AddRoutes(routes => routes
                 .Command<CoffeeCommand>("relate coffee", coffee => coffee.HandleAsync)
                 .ActionsUnder<CoffeeCommand>("coffee.", coffee => coffee.HandleAsync));

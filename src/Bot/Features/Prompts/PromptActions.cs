@@ -1,19 +1,28 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Platforms;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
-using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts;
 
 /// <summary>The buttons below a prompt.</summary>
-public sealed class PromptActions(PromptStore store, PeoplesDays days, IDirectory directory, IAccounts accounts, TimeProvider clock)
+public sealed class PromptActions(
+    PromptStore store,
+    WorkCalendars calendars,
+    IPeopleDirectory directory,
+    IAccountStore accounts,
+    TimeProvider clock)
 {
     public const string ThankAction = "prompt.thank";
     public const string ThankTeamAction = "prompt.thankteam";
     public const string DoneAction = "prompt.done";
 
-    /// <summary>A tap on what the prompt offers: it was of use. Returns the tap on the feature's own button that stands behind it.</summary>
+    /// <summary>
+    /// A tap on what the prompt offers: it was of use. Returns the tap on the feature's own button that stands behind it.
+    /// </summary>
     public async Task<ChatInput.Action> AnswerAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         var parts = action.Value.Split(' ', 3);
@@ -22,8 +31,11 @@ public sealed class PromptActions(PromptStore store, PeoplesDays days, IDirector
             await MarkAsync(context, prompt, cancellationToken);
         }
 
-        // What comes back through a client is no more than a tap that anybody could make; the feature checks it as ever. It must not lead here again.
-        return parts is [_, not PromptMessages.DoAction and var name, var value] ? new ChatInput.Action(name, value) : new ChatInput.Action("", "");
+        // What comes back through a client is no more than a tap that anybody could make; the feature checks it as ever. It must not lead
+        // here again.
+        return parts is [_, not PromptMessages.DoAction and var name, var value]
+            ? new ChatInput.Action(name, value)
+            : new ChatInput.Action("", "");
     }
 
     /// <summary><em>Later</em>, <em>Stop these</em> and what they ask.</summary>
@@ -35,7 +47,10 @@ public sealed class PromptActions(PromptStore store, PeoplesDays days, IDirector
             case ThankAction:
                 return await ThankAsync(context, parts[0], cancellationToken);
             case ThankTeamAction:
-                return new ChatReply.OpenForm(ThanksForm.ToGiveTeam(await directory.AllDepartmentsAsync(cancellationToken), parts[0], new ChatButton(ThankTeamAction, parts[0], "Open the form")));
+                return new ChatReply.OpenForm(ThanksForm.ToGiveTeam(
+                    await directory.AllDepartmentsAsync(cancellationToken),
+                    parts[0],
+                    new ChatButton(ThankTeamAction, parts[0], "Open the form")));
             case DoneAction:
                 return new ChatReply.Answer(PromptMessages.Done());
         }
@@ -45,19 +60,22 @@ public sealed class PromptActions(PromptStore store, PeoplesDays days, IDirector
             return new ChatReply.Answer(PromptMessages.Gone());
         }
 
-        var today = days.Of(context.Sender).Today(clock.GetUtcNow());
+        var today = calendars.For(context.Sender).Today(clock.GetUtcNow());
         switch ((action.Name, parts))
         {
             case (PromptMessages.LaterAction, _):
                 return new ChatReply.Answer(PromptMessages.UntilWhen(prompt));
             case (PromptMessages.StopAction, _):
                 await MarkAsync(context, prompt, cancellationToken);
-                (await store.HabitAsync(context.Sender, prompt.Kind, cancellationToken)).Switch(isOn: false);
+                (await store.GetOrAddPreferenceAsync(context.Sender, prompt.Kind, cancellationToken)).SetWanted(isOn: false);
                 return new ChatReply.Answer(PromptMessages.Stopped(prompt.Kind));
             case (PromptMessages.SnoozeAction, [_, PromptMessages.Tomorrow]):
-                return new ChatReply.Answer(await SnoozeAsync(context, prompt, today.AddDays(1), cancellationToken), ReplacesOriginal: true);
+                return new ChatReply.Answer(await SnoozeAsync(context, prompt, today.AddDays(1), cancellationToken),
+                    ReplacesOriginal: true);
             case (PromptMessages.SnoozeAction, [_, PromptMessages.NextWeek]):
-                return new ChatReply.Answer(await SnoozeAsync(context, prompt, today.AddDays(7 - (((int)today.DayOfWeek + 6) % 7)), cancellationToken), ReplacesOriginal: true);
+                return new ChatReply.Answer(
+                    await SnoozeAsync(context, prompt, today.AddDays(7 - (((int)today.DayOfWeek + 6) % 7)), cancellationToken),
+                    ReplacesOriginal: true);
             default:
                 return new ChatReply.OpenForm(PromptForm.ToSnooze(prompt.Id, today));
         }
@@ -71,15 +89,21 @@ public sealed class PromptActions(PromptStore store, PeoplesDays days, IDirector
             return new ChatReply.Answer(PromptMessages.Gone());
         }
 
-        return PromptForm.ReadDay(form.One(PromptForm.DateField), days.Of(context.Sender).Today(clock.GetUtcNow())) is { } day
+        return PromptForm.ReadDay(form.One(PromptForm.DateField), calendars.For(context.Sender).Today(clock.GetUtcNow())) is { } day
             ? new ChatReply.Answer(await SnoozeAsync(context, prompt, day, cancellationToken))
-            : new ChatReply.FormErrors(System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add(PromptForm.DateField, PromptMessages.NoSuchDay));
+            : new ChatReply.FormErrors(System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add(
+                PromptForm.DateField,
+                PromptMessages.NoSuchDay));
     }
 
-    private async Task<ChatMessage> SnoozeAsync(ChatContext context, Domain.Prompts.Prompt prompt, DateOnly until, CancellationToken cancellationToken)
+    private async Task<ChatMessage> SnoozeAsync(
+        ChatContext context,
+        Domain.Prompts.Prompt prompt,
+        DateOnly until,
+        CancellationToken cancellationToken)
     {
         await MarkAsync(context, prompt, cancellationToken);
-        (await store.HabitAsync(context.Sender, prompt.Kind, cancellationToken)).Snooze(until);
+        (await store.GetOrAddPreferenceAsync(context.Sender, prompt.Kind, cancellationToken)).Snooze(until);
         return PromptMessages.Snoozed(PromptSettingsMessages.Date(until));
     }
 
@@ -90,15 +114,18 @@ public sealed class PromptActions(PromptStore store, PeoplesDays days, IDirector
             return new ChatReply.Answer(PromptMessages.Gone());
         }
 
-        var here = await accounts.HereAsync(context.Workspace, [id], cancellationToken);
-        var form = ThanksForm.ToGive(ExchangeKind.Thanks, await directory.AllDepartmentsAsync(cancellationToken), new ChatPost { AuthorId = here.GetValueOrDefault(id) });
+        var here = await accounts.GetWorkspaceAccountsAsync(context.Workspace, [id], cancellationToken);
+        var form = ThanksForm.ToGive(
+            ExchangeKind.Thanks,
+            await directory.AllDepartmentsAsync(cancellationToken),
+            new ChatPost { AuthorId = here.GetValueOrDefault(id) });
         return new ChatReply.OpenForm(form with { OpenedBy = new ChatButton(ThankAction, personId, "Open the form") });
     }
 
     private async Task MarkAsync(ChatContext context, Domain.Prompts.Prompt prompt, CancellationToken cancellationToken)
     {
         prompt.Answer(clock.GetUtcNow());
-        (await store.HabitAsync(context.Sender, prompt.Kind, cancellationToken)).Answer();
+        (await store.GetOrAddPreferenceAsync(context.Sender, prompt.Kind, cancellationToken)).Answer();
     }
 
     private async Task<Domain.Prompts.Prompt?> FindAsync(ChatContext context, string id, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts;
@@ -27,8 +28,11 @@ public sealed class PromptCommand(PromptSettings settings)
             case [var resume] when Is(resume, "resume"):
                 await settings.PauseAsync(context.Sender, until: null, cancellationToken);
                 break;
-            case [var day, .. var rest] when Enum.TryParse<DayOfWeek>(day.TrimEnd('s', 'S'), ignoreCase: true, out var chosen) && !char.IsAsciiDigit(day[0]) && rest.Length <= 1:
-                await settings.ChooseAsync(context.Sender, chosen, rest is [var hour] ? PromptForm.ReadHour(hour) : null, cancellationToken);
+            case [var day, .. var rest] when Enum.TryParse<DayOfWeek>(day.TrimEnd('s', 'S'), ignoreCase: true, out var chosen)
+                && !char.IsAsciiDigit(day[0])
+                && rest.Length <= 1:
+                await settings.ChooseAsync(context.Sender, chosen, rest is [var hour] ? PromptForm.ReadHour(hour) : null,
+                    cancellationToken);
                 break;
             default:
                 return new ChatReply.Answer(PromptSettingsMessages.Usage());
@@ -43,7 +47,9 @@ public sealed class PromptCommand(PromptSettings settings)
         switch (action.Name)
         {
             case PromptSettingsMessages.FormAction:
-                return new ChatReply.OpenForm(PromptForm.ToSet(await settings.ViewAsync(context.Sender, cancellationToken), settings.Today(context.Sender)));
+                return new ChatReply.OpenForm(PromptForm.ToSet(
+                    await settings.ViewAsync(context.Sender, cancellationToken),
+                    settings.Today(context.Sender)));
             case PromptSettingsMessages.ResumeAction:
                 await settings.PauseAsync(context.Sender, until: null, cancellationToken);
                 break;

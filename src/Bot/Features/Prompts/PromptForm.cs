@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts;
@@ -41,17 +42,34 @@ public static class PromptForm
             {
                 Name = DayField,
                 Label = "On which day the weekly ones come",
-                Options = [new ChatOption(Any, "Each on its own day"), .. Enum.GetValues<DayOfWeek>().OrderBy(day => ((int)day + 6) % 7).Select(day => new ChatOption(day.ToString(), day.ToString()))],
+                Options = [
+                    new ChatOption(Any, "Each on its own day"),
+                    .. Enum
+                        .GetValues<DayOfWeek>()
+                        .OrderBy(day => ((int)day + 6) % 7)
+                        .Select(day => new ChatOption(day.ToString(), day.ToString()))
+                ],
                 Initial = [view.Day?.ToString() ?? Any],
             },
             new ChatField.Choice
             {
                 Name = HourField,
                 Label = "At what hour, within your working hours",
-                Options = [new ChatOption(Any, "As usual"), .. Enumerable.Range(0, 24).Select(hour => new ChatOption(Number(hour), $"{hour:00}:00"))],
+                Options = [
+                    new ChatOption(Any, "As usual"),
+                    .. Enumerable.Range(0, 24).Select(hour => new ChatOption(Number(hour), $"{hour:00}:00"))
+                ],
                 Initial = [view.Hour is { } chosen ? Number(chosen) : Any],
             },
-            new ChatField.Day { Name = PauseField, Label = "Pause until", Optional = true, Earliest = Earliest(today), Latest = Latest(today), Initial = view.PausedUntil },
+            new ChatField.Day
+            {
+                Name = PauseField,
+                Label = "Pause until",
+                Optional = true,
+                Earliest = Earliest(today),
+                Latest = Latest(today),
+                Initial = view.PausedUntil
+            },
         ],
     };
 
@@ -68,20 +86,29 @@ public static class PromptForm
 
     /// <summary>The kinds that are wanted.</summary>
     public static ImmutableHashSet<PromptKind> Kinds(ChatInput.Form form) =>
-        [.. form.All(KindsField).Select(value => Enum.TryParse<PromptKind>(value, out var kind) && Enum.IsDefined(kind) ? kind : (PromptKind?)null).OfType<PromptKind>()];
+        [.. form
+            .All(KindsField)
+            .Select(value => Enum.TryParse<PromptKind>(value, out var kind) && Enum.IsDefined(kind) ? kind : (PromptKind?)null)
+            .OfType<PromptKind>()];
 
     /// <summary>The day of the week; null for any.</summary>
-    public static DayOfWeek? Day(ChatInput.Form form) => Enum.TryParse<DayOfWeek>(form.One(DayField), out var day) && Enum.IsDefined(day) ? day : null;
+    public static DayOfWeek? Day(ChatInput.Form form) =>
+        Enum.TryParse<DayOfWeek>(form.One(DayField), out var day) && Enum.IsDefined(day) ? day : null;
 
     /// <summary>The hour; null for the usual one.</summary>
     public static int? Hour(ChatInput.Form form) => ReadHour(form.One(HourField));
 
     /// <summary>An hour of the day; null when it is none.</summary>
-    public static int? ReadHour(string text) => int.TryParse(text.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour is >= 0 and < 24 ? hour : null;
+    public static int? ReadHour(string text) =>
+        int.TryParse(text.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour is >= 0 and < 24
+            ? hour
+            : null;
 
     /// <summary>A day within a year from today; null when it is none.</summary>
     public static DateOnly? ReadDay(string text, DateOnly today) =>
-        DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= Earliest(today) && day <= Latest(today) ? day : null;
+        DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day >= Earliest(today)
+            && day <= Latest(today) ? day : null;
 
     private static DateOnly Earliest(DateOnly today) => today.AddDays(1);
 

@@ -6,7 +6,9 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Prompts;
 
-/// <summary>Sends prompts whose time has come, organisation by organisation and batch by batch, so that memory does not grow with their number.</summary>
+/// <summary>
+/// Sends prompts whose time has come, organisation by organisation and batch by batch, so that memory does not grow with their number.
+/// </summary>
 [DisallowConcurrentExecution]
 internal sealed class PromptJob(OrganisationScope organisations, IOptions<PromptOptions> options, TimeProvider clock)
     : DueJob(organisations, clock)
@@ -17,7 +19,7 @@ internal sealed class PromptJob(OrganisationScope organisations, IOptions<Prompt
         if (options.Value.Enabled)
         {
             await round.DoInBatchesAsync<PromptOrganisations, PromptMeeting>(cancellationToken);
-            await round.DoInBatchesAsync<PromptOrganisations, PromptRound>(cancellationToken);
+            await round.DoInBatchesAsync<PromptOrganisations, PromptBatchSender>(cancellationToken);
         }
     }
 }

@@ -1,4 +1,4 @@
-using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Prompts;
 using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Prompts;
@@ -8,5 +8,5 @@ public sealed class PromptMeeting(PromptStore store, TimeProvider clock) : IDueB
 {
     /// <inheritdoc />
     public Task<Guid?> DoNextAsync(Guid id, Guid after, CancellationToken cancellationToken) =>
-        store.MeetAsync(after, clock.GetUtcNow(), PromptRound.Batch, cancellationToken);
+        store.AddMissingPlansAsync(after, clock.GetUtcNow(), PromptBatchSender.Batch, cancellationToken);
 }

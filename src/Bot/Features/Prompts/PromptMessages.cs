@@ -1,4 +1,4 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts;
@@ -18,19 +18,21 @@ public static class PromptMessages
     public const string NoSuchDayTyped = $"{NoSuchDay} Write it like 2026-12-24.";
 
     /// <summary>A prompt: its text, what can be done, how to be rid of it, and why it came.</summary>
-    public static ChatMessage Prompt(Guid promptId, ChatText text, PromptIdea idea, bool becomesSlower) => ChatMessage.Of(
+    public static ChatMessage Prompt(Guid promptId, ChatText text, PromptContent content, bool becomesSlower) => ChatMessage.Of(
     [
         new ChatBlock.Paragraph(text),
-        .. idea.Below,
+        .. content.ExtraBlocks,
         new ChatBlock.Buttons(
         [
-            .. idea.Buttons.Select(button => button with { Action = DoAction, Value = $"{promptId:N} {button.Action} {button.Value}" }),
+            .. content.Buttons.Select(button => button with { Action = DoAction, Value = $"{promptId:N} {button.Action} {button.Value}" }),
             new ChatButton(LaterAction, promptId.ToString("N"), "Later"),
             new ChatButton(StopAction, promptId.ToString("N"), "Stop these"),
         ]),
         new ChatBlock.Small(becomesSlower
-            ? ChatText.Of($"You get this because {idea.Because}. The last three were not for you, it seems, so from now on these come half as often.")
-            : ChatText.Of($"You get this because {idea.Because}.")),
+            ? ChatText.Of(
+                $"You get this because {content.Reason}. The last three were not for you, it seems, so from now on these come half as "
+                    + $"often.")
+            : ChatText.Of($"You get this because {content.Reason}.")),
     ]);
 
     /// <summary>Until when?</summary>
@@ -43,7 +45,8 @@ public static class PromptMessages
             new ChatButton(SnoozeAction, $"{prompt.Id:N} {OnADay}", "On a date"),
         ]));
 
-    public static ChatMessage Snoozed(string day) => ChatMessage.Of(ChatText.Of($"All right. I come back to it on {day}, or on your next working day after that."));
+    public static ChatMessage Snoozed(string day) =>
+        ChatMessage.Of(ChatText.Of($"All right. I come back to it on {day}, or on your next working day after that."));
 
     public static ChatMessage Stopped(PromptKind kind) => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of($"Done: no more of these ({NameOf(kind)}). /relate prompts brings them back.")),
@@ -51,7 +54,8 @@ public static class PromptMessages
 
     public static ChatMessage Done() => ChatMessage.Of(ChatText.Of("Glad that it is of use."));
 
-    public static ChatMessage Gone() => ChatMessage.Of(ChatText.Of("I do not remember that one any more. /relate prompts shows what you get."));
+    public static ChatMessage Gone() =>
+        ChatMessage.Of(ChatText.Of("I do not remember that one any more. /relate prompts shows what you get."));
 
     /// <summary>What a kind is called.</summary>
     public static string NameOf(PromptKind kind) => kind switch

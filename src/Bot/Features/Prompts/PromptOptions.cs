@@ -23,5 +23,5 @@ public sealed class PromptOptions
     public TimeOnly Time { get; set; } = new(15, 0);
 
     /// <summary>The same for the domain.</summary>
-    internal PromptRules Rules => new() { MostADay = MostADay, MostAWeek = MostAWeek, Time = Time };
+    internal PromptRules Rules => new() { MaxPerDay = MostADay, MaxPerWeek = MostAWeek, Time = Time };
 }

@@ -1,4 +1,4 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Bot.Features.Home;
 using RelateBot.Domain.People;
 
@@ -9,6 +9,6 @@ public sealed class PromptSection(PromptSettings settings) : IHomeSection
 {
     public string Name => "prompts";
 
-    public async Task<ChatSection?> DrawAsync(Person person, HomePages pages, CancellationToken cancellationToken) =>
+    public async Task<ChatSection?> RenderAsync(Person person, HomePagination pagination, CancellationToken cancellationToken) =>
         new("Prompts", PromptSettingsMessages.Blocks(await settings.ViewAsync(person, cancellationToken)));
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Features.Prompts;
 
@@ -19,7 +19,9 @@ public static class PromptSettingsMessages
     [
         new ChatBlock.Paragraph(view.PausedUntil is { } day
             ? ChatText.Of($"Prompts and coffees pause until {Date(day)}.")
-            : ChatText.Of($"I come to you by myself at most {Times(view.MostADay)} a day and {Times(view.MostAWeek)} a week, {When(view)}, never on a day off.")),
+            : ChatText.Of(
+                $"I come to you by myself at most {Times(view.MostADay)} a day and {Times(view.MostAWeek)} a week, {When(view)}, never on "
+                    + $"a day off.")),
         new ChatBlock.Paragraph(new ChatText([.. view.Kinds.SelectMany((kind, index) => Line(kind, index))])),
         new ChatBlock.Buttons(
         [
@@ -29,11 +31,13 @@ public static class PromptSettingsMessages
     ];
 
     public static ChatMessage Usage() => ChatMessage.Of(ChatText.Of(
-        "For example: /relate prompts pause 2026-12-24, /relate prompts resume, /relate prompts friday 15, or /relate prompts alone to see and change them."));
+        "For example: /relate prompts pause 2026-12-24, /relate prompts resume, /relate prompts friday 15, or /relate prompts alone to "
+            + "see and change them."));
 
     /// <summary>"on Fridays at 15:00 your time".</summary>
     private static string When(PromptView view) => string.Create(
-        CultureInfo.InvariantCulture, $"{(view.Day is { } day ? $"the weekly ones on {day}s, " : "")}{(view.Hour is null ? "after" : "at")} {view.Time:HH:mm} your time");
+        CultureInfo.InvariantCulture,
+        $"{(view.Day is { } day ? $"the weekly ones on {day}s, " : "")}{(view.Hour is null ? "after" : "at")} {view.Time:HH:mm} your time");
 
     private static ImmutableArray<ChatSpan> Line(PromptKindView kind, int index) => ChatText.Of(
         $"{(index == 0 ? "" : "\n")}{(kind.IsOn ? "✓" : "–")} {PromptMessages.NameOf(kind.Kind)}{Note(kind)}").Spans;
@@ -46,7 +50,13 @@ public static class PromptSettingsMessages
         _ => "",
     };
 
-    private static string Times(int number) => number switch { 1 => "once", 2 => "twice", 3 => "three times", _ => string.Create(CultureInfo.InvariantCulture, $"{number} times") };
+    private static string Times(int number) => number switch
+    {
+        1 => "once",
+        2 => "twice",
+        3 => "three times",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{number} times")
+    };
 
     internal static string Date(DateOnly day) => day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
 }

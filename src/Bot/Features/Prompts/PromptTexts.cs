@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts;
@@ -11,19 +11,31 @@ namespace RelateBot.Bot.Features.Prompts;
 /// <summary>The texts of <c>Texts/*.txt</c>, one file a kind and one text a line.</summary>
 public static partial class PromptTexts
 {
-    private static readonly FrozenDictionary<PromptKind, ImmutableArray<Text>> all = Enum.GetValues<PromptKind>().ToFrozenDictionary(kind => kind, Read);
+    private static readonly FrozenDictionary<PromptKind, ImmutableArray<Text>> all = Enum
+        .GetValues<PromptKind>()
+        .ToFrozenDictionary(kind => kind, Read);
 
     /// <summary>The texts of a kind, as they stand in its file.</summary>
     public static IEnumerable<string> Of(PromptKind kind) => all[kind].Select(text => text.Words);
 
     /// <summary>The placeholders of a text.</summary>
-    public static IEnumerable<string> PlaceholdersOf(string text) => Placeholder().Matches(text).Select(match => match.Groups["name"].Value);
+    public static IEnumerable<string> PlaceholdersOf(string text) =>
+        Placeholder().Matches(text).Select(match => match.Groups["name"].Value);
 
-    /// <summary>A text that holds exactly these words and was not used; null when all were. <paramref name="seed"/>: so that not everybody reads the same.</summary>
-    public static (string Id, ChatText Text)? Pick(PromptKind kind, ImmutableDictionary<string, ChatText> words, IReadOnlySet<string> used, int seed)
+    /// <summary>
+    /// A text that holds exactly these words and was not used; null when all were. <paramref name="seed"/>: so that not everybody reads the
+    /// same.
+    /// </summary>
+    public static (string Id, ChatText Text)? Pick(
+        PromptKind kind,
+        ImmutableDictionary<string, ChatText> words,
+        IReadOnlySet<string> used,
+        int seed)
     {
         var fitting = all[kind].Where(text => text.Placeholders.SetEquals(words.Keys) && !used.Contains(text.Id)).ToList();
-        return fitting.Count == 0 ? null : fitting[(int)((uint)seed % (uint)fitting.Count)] is var text ? (text.Id, Fill(text.Words, words)) : null;
+        return fitting.Count == 0
+            ? null
+            : fitting[(int)((uint)seed % (uint)fitting.Count)] is var text ? (text.Id, Fill(text.Words, words)) : null;
     }
 
     private static ChatText Fill(string text, ImmutableDictionary<string, ChatText> words)
@@ -48,11 +60,16 @@ public static partial class PromptTexts
         using var stream = typeof(PromptTexts).Assembly.GetManifestResourceStream($"prompts/{FileOf(kind)}")
             ?? throw new InvalidOperationException($"There are no texts for {kind}: add {FileOf(kind)}.");
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(line => new Text(line))];
+        return [.. reader
+            .ReadToEnd()
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line[0] != '#')
+            .Select(line => new Text(line))];
     }
 
     /// <summary><c>WhoHelped</c> is in <c>who-helped.txt</c>.</summary>
-    internal static string FileOf(PromptKind kind) => $"{Capital().Replace(kind.ToString(), match => $"-{match.Value}")[1..].ToLowerInvariant()}.txt";
+    internal static string FileOf(PromptKind kind) =>
+        $"{Capital().Replace(kind.ToString(), match => $"-{match.Value}")[1..].ToLowerInvariant()}.txt";
 
     [GeneratedRegex(@"\{(?<name>[a-z]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using RelateBot.Domain;
+using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts;
 
@@ -22,4 +25,16 @@ public sealed record PromptView
     public DateOnly? PausedUntil { get; init; }
 
     public required ImmutableArray<PromptKindView> Kinds { get; init; }
+}
+
+/// <summary>One kind as somebody has it.</summary>
+public sealed record PromptKindView(PromptKind Kind, bool IsOn, bool IsSlower = false, DateOnly? SnoozedUntil = null);
+
+/// <summary>A button that names somebody, by the first of their names.</summary>
+internal static class PersonButtonLabel
+{
+    private const int LongestName = 30;
+
+    public static string Of(string verb, Person person) =>
+        $"{verb} {person.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("them").Clip(LongestName)}";
 }

@@ -1,4 +1,6 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Outbox;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
@@ -8,19 +10,29 @@ namespace RelateBot.Bot.Features.Thanks;
 
 /// <summary>The buttons under thanks: undo, +1, say something back, and the answers to questions about a draft.</summary>
 public sealed class ThanksActions(
-    ThanksCommand thanks, ThanksNews news, UndoThanksHandler undoThanks, SecondThanksHandler secondThanks, Acts acts, IDirectory directory, Drafts drafts, Outbound outbound, OutboxStore outbox)
+    ThanksCommand thanks,
+    ThanksNotifier notifier,
+    UndoThanksHandler undoThanks,
+    SecondThanksHandler secondThanks,
+    ActReader actReader,
+    IPeopleDirectory directory,
+    Drafts drafts,
+    OutboxWriter outboxWriter,
+    OutboxStore outbox)
 {
     /// <summary>A tap on one of them.</summary>
-    public Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken) => action.Name switch
-    {
-        ThanksMessages.UndoAction => UndoAsync(context, ToId(action.Value), cancellationToken),
-        ThanksMessages.SecondAction => SecondAsync(context, ToId(action.Value), cancellationToken),
-        ThanksMessages.SayBackAction => AskForWordsAsync(context, ToId(action.Value), cancellationToken),
-        ThanksMessages.ChooseAction => ChooseAsync(context, action.Value, cancellationToken),
-        ThanksMessages.OthersAction => ThankOthersAsync(context, ToId(action.Value), cancellationToken),
-        ThanksMessages.FormAction => thanks.OpenFormAsync(action.Value == nameof(ExchangeKind.Kudos) ? ExchangeKind.Kudos : ExchangeKind.Thanks, cancellationToken),
-        _ => Answer(ThanksMessages.Outdated()),
-    };
+    public Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken) =>
+        action.Name switch
+        {
+            ThanksMessages.UndoAction => UndoAsync(context, ToId(action.Value), cancellationToken),
+            ThanksMessages.SecondAction => SecondAsync(context, ToId(action.Value), cancellationToken),
+            ThanksMessages.SayBackAction => AskForWordsAsync(context, ToId(action.Value), cancellationToken),
+            ThanksMessages.ChooseAction => ChooseAsync(context, action.Value, cancellationToken),
+            ThanksMessages.OthersAction => ThankOthersAsync(context, ToId(action.Value), cancellationToken),
+            ThanksMessages.FormAction =>
+                thanks.OpenFormAsync(action.Value == nameof(ExchangeKind.Kudos) ? ExchangeKind.Kudos : ExchangeKind.Thanks, cancellationToken),
+            _ => Answer(ThanksMessages.Outdated()),
+        };
 
     /// <summary>The +1 of an emoji: a light gesture, so nothing is answered, and whatever stands in its way is passed over.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Approval approval, CancellationToken cancellationToken)
@@ -43,7 +55,13 @@ public sealed class ThanksActions(
             return new ChatReply.Answer(ThanksMessages.Gone());
         }
 
-        await outbound.ToPeopleAsync(context.Workspace, [act.Giver], ThanksMessages.SaidBack(act, context.Sender, words), "thanks.saidback", act.Id, cancellationToken);
+        await outboxWriter.ToPeopleAsync(
+            context.Workspace,
+            [act.Giver],
+            ThanksMessages.SaidBack(act, context.Sender, words),
+            "thanks.saidback",
+            act.Id,
+            cancellationToken);
         return new ChatReply.Answer(ThanksMessages.PassedOn(act));
     }
 
@@ -52,7 +70,7 @@ public sealed class ThanksActions(
         var result = await undoThanks.HandleAsync(new UndoThanks(actId, context.Sender.Id), cancellationToken);
         if (result is UndoThanksResult.Undone)
         {
-            await news.TakeBackAsync(actId, cancellationToken);
+            await notifier.RetractAsync(actId, cancellationToken);
         }
 
         return new ChatReply.Answer(ThanksMessages.Undone(result), ReplacesOriginal: result is not UndoThanksResult.NotYours);
@@ -66,18 +84,20 @@ public sealed class ThanksActions(
             return new ChatReply.Answer(ThanksMessages.NotSeconded(result));
         }
 
-        var people = await directory.PeopleAsync(seconded.SeconderIds, cancellationToken);
+        var people = await directory.GetPeopleAsync(seconded.SeconderIds, cancellationToken);
         IReadOnlyList<Person> seconders = [.. seconded.SeconderIds.Select(id => people.First(person => person.Id == id))];
         foreach (var post in await outbox.PostsOfActAsync(actId, cancellationToken))
         {
-            if (post.Purpose == ThanksNews.Posted)
+            if (post.Purpose == ThanksNotifier.Posted)
             {
-                outbound.Replace(post, ThanksMessages.Posted(seconded.Act, seconders));
+                outboxWriter.Replace(post, ThanksMessages.Posted(seconded.Act, seconders));
             }
-            else if (post.Purpose == ThanksNews.Received)
+            else if (post.Purpose == ThanksNotifier.Received)
             {
                 var named = seconded.Act.People.Any(person => person.Id == post.PersonId);
-                outbound.Replace(post, named ? ThanksMessages.Received(seconded.Act, seconders) : ThanksMessages.ReceivedAsTeam(seconded.Act, seconders));
+                outboxWriter.Replace(
+                    post,
+                    named ? ThanksMessages.Received(seconded.Act, seconders) : ThanksMessages.ReceivedAsTeam(seconded.Act, seconders));
             }
         }
 
@@ -100,11 +120,14 @@ public sealed class ThanksActions(
             : await Answer(ThanksMessages.Outdated());
 
     private async Task<Act?> FindReceivedAsync(ChatContext context, Guid actId, CancellationToken cancellationToken) =>
-        await acts.FindAsync(actId, cancellationToken) is { IsTakenBack: false } act && act.WasReceivedBy(context.Sender.Id) ? act : null;
+        await actReader.FindAsync(actId, cancellationToken) is { IsTakenBack: false } act && act.WasReceivedBy(context.Sender.Id)
+            ? act
+            : null;
 
     private static Task<ChatReply> Answer(ChatMessage message) => Task.FromResult<ChatReply>(new ChatReply.Answer(message));
 
-    private static ChatReply Replacing(ChatReply reply) => reply is ChatReply.Answer answer ? answer with { ReplacesOriginal = true } : reply;
+    private static ChatReply Replacing(ChatReply reply) =>
+        reply is ChatReply.Answer answer ? answer with { ReplacesOriginal = true } : reply;
 
     // A value that is no id was not made here; it finds nothing.
     private static Guid ToId(string value) => Guid.TryParse(value, out var id) ? id : Guid.Empty;

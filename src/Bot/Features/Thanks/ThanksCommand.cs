@@ -1,4 +1,4 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
@@ -6,18 +6,30 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Thanks;
 
-/// <summary><c>/thanks</c> and <c>/kudos</c>, as words or as a filled-in form: reads them, asks the rules, tells everybody concerned.</summary>
+/// <summary>
+/// <c>/thanks</c> and <c>/kudos</c>, as words or as a filled-in form: reads them, asks the rules, tells everybody concerned.
+/// </summary>
 public sealed class ThanksCommand(
-    SentenceParser parser, GiveThanksHandler giveThanks, ThanksNews news, SolvedAsks solvedAsks, IDirectory directory, IAccounts accounts, Drafts drafts)
+    SentenceParser parser,
+    GiveThanksHandler giveThanks,
+    ThanksNotifier notifier,
+    AskThanksHandler askThanks,
+    IPeopleDirectory directory,
+    IAccountStore accounts,
+    Drafts drafts)
 {
     public const string ThanksName = "thanks";
     public const string KudosName = "kudos";
 
     /// <summary>Words after the command; without any, the form opens.</summary>
-    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken) => command.Text.IsBlank
+    public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken) =>
+        command.Text.IsBlank
         ? await OpenFormAsync(ThanksDraft.KindOf(command.Name), cancellationToken)
         : await HandleAsync(
-            context, new ParsedCommand(command.Name, await parser.ParseAsync(command.Text, context.Workspace, cancellationToken)), othersOnly: false, cancellationToken);
+            context,
+            new ParsedCommand(command.Name, await parser.ParseAsync(command.Text, context.Workspace, cancellationToken)),
+            othersOnly: false,
+            cancellationToken);
 
     /// <summary>The form came back; faults are shown on its inputs.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Form form, CancellationToken cancellationToken)
@@ -25,7 +37,8 @@ public sealed class ThanksCommand(
         List<Receiver> people = [];
         foreach (var account in form.All(ThanksForm.PeopleField))
         {
-            people.Add(new Receiver.Person((await accounts.PersonAsync(context.Workspace, account, name: null, cancellationToken)).Id));
+            people.Add(new Receiver.Person(
+                (await accounts.GetOrAddPersonAsync(context.Workspace, account, name: null, cancellationToken)).Id));
         }
 
         var draft = ThanksForm.Read(form, people);
@@ -38,7 +51,11 @@ public sealed class ThanksCommand(
     }
 
     /// <summary>Thanks that were read, from words or from a draft that was waiting for an answer.</summary>
-    public async Task<ChatReply> HandleAsync(ChatContext context, ParsedCommand command, bool othersOnly, CancellationToken cancellationToken)
+    public async Task<ChatReply> HandleAsync(
+        ChatContext context,
+        ParsedCommand command,
+        bool othersOnly,
+        CancellationToken cancellationToken)
     {
         if (command.Sentence.Unclear is [var unclear, ..])
         {
@@ -49,7 +66,8 @@ public sealed class ThanksCommand(
         return await GiveAsync(context, draft, othersOnly, cancellationToken) switch
         {
             GiveThanksResult.Refused refused => new ChatReply.Answer(
-                ThanksMessages.Refused(draft.Kind, refused.Faults, refused.OthersCanBeThanked ? drafts.Keep(context.Sender, command) : null)),
+                ThanksMessages.Refused(draft.Kind, refused.Faults,
+                    refused.OthersCanBeThanked ? drafts.Keep(context.Sender, command) : null)),
             GiveThanksResult.Given given => await TellAsync(context, given.Act, askId: null, cancellationToken),
             var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
         };
@@ -62,18 +80,23 @@ public sealed class ThanksCommand(
     /// <summary>The form to thank for a message, or why there is nobody to thank.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatPost post, CancellationToken cancellationToken)
     {
-        var author = post.AuthorId is { } id ? await accounts.PersonAsync(context.Workspace, id, name: null, cancellationToken) : null;
+        var author = post.AuthorId is { } id
+            ? await accounts.GetOrAddPersonAsync(context.Workspace, id, name: null, cancellationToken)
+            : null;
         return author switch
         {
             null or { Kind: PersonKind.Bot } => new ChatReply.Answer(ThanksMessages.ForAProgramsMessage()),
             _ when post.IsFromProgram => new ChatReply.Answer(ThanksMessages.ForAProgramsMessage()),
             _ when post.IsFromStranger => new ChatReply.Answer(ThanksMessages.ForAStrangersMessage()),
             _ when author.Id == context.Sender.Id => new ChatReply.Answer(ThanksMessages.ForYourOwnMessage()),
-            _ => new ChatReply.OpenForm(ThanksForm.ToGive(ExchangeKind.Thanks, await directory.AllDepartmentsAsync(cancellationToken), post)),
+            _ =>
+                new ChatReply.OpenForm(
+                    ThanksForm.ToGive(ExchangeKind.Thanks, await directory.AllDepartmentsAsync(cancellationToken), post)),
         };
     }
 
-    private Task<GiveThanksResult> GiveAsync(ChatContext context, ThanksDraft draft, bool othersOnly, CancellationToken cancellationToken) => giveThanks.HandleAsync(
+    private Task<GiveThanksResult> GiveAsync(ChatContext context, ThanksDraft draft, bool othersOnly,
+        CancellationToken cancellationToken) => giveThanks.HandleAsync(
         new GiveThanks
         {
             Kind = draft.Kind,
@@ -92,9 +115,9 @@ public sealed class ThanksCommand(
     {
         if (askId is { } id)
         {
-            await solvedAsks.MarkThankedAsync(id, act, cancellationToken);
+            await askThanks.MarkThankedAsync(id, act, cancellationToken);
         }
 
-        return new ChatReply.Answer(ThanksMessages.Given(act, await news.TellAsync(context.Workspace, act, cancellationToken)));
+        return new ChatReply.Answer(ThanksMessages.Given(act, await notifier.NotifyAsync(context.Workspace, act, cancellationToken)));
     }
 }

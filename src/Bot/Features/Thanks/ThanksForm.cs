@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Features.Help;
 using RelateBot.Bot.Reading;
 using RelateBot.Domain;
@@ -34,19 +35,38 @@ public static class ThanksForm
         OpenedBy = new ChatButton(ThanksMessages.FormAction, kind.ToString(), "Open the form"),
         Fields =
         [
-            new ChatField.People { Name = PeopleField, Label = "Who", Most = ThanksLimits.Receivers, Optional = true, Initial = post?.AuthorId is { } author ? [author] : [] },
+            new ChatField.People
+            {
+                Name = PeopleField,
+                Label = "Who",
+                Most = ThanksLimits.Receivers,
+                Optional = true,
+                Initial = post?.AuthorId is { } author ? [author] : []
+            },
             .. WholeDepartments(departments),
             new ChatField.Words
             {
                 Name = NoteField, Label = "What for", Longest = ThanksLimits.Note, Lines = true, Optional = true,
-                Hint = post is { Excerpt.Length: > 0 } ? $"They wrote: “{post.Excerpt}”" : "One concrete thing says more than many kind words.",
+                Hint = post is { Excerpt.Length: > 0 }
+                    ? $"They wrote: “{post.Excerpt}”"
+                    : "One concrete thing says more than many kind words.",
             },
-            new ChatField.Words { Name = ValuesField, Label = "Values", Longest = 200, Optional = true, Hint = "For example: patience, craft" },
+            new ChatField.Words
+            {
+                Name = ValuesField,
+                Label = "Values",
+                Longest = 200,
+                Optional = true,
+                Hint = "For example: patience, craft"
+            },
             new ChatField.Choice
             {
                 Name = VisibilityField,
                 Label = "Who may read it",
-                Options = [new ChatOption(nameof(Visibility.Public), "Everybody, in the kudos channel"), new ChatOption(nameof(Visibility.Private), "Only those I thank")],
+                Options = [
+                    new ChatOption(nameof(Visibility.Public), "Everybody, in the kudos channel"),
+                    new ChatOption(nameof(Visibility.Private), "Only those I thank")
+                ],
                 Initial = [nameof(Visibility.Public)],
             },
         ],
@@ -61,7 +81,9 @@ public static class ThanksForm
             OpenedBy = openedBy,
             Fields =
             [
-                .. form.Fields.Select(field => field is ChatField.Choice { Name: DepartmentsField } choice && choice.Options.Any(option => option.Value == departmentId)
+                .. form.Fields.Select(field =>
+                    field is ChatField.Choice { Name: DepartmentsField } choice
+                        && choice.Options.Any(option => option.Value == departmentId)
                     ? choice with { Initial = [departmentId] }
                     : field),
             ],
@@ -81,7 +103,8 @@ public static class ThanksForm
                 .. form.Fields.Select(field => field switch
                 {
                     ChatField.People people => people with { Initial = helpers },
-                    ChatField.Choice { Name: DepartmentsField } choice when details.Department is { } department && choice.Options.Any(option => option.Value == department.Id.ToString("N")) =>
+                    ChatField.Choice { Name: DepartmentsField } choice when details.Department is { } department
+                        && choice.Options.Any(option => option.Value == department.Id.ToString("N")) =>
                         choice with { Initial = [department.Id.ToString("N")] },
                     ChatField.Words { Name: NoteField } note => note with { Hint = $"You asked: “{details.Ask.Text.Clip(100)}”" },
                     _ => field,
@@ -98,7 +121,14 @@ public static class ThanksForm
         Submit = "Send",
         State = act.Id.ToString("N"),
         OpenedBy = new ChatButton(ThanksMessages.SayBackAction, act.Id.ToString("N"), "Open the form"),
-        Fields = [new ChatField.Words { Name = NoteField, Label = $"To {act.Giver.Name}", Longest = ThanksLimits.Note, Lines = true, Hint = "Only they will see it." }],
+        Fields = [new ChatField.Words
+        {
+            Name = NoteField,
+            Label = $"To {act.Giver.Name}",
+            Longest = ThanksLimits.Note,
+            Lines = true,
+            Hint = "Only they will see it."
+        }],
     };
 
     /// <summary>Thanks as the form has them.</summary>
@@ -115,7 +145,10 @@ public static class ThanksForm
             Receivers =
             [
                 .. people,
-                .. form.All(DepartmentsField).Select(id => Guid.TryParse(id, out var department) ? (Receiver)new Receiver.Department(department) : new Receiver.Nobody(id)),
+                .. form
+                    .All(DepartmentsField)
+                    .Select(id =>
+                        Guid.TryParse(id, out var department) ? (Receiver)new Receiver.Department(department) : new Receiver.Unknown(id)),
             ],
             Note = form.One(NoteField).Trim(),
             Values = SentenceParser.ReadValues(form.One(ValuesField)),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Bot.Reading;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
@@ -23,12 +23,15 @@ public static class ThanksMessages
         var where = (act, channel) switch
         {
             ({ Visibility: Visibility.Private }, _) => "Only they can read it.",
-            ({ People: [], Members: [] }, _) => $"I do not know yet who belongs to it, so nobody has a message from me{(channel.Length > 0 ? $"; it is in {channel}" : "")}.",
+            ({ People: [], Members: [] }, _) =>
+                $"I do not know yet who belongs to it, so nobody has a message from "
+                    + $"me{(channel.Length > 0 ? $"; it is in {channel}" : "")}.",
             (_, "") => "They have a message from me.",
             _ => $"They have a message from me, and it is in {channel}.",
         };
         return ChatMessage.Of(
-            new ChatBlock.Paragraph(ChatText.Of($"{(act.Kind is ExchangeKind.Kudos ? "Kudos to" : "You thanked")} {Receivers(act)}. {where}")),
+            new ChatBlock.Paragraph(ChatText.Of(
+                $"{(act.Kind is ExchangeKind.Kudos ? "Kudos to" : "You thanked")} {Receivers(act)}. {where}")),
             new ChatBlock.Buttons([new ChatButton(UndoAction, act.Id.ToString("N"), "Undo")]));
     }
 
@@ -47,14 +50,16 @@ public static class ThanksMessages
     }
 
     /// <summary>To a member of a department that was thanked.</summary>
-    public static ChatMessage ReceivedAsTeam(Act act, IReadOnlyList<Person> seconders) => ToReceiver(act, seconders, act.Kind is ExchangeKind.Kudos
+    public static ChatMessage ReceivedAsTeam(Act act, IReadOnlyList<Person> seconders) =>
+        ToReceiver(act, seconders, act.Kind is ExchangeKind.Kudos
         ? ChatText.Of($"{act.Giver} gives kudos to {Receivers(act)}{For(act)}. You are part of that.")
         : ChatText.Of($"{act.Giver} thanks {Receivers(act)}{For(act)}. You are part of that."));
 
     /// <summary>In the kudos channel.</summary>
     public static ChatMessage Posted(Act act, IReadOnlyList<Person> seconders) => ChatMessage.Of(
     [
-        new ChatBlock.Paragraph(ChatText.Of($"{act.Giver} {(act.Kind is ExchangeKind.Kudos ? "gives kudos to" : "thanks")} {Receivers(act)}.")),
+        new ChatBlock.Paragraph(ChatText.Of(
+            $"{act.Giver} {(act.Kind is ExchangeKind.Kudos ? "gives kudos to" : "thanks")} {Receivers(act)}.")),
         .. NoteAndValues(act),
         .. Seconders(seconders),
         new ChatBlock.Buttons([new ChatButton(SecondAction, act.Id.ToString("N"), "+1")]),
@@ -68,13 +73,17 @@ public static class ThanksMessages
     public static ChatMessage PassedOn(Act act) => ChatMessage.Of(ChatText.Of($"I passed that on to {act.Giver}."));
 
     public static ChatMessage ForAProgramsMessage() =>
-        ChatMessage.Of(ChatText.Of("A program wrote that message and cannot read your thanks. If there is a person behind it, thank them: /thanks @sue for the report"));
+        ChatMessage.Of(ChatText.Of(
+            "A program wrote that message and cannot read your thanks. If there is a person behind it, thank them: /thanks @sue for the "
+                + "report"));
 
     public static ChatMessage ForYourOwnMessage() =>
         ChatMessage.Of(ChatText.Of("That message is your own. If somebody had a part in it, thank them: /thanks @sue for the idea"));
 
     public static ChatMessage ForAStrangersMessage() =>
-        ChatMessage.Of(ChatText.Of("The author belongs to another organisation, and I only reach people of yours. A word from you in the channel that you share gets there."));
+        ChatMessage.Of(ChatText.Of(
+            "The author belongs to another organisation, and I only reach people of yours. A word from you in the channel that you share "
+                + "gets there."));
 
     public static ChatMessage Gone() => ChatMessage.Of(ChatText.Of("That has been taken back, so there is nothing to answer any more."));
 
@@ -118,41 +127,57 @@ public static class ThanksMessages
             ThanksFault.EmptyDepartment => ThanksForm.DepartmentsField,
             _ => ThanksForm.PeopleField,
         }, StringComparer.Ordinal)
-        .ToImmutableDictionary(group => group.Key, group => string.Join(' ', group.Select(fault => Sentence(ExchangeKind.Thanks, fault))), StringComparer.Ordinal);
+        .ToImmutableDictionary(
+            group => group.Key,
+            group => string.Join(' ', group.Select(fault => Sentence(ExchangeKind.Thanks, fault))),
+            StringComparer.Ordinal);
 
     public static ImmutableDictionary<string, string> SayBackErrors(int length) => ImmutableDictionary<string, string>.Empty.Add(
         ThanksForm.NoteField, length == 0 ? "A few words are enough." : TooLong(length));
 
     private static string Sentence(ExchangeKind kind, ThanksFault fault) => fault switch
     {
-        ThanksFault.NobodyNamed => $"Who is it for? Name at least one person or department, for example: /{(kind is ExchangeKind.Kudos ? "kudos" : "thanks")} @sue for the quick help",
-        ThanksFault.OnlyYourself => "This would go to yourself only. Who else had a part in it?",
-        ThanksFault.IsBot(var name) => $"{name} is a program and cannot read it. Is there a person behind it?",
-        ThanksFault.IsStranger(var name) => $"{name} belongs to another organisation, and I only reach people of yours. A word from you in the channel you share gets there.",
-        ThanksFault.HasLeft(var name) => $"{name} no longer has an account here, so I cannot reach them.",
+        ThanksFault.NobodyNamed =>
+            $"Who is it for? Name at least one person or department, for example: /{(kind is ExchangeKind.Kudos ? "kudos" : "thanks")} "
+                + $"@sue for the quick help",
+        ThanksFault.OnlyGiverNamed => "This would go to yourself only. Who else had a part in it?",
+        ThanksFault.BotNamed(var name) => $"{name} is a program and cannot read it. Is there a person behind it?",
+        ThanksFault.OutsiderNamed(var name) =>
+            $"{name} belongs to another organisation, and I only reach people of yours. A word from you in the channel you share gets "
+                + $"there.",
+        ThanksFault.LeaverNamed(var name) => $"{name} no longer has an account here, so I cannot reach them.",
         ThanksFault.UnknownName(var typed) => NameMessages.UnknownSentence(typed),
         ThanksFault.EmptyDepartment(var name) => $"I do not know of anybody else in {name} yet. Name the people instead.",
         ThanksFault.NoteTooLong(var length) => TooLong(length),
-        ThanksFault.TooManyReceivers(var count) => $"That is {count} receivers; {ThanksLimits.Receivers} fit. A whole department counts as one.",
+        ThanksFault.TooManyReceivers(var count) =>
+            $"That is {count} receivers; {ThanksLimits.Receivers} fit. A whole department counts as one.",
         ThanksFault.TooManyValues(var count) => $"That is {count} values; {ThanksLimits.Values} fit.",
-        ThanksFault.TooManyThisHour(var written) => $"You have given {written} in the last hour, and {ThanksLimits.EntriesAnHour} is the limit. Please send the rest a little later.",
+        ThanksFault.TooManyThisHour(var written) =>
+            $"You have given {written} in the last hour, and {ThanksLimits.EntriesAnHour} is the limit. Please send the rest a little "
+                + $"later.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
     };
 
     private static string TooLong(int length) => string.Create(
-        CultureInfo.InvariantCulture, $"The text has {length:N0} characters; {ThanksLimits.Note:N0} fit. Please shorten it by {length - ThanksLimits.Note:N0}.");
+        CultureInfo.InvariantCulture,
+        $"The text has {length:N0} characters; {ThanksLimits.Note:N0} fit. Please shorten it by {length - ThanksLimits.Note:N0}.");
 
     private static ChatMessage ToReceiver(Act act, IReadOnlyList<Person> seconders, ChatText first) => ChatMessage.Of(
     [
         new ChatBlock.Paragraph(first),
         .. NoteAndValues(act),
         .. Seconders(seconders),
-        .. act.Visibility is Visibility.Private ? ImmutableArray.Create<ChatBlock>(new ChatBlock.Small(ChatText.Of("Only you and those named can read this."))) : [],
+        .. act.Visibility is Visibility.Private
+            ? ImmutableArray.Create<ChatBlock>(new ChatBlock.Small(ChatText.Of("Only you and those named can read this.")))
+            : [],
         new ChatBlock.Buttons([new ChatButton(SayBackAction, act.Id.ToString("N"), "Say something back")]),
     ]);
 
-    /// <summary>Those who received it can open what they are thanked for; elsewhere the address might tell of a place that is not for all.</summary>
-    private static ChatText For(Act act) => act.Link is { } link ? new ChatText([new ChatSpan.Plain(" for "), new ChatSpan.Link(link, "this message")]) : ChatText.Empty;
+    /// <summary>
+    /// Those who received it can open what they are thanked for; elsewhere the address might tell of a place that is not for all.
+    /// </summary>
+    private static ChatText For(Act act) =>
+        act.Link is { } link ? new ChatText([new ChatSpan.Plain(" for "), new ChatSpan.Link(link, "this message")]) : ChatText.Empty;
 
     private static ChatText Receivers(Act act) => ChatText.List(act.People, act.Departments);
 

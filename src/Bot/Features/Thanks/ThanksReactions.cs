@@ -1,4 +1,4 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
@@ -10,12 +10,13 @@ namespace RelateBot.Bot.Features.Thanks;
 /// gesture, and whatever stands in its way is passed over in silence.
 /// </summary>
 public sealed class ThanksReactions(
-    GiveThanksHandler giveThanks, UndoThanksHandler undoThanks, ThanksNews news, IAccounts accounts, Reactions reactions)
+    GiveThanksHandler giveThanks, UndoThanksHandler undoThanks, ThanksNotifier notifier, IAccountStore accounts, Reactions reactions)
 {
     public async Task<ChatReply> HandleAsync(ChatContext chat, ChatInput.Reaction input, CancellationToken cancellationToken)
     {
         var known = await reactions.FindAsync(chat.Workspace.Id, input.Key, cancellationToken);
-        var reaction = known ?? new Reaction { OrganisationId = chat.Workspace.OrganisationId, WorkspaceId = chat.Workspace.Id, Key = input.Key };
+        var reaction = known
+            ?? new Reaction { OrganisationId = chat.Workspace.OrganisationId, WorkspaceId = chat.Workspace.Id, Key = input.Key };
         if (known is not null && input.At <= known.ChangedAt)
         {
             // The platform tells of an older moment than the one that is known: that one is past.
@@ -47,7 +48,7 @@ public sealed class ThanksReactions(
             return null;
         }
 
-        var author = await accounts.PersonAsync(chat.Workspace, authorId, name: null, cancellationToken);
+        var author = await accounts.GetOrAddPersonAsync(chat.Workspace, authorId, name: null, cancellationToken);
         var result = await giveThanks.HandleAsync(
             new GiveThanks
             {
@@ -66,7 +67,7 @@ public sealed class ThanksReactions(
             return null;
         }
 
-        await news.TellAsync(chat.Workspace, given.Act, cancellationToken);
+        await notifier.NotifyAsync(chat.Workspace, given.Act, cancellationToken);
         return given.Act.Id;
     }
 
@@ -77,7 +78,7 @@ public sealed class ThanksReactions(
             return false;
         }
 
-        await news.TakeBackAsync(actId, cancellationToken);
+        await notifier.RetractAsync(actId, cancellationToken);
         return true;
     }
 }

@@ -1,4 +1,4 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Routing;
 using RelateBot.Domain.Exchanges;
 
@@ -8,13 +8,13 @@ namespace RelateBot.Bot.Features.Thanks;
 public static class ThanksRegistration
 {
     public static IServiceCollection AddThanks(this IServiceCollection services) => services
-        .AddScoped<Acts>()
+        .AddScoped<ActReader>()
         .AddScoped<GiveThanksHandler>()
         .AddScoped<UndoThanksHandler>()
         .AddScoped<SecondThanksHandler>()
-        .AddScoped<ThanksNews>()
+        .AddScoped<ThanksNotifier>()
         .AddScoped<ThanksCommand>()
-        .AddScoped<TeamThanks>()
+        .AddScoped<DeferredTeamThanks>()
         .AddScoped<ThanksReactions>()
         .AddScoped<ThanksActions>()
         .AddRoutes(routes => routes

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.Exchanges;
@@ -13,7 +13,15 @@ namespace RelateBot.Bot.Features.Ties;
 
 /// <summary><c>/relate me</c>: one's own ties, for nobody else's eyes. People who left are not named.</summary>
 public sealed class MeCommand(
-    ITies ties, IBalances balances, IDirectory directory, GiveThanksHandler giveThanks, ThanksNews thanksNews, WithCommand with, Inbox inbox, HelpRules rules, TimeProvider clock)
+    ITieReader ties,
+    IBalanceReader balances,
+    IPeopleDirectory directory,
+    GiveThanksHandler giveThanks,
+    ThanksNotifier thanksNotifier,
+    BalanceCommand balanceCommand,
+    Inbox inbox,
+    HelpRules rules,
+    TimeProvider clock)
 {
     private const int MostRead = 100;
     private const int MostStrongest = 5;
@@ -27,20 +35,24 @@ public sealed class MeCommand(
     public async Task<ChatReply> HandleAsync(ChatContext context, CancellationToken cancellationToken)
     {
         var (me, now) = (context.Sender, clock.GetUtcNow());
-        var week = Week.Of(now);
-        var deeds = await balances.WithAnybodyAsync(me.Id, now - Recent, cancellationToken);
+        var week = Week.MondayOf(now);
+        var deeds = await balances.GetHistorySinceAsync(me.Id, now - Recent, cancellationToken);
         var own = await ties.StrongestAsync(me.Id, MostRead, cancellationToken);
-        var people = await ReachableAsync([.. own.Select(tie => tie.OtherThan(me.Id)), .. deeds.Select(deed => deed.OtherId).OfType<Guid>()], cancellationToken);
+        var people = await ReachableAsync(
+            [.. own.Select(tie => tie.OtherThan(me.Id)), .. deeds.Select(entry => entry.OtherId).OfType<Guid>()],
+            cancellationToken);
         ImmutableArray<TiesView.NamedTie> named =
         [
-            .. own.Where(tie => people.ContainsKey(tie.OtherThan(me.Id))).Select(tie => new TiesView.NamedTie(people[tie.OtherThan(me.Id)], tie, tie.SidesOf(me.Id))),
+            .. own
+                .Where(tie => people.ContainsKey(tie.OtherThan(me.Id)))
+                .Select(tie => new TiesView.NamedTie(people[tie.OtherThan(me.Id)], tie, tie.SidesOf(me.Id))),
         ];
-        var alive = named.Where(tie => tie.Tie.StrengthIn(week) >= Alive && !tie.Tie.IsQuieteningIn(week)).ToList();
+        var alive = named.Where(tie => tie.Tie.StrengthIn(week) >= Alive && !tie.Tie.IsGoingQuietIn(week)).ToList();
         return new ChatReply.Answer(TieMessages.Me(new TiesView
         {
             Week = week,
             Strongest = [.. alive.Take(MostStrongest)],
-            Quietening = [.. named.Where(tie => tie.Tie.IsQuieteningIn(week)).Take(MostQuietening)],
+            Quietening = [.. named.Where(tie => tie.Tie.IsGoingQuietIn(week)).Take(MostQuietening)],
             Thanked = Thanks(isMine: true),
             ThankedBy = Thanks(isMine: false),
             Bridged = await BridgedAsync(me, alive, cancellationToken),
@@ -49,64 +61,93 @@ public sealed class MeCommand(
 
         ImmutableArray<Person> Thanks(bool isMine) =>
         [
-            .. deeds.Where(deed => deed.IsMine == isMine && deed.Kind is DeedKind.Thanks or DeedKind.Kudos).Select(deed => deed.OtherId).OfType<Guid>()
+            .. deeds
+                .Where(entry => entry.IsMine == isMine && entry.Kind is BalanceEntryKind.Thanks or BalanceEntryKind.Kudos)
+                .Select(entry => entry.OtherId)
+                .OfType<Guid>()
                 .Distinct().Where(people.ContainsKey).Take(MostNamed).Select(id => people[id]),
         ];
     }
 
-    /// <summary>One tap: thanks for a help, in private. Once, whoever taps how often; should there have been thanks that were undone, the form opens.</summary>
+    /// <summary>
+    /// One tap: thanks for a help, in private. Once, whoever taps how often; should there have been thanks that were undone, the form
+    /// opens.
+    /// </summary>
     public async Task<ChatReply> ThankAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParse(action.Value, out var id) || await balances.EntriesAsync([id], cancellationToken) is not [{ Kind: ExchangeKind.Help } help] || help.ToPersonId != context.Sender.Id)
+        if (!Guid.TryParse(action.Value, out var id)
+            || await balances.EntriesAsync([id], cancellationToken) is not [{ Kind: ExchangeKind.Help } help]
+            || help.ToPersonId != context.Sender.Id)
         {
             return new ChatReply.Answer(ThanksMessages.Outdated());
         }
 
-        var deeds = await balances.WithAnybodyAsync(context.Sender.Id, help.OccurredAt, cancellationToken);
-        if (OpenThanks.OfEach(deeds, help.OccurredAt).All(open => open.OtherId != help.FromPersonId))
+        var deeds = await balances.GetHistorySinceAsync(context.Sender.Id, help.OccurredAt, cancellationToken);
+        if (UnthankedHelp.NewestPerHelper(deeds, help.OccurredAt).All(open => open.OtherId != help.FromPersonId))
         {
-            return new ChatReply.Answer(TieMessages.ThankedAlready((await directory.PeopleAsync([help.FromPersonId], cancellationToken))[0]));
+            return new ChatReply.Answer(TieMessages.ThankedAlready(
+                (await directory.GetPeopleAsync([help.FromPersonId], cancellationToken))[0]));
         }
 
         if (!await inbox.TryClaimAsync(context.Workspace, [$"thanks-for:{id:N}"], cancellationToken))
         {
-            return await with.ThankAsync(context, action, cancellationToken);
+            return await balanceCommand.ThankAsync(context, action, cancellationToken);
         }
 
         var thanks = new GiveThanks
         {
-            Kind = ExchangeKind.Thanks, GiverId = context.Sender.Id, Receivers = [new Receiver.Person(help.FromPersonId)], Note = help.Note, Values = [],
+            Kind = ExchangeKind.Thanks,
+            GiverId = context.Sender.Id,
+            Receivers = [new Receiver.Person(help.FromPersonId)],
+            Note = help.Note,
+            Values = [],
             Visibility = Visibility.Private, Source = context.Workspace.Platform,
         };
         return new ChatReply.Answer(await giveThanks.HandleAsync(thanks, cancellationToken) switch
         {
-            GiveThanksResult.Given given => ThanksMessages.Given(given.Act, await thanksNews.TellAsync(context.Workspace, given.Act, cancellationToken)),
+            GiveThanksResult.Given given =>
+                ThanksMessages.Given(given.Act, await thanksNotifier.NotifyAsync(context.Workspace, given.Act, cancellationToken)),
             GiveThanksResult.Refused refused => ThanksMessages.Refused(ExchangeKind.Thanks, refused.Faults, draftId: null),
             var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
         });
     }
 
     private async Task<Dictionary<Guid, Person>> ReachableAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        (await directory.PeopleAsync([.. ids.Distinct()], cancellationToken)).Where(person => person.CanReceive).ToDictionary(person => person.Id);
+        (await directory.GetPeopleAsync([.. ids.Distinct()], cancellationToken))
+            .Where(person => person.CanReceive)
+            .ToDictionary(person => person.Id);
 
-    private async Task<ImmutableArray<Department>> BridgedAsync(Person me, IEnumerable<TiesView.NamedTie> alive, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<Department>> BridgedAsync(
+        Person me,
+        IEnumerable<TiesView.NamedTie> alive,
+        CancellationToken cancellationToken)
     {
         var bridged = alive.Where(tie => tie.Sides.Reciprocity > 0).Select(tie => tie.Other.DepartmentId).OfType<Guid>()
             .Where(id => me.DepartmentId is { } own && id != own).Distinct().Take(MostBridged).ToList();
-        var departments = await directory.DepartmentsAsync(bridged, cancellationToken);
+        var departments = await directory.GetDepartmentsAsync(bridged, cancellationToken);
         return [.. departments.OrderBy(department => department.NameKey, StringComparer.Ordinal)];
     }
 
     private async Task<ImmutableArray<TiesView.OpenHelp>> OpenAsync(
-        Person me, IReadOnlyList<Deed> deeds, Dictionary<Guid, Person> people, DateTimeOffset since, CancellationToken cancellationToken)
+        Person me,
+        IReadOnlyList<BalanceEntry> deeds,
+        Dictionary<Guid, Person> people,
+        DateTimeOffset since,
+        CancellationToken cancellationToken)
     {
-        var open = OpenThanks.OfEach(deeds, since).Where(help => people.ContainsKey(help.OtherId!.Value)).Take(MostOpen).ToList();
+        var open = UnthankedHelp
+            .NewestPerHelper(deeds, since)
+            .Where(help => people.ContainsKey(help.OtherId!.Value))
+            .Take(MostOpen)
+            .ToList();
         var entries = (await balances.EntriesAsync([.. open.Select(help => help.Id)], cancellationToken)).ToDictionary(entry => entry.Id);
         var zone = rules.ZoneOf(me);
         return
         [
             .. open.Select(help => new TiesView.OpenHelp(
-                entries[help.Id], people[help.OtherId!.Value], TimeZoneInfo.ConvertTime(help.At, zone).ToString("d MMMM", CultureInfo.InvariantCulture))),
+                entries[help.Id],
+                people[help.OtherId!.Value],
+                TimeZoneInfo.ConvertTime(help.At, zone).ToString("d MMMM", CultureInfo.InvariantCulture))),
         ];
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Domain;
 using RelateBot.Domain.People;
 
@@ -22,12 +22,19 @@ public static class TieMessages
             .. Section("Strongest", view.Strongest.Select(tie => ChatText.Of($"{tie.Other}, {Ways(tie)}"))),
             .. Section("Going quiet", view.Quietening.Select(tie => ChatText.Of($"{tie.Other}, {Silence(tie, view.Week)}"))),
             .. Section("Thanks in 90 days", Thanks(view)),
-            .. view.Bridged.IsEmpty ? [] : Section("You bridge", [ChatText.Of($"{ChatText.List([], view.Bridged)}: help or thanks go both ways")]),
+            .. view.Bridged.IsEmpty
+                ? []
+                : Section("You bridge", [ChatText.Of($"{ChatText.List([], view.Bridged)}: help or thanks go both ways")]),
             .. view.Open.SelectMany(open => Draw(open)),
         ];
         return blocks.Count == 0
-            ? ChatMessage.Of(ChatText.Of("Nothing is recorded yet between you and others. Most people start with: thanks @sue for the quick help"))
-            : ChatMessage.Of([new ChatBlock.Paragraph(ChatText.Of("You and the people around you")), .. blocks, new ChatBlock.Small(ChatText.Of("Only you see this."))]);
+            ? ChatMessage.Of(ChatText.Of(
+                "Nothing is recorded yet between you and others. Most people start with: thanks @sue for the quick help"))
+            : ChatMessage.Of([
+                new ChatBlock.Paragraph(ChatText.Of("You and the people around you")),
+                .. blocks,
+                new ChatBlock.Small(ChatText.Of("Only you see this."))
+            ]);
     }
 
     public static ChatMessage ThankedAlready(Person helper) => ChatMessage.Of(ChatText.Of($"{helper} has your thanks already."));
@@ -57,7 +64,8 @@ public static class TieMessages
     private static string Silence(TiesView.NamedTie tie, DateOnly week) =>
         $"usually every {Weeks(tie.Tie.UsualGapDays ?? 0)}, now silent for {Weeks(tie.Tie.SilentDaysIn(week))}";
 
-    private static string Weeks(double days) => (int)Math.Round(days / 7, MidpointRounding.AwayFromZero) is var weeks and > 1 ? $"{weeks} weeks" : "week";
+    private static string Weeks(double days) =>
+        (int)Math.Round(days / 7, MidpointRounding.AwayFromZero) is var weeks and > 1 ? $"{weeks} weeks" : "week";
 
     private static ImmutableArray<ChatBlock> Section(string title, IEnumerable<ChatText> lines)
     {
@@ -69,7 +77,12 @@ public static class TieMessages
     [
         new ChatBlock.Paragraph(open.Help.Note.Length == 0
             ? ChatText.Of($"{open.Helper} helped you on {open.Day}. A word from you would reach them.")
-            : ChatText.Of($"{open.Helper} helped you on {open.Day}: “{open.Help.Note.Excerpt(LongestNote)}”. A word from you would reach them.")),
-        new ChatBlock.Buttons([new ChatButton(ThankAction, open.Help.Id.ToString("N"), $"Thank {open.Helper.Name.Clip(LongestName)}", ChatButtonLook.Primary)]),
+            : ChatText.Of(
+                $"{open.Helper} helped you on {open.Day}: “{open.Help.Note.Excerpt(LongestNote)}”. A word from you would reach them.")),
+        new ChatBlock.Buttons([new ChatButton(
+            ThankAction,
+            open.Help.Id.ToString("N"),
+            $"Thank {open.Helper.Name.Clip(LongestName)}",
+            ChatButtonLook.Primary)]),
     ];
 }

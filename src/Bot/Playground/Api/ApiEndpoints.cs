@@ -1,18 +1,21 @@
 namespace RelateBot.Bot.Playground.Api;
 
-/// <summary>What the page asks for and sends. Every request says as whom; see <see cref="Visits"/>.</summary>
+/// <summary>What the page asks for and sends. Every request says as whom; see <see cref="VisitorResolver"/>.</summary>
 internal static class ApiEndpoints
 {
     private const long LargestBody = 256 * 1024;
 
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("/playground/api").AddEndpointFilter(Guard.AnswerAsync);
+        var api = app.MapGroup("/playground/api").AddEndpointFilter(PlaygroundRequestFilter.AnswerAsync);
         api.MapGet("/state", StateEndpoint.HandleAsync);
         api.MapGet("/messages", MessagesEndpoint.HandleAsync);
         api.MapGet("/events", EventsEndpoint.HandleAsync);
 
-        var changes = api.MapGroup("").AddEndpointFilter(Guard.KeepToSameOriginAsync).WithMetadata(new RequestSizeLimit(LargestBody));
+        var changes = api
+            .MapGroup("")
+            .AddEndpointFilter(PlaygroundRequestFilter.KeepToSameOriginAsync)
+            .WithMetadata(new RequestSizeLimit(LargestBody));
         changes.MapPost("/messages", SayEndpoint.HandleAsync);
         changes.MapPost("/actions", TapEndpoint.HandleAsync);
         changes.MapPost("/forms", FormEndpoint.HandleAsync);

@@ -5,15 +5,21 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace RelateBot.Bot.Playground.Api;
 
-/// <summary>Tells an open page at once what happens. After a break the page reads everything anew, so nothing has to be kept for it.</summary>
+/// <summary>
+/// Tells an open page at once what happens. After a break the page reads everything anew, so nothing has to be kept for it.
+/// </summary>
 internal static class EventsEndpoint
 {
     private static readonly TimeSpan ComeBackAfter = TimeSpan.FromSeconds(1);
 
     public static async Task<ServerSentEventsResult<LiveEvent>> HandleAsync(
-        Visits visits, LiveFeed feed, HttpContext http, CancellationToken cancellationToken, [FromQuery(Name = "as")] string? account = null)
+        VisitorResolver visitors,
+        LiveFeed feed,
+        HttpContext http,
+        CancellationToken cancellationToken,
+        [FromQuery(Name = "as")] string? account = null)
     {
-        var visitor = await visits.EnterAsync(account, cancellationToken);
+        var visitor = await visitors.EnterAsync(account, cancellationToken);
         http.Response.Headers["X-Accel-Buffering"] = "no";
         return TypedResults.ServerSentEvents(FollowAsync(feed, visitor.Account, cancellationToken));
     }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Routing;
 
 namespace RelateBot.Bot.Playground.Api;
@@ -7,14 +7,24 @@ namespace RelateBot.Bot.Playground.Api;
 /// <summary>Somebody sends a form that was opened for them.</summary>
 internal static class FormEndpoint
 {
-    public static async Task<Outcome> HandleAsync(Filled filled, Visits visits, RequestPipeline pipeline, CancellationToken cancellationToken)
+    public static async Task<PageResult> HandleAsync(
+        Filled filled,
+        VisitorResolver visitors,
+        RequestPipeline pipeline,
+        CancellationToken cancellationToken)
     {
-        var visitor = await visits.EnterAsync(filled.As, cancellationToken);
-        var answers = filled.Answers.ToImmutableDictionary(answer => answer.Key, answer => answer.Value.ToImmutableArray(), StringComparer.Ordinal);
+        var visitor = await visitors.EnterAsync(filled.As, cancellationToken);
+        var answers = filled.Answers.ToImmutableDictionary(
+            answer => answer.Key,
+            answer => answer.Value.ToImmutableArray(),
+            StringComparer.Ordinal);
         var reply = await pipeline.HandleAsync(
-            visitor.Asks(new ChatInput.Form(filled.Form, filled.State, answers), filled.Key, new ReplyAddress(visits.Conversation(visitor, filled.In), visitor.Account)),
+            visitor.ToChatRequest(
+                new ChatInput.Form(filled.Form, filled.State, answers),
+                filled.Key,
+                new ReplyAddress(visitors.Conversation(visitor, filled.In), visitor.Account)),
             cancellationToken);
-        return Outcome.Of(reply);
+        return PageResult.Of(reply);
     }
 
     /// <summary>What the page sends.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Outbox;
 using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Playground.Api;
@@ -14,12 +15,12 @@ namespace RelateBot.Bot.Playground.Api;
 /// <param name="Content">What it says.</param>
 internal sealed record MessageView(Guid Id, string In, string? Author, bool OnlyYou, DateTimeOffset At, bool Edited, ChatMessage Content)
 {
-    public static MessageView Of(PlaygroundMessage message, SealedWords sealedWords) => new(
+    public static MessageView Of(PlaygroundMessage message, SealedTextOpener sealedText) => new(
         message.Id,
         message.Conversation,
         message.Author,
         message.VisibleTo is not null,
         message.CreatedAt,
         message.IsEdited,
-        sealedWords.Open(JsonSerializer.Deserialize(message.Content, ChatJson.Readable.ChatMessage)!));
+        sealedText.WithOpenedText(JsonSerializer.Deserialize(message.Content, ChatJson.Readable.ChatMessage)!));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Routing;
 using RelateBot.Infrastructure.Persistence;
 
@@ -14,40 +15,53 @@ internal static class SayEndpoint
     private const int Longest = 12_000;
     private const string ToBot = "@" + PlaygroundPlatform.BotAccount;
 
-    public static async Task<Outcome> HandleAsync(
-        Words words, Visits visits, MessageBoard board, RequestPipeline pipeline, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<PageResult> HandleAsync(
+        Words words,
+        VisitorResolver visitors,
+        PlaygroundMessageStore messages,
+        RequestPipeline pipeline,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
     {
-        var visitor = await visits.EnterAsync(words.As, cancellationToken);
-        var conversation = visits.Conversation(visitor, words.In);
+        var visitor = await visitors.EnterAsync(words.As, cancellationToken);
+        var conversation = visitors.Conversation(visitor, words.In);
         var text = words.Text.Trim();
         switch (text.Length)
         {
             case 0:
-                throw new Refused(StatusCodes.Status400BadRequest, "There is nothing to send yet.");
+                throw new PlaygroundException(StatusCodes.Status400BadRequest, "There is nothing to send yet.");
             case > Longest:
-                throw new Refused(StatusCodes.Status400BadRequest, "That is too long for one message here. Please send it in parts.");
+                throw new PlaygroundException(
+                    StatusCodes.Status400BadRequest,
+                    "That is too long for one message here. Please send it in parts.");
         }
 
         var isDirect = conversation == visitor.DirectMessages;
         var input = Read(text, isDirect);
         if (isDirect || input is not ChatInput.Command)
         {
-            await board.PutAsync(
+            await messages.PutAsync(
                 new PlaygroundMessage
                 {
                     Id = words.Key,
                     OrganisationId = visitor.Workspace.OrganisationId,
                     Conversation = conversation,
                     Author = visitor.Account,
-                    Content = JsonSerializer.Serialize(PersonText.Draw(text, await visits.AmongAsync(PersonText.Accounts(text), cancellationToken)), ChatJson.Readable.ChatMessage),
+                    Content = JsonSerializer.Serialize(
+                        PersonMessageRenderer.Draw(text,
+                            await visitors.AmongAsync(PersonMessageRenderer.Accounts(text), cancellationToken)),
+                        ChatJson.Readable.ChatMessage),
                     CreatedAt = clock.GetUtcNow(),
                 },
                 cancellationToken);
         }
 
         return input is null
-            ? Outcome.Done
-            : Outcome.Of(await pipeline.HandleAsync(visitor.Asks(input, words.Key, new ReplyAddress(conversation, visitor.Account)), cancellationToken));
+            ? PageResult.Done
+            : PageResult.Of(
+                await pipeline.HandleAsync(
+                    visitor.ToChatRequest(input, words.Key, new ReplyAddress(conversation, visitor.Account)),
+                    cancellationToken));
     }
 
     /// <summary>What it means to RelateBot; null when it was not spoken to.</summary>
@@ -61,7 +75,8 @@ internal static class SayEndpoint
                 : new ChatInput.Command(text[1..end].ToLowerInvariant(), IncomingText.Of(text[end..].TrimStart()));
         }
 
-        var isAddressed = text.StartsWith(ToBot, StringComparison.OrdinalIgnoreCase) && (text.Length == ToBot.Length || !char.IsLetterOrDigit(text[ToBot.Length]));
+        var isAddressed = text.StartsWith(ToBot, StringComparison.OrdinalIgnoreCase)
+            && (text.Length == ToBot.Length || !char.IsLetterOrDigit(text[ToBot.Length]));
         return isAddressed ? new ChatInput.Message(IncomingText.Of(text[ToBot.Length..].TrimStart(' ', ',', ':', '\n')))
             : isDirect ? new ChatInput.Message(IncomingText.Of(text))
             : null;

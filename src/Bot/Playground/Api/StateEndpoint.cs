@@ -13,21 +13,32 @@ internal static class StateEndpoint
     private const string First = "mark";
 
     public static async Task<State> HandleAsync(
-        Visits visits, Channels channels, OrganisationScope organisations, TimeProvider clock, CancellationToken cancellationToken, string? @as = null)
+        VisitorResolver visitors,
+        Channels channels,
+        OrganisationScope organisations,
+        TimeProvider clock,
+        CancellationToken cancellationToken,
+        string? @as = null)
     {
-        var people = await visits.EverybodyAsync(cancellationToken);
-        var me = @as is null ? people.FirstOrDefault(visitor => visitor.Account == First) ?? (people is [var any, ..] ? any : null) : await visits.EnterAsync(@as, cancellationToken);
+        var people = await visitors.EverybodyAsync(cancellationToken);
+        var me = @as is null
+            ? people.FirstOrDefault(visitor => visitor.Account == First) ?? (people is [var any, ..] ? any : null)
+            : await visitors.EnterAsync(@as, cancellationToken);
         if (me is null)
         {
-            throw new Refused(
+            throw new PlaygroundException(
                 StatusCodes.Status404NotFound,
-                "Nobody is here yet. Import your people with import-roster and start again, or set Demo:Enabled to true to meet a made-up organisation.");
+                "Nobody is here yet. Import your people with import-roster and start again, or set Demo:Enabled to true to meet a made-up "
+                    + "organisation.");
         }
 
         var (organisation, departments, newest) = await organisations.RunAsync(
             me.Workspace.OrganisationId,
-            async (RelateDbContext context, IDirectory directory, CancellationToken token) =>
-                (await OrganisationAsync(context, me, token), await directory.AllDepartmentsAsync(token), await NewestAsync(context, me, token)),
+            async (RelateDbContext context, IPeopleDirectory directory, CancellationToken token) =>
+                (
+                    await OrganisationAsync(context, me, token),
+                    await directory.AllDepartmentsAsync(token),
+                    await NewestAsync(context, me, token)),
             cancellationToken);
         return new State(
             me.Account,
@@ -35,7 +46,10 @@ internal static class StateEndpoint
             clock.GetUtcNow(),
             [
                 .. people.Select(visitor => new PersonView(
-                    visitor.Person.Id, visitor.Account, visitor.Person.Name, departments.FirstOrDefault(department => department.Id == visitor.Person.DepartmentId)?.Name,
+                    visitor.Person.Id,
+                    visitor.Account,
+                    visitor.Person.Name,
+                    departments.FirstOrDefault(department => department.Id == visitor.Person.DepartmentId)?.Name,
                     visitor.Person.TimeZone ?? organisation.TimeZone)),
             ],
             [.. departments.Select(department => new DepartmentView(department.Id, department.Handle, department.Name))],
@@ -54,7 +68,7 @@ internal static class StateEndpoint
     /// <summary>By conversation, when somebody else last wrote something that this person may see.</summary>
     private static Task<Dictionary<string, DateTimeOffset>> NewestAsync(
         RelateDbContext context, Visitor me, CancellationToken cancellationToken) =>
-        context.PlaygroundMessages.SeenBy(me.Account).Where(message => message.Author == null || message.Author != me.Account)
+        context.PlaygroundMessages.WhereVisibleTo(me.Account).Where(message => message.Author == null || message.Author != me.Account)
             .GroupBy(message => message.Conversation)
             .Select(group => new { group.Key, At = group.Max(message => message.CreatedAt) })
             .ToDictionaryAsync(group => group.Key, group => group.At, StringComparer.Ordinal, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Routing;
 using RelateBot.Infrastructure.Persistence;
 
@@ -8,18 +9,28 @@ namespace RelateBot.Bot.Playground.Api;
 /// <summary>Somebody taps a button of a message they see.</summary>
 internal static class TapEndpoint
 {
-    public static async Task<Outcome> HandleAsync(Tap tap, Visits visits, MessageBoard board, RequestPipeline pipeline, CancellationToken cancellationToken)
+    public static async Task<PageResult> HandleAsync(
+        Tap tap,
+        VisitorResolver visitors,
+        PlaygroundMessageStore messages,
+        RequestPipeline pipeline,
+        CancellationToken cancellationToken)
     {
-        var visitor = await visits.EnterAsync(tap.As, cancellationToken);
-        var message = await board.FindAsync(visitor.Workspace.OrganisationId, tap.Message, cancellationToken);
-        if (message is null || !message.MayBeSeenBy(visitor.Account) || !HasButton(message, tap))
+        var visitor = await visitors.EnterAsync(tap.As, cancellationToken);
+        var message = await messages.FindAsync(visitor.Workspace.OrganisationId, tap.Message, cancellationToken);
+        if (message is null || !message.IsVisibleTo(visitor.Account) || !HasButton(message, tap))
         {
-            throw new Refused(StatusCodes.Status404NotFound, "That message has changed in the meantime, and the button is gone.");
+            throw new PlaygroundException(
+                StatusCodes.Status404NotFound,
+                "That message has changed in the meantime, and the button is gone.");
         }
 
         var reply = await pipeline.HandleAsync(
-            visitor.Asks(new ChatInput.Action(tap.Action, tap.Value), tap.Key, new ReplyAddress(message.Conversation, visitor.Account, message.Id)), cancellationToken);
-        return Outcome.Of(reply);
+            visitor.ToChatRequest(
+                new ChatInput.Action(tap.Action, tap.Value),
+                tap.Key,
+                new ReplyAddress(message.Conversation, visitor.Account, message.Id)), cancellationToken);
+        return PageResult.Of(reply);
     }
 
     private static bool HasButton(PlaygroundMessage message, Tap tap) =>

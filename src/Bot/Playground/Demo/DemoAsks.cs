@@ -5,8 +5,10 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Playground.Demo;
 
-/// <summary>The asks behind one person's three years of calls, all of them over: one for each help, and those that nobody could take.</summary>
-internal sealed class DemoAsks(DemoData data, DemoCast cast, DemoDice dice)
+/// <summary>
+/// The asks behind one person's three years of calls, all of them over: one for each help, and those that nobody could take.
+/// </summary>
+internal sealed class DemoAsks(DemoData data, DemoPeople cast, DemoRandom dice)
 {
     private static readonly TimeSpan Waited = TimeSpan.FromHours(2);
 
@@ -15,7 +17,9 @@ internal sealed class DemoAsks(DemoData data, DemoCast cast, DemoDice dice)
     {
         var caller = cast[data.Calls.Person];
         var notes = data.Calls.Helps.Select(help => help.Note).ToHashSet(StringComparer.Ordinal);
-        var helps = context.Exchanges.Local.Where(exchange => exchange.Kind is ExchangeKind.Help && exchange.ToPersonId == caller.Id && notes.Contains(exchange.Note)).ToList();
+        var helps = context.Exchanges.Local
+            .Where(exchange => exchange.Kind is ExchangeKind.Help && exchange.ToPersonId == caller.Id && notes.Contains(exchange.Note))
+            .ToList();
         foreach (var help in helps.OrderBy(help => help.OccurredAt))
         {
             var ask = NewAsk(caller, help.FromDepartmentId!.Value, help.Note, help.OccurredAt - Waited);
@@ -24,7 +28,11 @@ internal sealed class DemoAsks(DemoData data, DemoCast cast, DemoDice dice)
             context.Asks.Add(ask);
             context.AskHelpers.Add(new AskHelper
             {
-                OrganisationId = ask.OrganisationId, AskId = ask.Id, PersonId = help.FromPersonId, DepartmentId = help.FromDepartmentId, TakenAt = ask.TakenAt!.Value,
+                OrganisationId = ask.OrganisationId,
+                AskId = ask.Id,
+                PersonId = help.FromPersonId,
+                DepartmentId = help.FromDepartmentId,
+                TakenAt = ask.TakenAt!.Value,
             });
         }
 

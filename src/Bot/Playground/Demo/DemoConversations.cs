@@ -1,5 +1,6 @@
 using System.Text.Json;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Outbox;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Infrastructure.Deliveries;
@@ -7,8 +8,10 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Playground.Demo;
 
-/// <summary>What was said in the channels during the last days. The thanks among it are real: they are in the ledger, and can be seconded.</summary>
-internal sealed class DemoConversations(DemoData data, DemoCast cast, DemoHistory history, DemoDice dice, DateTimeOffset start)
+/// <summary>
+/// What was said in the channels during the last days. The thanks among it are real: they are in the ledger, and can be seconded.
+/// </summary>
+internal sealed class DemoConversations(DemoData data, DemoPeople cast, DemoHistory history, DemoRandom dice, DateTimeOffset start)
 {
     public void AddTo(RelateDbContext context, ILedger ledger, string kudosChannel)
     {
@@ -16,7 +19,7 @@ internal sealed class DemoConversations(DemoData data, DemoCast cast, DemoHistor
         foreach (var talk in data.Talks)
         {
             var at = Moment(talk.DaysAgo, talk.Minute);
-            context.PlaygroundMessages.Add(Message(dice.Id(at), talk.In, talk.From, PersonText.Draw(talk.Text, people), at));
+            context.PlaygroundMessages.Add(Message(dice.Id(at), talk.In, talk.From, PersonMessageRenderer.Draw(talk.Text, people), at));
         }
 
         foreach (var post in data.Posts)
@@ -53,7 +56,13 @@ internal sealed class DemoConversations(DemoData data, DemoCast cast, DemoHistor
 
         foreach (var (handle, index) in post.Seconds.Select((handle, index) => (handle, index)))
         {
-            ledger.Record(new Seconding { OrganisationId = cast.Organisation.Id, ActId = act.Id, PersonId = cast[handle].Id, At = at.AddMinutes(3 * (index + 1)) });
+            ledger.Record(new Seconding
+            {
+                OrganisationId = cast.Organisation.Id,
+                ActId = act.Id,
+                PersonId = cast[handle].Id,
+                At = at.AddMinutes(3 * (index + 1))
+            });
         }
 
         if (channel.Length > 0)
@@ -77,7 +86,7 @@ internal sealed class DemoConversations(DemoData data, DemoCast cast, DemoHistor
             Destination = JsonSerializer.Serialize<Destination>(new Destination.ToChannel(channel), ChatJson.Readable.Destination),
             Content = posted.Content,
             ActId = act.Id,
-            Purpose = ThanksNews.Posted,
+            Purpose = ThanksNotifier.Posted,
             CreatedAt = act.OccurredAt,
         };
         sent.MarkSent(act.OccurredAt, posted.Conversation, posted.Id.ToString("N"));
@@ -94,5 +103,6 @@ internal sealed class DemoConversations(DemoData data, DemoCast cast, DemoHistor
         CreatedAt = at,
     };
 
-    private DateTimeOffset Moment(int daysAgo, int minute) => new DateTimeOffset(start.UtcDateTime.Date, TimeSpan.Zero).AddDays(-daysAgo).AddMinutes(minute);
+    private DateTimeOffset Moment(int daysAgo, int minute) =>
+        new DateTimeOffset(start.UtcDateTime.Date, TimeSpan.Zero).AddDays(-daysAgo).AddMinutes(minute);
 }

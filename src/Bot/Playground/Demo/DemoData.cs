@@ -43,7 +43,13 @@ internal sealed record DemoData
 
     internal sealed record Whole(string Name, string TimeZone);
 
-    internal sealed record Department(string Handle, string Name, string Head, string? HelpChannel = null, string[]? Offers = null, string[]? HowToHelp = null);
+    internal sealed record Department(
+        string Handle,
+        string Name,
+        string Head,
+        string? HelpChannel = null,
+        string[]? Offers = null,
+        string[]? HowToHelp = null);
 
     internal sealed record Person(string Handle, string Name, string Department, string TimeZone, string Locale, string[]? Offers = null);
 

@@ -6,19 +6,27 @@ using RelateBot.Domain.Relationships;
 namespace RelateBot.Bot.Playground.Demo;
 
 /// <summary>What these people have done for each other: 26 whole weeks before the start, and one person's three years of calls.</summary>
-internal sealed class DemoHistory(DemoData data, DemoCast cast, DemoDice dice, DateTimeOffset start)
+internal sealed class DemoHistory(DemoData data, DemoPeople cast, DemoRandom dice, DateTimeOffset start)
 {
     private const int Weeks = 26;
     private const int KudosAWeek = 3;
 
     // The Monday of the week in which it starts; whole weeks lie before it, whatever day it is.
-    private readonly DateTimeOffset thisWeek = new(Week.Of(start).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+    private readonly DateTimeOffset thisWeek = new(Week.MondayOf(start).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     public IEnumerable<Exchange> Entries() => data.Streams.SelectMany(OfStream).Concat(Calls()).Concat(Praise());
 
     /// <summary>One entry of the ledger.</summary>
     public Exchange Entry(
-        ExchangeKind kind, Person from, Person? to, Guid? department, DateTimeOffset at, string note, ImmutableArray<string> values, bool isPrivate = false, Guid? act = null) => new()
+        ExchangeKind kind,
+        Person from,
+        Person? to,
+        Guid? department,
+        DateTimeOffset at,
+        string note,
+        ImmutableArray<string> values,
+        bool isPrivate = false,
+        Guid? act = null) => new()
         {
             Id = dice.Id(at),
             OrganisationId = cast.Organisation.Id,
@@ -47,11 +55,11 @@ internal sealed class DemoHistory(DemoData data, DemoCast cast, DemoDice dice, D
             var favour = dice.Pick(data.Help[stream.From]);
             var at = WorkingTime(dice.Pick(weeks, week => Weight(stream.Trend, week)), giver);
             yield return Entry(ExchangeKind.Help, giver, receiver, null, at, favour.Note, []);
-            if (dice.Falls(giver.Handle == data.Unsung.Handle ? data.Unsung.Thanked : stream.Thanked))
+            if (dice.Chance(giver.Handle == data.Unsung.Handle ? data.Unsung.Thanked : stream.Thanked))
             {
                 yield return Entry(
-                    ExchangeKind.Thanks, receiver, giver, null, at.AddMinutes(20 + dice.Below(240)), favour.Thanks,
-                    dice.Falls(0.3) ? [dice.Pick(data.Kudos).Value] : [], isPrivate: dice.Falls(0.15));
+                    ExchangeKind.Thanks, receiver, giver, null, at.AddMinutes(20 + dice.NextInt(240)), favour.Thanks,
+                    dice.Chance(0.3) ? [dice.Pick(data.Kudos).Value] : [], isPrivate: dice.Chance(0.15));
             }
         }
     }
@@ -66,7 +74,14 @@ internal sealed class DemoHistory(DemoData data, DemoCast cast, DemoDice dice, D
 
         foreach (var thanks in data.Calls.Thanks)
         {
-            yield return Entry(ExchangeKind.Thanks, caller, cast[thanks.To], null, WorkingTime(Weeks - thanks.WeeksAgo, caller), thanks.Note, []);
+            yield return Entry(
+                ExchangeKind.Thanks,
+                caller,
+                cast[thanks.To],
+                null,
+                WorkingTime(Weeks - thanks.WeeksAgo, caller),
+                thanks.Note,
+                []);
         }
     }
 
@@ -92,8 +107,8 @@ internal sealed class DemoHistory(DemoData data, DemoCast cast, DemoDice dice, D
     /// <summary>A moment between nine and five, where that person is, in the week counted from 26 weeks ago.</summary>
     private DateTimeOffset WorkingTime(int week, Person person)
     {
-        var day = thisWeek.AddDays((7 * (week - Weeks)) + dice.Below(5));
-        var local = day.DateTime.AddHours(9).AddMinutes(dice.Below(8 * 60));
+        var day = thisWeek.AddDays((7 * (week - Weeks)) + dice.NextInt(5));
+        var local = day.DateTime.AddHours(9).AddMinutes(dice.NextInt(8 * 60));
         return new DateTimeOffset(local, TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone!).GetUtcOffset(local)).ToUniversalTime();
     }
 }

@@ -22,16 +22,17 @@ internal sealed class DemoSeed(
             return;
         }
 
-        var (data, dice, start) = (DemoData.Load(), new DemoDice(), clock.GetUtcNow());
-        var cast = new DemoCast(data, dice, new DateTimeOffset(start.UtcDateTime.Date, TimeSpan.Zero) - Founded);
+        var (data, dice, start) = (DemoData.Load(), new DemoRandom(), clock.GetUtcNow());
+        var cast = new DemoPeople(data, dice, new DateTimeOffset(start.UtcDateTime.Date, TimeSpan.Zero) - Founded);
         await organisations.CommitAsync(
             cast.Organisation.Id,
-            (RelateDbContext context, ILedger ledger, CancellationToken _) => Task.FromResult(Fill(context, ledger, data, dice, cast, start)),
+            (RelateDbContext context, ILedger ledger, CancellationToken _) => Task.FromResult(
+                Fill(context, ledger, data, dice, cast, start)),
             cancellationToken);
     }
 
     /// <summary>Returns how many entries the ledger got.</summary>
-    private int Fill(RelateDbContext context, ILedger ledger, DemoData data, DemoDice dice, DemoCast cast, DateTimeOffset start)
+    private int Fill(RelateDbContext context, ILedger ledger, DemoData data, DemoRandom dice, DemoPeople cast, DateTimeOffset start)
     {
         cast.AddTo(context);
         cast.SayHowToHelp(data, start.AddDays(-25));
@@ -39,7 +40,8 @@ internal sealed class DemoSeed(
         var entries = history.Entries().OrderBy(entry => entry.OccurredAt).ToList();
         entries.ForEach(ledger.Record);
         new DemoAsks(data, cast, dice).AddTo(context);
-        new DemoConversations(data, cast, history, dice, start).AddTo(context, ledger, channels.Find(organisation.Value.KudosChannel) ?? "");
+        new DemoConversations(data, cast, history, dice, start)
+            .AddTo(context, ledger, channels.Find(organisation.Value.KudosChannel) ?? "");
         return entries.Count;
     }
 }

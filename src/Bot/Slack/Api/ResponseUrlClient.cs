@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Options;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
+using RelateBot.Bot.Slack.BlockKit;
 
 namespace RelateBot.Bot.Slack.Api;
 
@@ -16,7 +18,12 @@ public sealed class ResponseUrlClient(HttpClient http, IOptions<SlackOptions> op
         url is { Length: <= LongestUrl }
         && Uri.TryCreate(url, UriKind.Absolute, out var address)
         && ((address.Scheme == Uri.UriSchemeHttps && address is { Host: SlackHost, IsDefaultPort: true })
-            || Uri.Compare(address, options.Value.ApiBase, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0);
+            || Uri.Compare(
+                address,
+                options.Value.ApiBase,
+                UriComponents.SchemeAndServer,
+                UriFormat.Unescaped,
+                StringComparison.OrdinalIgnoreCase) == 0);
 
     /// <summary>False when the address is used up or too old.</summary>
     public async Task<bool> TryPostAsync(string url, ResponseUrlMessage message, CancellationToken cancellationToken)
@@ -28,13 +35,18 @@ public sealed class ResponseUrlClient(HttpClient http, IOptions<SlackOptions> op
 
         try
         {
-            using var content = JsonContent.Create(message, SlackJson.Wire.ResponseUrlMessage, new MediaTypeHeaderValue("application/json", "utf-8"));
+            using var content = JsonContent.Create(
+                message,
+                SlackJson.Wire.ResponseUrlMessage,
+                new MediaTypeHeaderValue("application/json", "utf-8"));
             using var response = await http.PostAsync(new Uri(url), content, cancellationToken);
             return response.StatusCode switch
             {
                 >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous => true,
-                HttpStatusCode.TooManyRequests => throw new PlatformException("response_url: Slack asks to wait.", response.Headers.RetryAfter?.Delta),
-                >= HttpStatusCode.InternalServerError => throw new PlatformException($"response_url: HTTP status {(int)response.StatusCode}."),
+                HttpStatusCode.TooManyRequests =>
+                    throw new PlatformException("response_url: Slack asks to wait.", response.Headers.RetryAfter?.Delta),
+                >= HttpStatusCode.InternalServerError =>
+                    throw new PlatformException($"response_url: HTTP status {(int)response.StatusCode}."),
                 _ => false,
             };
         }
@@ -47,4 +59,20 @@ public sealed class ResponseUrlClient(HttpClient http, IOptions<SlackOptions> op
             throw new PlatformException("response_url: no answer in time.", inner: exception);
         }
     }
+}
+
+/// <summary>
+/// A message in answer to a command or a tap, in the HTTP response or by the response_url:
+/// https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
+/// </summary>
+public sealed record ResponseUrlMessage
+{
+    public string ResponseType { get; } = "ephemeral";
+
+    public required string Text { get; init; }
+
+    public required ImmutableArray<Block> Blocks { get; init; }
+
+    /// <summary>Null in a command's own response, which has nothing to replace.</summary>
+    public bool? ReplaceOriginal { get; init; }
 }

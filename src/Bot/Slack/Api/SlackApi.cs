@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using RelateBot.Bot.Slack.Access;
 using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Api;
@@ -7,7 +8,8 @@ namespace RelateBot.Bot.Slack.Api;
 public sealed class SlackApi(HttpClient http, ISlackTeams teams)
 {
     /// <summary>With the token of a workspace, as it is when a call is made.</summary>
-    public SlackApiClient For(Workspace workspace) => new(http, cancellationToken => BearerAsync(workspace, cancellationToken), workspace.ExternalId);
+    public SlackApiClient For(Workspace workspace) =>
+        new(http, cancellationToken => BearerAsync(workspace, cancellationToken), workspace.ExternalId);
 
     /// <summary>With a token from the settings.</summary>
     public SlackApiClient With(string token) => new(http, _ => ValueTask.FromResult(Bearer(token)));

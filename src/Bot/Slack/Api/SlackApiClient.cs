@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 
 namespace RelateBot.Bot.Slack.Api;
 
@@ -14,7 +14,10 @@ namespace RelateBot.Bot.Slack.Api;
 /// <param name="http">The way to Slack.</param>
 /// <param name="authorise">With what the calls are signed; asked for each of them, for tokens change.</param>
 /// <param name="teamId">The team that lists are of; null when the token leaves no doubt.</param>
-public sealed class SlackApiClient(HttpClient http, Func<CancellationToken, ValueTask<AuthenticationHeaderValue>> authorise, string? teamId = null)
+public sealed class SlackApiClient(
+    HttpClient http,
+    Func<CancellationToken, ValueTask<AuthenticationHeaderValue>> authorise,
+    string? teamId = null)
 {
     private const int Page = 200;
 
@@ -25,25 +28,55 @@ public sealed class SlackApiClient(HttpClient http, Func<CancellationToken, Valu
         CallAsync("auth.test", new FormUrlEncodedContent([]), SlackJson.Wire.AuthTestResponse, changes: false, cancellationToken);
 
     public Task<ChatPostMessageResponse> PostMessageAsync(ChatPostMessageRequest message, CancellationToken cancellationToken) =>
-        CallAsync("chat.postMessage", Json(message, SlackJson.Wire.ChatPostMessageRequest), SlackJson.Wire.ChatPostMessageResponse, changes: true, cancellationToken);
+        CallAsync(
+            "chat.postMessage",
+            Json(message, SlackJson.Wire.ChatPostMessageRequest),
+            SlackJson.Wire.ChatPostMessageResponse,
+            changes: true,
+            cancellationToken);
 
     public Task PostEphemeralAsync(ChatPostEphemeralRequest message, CancellationToken cancellationToken) =>
-        CallAsync("chat.postEphemeral", Json(message, SlackJson.Wire.ChatPostEphemeralRequest), SlackJson.Wire.SlackResponse, changes: true, cancellationToken);
+        CallAsync(
+            "chat.postEphemeral",
+            Json(message, SlackJson.Wire.ChatPostEphemeralRequest),
+            SlackJson.Wire.SlackResponse,
+            changes: true,
+            cancellationToken);
 
     public Task UpdateMessageAsync(ChatUpdateRequest message, CancellationToken cancellationToken) =>
-        CallAsync("chat.update", Json(message, SlackJson.Wire.ChatUpdateRequest), SlackJson.Wire.SlackResponse, changes: false, cancellationToken);
+        CallAsync(
+            "chat.update",
+            Json(message, SlackJson.Wire.ChatUpdateRequest),
+            SlackJson.Wire.SlackResponse,
+            changes: false,
+            cancellationToken);
 
     public Task DeleteMessageAsync(ChatDeleteRequest message, CancellationToken cancellationToken) =>
-        CallAsync("chat.delete", Json(message, SlackJson.Wire.ChatDeleteRequest), SlackJson.Wire.SlackResponse, changes: false, cancellationToken);
+        CallAsync(
+            "chat.delete",
+            Json(message, SlackJson.Wire.ChatDeleteRequest),
+            SlackJson.Wire.SlackResponse,
+            changes: false,
+            cancellationToken);
 
     public Task OpenViewAsync(ViewsOpenRequest view, CancellationToken cancellationToken) =>
-        CallAsync("views.open", Json(view, SlackJson.Wire.ViewsOpenRequest), SlackJson.Wire.SlackResponse, changes: true, cancellationToken);
+        CallAsync("views.open", Json(view, SlackJson.Wire.ViewsOpenRequest), SlackJson.Wire.SlackResponse, changes: true,
+            cancellationToken);
 
     public Task PublishViewAsync(ViewsPublishRequest view, CancellationToken cancellationToken) =>
-        CallAsync("views.publish", Json(view, SlackJson.Wire.ViewsPublishRequest), SlackJson.Wire.SlackResponse, changes: false, cancellationToken);
+        CallAsync(
+            "views.publish",
+            Json(view, SlackJson.Wire.ViewsPublishRequest),
+            SlackJson.Wire.SlackResponse,
+            changes: false,
+            cancellationToken);
 
     public Task<ChatGetPermalinkResponse> ReadPermalinkAsync(string channelId, string ts, CancellationToken cancellationToken) => CallAsync(
-        "chat.getPermalink", Form([new("channel", channelId), new("message_ts", ts)]), SlackJson.Wire.ChatGetPermalinkResponse, changes: false, cancellationToken);
+        "chat.getPermalink",
+        Form([new("channel", channelId), new("message_ts", ts)]),
+        SlackJson.Wire.ChatGetPermalinkResponse,
+        changes: false,
+        cancellationToken);
 
     /// <summary>Of one user, or of several with commas between them.</summary>
     public Task<ConversationsOpenResponse> OpenConversationAsync(string users, CancellationToken cancellationToken) => CallAsync(
@@ -61,58 +94,98 @@ public sealed class SlackApiClient(HttpClient http, Func<CancellationToken, Valu
         SlackJson.Wire.ConversationsListResponse, changes: false, cancellationToken);
 
     /// <summary>A page of what was written after a moment, newest first, with metadata.</summary>
-    public Task<ConversationsHistoryResponse> ReadHistoryAsync(string channelId, DateTimeOffset after, string? cursor, CancellationToken cancellationToken) => CallAsync(
+    public Task<ConversationsHistoryResponse> ReadHistoryAsync(
+        string channelId,
+        DateTimeOffset after,
+        string? cursor,
+        CancellationToken cancellationToken) => CallAsync(
         "conversations.history",
         Form(
         [
-            new("channel", channelId), new("oldest", after.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)), new("include_all_metadata", "true"),
+            new("channel", channelId),
+            new("oldest", after.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            new("include_all_metadata", "true"),
             new("limit", Page.ToString(CultureInfo.InvariantCulture)), .. Cursor(cursor),
         ]),
         SlackJson.Wire.ConversationsHistoryResponse, changes: false, cancellationToken);
 
     public Task<UsersInfoResponse> ReadUserAsync(string userId, CancellationToken cancellationToken) =>
-        CallAsync("users.info", Form([new("user", userId), new("include_locale", "true")]), SlackJson.Wire.UsersInfoResponse, changes: false, cancellationToken);
+        CallAsync(
+            "users.info",
+            Form([new("user", userId), new("include_locale", "true")]),
+            SlackJson.Wire.UsersInfoResponse,
+            changes: false,
+            cancellationToken);
 
-    /// <summary>A page of everybody who has, had or will have an account; without custom profile fields, which Slack tells one by one only.</summary>
+    /// <summary>
+    /// A page of everybody who has, had or will have an account; without custom profile fields, which Slack tells one by one only.
+    /// </summary>
     public Task<UsersListResponse> ListUsersAsync(string? cursor, CancellationToken cancellationToken) => CallAsync(
-        "users.list", Form([new("include_locale", "true"), new("limit", Page.ToString(CultureInfo.InvariantCulture)), .. Team, .. Cursor(cursor)]),
+        "users.list",
+        Form([new("include_locale", "true"), new("limit", Page.ToString(CultureInfo.InvariantCulture)), .. Team, .. Cursor(cursor)]),
         SlackJson.Wire.UsersListResponse, changes: false, cancellationToken);
 
     /// <summary>Every user group with its members, the disabled ones too; Slack has no pages for these.</summary>
     public Task<UsergroupsListResponse> ListUserGroupsAsync(CancellationToken cancellationToken) => CallAsync(
-        "usergroups.list", Form([new("include_users", "true"), new("include_disabled", "true"), .. Team]), SlackJson.Wire.UsergroupsListResponse, changes: false, cancellationToken);
+        "usergroups.list",
+        Form([new("include_users", "true"), new("include_disabled", "true"), .. Team]),
+        SlackJson.Wire.UsergroupsListResponse,
+        changes: false,
+        cancellationToken);
 
     public Task<TeamProfileGetResponse> ReadTeamProfileAsync(CancellationToken cancellationToken) =>
         CallAsync("team.profile.get", Form([]), SlackJson.Wire.TeamProfileGetResponse, changes: false, cancellationToken);
 
     public Task<UsersProfileGetResponse> ReadUserProfileAsync(string userId, CancellationToken cancellationToken) =>
-        CallAsync("users.profile.get", Form([new("user", userId)]), SlackJson.Wire.UsersProfileGetResponse, changes: false, cancellationToken);
+        CallAsync(
+            "users.profile.get",
+            Form([new("user", userId)]),
+            SlackJson.Wire.UsersProfileGetResponse,
+            changes: false,
+            cancellationToken);
 
     public Task<ConversationsInfoResponse> ReadConversationAsync(string channelId, CancellationToken cancellationToken) =>
-        CallAsync("conversations.info", Form([new("channel", channelId)]), SlackJson.Wire.ConversationsInfoResponse, changes: false, cancellationToken);
+        CallAsync(
+            "conversations.info",
+            Form([new("channel", channelId)]),
+            SlackJson.Wire.ConversationsInfoResponse,
+            changes: false,
+            cancellationToken);
 
     /// <summary>A code or a refresh token for tokens. Without an answer nobody knows whether it still works: each works once.</summary>
-    public Task<OAuthV2AccessResponse> ExchangeAsync(IEnumerable<KeyValuePair<string, string>> grant, CancellationToken cancellationToken) =>
+    public Task<OAuthV2AccessResponse> ExchangeAsync(IEnumerable<KeyValuePair<string, string>> grant,
+        CancellationToken cancellationToken) =>
         CallAsync("oauth.v2.access", Form(grant), SlackJson.Wire.OAuthV2AccessResponse, changes: true, cancellationToken);
 
     public Task<AppsConnectionsOpenResponse> OpenSocketAsync(CancellationToken cancellationToken) =>
         CallAsync("apps.connections.open", Form([]), SlackJson.Wire.AppsConnectionsOpenResponse, changes: false, cancellationToken);
 
-    private static JsonContent Json<T>(T body, JsonTypeInfo<T> type) => JsonContent.Create(body, type, new MediaTypeHeaderValue("application/json", "utf-8"));
+    private static JsonContent Json<T>(T body, JsonTypeInfo<T> type) =>
+        JsonContent.Create(body, type, new MediaTypeHeaderValue("application/json", "utf-8"));
 
     private static FormUrlEncodedContent Form(IEnumerable<KeyValuePair<string, string>> fields) => new(fields);
 
-    private static IEnumerable<KeyValuePair<string, string>> Cursor(string? cursor) => cursor is { Length: > 0 } ? [new("cursor", cursor)] : [];
+    private static IEnumerable<KeyValuePair<string, string>> Cursor(string? cursor) =>
+        cursor is { Length: > 0 } ? [new("cursor", cursor)] : [];
 
     private static IReadOnlyList<string> Explanations(SlackResponse? answer) =>
-        [.. answer?.ResponseMetadata?.Messages ?? [], .. answer?.Needed is { Length: > 0 } scope ? [$"needed: {scope}"] : Array.Empty<string>()];
+        [
+            .. answer?.ResponseMetadata?.Messages ?? [],
+            .. answer?.Needed is { Length: > 0 } scope ? [$"needed: {scope}"] : Array.Empty<string>()
+        ];
 
-    private static IReadOnlyCollection<string> Scopes(HttpResponseMessage response) => response.Headers.TryGetValues("X-OAuth-Scopes", out var values)
+    private static IReadOnlyCollection<string> Scopes(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("X-OAuth-Scopes", out var values)
         ? [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))]
         : [];
 
     /// <summary>One call. <paramref name="changes"/>: doing it twice would show, so without an answer its fate is unknown.</summary>
-    private async Task<T> CallAsync<T>(string method, HttpContent content, JsonTypeInfo<T> answer, bool changes, CancellationToken cancellationToken)
+    private async Task<T> CallAsync<T>(
+        string method,
+        HttpContent content,
+        JsonTypeInfo<T> answer,
+        bool changes,
+        CancellationToken cancellationToken)
         where T : SlackResponse
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(method, UriKind.Relative)) { Content = content };
@@ -122,7 +195,10 @@ public sealed class SlackApiClient(HttpClient http, Func<CancellationToken, Valu
             using var response = await http.SendAsync(request, cancellationToken);
             if (response.StatusCode is HttpStatusCode.TooManyRequests)
             {
-                throw new PlatformException($"{method}: Slack asks to wait.", response.Headers.RetryAfter?.Delta, stopsWorkspace: method is SlackErrors.PostMessage);
+                throw new PlatformException(
+                    $"{method}: Slack asks to wait.",
+                    response.Headers.RetryAfter?.Delta,
+                    stopsWorkspace: method is SlackErrors.PostMessage);
             }
 
             if (!response.IsSuccessStatusCode)
@@ -143,7 +219,9 @@ public sealed class SlackApiClient(HttpClient http, Func<CancellationToken, Valu
         }
         catch (HttpRequestException exception)
         {
-            var neverLeft = exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
+            var neverLeft = exception.HttpRequestError is HttpRequestError.ConnectionError
+                or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError;
             throw new PlatformException($"{method}: Slack cannot be reached.", fateUnknown: changes && !neverLeft, inner: exception);
         }
         catch (JsonException exception)

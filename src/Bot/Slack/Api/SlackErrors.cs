@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 
 namespace RelateBot.Bot.Slack.Api;
 
-/// <summary>What Slack's error codes mean for somebody who waits to try again: https://docs.slack.dev/reference/methods/chat.postMessage#errors</summary>
+/// <summary>
+/// What Slack's error codes mean for somebody who waits to try again: https://docs.slack.dev/reference/methods/chat.postMessage#errors
+/// </summary>
 internal static class SlackErrors
 {
     public const string PostMessage = "chat.postMessage";
@@ -14,10 +16,21 @@ internal static class SlackErrors
 
     /// <summary>Nothing gets through until an administrator has mended the token; then everything should.</summary>
     private static readonly FrozenSet<string> OfTheToken = FrozenSet.Create(
-        StringComparer.Ordinal, "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "org_login_required", "team_access_not_granted");
+        StringComparer.Ordinal,
+        "invalid_auth",
+        "not_authed",
+        "account_inactive",
+        "token_revoked",
+        "token_expired",
+        "org_login_required",
+        "team_access_not_granted");
 
     /// <summary>A 429 in other words.</summary>
-    private static readonly FrozenSet<string> OfTheRate = FrozenSet.Create(StringComparer.Ordinal, "ratelimited", "rate_limited", "message_limit_exceeded");
+    private static readonly FrozenSet<string> OfTheRate = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "ratelimited",
+        "rate_limited",
+        "message_limit_exceeded");
 
     /// <summary>These pass by themselves, or when an administrator adds a permission or opens the messages tab.</summary>
     private static readonly FrozenSet<string> Passing = FrozenSet.Create(
@@ -39,8 +52,10 @@ internal static class SlackErrors
     /// <summary>What waits is told when, and whether, to try again. A code that is not known will not go away by itself.</summary>
     public static PlatformException ToPlatformException(this SlackApiException exception) => exception.Error switch
     {
-        var error when OfTheToken.Contains(error) => new PlatformException(exception.Message, UntilMended, stopsWorkspace: true, inner: exception),
-        var error when OfTheRate.Contains(error) => new PlatformException(exception.Message, UntilSlower, stopsWorkspace: exception.Method is PostMessage, inner: exception),
+        var error when OfTheToken.Contains(error) =>
+            new PlatformException(exception.Message, UntilMended, stopsWorkspace: true, inner: exception),
+        var error when OfTheRate.Contains(error) =>
+            new PlatformException(exception.Message, UntilSlower, stopsWorkspace: exception.Method is PostMessage, inner: exception),
         var error when Passing.Contains(error) => new PlatformException(exception.Message, inner: exception),
         var error when OfUnknownFate.Contains(error) => new PlatformException(exception.Message, fateUnknown: true, inner: exception),
         _ => new PlatformException(exception.Message, isPermanent: true, inner: exception),
@@ -58,4 +73,18 @@ internal static class SlackErrors
             throw exception.ToPlatformException();
         }
     }
+}
+
+/// <summary>Slack answered <c>ok: false</c>.</summary>
+public sealed class SlackApiException(string method, string error, IReadOnlyList<string> messages)
+    : Exception(messages.Count == 0 ? $"{method}: {error}" : $"{method}: {error} ({string.Join("; ", messages)})")
+{
+    /// <summary>The method that was called.</summary>
+    public string Method { get; } = method;
+
+    /// <summary>Slack's code, for example <c>channel_not_found</c>.</summary>
+    public string Error { get; } = error;
+
+    /// <summary>What Slack explained in <c>response_metadata.messages</c>.</summary>
+    public IReadOnlyList<string> Messages { get; } = messages;
 }

@@ -2,14 +2,19 @@ using System.Collections.Frozen;
 
 namespace RelateBot.Bot.Slack.Api;
 
-/// <summary>Calls a minute that Slack promises for a method, an app and a workspace: https://docs.slack.dev/apis/web-api/rate-limits</summary>
+/// <summary>
+/// Calls a minute that Slack promises for a method, an app and a workspace: https://docs.slack.dev/apis/web-api/rate-limits
+/// </summary>
 internal static class SlackTiers
 {
     private const int Second = 20;
     private const int Third = 50;
     private const int Fourth = 100;
 
-    /// <summary>Null for a method with a limit of its own, or with none that an app comes near: a token is looked at once, and chat.postMessage is kept to its pace by the outbox.</summary>
+    /// <summary>
+    /// Null for a method with a limit of its own, or with none that an app comes near: a token is looked at once, and chat.postMessage is
+    /// kept to its pace by the outbox.
+    /// </summary>
     public static readonly FrozenDictionary<string, int?> PerMinute = new Dictionary<string, int?>(StringComparer.Ordinal)
     {
         ["apps.connections.open"] = null,

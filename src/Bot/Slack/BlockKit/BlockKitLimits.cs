@@ -1,6 +1,8 @@
 namespace RelateBot.Bot.Slack.BlockKit;
 
-/// <summary>What Slack takes, from the pages of the blocks concerned. Counted in UTF-16 units, which is never more generous than Slack.</summary>
+/// <summary>
+/// What Slack takes, from the pages of the blocks concerned. Counted in UTF-16 units, which is never more generous than Slack.
+/// </summary>
 internal static class BlockKitLimits
 {
     public const int Blocks = 50;

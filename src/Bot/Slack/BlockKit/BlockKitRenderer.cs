@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Slack.BlockKit;
 
@@ -10,8 +10,14 @@ public static class BlockKitRenderer
     public static SlackMessage Render(ChatMessage message, IReadOnlyDictionary<Guid, string> accounts) =>
         new(Fallback(message, accounts), Draw(message.Blocks, accounts, BlockKitLimits.Blocks, tables: 1));
 
-    /// <summary>The blocks alone; of a text that is too long in all, the beginning. More tables than <paramref name="tables"/> become lines.</summary>
-    public static ImmutableArray<Block> Draw(ImmutableArray<ChatBlock> neutral, IReadOnlyDictionary<Guid, string> accounts, int most, int tables = 0)
+    /// <summary>
+    /// The blocks alone; of a text that is too long in all, the beginning. More tables than <paramref name="tables"/> become lines.
+    /// </summary>
+    public static ImmutableArray<Block> Draw(
+        ImmutableArray<ChatBlock> neutral,
+        IReadOnlyDictionary<Guid, string> accounts,
+        int most,
+        int tables = 0)
     {
         var left = BlockKitLimits.AllText;
         var blocks = ImmutableArray.CreateBuilder<Block>();
@@ -20,8 +26,10 @@ public static class BlockKitRenderer
             var longest = Math.Min(left, BlockKitLimits.BlockText);
             Block? drawn = block switch
             {
-                ChatBlock.Paragraph { Text: var text } => RichText(new RichTextWriter(accounts, longest).Write(text).Runs, runs => new RichTextSection(runs)),
-                ChatBlock.Quote { Text: var words } => RichText(new RichTextWriter(accounts, longest).Write(words).Runs, runs => new RichTextQuote(runs)),
+                ChatBlock.Paragraph { Text: var text } =>
+                    RichText(new RichTextWriter(accounts, longest).Write(text).Runs, runs => new RichTextSection(runs)),
+                ChatBlock.Quote { Text: var words } =>
+                    RichText(new RichTextWriter(accounts, longest).Write(words).Runs, runs => new RichTextQuote(runs)),
                 ChatBlock.Small { Text: var text } => Small(text, accounts, longest),
                 ChatBlock.Buttons { Items: var buttons } => Actions(buttons),
                 ChatBlock.Bars bars => Lines(bars.Title, bars.Lines(), accounts, longest),
@@ -48,10 +56,14 @@ public static class BlockKitRenderer
             : Mrkdwn.Escape(string.IsNullOrWhiteSpace(message.Summary) ? "…" : message.Summary, BlockKitLimits.FallbackText);
     }
 
-    private static RichTextBlock? RichText(ImmutableArray<RichTextElement> runs, Func<ImmutableArray<RichTextElement>, RichTextContainer> container) =>
+    private static RichTextBlock? RichText(
+        ImmutableArray<RichTextElement> runs,
+        Func<ImmutableArray<RichTextElement>, RichTextContainer> container) =>
         runs.IsEmpty ? null : new RichTextBlock([container(runs)]);
 
-    /// <summary>A context block has no rich text. Markup is used for mentions alone, and only around words that cannot be taken for markup.</summary>
+    /// <summary>
+    /// A context block has no rich text. Markup is used for mentions alone, and only around words that cannot be taken for markup.
+    /// </summary>
     private static ContextBlock? Small(ChatText text, IReadOnlyDictionary<Guid, string> accounts, int longest)
     {
         var words = text.ToPlainText();
@@ -76,17 +88,25 @@ public static class BlockKitRenderer
             : Mrkdwn.Escape(new ChatText([span]).ToPlainText(), int.MaxValue)));
 
     private static RichTextBlock? Lines(string title, IEnumerable<string> lines, IReadOnlyDictionary<Guid, string> accounts, int longest) =>
-        RichText(new RichTextWriter(accounts, longest).Write(ChatText.Of($"{ChatText.Bold(title)}\n{string.Join('\n', lines)}")).Runs, runs => new RichTextSection(runs));
+        RichText(
+            new RichTextWriter(accounts, longest).Write(ChatText.Of($"{ChatText.Bold(title)}\n{string.Join('\n', lines)}")).Runs,
+            runs => new RichTextSection(runs));
 
-    private static TableBlock TableOf(ChatBlock.Table table) => new([.. table.Rows.Insert(0, table.Columns.SetItem(0, table.Title)).Take(BlockKitLimits.TableRows).Select(Row)])
-    {
-        ColumnSettings = [.. table.Columns.Take(BlockKitLimits.TableColumns).Select((_, column) => column == 0
+    private static TableBlock TableOf(ChatBlock.Table table) =>
+        new([.. table.Rows.Insert(0, table.Columns.SetItem(0, table.Title)).Take(BlockKitLimits.TableRows).Select(Row)])
+        {
+            ColumnSettings = [.. table.Columns.Take(BlockKitLimits.TableColumns).Select((_, column) => column == 0
             ? new TableBlock.ColumnSetting { IsWrapped = true } : new TableBlock.ColumnSetting { Align = "right" })],
-    };
+        };
 
     /// <summary>A cell must not be empty.</summary>
     private static ImmutableArray<TableBlock.RawText> Row(ImmutableArray<string> row, int index) =>
-        [.. row.Take(BlockKitLimits.TableColumns).Select((cell, column) => new TableBlock.RawText(cell.Length == 0 ? "–" : index == 0 && column == 0 ? cell : Clip.To(cell, BlockKitLimits.TableCell)))];
+        [.. row
+            .Take(BlockKitLimits.TableColumns)
+            .Select((cell, column) =>
+                new TableBlock.RawText(cell.Length == 0
+                    ? "–"
+                    : index == 0 && column == 0 ? cell : TextClipper.Clipped(cell, BlockKitLimits.TableCell)))];
 
     private static ActionsBlock? Actions(ImmutableArray<ChatButton> buttons) =>
         buttons.IsEmpty ? null : new ActionsBlock([.. buttons.Take(BlockKitLimits.Buttons).Select(Button)]);
@@ -105,7 +125,8 @@ public static class BlockKitRenderer
         ChatBlock.Quote { Text: var words } => words.Length,
         ChatBlock.Small { Text: var text } => text.ToPlainText().Length,
         ChatBlock.Bars bars => bars.Title.Length + bars.Lines().Sum(line => line.Length + 1),
-        ChatBlock.Table table => table.Title.Length + table.Rows.Sum(row => row.Sum(cell => Math.Min(cell.Length, BlockKitLimits.TableCell))),
+        ChatBlock.Table table =>
+            table.Title.Length + table.Rows.Sum(row => row.Sum(cell => Math.Min(cell.Length, BlockKitLimits.TableCell))),
         _ => 0,
     });
 }

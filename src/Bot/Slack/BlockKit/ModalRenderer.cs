@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Slack.BlockKit;
 
@@ -28,7 +28,9 @@ public static class ModalRenderer
         {
             ChatField.People people => new MultiUsersSelectElement
             {
-                ActionId = AnswerActionId, MaxSelectedItems = people.Most, InitialUsers = people.Initial.IsEmpty ? null : [.. people.Initial.Take(people.Most)],
+                ActionId = AnswerActionId,
+                MaxSelectedItems = people.Most,
+                InitialUsers = people.Initial.IsEmpty ? null : [.. people.Initial.Take(people.Most)],
             },
             ChatField.Words words => TextInput(words),
             ChatField.Choice { Several: true } choice => MultiSelect(choice),
@@ -43,7 +45,10 @@ public static class ModalRenderer
         var longest = Math.Clamp(words.Longest, 1, BlockKitLimits.InputText);
         return new PlainTextInputElement
         {
-            ActionId = AnswerActionId, Multiline = words.Lines, MaxLength = longest, InitialValue = words.Initial is { Length: > 0 } initial ? Clip.To(initial, longest) : null,
+            ActionId = AnswerActionId,
+            Multiline = words.Lines,
+            MaxLength = longest,
+            InitialValue = words.Initial is { Length: > 0 } initial ? TextClipper.Clipped(initial, longest) : null,
         };
     }
 
@@ -51,7 +56,12 @@ public static class ModalRenderer
     {
         var options = Options(choice);
         ImmutableArray<OptionObject> initial = [.. options.Where(option => choice.Initial.Contains(option.Value, StringComparer.Ordinal))];
-        return new MultiStaticSelectElement { ActionId = AnswerActionId, Options = options, InitialOptions = initial.IsEmpty ? null : initial };
+        return new MultiStaticSelectElement
+        {
+            ActionId = AnswerActionId,
+            Options = options,
+            InitialOptions = initial.IsEmpty ? null : initial
+        };
     }
 
     private static BlockElement OneOf(ChatField.Choice choice)
@@ -64,5 +74,7 @@ public static class ModalRenderer
     }
 
     private static ImmutableArray<OptionObject> Options(ChatField.Choice choice) =>
-        [.. choice.Options.Take(BlockKitLimits.Options).Select(option => new OptionObject(TextObject.Plain(option.Label, BlockKitLimits.OptionText), option.Value))];
+        [.. choice.Options
+            .Take(BlockKitLimits.Options)
+            .Select(option => new OptionObject(TextObject.Plain(option.Label, BlockKitLimits.OptionText), option.Value))];
 }

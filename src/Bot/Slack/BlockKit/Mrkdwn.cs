@@ -20,10 +20,16 @@ internal static class Mrkdwn
         var fitting = 0;
         for (var i = 0; i < words.Length;)
         {
-            var length = Clip.Next(words, i);
+            var length = TextClipper.Next(words, i);
             foreach (var c in words.AsSpan(i, length))
             {
-                _ = c switch { '&' => escaped.Append("&amp;"), '<' => escaped.Append("&lt;"), '>' => escaped.Append("&gt;"), _ => escaped.Append(c) };
+                _ = c switch
+                {
+                    '&' => escaped.Append("&amp;"),
+                    '<' => escaped.Append("&lt;"),
+                    '>' => escaped.Append("&gt;"),
+                    _ => escaped.Append(c)
+                };
             }
 
             if (escaped.Length > longest)

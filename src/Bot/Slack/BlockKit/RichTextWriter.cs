@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Slack.BlockKit;
 
@@ -66,7 +66,7 @@ internal sealed partial class RichTextWriter(IReadOnlyDictionary<Guid, string> a
                 WriteRun(department.Name, Bold);
                 break;
             case ChatSpan.Link link when WebAddress.IsSafe(link.Url) && link.Label.Length > 0 && left > 0:
-                var label = Clip.To(link.Label, left);
+                var label = TextClipper.Clipped(link.Label, left);
                 left -= label.Length;
                 runs.Add(new RichTextLink(link.Url, label));
                 break;
@@ -85,7 +85,7 @@ internal sealed partial class RichTextWriter(IReadOnlyDictionary<Guid, string> a
             return;
         }
 
-        var fitting = Clip.To(text, left);
+        var fitting = TextClipper.Clipped(text, left);
         left = fitting.Length < text.Length ? 0 : left - fitting.Length;
         if (runs.Count > 0 && runs[^1] is RichTextText last && last.Style == style)
         {

@@ -4,5 +4,7 @@ namespace RelateBot.Bot.Slack.BlockKit;
 internal static class WebAddress
 {
     public static bool IsSafe(string url) =>
-        url.Length <= BlockKitLimits.Url && Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+        url.Length <= BlockKitLimits.Url
+            && Uri.TryCreate(url, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 }

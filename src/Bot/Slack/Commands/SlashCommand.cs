@@ -1,9 +1,12 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
+using RelateBot.Bot.Slack.Access;
 
 namespace RelateBot.Bot.Slack.Commands;
 
-/// <summary>What somebody typed after a slash: https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling</summary>
+/// <summary>
+/// What somebody typed after a slash: https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling
+/// </summary>
 public sealed record SlashCommand
 {
     public required string Command { get; init; }
@@ -40,12 +43,18 @@ public sealed record SlashCommand
 
     /// <summary>The same fields as JSON; null when it is none of Slack's.</summary>
     public static SlashCommand? Read(JsonElement payload) => payload.ValueKind is JsonValueKind.Object
-        ? Read(name => payload.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null)
+        ? Read(name =>
+            payload.TryGetProperty(name, out var value)
+                && value.ValueKind is JsonValueKind.String
+                && value.GetString() is { Length: > 0 } text ? text : null)
         : null;
 
     private static SlashCommand? Read(Func<string, string?> field) =>
-        field("command") is ['/', _, ..] command && field("team_id") is { } team && field("user_id") is { } user && field("trigger_id") is { } trigger
-            && SlackId.AllFit(team, user, trigger, field("enterprise_id"), field("channel_id"))
+        field("command") is ['/', _, ..] command
+            && field("team_id") is { } team
+            && field("user_id") is { } user
+            && field("trigger_id") is { } trigger
+            && SlackId.AreValid(team, user, trigger, field("enterprise_id"), field("channel_id"))
             ? new SlashCommand
             {
                 Command = command, Text = field("text") ?? "", TeamId = team, UserId = user, TriggerId = trigger,

@@ -1,36 +1,44 @@
 using Microsoft.Extensions.Options;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
+using RelateBot.Bot.Slack.Access;
 using RelateBot.Bot.Slack.Api;
+using RelateBot.Bot.Slack.Sending;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Bot.Slack.Directory;
 
 /// <summary>Who is who in a Slack workspace.</summary>
-public sealed class SlackDirectory(SlackApi api, ISlackTeams teams, SlackDetails details, IOptions<SlackOptions> options) : IChatDirectory
+public sealed class SlackDirectory(SlackApi api, ISlackTeams teams, SlackProfileDetailsReader details, IOptions<SlackOptions> options)
+    : IChatDirectory
 {
     public string Name => SlackPlatform.PlatformName;
 
     public DepartmentSource Departments { get; } = options.Value.DepartmentSource
         ?? throw new InvalidOperationException("Slack:DepartmentFrom was not validated.");
 
-    public DetailReading Details => details.AreThere ? DetailReading.Always : DetailReading.Never;
+    public AccountDetailsPolicy DetailsPolicy => details.IsEnabled ? AccountDetailsPolicy.Always : AccountDetailsPolicy.Never;
 
-    public Task<IReadOnlyList<Workspace>> WorkspacesAsync(CancellationToken cancellationToken) => teams.ServedAsync(cancellationToken);
+    public Task<IReadOnlyList<Workspace>> WorkspacesAsync(CancellationToken cancellationToken) =>
+        teams.GetServedWorkspacesAsync(cancellationToken);
 
-    public Task<DirectoryPage> ReadPageAsync(Workspace workspace, string? cursor, CancellationToken cancellationToken) => SlackErrors.TranslateAsync(async () =>
+    public Task<DirectoryPage> ReadPageAsync(Workspace workspace, string? cursor, CancellationToken cancellationToken) =>
+        SlackErrors.TranslateAsync(async () =>
     {
         var page = await ListAsync(workspace, cursor, cancellationToken);
         return new DirectoryPage(
-            [.. page.Members.Select(user => SlackProfile.Of(user, workspace.ExternalId))],
+            [.. page.Members.Select(user => SlackProfileMapper.Of(user, workspace.ExternalId))],
             page.ResponseMetadata?.NextCursor is { Length: > 0 } next ? next : null);
     });
 
-    public Task<AccountProfile?> ReadAccountAsync(Workspace workspace, string externalId, CancellationToken cancellationToken) => SlackErrors.TranslateAsync(async () =>
+    public Task<AccountProfile?> ReadAccountAsync(Workspace workspace, string externalId, CancellationToken cancellationToken) =>
+        SlackErrors.TranslateAsync(async () =>
     {
         try
         {
-            return (await api.For(workspace).ReadUserAsync(externalId, cancellationToken)).User is { } user ? SlackProfile.Of(user, workspace.ExternalId) : null;
+            return (await api.For(workspace).ReadUserAsync(externalId, cancellationToken)).User is { } user
+                ? SlackProfileMapper.Of(user, workspace.ExternalId)
+                : null;
         }
         catch (SlackApiException exception) when (exception.ToPlatformException().IsPermanent)
         {
@@ -39,7 +47,8 @@ public sealed class SlackDirectory(SlackApi api, ISlackTeams teams, SlackDetails
     });
 
     public Task<IReadOnlyList<AccountGroup>> ReadGroupsAsync(Workspace workspace, CancellationToken cancellationToken) =>
-        SlackErrors.TranslateAsync<IReadOnlyList<AccountGroup>>(async () => [.. (await ListGroupsAsync(workspace, cancellationToken)).Select(group => new AccountGroup
+        SlackErrors.TranslateAsync<IReadOnlyList<AccountGroup>>(async () =>
+            [.. (await ListGroupsAsync(workspace, cancellationToken)).Select(group => new AccountGroup
         {
             ExternalId = group.Id,
             Handle = group.Handle,
@@ -48,7 +57,10 @@ public sealed class SlackDirectory(SlackApi api, ISlackTeams teams, SlackDetails
             Members = group.DateDelete == 0 ? group.Users : [],
         })]);
 
-    public Task<IReadOnlyDictionary<string, AccountDetails>> ReadDetailsAsync(Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyDictionary<string, AccountDetails>> ReadDetailsAsync(
+        Workspace workspace,
+        IReadOnlyCollection<string> externalIds,
+        CancellationToken cancellationToken) =>
         SlackErrors.TranslateAsync(() => details.ReadAsync(workspace, externalIds, cancellationToken));
 
     /// <summary>A cursor is good for a while only. Reading from the start again costs calls and nothing else.</summary>
@@ -74,7 +86,8 @@ public sealed class SlackDirectory(SlackApi api, ISlackTeams teams, SlackDetails
         {
             throw new PlatformException(
                 exception.Error is "missing_scope"
-                    ? "Slack does not let me read user groups (usergroups:read). Install the app again with today's manifest, or set Slack:DepartmentFrom to None."
+                    ? "Slack does not let me read user groups (usergroups:read). Install the app again with today's manifest, or set "
+                        + "Slack:DepartmentFrom to None."
                     : "This Slack plan has no user groups. Set Slack:DepartmentFrom to None, or to a field of people's profiles.",
                 isPermanent: true, inner: exception);
         }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Domain.People;
 
@@ -24,14 +24,18 @@ public sealed class SlackProfileFields(SlackApi api, TimeProvider clock)
         var fields = await ReadAsync(workspace, setting, cancellationToken);
         known[workspace.Id] = (fields, now + Fresh);
         return Find(fields, field) ?? throw new PlatformException(
-            $"Profiles in {workspace.Name} have no field “{field}”. Set {setting} to ProfileField: and one of {string.Join(", ", fields.Select(one => one.Label))}.",
+            $"Profiles in {workspace.Name} have no field “{field}”. Set {setting} to ProfileField: and one of "
+                + $"{string.Join(", ", fields.Select(one => one.Label))}.",
             isPermanent: true);
     }
 
     private static string? Find(IReadOnlyList<TeamProfileGetResponse.Field> fields, string field) =>
         fields.FirstOrDefault(one => one.Id == field || string.Equals(one.Label, field, StringComparison.OrdinalIgnoreCase))?.Id;
 
-    private async Task<IReadOnlyList<TeamProfileGetResponse.Field>> ReadAsync(Workspace workspace, string setting, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TeamProfileGetResponse.Field>> ReadAsync(
+        Workspace workspace,
+        string setting,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -40,7 +44,8 @@ public sealed class SlackProfileFields(SlackApi api, TimeProvider clock)
         catch (SlackApiException exception) when (exception.Error is "missing_scope")
         {
             throw new PlatformException(
-                $"Slack does not let me read profile fields (users.profile:read). Install the app again with today's manifest, or set {setting} to None.",
+                $"Slack does not let me read profile fields (users.profile:read). Install the app again with today's manifest, or set "
+                    + $"{setting} to None.",
                 isPermanent: true, inner: exception);
         }
     }

@@ -1,13 +1,19 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
+using RelateBot.Bot.Slack.Access;
 using RelateBot.Bot.Slack.Api;
 
 namespace RelateBot.Bot.Slack.Install;
 
 /// <summary>To Slack's consent page and back: https://docs.slack.dev/authentication/installing-with-oauth</summary>
-public sealed partial class InstallEndpoints(InstallStates states, SlackOAuth oauth, SlackInstaller installer, IOptions<SlackOptions> options, ILogger<InstallEndpoints> logger)
+public sealed partial class InstallEndpoints(
+    OAuthStateProtector states,
+    SlackOAuth oauth,
+    SlackInstaller installer,
+    IOptions<SlackOptions> options,
+    ILogger<InstallEndpoints> logger)
 {
     public const string BeginPath = "/slack/install";
     public const string CallbackPath = "/slack/oauth/callback";
@@ -25,26 +31,28 @@ public sealed partial class InstallEndpoints(InstallStates states, SlackOAuth oa
         var (state, cookie) = states.Begin();
         http.Response.Cookies.Append(CookieName, cookie, Cookie());
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Redirect(QueryHelpers.AddQueryString(options.Value.AuthorizeUrl.ToString(), new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["client_id"] = options.Value.ClientId,
-            ["scope"] = string.Join(',', SlackScopes.All),
-            ["redirect_uri"] = options.Value.RedirectUrl.ToString(),
-            ["state"] = state,
-        }));
+        return TypedResults.Redirect(QueryHelpers.AddQueryString(
+            options.Value.AuthorizeUrl.ToString(),
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["client_id"] = options.Value.ClientId,
+                ["scope"] = string.Join(',', SlackScopes.All),
+                ["redirect_uri"] = options.Value.RedirectUrl.ToString(),
+                ["state"] = state,
+            }));
     }
 
     private async Task<IResult> FinishAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var query = http.Request.Query;
         var verdict = states.Check(query["state"], http.Request.Cookies[CookieName]);
-        if (verdict is not InstallStateVerdict.Good)
+        if (verdict is not OAuthStateVerdict.Good)
         {
             Log.StateRefused(logger, verdict);
             return verdict switch
             {
-                InstallStateVerdict.Expired => InstallPage.Expired,
-                InstallStateVerdict.OtherBrowser => InstallPage.OtherBrowser,
+                OAuthStateVerdict.Expired => InstallPage.Expired,
+                OAuthStateVerdict.OtherBrowser => InstallPage.OtherBrowser,
                 _ => InstallPage.Forged,
             };
         }
@@ -83,21 +91,23 @@ public sealed partial class InstallEndpoints(InstallStates states, SlackOAuth oa
         }
     }
 
-    /// <summary>Lax: the way back is a link from Slack's page. It is for the bot's own pages alone and for as long as a state is good.</summary>
+    /// <summary>
+    /// Lax: the way back is a link from Slack's page. It is for the bot's own pages alone and for as long as a state is good.
+    /// </summary>
     private CookieOptions Cookie() => new()
     {
         Path = "/slack/oauth",
         HttpOnly = true,
         SameSite = SameSiteMode.Lax,
         Secure = options.Value.RedirectUrl.Scheme == Uri.UriSchemeHttps,
-        MaxAge = InstallStates.Lifetime,
+        MaxAge = OAuthStateProtector.Lifetime,
         IsEssential = true,
     };
 
     private static partial class Log
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "An installation was refused: its state is {Verdict}")]
-        public static partial void StateRefused(ILogger logger, InstallStateVerdict verdict);
+        public static partial void StateRefused(ILogger logger, OAuthStateVerdict verdict);
 
         [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "An installation failed: {Reason}")]
         public static partial void Refused(ILogger logger, string reason);

@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Bot.Hosting;
 using RelateBot.Bot.Slack.Api;
+using RelateBot.Bot.Slack.Checks;
+using RelateBot.Bot.Slack.Sending;
 using RelateBot.Infrastructure.Installations;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Security;
@@ -18,13 +20,16 @@ internal sealed class InstallationsCheck(IServiceProvider services) : IDoctorChe
     {
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<RelateDbContext>();
-        if (!await context.Database.CanConnectAsync(cancellationToken) || (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        if (!await context.Database.CanConnectAsync(cancellationToken)
+            || (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             // The database has been told of already.
             yield break;
         }
 
-        var all = await scope.ServiceProvider.GetRequiredService<InstallationStore>().AllAsync(SlackPlatform.PlatformName, cancellationToken);
+        var all = await scope.ServiceProvider
+            .GetRequiredService<InstallationStore>()
+            .AllAsync(SlackPlatform.PlatformName, cancellationToken);
         foreach (var installation in all)
         {
             yield return await LookAsync(installation, cancellationToken);
@@ -47,12 +52,14 @@ internal sealed class InstallationsCheck(IServiceProvider services) : IDoctorChe
         string token;
         try
         {
-            token = services.GetRequiredService<TokenVault>().Open(installation.Id, installation.Token!);
+            token = services.GetRequiredService<TokenProtector>().Unprotect(installation.Id, installation.Token!);
         }
         catch (CryptographicException)
         {
             return new Finding.Problem(
-                $"the token of {who} cannot be opened", "Set the certificate or key file under which it was sealed (Protection:…, or its Former… setting), or have the app installed once more.");
+                $"the token of {who} cannot be opened",
+                "Set the certificate or key file under which it was sealed (Protection:…, or its Former… setting), or have the app "
+                    + "installed once more.");
         }
 
         if (installation.TokenExpiresAt < services.GetRequiredService<TimeProvider>().GetUtcNow())

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Slack.Api;
+using RelateBot.Bot.Slack.Sending;
 using RelateBot.Domain;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Installations;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.Infrastructure.Security;
 
 namespace RelateBot.Bot.Slack.Install;
@@ -14,7 +17,8 @@ namespace RelateBot.Bot.Slack.Install;
 /// organisation, an enterprise is one organisation, and everybody else is a new one unless Slack:OneOrganisation says otherwise.
 /// </summary>
 public sealed partial class SlackInstaller(
-    OrganisationScope organisations, Workspaces workspaces, TokenVault vault, IOptions<SlackOptions> options, IOptions<OrganisationOptions> organisation,
+    OrganisationScope organisations, WorkspaceRegistry workspaces, TokenProtector tokenProtector, IOptions<SlackOptions> options,
+        IOptions<OrganisationOptions> organisation,
     TimeProvider clock, ILogger<SlackInstaller> logger)
 {
     private const int Attempts = 3;
@@ -23,7 +27,8 @@ public sealed partial class SlackInstaller(
     public async Task<string> InstallAsync(OAuthV2AccessResponse consent, CancellationToken cancellationToken)
     {
         var isOrgWide = consent.IsEnterpriseInstall;
-        var place = (isOrgWide ? consent.Enterprise : consent.Team) ?? throw new PlatformException("oauth.v2.access: no team in the answer.");
+        var place = (isOrgWide ? consent.Enterprise : consent.Team)
+            ?? throw new PlatformException("oauth.v2.access: no team in the answer.");
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -48,7 +53,11 @@ public sealed partial class SlackInstaller(
             cancellationToken);
 
     private async Task<Found?> FindAsync(
-        InstallationStore store, OAuthV2AccessResponse.NamedOf place, bool isOrgWide, string? enterpriseId, CancellationToken cancellationToken)
+        InstallationStore store,
+        OAuthV2AccessResponse.NamedOf place,
+        bool isOrgWide,
+        string? enterpriseId,
+        CancellationToken cancellationToken)
     {
         var installation = await store.FindAsync(SlackPlatform.PlatformName, place.Id, cancellationToken);
         var workspace = isOrgWide ? null : await store.WorkspaceAsync(SlackPlatform.PlatformName, place.Id, cancellationToken);
@@ -65,7 +74,11 @@ public sealed partial class SlackInstaller(
         {
             installation = new Installation
             {
-                Id = NewId(), OrganisationId = organisationId, Platform = SlackPlatform.PlatformName, ExternalId = place.Id, Name = place.Name ?? place.Id,
+                Id = NewId(),
+                OrganisationId = organisationId,
+                Platform = SlackPlatform.PlatformName,
+                ExternalId = place.Id,
+                Name = place.Name ?? place.Id,
             };
             store.Add(installation);
         }
@@ -75,8 +88,8 @@ public sealed partial class SlackInstaller(
         installation.EnterpriseExternalId = consent.Enterprise?.Id;
         installation.BotExternalId = consent.BotUserId;
         installation.Begin(
-            clock.GetUtcNow(), vault.Seal(installation.Id, consent.AccessToken),
-            consent.RefreshToken is { Length: > 0 } refresh ? vault.Seal(installation.Id, refresh) : null,
+            clock.GetUtcNow(), tokenProtector.Protect(installation.Id, consent.AccessToken),
+            consent.RefreshToken is { Length: > 0 } refresh ? tokenProtector.Protect(installation.Id, refresh) : null,
             consent.ExpiresIn is { } seconds ? clock.GetUtcNow().AddSeconds(seconds) : null);
         if (!isOrgWide)
         {
@@ -92,7 +105,11 @@ public sealed partial class SlackInstaller(
         {
             workspace = new Workspace
             {
-                Id = NewId(), OrganisationId = installation.OrganisationId, Platform = SlackPlatform.PlatformName, ExternalId = installation.ExternalId, Name = installation.Name,
+                Id = NewId(),
+                OrganisationId = installation.OrganisationId,
+                Platform = SlackPlatform.PlatformName,
+                ExternalId = installation.ExternalId,
+                Name = installation.Name,
             };
             store.Add(workspace);
         }
@@ -102,9 +119,14 @@ public sealed partial class SlackInstaller(
         workspace.InstallationId = installation.Id;
     }
 
-    private async Task<Guid> OrganisationAsync(InstallationStore store, OAuthV2AccessResponse.NamedOf place, string? enterpriseId, CancellationToken cancellationToken)
+    private async Task<Guid> OrganisationAsync(
+        InstallationStore store,
+        OAuthV2AccessResponse.NamedOf place,
+        string? enterpriseId,
+        CancellationToken cancellationToken)
     {
-        if (enterpriseId is not null && await store.OrganisationOfEnterpriseAsync(SlackPlatform.PlatformName, enterpriseId, cancellationToken) is { } ofEnterprise)
+        if (enterpriseId is not null
+            && await store.OrganisationOfEnterpriseAsync(SlackPlatform.PlatformName, enterpriseId, cancellationToken) is { } ofEnterprise)
         {
             return ofEnterprise;
         }
@@ -122,7 +144,7 @@ public sealed partial class SlackInstaller(
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
 
     /// <summary>What was here before of a place, and whose it is.</summary>
-    private sealed record Found(Installation? Installation, Workspace? Workspace, Guid OrganisationId) : IBelongToOrganisation;
+    private sealed record Found(Installation? Installation, Workspace? Workspace, Guid OrganisationId) : IOrganisationScoped;
 
     private static partial class Log
     {

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using RelateBot.Bot.Chat.Requests;
+using RelateBot.Bot.Slack.Access;
+using RelateBot.Bot.Slack.Text;
+using RelateBot.Domain;
 
 namespace RelateBot.Bot.Slack.Interactions;
 
@@ -50,4 +54,101 @@ public sealed record InteractionPayload
     public sealed record ContainerOf(string? Type = null, string? ThreadTs = null);
 
     public sealed record ActionOf(string Type, string ActionId, string? Value = null);
+}
+
+/// <summary>The message whose menu was used: https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload</summary>
+public sealed record ActedOnMessage
+{
+    private const int LongestExcerpt = 150;
+
+    public string? User { get; init; }
+
+    /// <summary>A program wrote it.</summary>
+    public string? BotId { get; init; }
+
+    public string? Subtype { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? Ts { get; init; }
+
+    /// <summary>The team of its author.</summary>
+    public string? Team { get; init; }
+
+    public string? UserTeam { get; init; }
+
+    public string? SourceTeam { get; init; }
+
+    /// <summary>The message in no platform's words. <paramref name="teamId"/>: ours, when others can be told by theirs.</summary>
+    public ChatPost ToPost(string? teamId) => new()
+    {
+        AuthorId = User,
+        IsFromProgram = BotId is not null || Subtype == "bot_message" || User is null,
+        IsFromStranger = teamId is not null && (UserTeam ?? SourceTeam ?? Team) is { } team && team != teamId,
+        Excerpt = Excerpt(),
+    };
+
+    private string Excerpt()
+    {
+        var words = string.Concat(SlackText.Read(Text ?? "").Spans.Select(span => span switch
+        {
+            IncomingSpan.Words plain => plain.Text,
+            IncomingSpan.Mention { Name: { } name } => $"@{name}",
+            _ => "@…",
+        })).ReplaceLineEndings(" ").Trim();
+        return words.Excerpt(LongestExcerpt);
+    }
+}
+
+/// <summary>A modal as it comes back: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload</summary>
+public sealed record SubmittedView
+{
+    public required string Id { get; init; }
+
+    /// <summary><c>modal</c> or <c>home</c>.</summary>
+    public string? Type { get; init; }
+
+    public string? Hash { get; init; }
+
+    public string CallbackId { get; init; } = "";
+
+    public string? PrivateMetadata { get; init; }
+
+    public StateOf? State { get; init; }
+
+    /// <summary>Answers by the name of the block, which is the field's.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> ReadAnswers() => State?.Values is not { } values
+        ? ImmutableDictionary<string, ImmutableArray<string>>.Empty
+        : values.ToImmutableDictionary(
+            block => block.Key,
+            block => block.Value?.Values.SelectMany(Read).ToImmutableArray() ?? [],
+            StringComparer.Ordinal);
+
+    private static IEnumerable<string> Read(ValueOf? answer) => answer switch
+    {
+        { SelectedUsers: { } users } => users.OfType<string>().Where(user => SlackId.AreValid(user)),
+        { SelectedOptions: { } options } => options.OfType<OptionOf>().Select(option => option.Value),
+        { SelectedOption: { } option } => [option.Value],
+        { SelectedDate: { } day } => [day],
+        { Value: { } words } => [words],
+        _ => [],
+    };
+
+    /// <summary>Values by block_id, then by action_id.</summary>
+    public sealed record StateOf(ImmutableDictionary<string, ImmutableDictionary<string, ValueOf?>?>? Values = null);
+
+    public sealed record ValueOf(
+        string? Value = null,
+        IReadOnlyList<string?>? SelectedUsers = null,
+        OptionOf? SelectedOption = null,
+        IReadOnlyList<OptionOf?>? SelectedOptions = null,
+        string? SelectedDate = null);
+
+    public sealed record OptionOf(string Value);
+}
+
+/// <summary>The modal stays open and shows what is wrong: https://docs.slack.dev/surfaces/modals#displaying_errors</summary>
+public sealed record ResponseActionErrors(ImmutableDictionary<string, string> Errors)
+{
+    public string ResponseAction { get; } = "errors";
 }

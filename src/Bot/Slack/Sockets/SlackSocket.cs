@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace RelateBot.Bot.Slack.Sockets;
 
 /// <summary>One WebSocket to Slack, from its hello to its end. Envelopes are handled side by side; a slow one holds up none.</summary>
-public sealed class SlackSocket(WebSocket socket, SocketRequests requests) : IAsyncDisposable
+public sealed class SlackSocket(WebSocket socket, SocketEnvelopeDispatcher requests) : IAsyncDisposable
 {
     private const int LargestMessage = 1024 * 1024;
 
@@ -19,7 +19,7 @@ public sealed class SlackSocket(WebSocket socket, SocketRequests requests) : IAs
     private Task receiving = Task.CompletedTask;
 
     /// <summary>Completes when Slack asks for another socket in place of this one, or when this one is over; with the reason.</summary>
-    public Task<string> WantsSuccessor => wantsSuccessor.Task;
+    public Task<string> ReplacementRequested => wantsSuccessor.Task;
 
     /// <summary>Begins to listen, and returns when Slack has said hello.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ public sealed class SlackSocket(WebSocket socket, SocketRequests requests) : IAs
     /// Lets a socket that has a successor come to its end: Slack closes it soon after it has said so, and until then it may still bring
     /// something that has to be acknowledged here.
     /// </summary>
-    public async Task LeaveAsync(TimeSpan atMost, TimeProvider clock)
+    public async Task DrainAsync(TimeSpan atMost, TimeProvider clock)
     {
         using var tooLong = new CancellationTokenSource(atMost, clock);
         await receiving.WaitAsync(tooLong.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -46,7 +46,9 @@ public sealed class SlackSocket(WebSocket socket, SocketRequests requests) : IAs
         if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
         {
             using var patience = new CancellationTokenSource(Farewell);
-            await SendingAsync(token => socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, token), patience.Token);
+            await SendingAsync(
+                token => socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, token),
+                patience.Token);
             await receiving.WaitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
@@ -69,7 +71,11 @@ public sealed class SlackSocket(WebSocket socket, SocketRequests requests) : IAs
                 Take(envelope);
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or JsonException or InvalidDataException or ObjectDisposedException)
+        catch (Exception exception) when (exception is WebSocketException
+            or OperationCanceledException
+            or JsonException
+            or InvalidDataException
+            or ObjectDisposedException)
         {
             why = exception.Message;
         }
@@ -91,7 +97,11 @@ public sealed class SlackSocket(WebSocket socket, SocketRequests requests) : IAs
             default:
                 var work = HandleAsync(envelope);
                 handling[work] = true;
-                _ = work.ContinueWith(done => handling.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                _ = work.ContinueWith(
+                    done => handling.TryRemove(done, out _),
+                    CancellationToken.None,
+                    TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default);
                 break;
         }
     }
@@ -107,7 +117,9 @@ public sealed class SlackSocket(WebSocket socket, SocketRequests requests) : IAs
         }
     }
 
-    /// <summary>One at a time, as a WebSocket wants it. One that is gone takes nothing any more; Slack notices that the acknowledgement is missing.</summary>
+    /// <summary>
+    /// One at a time, as a WebSocket wants it. One that is gone takes nothing any more; Slack notices that the acknowledgement is missing.
+    /// </summary>
     private async Task SendingAsync(Func<CancellationToken, Task> send, CancellationToken cancellationToken)
     {
         try
@@ -122,7 +134,10 @@ public sealed class SlackSocket(WebSocket socket, SocketRequests requests) : IAs
                 sending.Release();
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception) when (exception is WebSocketException
+            or OperationCanceledException
+            or ObjectDisposedException
+            or InvalidOperationException)
         {
             wantsSuccessor.TrySetResult(exception.Message);
         }

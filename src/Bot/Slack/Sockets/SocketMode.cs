@@ -1,6 +1,6 @@
 using System.Net.WebSockets;
 using Microsoft.Extensions.Options;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Slack.Api;
 
 namespace RelateBot.Bot.Slack.Sockets;
@@ -10,7 +10,8 @@ namespace RelateBot.Bot.Slack.Sockets;
 /// hello, so there is always one that hears.
 /// </summary>
 public sealed partial class SocketMode(
-    SlackApi api, SocketRequests requests, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SocketMode> logger) : BackgroundService
+    SlackApi api, SocketEnvelopeDispatcher requests, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SocketMode> logger)
+        : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
@@ -38,13 +39,13 @@ public sealed partial class SocketMode(
                 var next = await OpenAsync(stoppingToken);
                 if (current is not null)
                 {
-                    farewells.Add(current.LeaveAsync(FarewellWithin, clock));
+                    farewells.Add(current.DrainAsync(FarewellWithin, clock));
                     farewells.RemoveAll(farewell => farewell.IsCompleted);
                 }
 
                 current = next;
                 var openedAt = clock.GetUtcNow();
-                var reason = await current.WantsSuccessor.WaitAsync(stoppingToken);
+                var reason = await current.ReplacementRequested.WaitAsync(stoppingToken);
                 Log.WantsSuccessor(logger, reason);
                 if (reason is "link_disabled")
                 {
@@ -129,7 +130,10 @@ public sealed partial class SocketMode(
         [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "No socket to Slack; trying again in {Pause}: {Reason}")]
         public static partial void NotOpened(ILogger logger, TimeSpan pause, string reason);
 
-        [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "Socket Mode was switched off for the app. Switch it on at the app's page, or set Slack:Mode=Http")]
+        [LoggerMessage(
+            EventId = 4,
+            Level = LogLevel.Error,
+            Message = "Socket Mode was switched off for the app. Switch it on at the app's page, or set Slack:Mode=Http")]
         public static partial void SwitchedOff(ILogger logger);
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Teams.Cards;
 
 namespace RelateBot.Bot.Teams.Activities;
@@ -31,8 +31,14 @@ internal sealed record SubmittedCard(ChatInput Input, ImmutableArray<string> Peo
         {
             return value.Deserialize(TeamsJson.Wire.CardData)?.Relatebot switch
             {
-                { Form: { } form } data => Of(new ChatInput.Form(form, data.State ?? "", ReadAnswers(value, data.Lists ?? [])), data.People ?? []) with { OpenedBy = data.OpenedBy, Keys = KeysOf(data, value) },
-                { Action: { } action } data => new SubmittedCard(new ChatInput.Action(action, data.Value ?? ""), []) { IsView = data.IsView is true },
+                { Form: { } form } data =>
+                    Of(new ChatInput.Form(form, data.State ?? "", ReadAnswers(value, data.Lists ?? [])), data.People ?? []) with
+                    {
+                        OpenedBy = data.OpenedBy,
+                        Keys = KeysOf(data, value)
+                    },
+                { Action: { } action } data =>
+                    new SubmittedCard(new ChatInput.Action(action, data.Value ?? ""), []) { IsView = data.IsView is true },
                 _ => null,
             };
         }
@@ -42,20 +48,28 @@ internal sealed record SubmittedCard(ChatInput Input, ImmutableArray<string> Peo
         }
     }
 
-    private static SubmittedCard Of(ChatInput.Form form, ImmutableArray<string> people) => new(form, [.. people.SelectMany(name => form.All(name))]);
+    private static SubmittedCard Of(ChatInput.Form form, ImmutableArray<string> people) =>
+        new(form, [.. people.SelectMany(name => form.All(name))]);
 
     private static ImmutableArray<string> KeysOf(CardData.Of data, JsonElement value) => data.Once is { } once
-        ? [$"form:{once}:{string.Join('\n', value.EnumerateObject().Where(property => property.Value.ValueKind is JsonValueKind.String).OrderBy(property => property.Name, StringComparer.Ordinal))}"]
+        ? [$"form:{once}:{string.Join(
+            '\n',
+            value
+                .EnumerateObject()
+                .Where(property => property.Value.ValueKind is JsonValueKind.String)
+                .OrderBy(property => property.Name, StringComparer.Ordinal))}"]
         : [];
 
-    private static ImmutableDictionary<string, ImmutableArray<string>> ReadAnswers(JsonElement value, ImmutableArray<string> lists) => value.EnumerateObject()
+    private static ImmutableDictionary<string, ImmutableArray<string>> ReadAnswers(JsonElement value, ImmutableArray<string> lists) =>
+        value.EnumerateObject()
         .Where(property => property.Value.ValueKind is JsonValueKind.String)
         .ToImmutableDictionary(
             property => property.Name,
             property => property.Value.GetString() switch
             {
                 null or "" => [],
-                var answer when lists.Contains(property.Name, StringComparer.Ordinal) => [.. answer.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+                var answer when lists.Contains(property.Name, StringComparer.Ordinal) =>
+                    [.. answer.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
                 var answer => ImmutableArray.Create(answer),
             },
             StringComparer.Ordinal);

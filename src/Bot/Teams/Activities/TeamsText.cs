@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Text.RegularExpressions;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Teams.Connector;
 
 namespace RelateBot.Bot.Teams.Activities;
@@ -17,7 +17,8 @@ public static partial class TeamsText
         var spans = ImmutableArray.CreateBuilder<IncomingSpan>();
         var words = "";
         var position = 0;
-        foreach (var mention in (activity.Entities ?? []).Where(entity => entity is { Type: "mention", Mentioned: not null, Text.Length: > 0 }))
+        foreach (var mention in (activity.Entities ?? []).Where(entity =>
+            entity is { Type: "mention", Mentioned: not null, Text.Length: > 0 }))
         {
             if (text.IndexOf(mention.Text!, position, StringComparison.Ordinal) is not (>= 0 and var start))
             {

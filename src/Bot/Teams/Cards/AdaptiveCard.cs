@@ -30,10 +30,14 @@ public sealed record AdaptiveCard
 
     public MsTeamsOf? Msteams { get; init; }
 
-    /// <summary>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/user-specific-views</summary>
+    /// <summary>
+    /// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/user-specific-views
+    /// </summary>
     public sealed record RefreshOf(CardAction Action, ImmutableArray<string> UserIds);
 
-    /// <summary>What only Teams knows of: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format</summary>
+    /// <summary>
+    /// What only Teams knows of: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format
+    /// </summary>
     public sealed record MsTeamsOf
     {
         public string? Width { get; init; }

@@ -22,7 +22,10 @@ public abstract record CardAction
     /// <summary>none: the inputs are neither checked nor sent.</summary>
     public string? AssociatedInputs { get; init; }
 
-    /// <summary>Comes back as an invoke, with the inputs beside <see cref="CardData.Relatebot"/>: https://adaptivecards.io/explorer/Action.Execute.html</summary>
+    /// <summary>
+    /// Comes back as an invoke, with the inputs beside <see cref="CardData.Relatebot"/>:
+    /// https://adaptivecards.io/explorer/Action.Execute.html
+    /// </summary>
     public sealed record Execute : CardAction
     {
         /// <summary>Which button or form it is.</summary>

@@ -2,10 +2,14 @@ using System.Collections.Immutable;
 
 namespace RelateBot.Bot.Teams.Cards;
 
-/// <summary>What a button carries, so that the bot knows it again. Seen by clients, so what it says is checked again when it comes back.</summary>
+/// <summary>
+/// What a button carries, so that the bot knows it again. Seen by clients, so what it says is checked again when it comes back.
+/// </summary>
 public sealed record CardData(CardData.Of Relatebot)
 {
-    /// <summary>Of a button <see cref="Action"/> and <see cref="Value"/>; of a form's own <see cref="Form"/>, <see cref="State"/> and inputs.</summary>
+    /// <summary>
+    /// Of a button <see cref="Action"/> and <see cref="Value"/>; of a form's own <see cref="Form"/>, <see cref="State"/> and inputs.
+    /// </summary>
     public sealed record Of
     {
         public string? Action { get; init; }

@@ -65,7 +65,9 @@ public abstract record CardElement
         public string Type { get; } = "TableCell";
     }
 
-    /// <summary>https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards; Teams alone draws it.</summary>
+    /// <summary>
+    /// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards; Teams alone draws it.
+    /// </summary>
     public sealed record HorizontalBarChart(ImmutableArray<BarOf> Data) : CardElement
     {
         public required string Title { get; init; }

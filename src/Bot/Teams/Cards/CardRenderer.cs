@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Teams.Cards;
 
@@ -7,8 +7,8 @@ namespace RelateBot.Bot.Teams.Cards;
 public static class CardRenderer
 {
     /// <summary>
-    /// A message; <paramref name="accounts"/> are the Entra ids of the people whom it mentions, <paramref name="viewers"/> Teams' own ids of those to
-    /// whom it looks different.
+    /// A message; <paramref name="accounts"/> are the Entra ids of the people whom it mentions, <paramref name="viewers"/> Teams' own ids
+    /// of those to whom it looks different.
     /// </summary>
     public static AdaptiveCard Render(ChatMessage message, IReadOnlyDictionary<Guid, string> accounts, params IReadOnlyList<string> viewers)
     {
@@ -16,7 +16,10 @@ public static class CardRenderer
         var rows = message.Blocks.OfType<ChatBlock.Buttons>().ToList();
         ImmutableArray<CardElement> body =
         [
-            .. message.Blocks.Take(CardLimits.Blocks).Select(block => block is ChatBlock.Buttons row && rows.IndexOf(row) >= CardLimits.Rows ? null : Draw(block, writer)).OfType<CardElement>(),
+            .. message.Blocks
+                .Take(CardLimits.Blocks)
+                .Select(block => block is ChatBlock.Buttons row && rows.IndexOf(row) >= CardLimits.Rows ? null : Draw(block, writer))
+                .OfType<CardElement>(),
         ];
         var summary = Summary(message.Summary);
         return new AdaptiveCard
@@ -30,13 +33,20 @@ public static class CardRenderer
     }
 
     /// <summary>One plain sentence for notifications; never empty.</summary>
-    public static string Summary(string text) => string.IsNullOrWhiteSpace(text) ? "…" : CardText.Short(SpokenCommands.WithoutSlashes(text), CardLimits.Summary);
+    public static string Summary(string text) =>
+        string.IsNullOrWhiteSpace(text) ? "…" : CardText.Short(CommandTextExtensions.WithoutSlashes(text), CardLimits.Summary);
 
     private static CardElement? Draw(ChatBlock block, CardWriter writer) => block switch
     {
         ChatBlock.Paragraph paragraph => writer.Write(paragraph.Text.WithoutSlashes()) is { } text ? new CardElement.TextBlock(text) : null,
-        ChatBlock.Small small => writer.Write(small.Text.WithoutSlashes()) is { } text ? new CardElement.TextBlock(text) { Size = "Small", IsSubtle = true } : null,
-        ChatBlock.Quote quote => writer.Write(quote.Text) is { } text ? new CardElement.Container([new CardElement.TextBlock(text)]) { Style = "emphasis" } : null,
+        ChatBlock.Small small =>
+            writer.Write(small.Text.WithoutSlashes()) is { } text
+                ? new CardElement.TextBlock(text) { Size = "Small", IsSubtle = true }
+                : null,
+        ChatBlock.Quote quote =>
+            writer.Write(quote.Text) is { } text
+                ? new CardElement.Container([new CardElement.TextBlock(text)]) { Style = "emphasis" }
+                : null,
         ChatBlock.Bars bars => Draw(bars, writer),
         ChatBlock.Table table => Draw(table, writer),
         ChatBlock.Buttons { Items: [] } => null,
@@ -45,25 +55,38 @@ public static class CardRenderer
     };
 
     private static AdaptiveCard.RefreshOf Draw(ChatPersonalView view, IReadOnlyList<string> viewers) => new(
-        new CardAction.Execute { Title = "Refresh", Verb = view.Action, Data = new CardData(new CardData.Of { Action = view.Action, Value = view.Value, IsView = true }) },
+        new CardAction.Execute
+        {
+            Title = "Refresh",
+            Verb = view.Action,
+            Data = new CardData(new CardData.Of { Action = view.Action, Value = view.Value, IsView = true })
+        },
         [.. viewers.Take(CardLimits.Viewers)]);
 
-    private static CardElement.HorizontalBarChart? Draw(ChatBlock.Bars bars, CardWriter writer) => writer.Write(ChatText.Of($"{ChatText.Bold(bars.Title)}\n{string.Join('\n', bars.Lines())}")) is { } text
-        ? new CardElement.HorizontalBarChart([.. bars.Items.Take(CardLimits.Bars).Select(bar => new CardElement.BarOf(CardText.Short(bar.Label, CardLimits.TableCell), bar.Value))])
+    private static CardElement.HorizontalBarChart? Draw(ChatBlock.Bars bars, CardWriter writer) =>
+        writer.Write(ChatText.Of($"{ChatText.Bold(bars.Title)}\n{string.Join('\n', bars.Lines())}")) is { } text
+        ? new CardElement.HorizontalBarChart([.. bars.Items
+            .Take(CardLimits.Bars)
+            .Select(bar => new CardElement.BarOf(CardText.Short(bar.Label, CardLimits.TableCell), bar.Value))])
         {
             Title = CardText.Short(bars.Title, CardLimits.Title),
             Fallback = new CardElement.TextBlock(text),
         }
         : null;
 
-    private static CardElement.Container? Draw(ChatBlock.Table table, CardWriter writer) => writer.Write(ChatText.Of($"{ChatText.Bold(table.Title)}")) is { } title
+    private static CardElement.Container? Draw(ChatBlock.Table table, CardWriter writer) =>
+        writer.Write(ChatText.Of($"{ChatText.Bold(table.Title)}")) is { } title
         ? new CardElement.Container(
         [
             new CardElement.TextBlock(title),
             new CardElement.Table(
                 [.. table.Columns.Take(CardLimits.TableColumns).Select((_, column) => new CardElement.TableColumn(column == 0 ? 2 : 1))],
                 [.. table.Rows.Insert(0, table.Columns).Take(CardLimits.TableRows).Select(row => new CardElement.TableRow(
-                    [.. row.Take(CardLimits.TableColumns).Select(cell => new CardElement.TableCell([new CardElement.TextBlock(writer.Write(CardText.Short(cell, CardLimits.TableCell)) ?? "–")]))]))]),
+                    [.. row
+                        .Take(CardLimits.TableColumns)
+                        .Select(cell =>
+                            new CardElement.TableCell([new CardElement.TextBlock(writer.Write(CardText.Short(cell, CardLimits.TableCell))
+                                ?? "–")]))]))]),
         ])
         : null;
 

@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace RelateBot.Bot.Teams.Cards;
 
 /// <summary>
-/// Somebody's words in a TextBlock, which is Markdown: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format#format-cards-with-markdown.
+/// Somebody's words in a TextBlock, which is Markdown:
+/// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format#format-cards-with-markdown.
 /// Backslashes stand only where they are needed: older phones show them.
 /// </summary>
 internal static partial class CardText
@@ -14,10 +15,18 @@ internal static partial class CardText
     /// <summary>Shows nothing, and keeps apart what together would mean something.</summary>
     private const char Joiner = '\u2060';
 
-    /// <summary>The words as they are: nothing in them is formatting, a link, a mention or a date. <paramref name="isAtStart"/>: they begin a line.</summary>
+    /// <summary>
+    /// The words as they are: nothing in them is formatting, a link, a mention or a date. <paramref name="isAtStart"/>: they begin a line.
+    /// </summary>
     public static string Escape(string text, bool isAtStart = true)
     {
-        var inline = Special().Replace(Whole(text).ReplaceLineEndings("\n").Replace("{{", $"{{{Joiner}{{", StringComparison.Ordinal).Replace("{{", $"{{{Joiner}{{", StringComparison.Ordinal), @"\$0")
+        var inline = Special()
+            .Replace(
+                Whole(text)
+                    .ReplaceLineEndings("\n")
+                    .Replace("{{", $"{{{Joiner}{{", StringComparison.Ordinal)
+                    .Replace("{{", $"{{{Joiner}{{", StringComparison.Ordinal),
+                @"\$0")
             .Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", $"&lt;{Joiner}", StringComparison.Ordinal);
         var lines = inline.Split('\n');
@@ -35,8 +44,13 @@ internal static partial class CardText
 
     /// <summary>An address as it may stand behind a link; null when it is none of the web's.</summary>
     public static string? Address(string url) =>
-        url.Length <= CardLimits.Url && Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
-            ? address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace("*", "%2A", StringComparison.Ordinal)
+        url.Length <= CardLimits.Url
+            && Uri.TryCreate(url, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? address.AbsoluteUri
+                .Replace("(", "%28", StringComparison.Ordinal)
+                .Replace(")", "%29", StringComparison.Ordinal)
+                .Replace("*", "%2A", StringComparison.Ordinal)
             : null;
 
     /// <summary>As much of the beginning as takes so many bytes when it is written, between characters as people see them.</summary>
@@ -59,7 +73,8 @@ internal static partial class CardText
     }
 
     /// <summary>How many it takes within the card's JSON.</summary>
-    public static int Bytes(string text) => JsonEncodedText.Encode(Whole(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.Length;
+    public static int Bytes(string text) =>
+        JsonEncodedText.Encode(Whole(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.Length;
 
     /// <summary>Plain text of at most so many UTF-16 units.</summary>
     public static string Short(string text, int longest)
@@ -81,14 +96,20 @@ internal static partial class CardText
     /// <summary>Without what cannot be shown: control characters and halves of characters.</summary>
     private static string Whole(string text) => Broken().Replace(text, "");
 
-    [GeneratedRegex(@"[\p{Cc}-[\n\r\t]]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"[\p{Cc}-[\n\r\t]]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Broken();
 
     [GeneratedRegex(@"[\\*_`\[\]~]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Special();
 
     /// <summary>Headings, quotes, lists, tables, rules.</summary>
-    [GeneratedRegex(@"^(?<digits>\d{0,9})(?<mark>(?<=\d)[.)]|(?<!\d)([>+=|-]|#(?=#{0,5}(\s|$))))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<digits>\d{0,9})(?<mark>(?<=\d)[.)]|(?<!\d)([>+=|-]|#(?=#{0,5}(\s|$))))",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex LineStart();
 
     [GeneratedRegex(@"[\\*_`\[\]~<>&#|{}\p{C}]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

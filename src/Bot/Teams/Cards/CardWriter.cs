@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Bot.Teams.Connector;
 
 namespace RelateBot.Bot.Teams.Cards;
@@ -63,11 +63,15 @@ internal sealed class CardWriter(IReadOnlyDictionary<Guid, string> accounts)
     private (string Before, string Words, string After) Parts(ChatSpan span) => span switch
     {
         ChatSpan.Plain plain => ("", plain.Text, ""),
-        ChatSpan.Bold bold when bold.Text.Trim() == bold.Text && !bold.Text.Contains('\n', StringComparison.Ordinal) => ("**", bold.Text, "**"),
+        ChatSpan.Bold bold when bold.Text.Trim() == bold.Text && !bold.Text.Contains('\n', StringComparison.Ordinal) =>
+            ("**", bold.Text, "**"),
         ChatSpan.Bold bold => ("", bold.Text, ""),
         ChatSpan.DepartmentRef department => ("", department.Name, ""),
         ChatSpan.Link link => CardText.Address(link.Url) is { } address ? ("[", link.Label, $"]({address})") : ("", link.Label, ""),
-        ChatSpan.PersonRef person => accounts.TryGetValue(person.Id, out var account) && Mention(account, person.Name) ? ("<at>", CardText.InMention(person.Name), "</at>") : ("", person.Name, ""),
+        ChatSpan.PersonRef person =>
+            accounts.TryGetValue(person.Id, out var account) && Mention(account, person.Name)
+                ? ("<at>", CardText.InMention(person.Name), "</at>")
+                : ("", person.Name, ""),
         _ => throw new InvalidOperationException($"No text for {span.GetType().Name}."),
     };
 

@@ -1,19 +1,28 @@
 using System.Collections.Immutable;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Teams.Cards;
 
-/// <summary>Draws neutral forms as cards with inputs; one that came back with faults has them at its inputs, and all that was typed.</summary>
+/// <summary>
+/// Draws neutral forms as cards with inputs; one that came back with faults has them at its inputs, and all that was typed.
+/// </summary>
 public static class FormCard
 {
     /// <summary>A form in the conversation, or in a dialog; <paramref name="once"/> tells this drawing of it from others.</summary>
-    public static AdaptiveCard Render(ChatForm form, string? once = null, bool isInDialog = false) => Render(form, ImmutableDictionary<string, string>.Empty, once, isInDialog);
+    public static AdaptiveCard Render(ChatForm form, string? once = null, bool isInDialog = false) =>
+        Render(form, ImmutableDictionary<string, string>.Empty, once, isInDialog);
 
     /// <summary>The same with a sentence for each input at fault, by its name.</summary>
-    public static AdaptiveCard Render(ChatForm form, ImmutableDictionary<string, string> errors, string? once = null, bool isInDialog = false)
+    public static AdaptiveCard Render(
+        ChatForm form,
+        ImmutableDictionary<string, string> errors,
+        string? once = null,
+        bool isInDialog = false)
     {
         var fields = form.Fields.Where(field => field is not ChatField.Choice { Options: [] }).ToList();
-        var elsewhere = errors.Where(error => fields.TrueForAll(field => field.Name != error.Key)).OrderBy(error => error.Key, StringComparer.Ordinal);
+        var elsewhere = errors
+            .Where(error => fields.TrueForAll(field => field.Name != error.Key))
+            .OrderBy(error => error.Key, StringComparer.Ordinal);
         var room = CardLimits.AllOptions;
         var data = new CardData(new CardData.Of
         {
@@ -28,7 +37,12 @@ public static class FormCard
         if (!isInDialog)
         {
             // A dialog has its title already.
-            body.Add(new CardElement.TextBlock(CardText.Escape(CardText.Short(form.Title, CardLimits.Title))) { Size = "Medium", Weight = "Bolder", Style = "heading" });
+            body.Add(new CardElement.TextBlock(CardText.Escape(CardText.Short(form.Title, CardLimits.Title)))
+            {
+                Size = "Medium",
+                Weight = "Bolder",
+                Style = "heading"
+            });
         }
 
         body.AddRange(elsewhere.Select(error => Fault(error.Value)));
@@ -42,13 +56,16 @@ public static class FormCard
             FallbackText = CardRenderer.Summary(form.Title),
             Speak = CardRenderer.Summary(form.Title),
             Body = body.ToImmutable(),
-            Actions = [isInDialog ? new CardAction.Submit { Title = Title(form), Data = data } : new CardAction.Execute { Title = Title(form), Verb = form.Form, Data = data, Style = "positive" }],
+            Actions = [isInDialog
+                ? new CardAction.Submit { Title = Title(form), Data = data }
+                : new CardAction.Execute { Title = Title(form), Verb = form.Form, Data = data, Style = "positive" }],
         };
     }
 
     private static string Title(ChatForm form) => CardText.Short(form.Submit, CardLimits.ActionTitle);
 
-    private static ImmutableArray<string>? Names(IEnumerable<ChatField> fields) => fields.Select(field => field.Name).ToImmutableArray() is { Length: > 0 } names ? names : null;
+    private static ImmutableArray<string>? Names(IEnumerable<ChatField> fields) =>
+        fields.Select(field => field.Name).ToImmutableArray() is { Length: > 0 } names ? names : null;
 
     private static List<CardElement> Draw(ChatField field, string? error, ref int room)
     {
@@ -60,31 +77,54 @@ public static class FormCard
 
         if (field.Hint is { Length: > 0 } hint)
         {
-            drawn.Add(new CardElement.TextBlock(CardText.Escape(CardText.Short(hint, CardLimits.Summary))) { Size = "Small", IsSubtle = true });
+            drawn.Add(new CardElement.TextBlock(CardText.Escape(CardText.Short(hint, CardLimits.Summary)))
+            {
+                Size = "Small",
+                IsSubtle = true
+            });
         }
 
         return drawn;
     }
 
     /// <summary>In the theme's own colour for trouble; a screen reader comes to it right after its input.</summary>
-    private static CardElement.TextBlock Fault(string error) => new(CardText.Escape(CardText.Short(SpokenCommands.WithoutSlashes(error), CardLimits.Summary))) { Color = "Attention", Weight = "Bolder" };
+    private static CardElement.TextBlock Fault(string error) =>
+        new(CardText.Escape(CardText.Short(CommandTextExtensions.WithoutSlashes(error), CardLimits.Summary)))
+        {
+            Color = "Attention",
+            Weight = "Bolder"
+        };
 
     private static CardElement Input(ChatField field, ref int room) => field switch
     {
         ChatField.People people => new CardElement.ChoiceSet(field.Name)
         {
-            Label = Label(field), IsMultiSelect = people.Most > 1 ? true : null, IsRequired = Required(field), ErrorMessage = Missing(field, "Please choose somebody."),
-            Placeholder = "Type a name", ChoicesData = new CardElement.DataQuery("graph.microsoft.com/users"), Value = Joined(people.Initial.Take(people.Most)),
+            Label = Label(field),
+            IsMultiSelect = people.Most > 1 ? true : null,
+            IsRequired = Required(field),
+            ErrorMessage = Missing(field, "Please choose somebody."),
+            Placeholder = "Type a name",
+            ChoicesData = new CardElement.DataQuery("graph.microsoft.com/users"),
+            Value = Joined(people.Initial.Take(people.Most)),
         },
         ChatField.Choice choice => Choices(choice, ref room),
         ChatField.Words words => new CardElement.TextInput(field.Name)
         {
-            Label = Label(field), MaxLength = Math.Clamp(words.Longest, 1, CardLimits.Value), IsMultiline = words.Lines ? true : null, IsRequired = Required(field),
-            ErrorMessage = Missing(field, "Please write a few words."), Value = words.Initial is { Length: > 0 } initial ? CardText.Short(initial, CardLimits.Value) : null,
+            Label = Label(field),
+            MaxLength = Math.Clamp(words.Longest, 1, CardLimits.Value),
+            IsMultiline = words.Lines ? true : null,
+            IsRequired = Required(field),
+            ErrorMessage = Missing(field, "Please write a few words."),
+            Value = words.Initial is { Length: > 0 } initial ? CardText.Short(initial, CardLimits.Value) : null,
         },
         ChatField.Day day => new CardElement.DateInput(field.Name)
         {
-            Label = Label(field), Min = day.Earliest, Max = day.Latest, Value = day.Initial, IsRequired = Required(field), ErrorMessage = Missing(field, "Please choose a day."),
+            Label = Label(field),
+            Min = day.Earliest,
+            Max = day.Latest,
+            Value = day.Initial,
+            IsRequired = Required(field),
+            ErrorMessage = Missing(field, "Please choose a day."),
         },
         _ => throw new InvalidOperationException($"No input for {field.GetType().Name}."),
     };
@@ -109,7 +149,9 @@ public static class FormCard
             Label = Label(choice),
             Choices = options.ToImmutable(),
             IsMultiSelect = choice.Several ? true : null,
-            Style = options.Count <= CardLimits.OptionsInSight ? "expanded" : options.Count <= CardLimits.OptionsToScroll ? "compact" : "filtered",
+            Style = options.Count <= CardLimits.OptionsInSight
+                ? "expanded"
+                : options.Count <= CardLimits.OptionsToScroll ? "compact" : "filtered",
             IsRequired = Required(choice),
             ErrorMessage = Missing(choice, "Please choose one."),
             Value = Joined(choice.Initial.Where(value => options.Any(option => option.Value == value))),

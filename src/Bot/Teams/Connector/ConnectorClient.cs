@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Teams.Trust;
 
 namespace RelateBot.Bot.Teams.Connector;
@@ -10,36 +10,95 @@ namespace RelateBot.Bot.Teams.Connector;
 /// The Bot Connector: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference. Throws
 /// <see cref="ConnectorException"/> for a refusal and <see cref="PlatformException"/> when nothing was answered.
 /// </summary>
-public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, ITokenSource tokens, ConnectorPace pace, TimeProvider clock)
+public sealed class ConnectorClient(
+    HttpClient http,
+    TrustedServiceUrls serviceUrls,
+    ITokenSource tokens,
+    ConnectorRateLimiter rateLimiter,
+    TimeProvider clock)
 {
     /// <summary>Begins a personal chat, or a thread of a channel with its first message.</summary>
-    public Task<ConversationResourceResponse> CreateConversationAsync(ConnectorPlace place, ConversationParameters parameters, CancellationToken cancellationToken) => CallAsync(
-        place, HttpMethod.Post, "v3/conversations", Json(parameters, TeamsJson.Wire.ConversationParameters), TeamsJson.Wire.ConversationResourceResponse, cancellationToken);
+    public Task<ConversationResourceResponse> CreateConversationAsync(
+        ConnectorAddress place,
+        ConversationParameters parameters,
+        CancellationToken cancellationToken) => CallAsync(
+        place,
+        HttpMethod.Post,
+        "v3/conversations",
+        Json(parameters, TeamsJson.Wire.ConversationParameters),
+        TeamsJson.Wire.ConversationResourceResponse,
+        cancellationToken);
 
     /// <summary>Sends a message; <paramref name="targeted"/>: for its recipient's eyes alone.</summary>
-    public Task<ResourceResponse> SendAsync(ConnectorPlace place, string conversation, Activity activity, bool targeted, CancellationToken cancellationToken) => CallAsync(
-        place, HttpMethod.Post, $"{Activities(conversation)}{Targeted(targeted)}", Json(activity, TeamsJson.Wire.Activity), TeamsJson.Wire.ResourceResponse, cancellationToken);
+    public Task<ResourceResponse> SendAsync(
+        ConnectorAddress place,
+        string conversation,
+        Activity activity,
+        bool targeted,
+        CancellationToken cancellationToken) => CallAsync(
+        place,
+        HttpMethod.Post,
+        $"{Activities(conversation)}{Targeted(targeted)}",
+        Json(activity, TeamsJson.Wire.Activity),
+        TeamsJson.Wire.ResourceResponse,
+        cancellationToken);
 
-    public Task UpdateAsync(ConnectorPlace place, string conversation, string activityId, Activity activity, bool targeted, CancellationToken cancellationToken) => CallAsync(
-        place, HttpMethod.Put, $"{Activities(conversation)}/{Uri.EscapeDataString(activityId)}{Targeted(targeted)}", Json(activity, TeamsJson.Wire.Activity),
+    public Task UpdateAsync(
+        ConnectorAddress place,
+        string conversation,
+        string activityId,
+        Activity activity,
+        bool targeted,
+        CancellationToken cancellationToken) => CallAsync(
+        place,
+        HttpMethod.Put,
+        $"{Activities(conversation)}/{Uri.EscapeDataString(activityId)}{Targeted(targeted)}",
+        Json(activity, TeamsJson.Wire.Activity),
         TeamsJson.Wire.ResourceResponse, cancellationToken);
 
-    public Task DeleteAsync(ConnectorPlace place, string conversation, string activityId, CancellationToken cancellationToken) => CallAsync(
-        place, HttpMethod.Delete, $"{Activities(conversation)}/{Uri.EscapeDataString(activityId)}", content: null, TeamsJson.Wire.ResourceResponse, cancellationToken);
+    public Task DeleteAsync(ConnectorAddress place, string conversation, string activityId, CancellationToken cancellationToken) =>
+        CallAsync(
+        place,
+        HttpMethod.Delete,
+        $"{Activities(conversation)}/{Uri.EscapeDataString(activityId)}",
+        content: null,
+        TeamsJson.Wire.ResourceResponse,
+        cancellationToken);
 
     /// <summary>A page of a conversation's roster.</summary>
-    public Task<PagedMembersResult> ReadMembersAsync(ConnectorPlace place, string conversation, string? continuationToken, CancellationToken cancellationToken) => CallAsync(
+    public Task<PagedMembersResult> ReadMembersAsync(
+        ConnectorAddress place,
+        string conversation,
+        string? continuationToken,
+        CancellationToken cancellationToken) => CallAsync(
         place, HttpMethod.Get,
-        $"v3/conversations/{Uri.EscapeDataString(conversation)}/pagedmembers?pageSize=500{(continuationToken is null ? "" : $"&continuationToken={Uri.EscapeDataString(continuationToken)}")}",
+        $"v3/conversations/{Uri.EscapeDataString(conversation)}/pagedmembers?pageSize=500{(continuationToken is null
+            ? ""
+            : $"&continuationToken={Uri.EscapeDataString(continuationToken)}")}",
         content: null, TeamsJson.Wire.PagedMembersResult, cancellationToken);
 
     /// <summary>One of a conversation's roster, by either id.</summary>
-    public Task<ChannelAccount> ReadMemberAsync(ConnectorPlace place, string conversation, string memberId, CancellationToken cancellationToken) => CallAsync(
-        place, HttpMethod.Get, $"v3/conversations/{Uri.EscapeDataString(conversation)}/members/{Uri.EscapeDataString(memberId)}", content: null, TeamsJson.Wire.ChannelAccount, cancellationToken);
+    public Task<ChannelAccount> ReadMemberAsync(
+        ConnectorAddress place,
+        string conversation,
+        string memberId,
+        CancellationToken cancellationToken) => CallAsync(
+        place,
+        HttpMethod.Get,
+        $"v3/conversations/{Uri.EscapeDataString(conversation)}/members/{Uri.EscapeDataString(memberId)}",
+        content: null,
+        TeamsJson.Wire.ChannelAccount,
+        cancellationToken);
 
     /// <summary>The channels of a team.</summary>
-    public Task<ConversationList> ReadChannelsAsync(ConnectorPlace place, string teamId, CancellationToken cancellationToken) => CallAsync(
-        place, HttpMethod.Get, $"v3/teams/{Uri.EscapeDataString(teamId)}/conversations", content: null, TeamsJson.Wire.ConversationList, cancellationToken);
+    public Task<ConversationList> ReadChannelsAsync(ConnectorAddress place, string teamId, CancellationToken cancellationToken) =>
+        CallAsync(
+        place,
+        HttpMethod.Get,
+        $"v3/teams/{Uri.EscapeDataString(teamId)}/conversations",
+        content: null,
+        TeamsJson.Wire.ConversationList,
+        cancellationToken);
 
     private static string Activities(string conversation) => $"v3/conversations/{Uri.EscapeDataString(conversation)}/activities";
 
@@ -47,17 +106,23 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IT
 
     private static JsonContent Json<T>(T body, JsonTypeInfo<T> type) => JsonContent.Create(body, type);
 
-    private async Task<T> CallAsync<T>(ConnectorPlace place, HttpMethod method, string path, HttpContent? content, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
+    private async Task<T> CallAsync<T>(
+        ConnectorAddress place,
+        HttpMethod method,
+        string path,
+        HttpContent? content,
+        JsonTypeInfo<T> answer,
+        CancellationToken cancellationToken)
     {
         var address = new Uri(place.ServiceUrl.TrimEnd('/') + "/");
-        if (!serviceUrls.MayBeCalled(address))
+        if (!serviceUrls.IsCallable(address))
         {
             throw new PlatformException($"{address.Host} is no service URL of Teams' and not among Teams:ServiceUrls.", isPermanent: true);
         }
 
-        await pace.WaitAsync(place.TenantId, cancellationToken);
+        await rateLimiter.WaitAsync(place.TenantId, cancellationToken);
         using var request = new HttpRequestMessage(method, new Uri(address, path)) { Content = content };
-        if (serviceUrls.AreTrusted(address))
+        if (serviceUrls.IsTrusted(address))
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.TokenAsync(cancellationToken));
         }
@@ -68,14 +133,20 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IT
             using var response = await http.SendAsync(request, cancellationToken);
             if (!response.IsSuccessStatusCode)
             {
-                throw new ConnectorException(call, response.StatusCode, await ReadCodeAsync(response, cancellationToken), RetryAfter.Of(response.Headers.RetryAfter, clock));
+                throw new ConnectorException(
+                    call,
+                    response.StatusCode,
+                    await ReadCodeAsync(response, cancellationToken),
+                    RetryAfter.Of(response.Headers.RetryAfter, clock));
             }
 
             return await ReadAsync(response, answer, cancellationToken);
         }
         catch (HttpRequestException exception)
         {
-            var neverLeft = exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
+            var neverLeft = exception.HttpRequestError is HttpRequestError.ConnectionError
+                or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError;
             throw new PlatformException($"{call}: Teams cannot be reached.", fateUnknown: !neverLeft, inner: exception);
         }
         catch (JsonException exception)
@@ -107,3 +178,6 @@ public sealed class ConnectorClient(HttpClient http, ServiceUrls serviceUrls, IT
         }
     }
 }
+
+/// <summary>Which connector, and for whose tenant.</summary>
+public sealed record ConnectorAddress(string ServiceUrl, string TenantId);

@@ -4,12 +4,16 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
+using RelateBot.Bot.Teams.Connector;
 using RelateBot.Bot.Teams.Trust;
 
 namespace RelateBot.Bot.Teams.Graph;
 
-/// <summary>Microsoft Graph: https://learn.microsoft.com/graph/json-batching. Throws <see cref="PlatformException"/> when it gives no answer to be used.</summary>
+/// <summary>
+/// Microsoft Graph: https://learn.microsoft.com/graph/json-batching. Throws <see cref="PlatformException"/> when it gives no answer to be
+/// used.
+/// </summary>
 public sealed class GraphClient(HttpClient http, ITokenSource tokens, IOptions<TeamsOptions> options, TimeProvider clock)
 {
     /// <summary>How many requests Graph takes in one.</summary>
@@ -17,14 +21,25 @@ public sealed class GraphClient(HttpClient http, ITokenSource tokens, IOptions<T
 
     /// <summary>Where Graph may be; the bot's tokens for it go nowhere else: https://learn.microsoft.com/graph/deployments</summary>
     public static readonly ImmutableArray<string> Addresses =
-        ["https://graph.microsoft.com", "https://graph.microsoft.us", "https://dod-graph.microsoft.us", "https://microsoftgraph.chinacloudapi.cn"];
+        [
+            "https://graph.microsoft.com",
+            "https://graph.microsoft.us",
+            "https://dod-graph.microsoft.us",
+            "https://microsoftgraph.chinacloudapi.cn"
+        ];
 
     private readonly string address = options.Value.GraphUrl.TrimEnd('/');
 
-    /// <summary>Reads some resources of a tenant, at most <see cref="MostAtOnce"/>; the answers are in the order of <paramref name="urls"/>.</summary>
-    public async Task<IReadOnlyList<BatchResponse.Answer>> ReadAsync(string tenantId, IReadOnlyList<string> urls, CancellationToken cancellationToken)
+    /// <summary>
+    /// Reads some resources of a tenant, at most <see cref="MostAtOnce"/>; the answers are in the order of <paramref name="urls"/>.
+    /// </summary>
+    public async Task<IReadOnlyList<BatchResponse.Answer>> ReadAsync(
+        string tenantId,
+        IReadOnlyList<string> urls,
+        CancellationToken cancellationToken)
     {
-        var batch = new BatchRequest([.. urls.Select((url, index) => new BatchRequest.Step(index.ToString(CultureInfo.InvariantCulture), "GET", url))]);
+        var batch = new BatchRequest([.. urls.Select((url, index) =>
+            new BatchRequest.Step(index.ToString(CultureInfo.InvariantCulture), "GET", url))]);
         var response = await PostAsync(tenantId, batch, cancellationToken);
         var answers = (response.Responses ?? []).ToDictionary(answer => answer.Id, StringComparer.OrdinalIgnoreCase);
         if (answers.Values.FirstOrDefault(answer => answer.Status is HttpStatusCode.TooManyRequests) is not null)
@@ -32,24 +47,32 @@ public sealed class GraphClient(HttpClient http, ITokenSource tokens, IOptions<T
             throw new PlatformException("Microsoft Graph asks to wait.", answers.Values.Max(RetryAfterOf));
         }
 
-        return [.. batch.Requests.Select(request => answers.GetValueOrDefault(request.Id) ?? new BatchResponse.Answer { Id = request.Id, Status = HttpStatusCode.BadGateway })];
+        return [.. batch.Requests.Select(request =>
+            answers.GetValueOrDefault(request.Id) ?? new BatchResponse.Answer { Id = request.Id, Status = HttpStatusCode.BadGateway })];
     }
 
     private async Task<BatchResponse> PostAsync(string tenantId, BatchRequest batch, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{address}/v1.0/$batch") { Content = JsonContent.Create(batch, TeamsJson.Wire.BatchRequest) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{address}/v1.0/$batch")
+        {
+            Content = JsonContent.Create(
+            batch,
+            TeamsJson.Wire.BatchRequest)
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(tenantId, cancellationToken));
         try
         {
             using var response = await http.SendAsync(request, cancellationToken);
             return response.IsSuccessStatusCode
-                ? await response.Content.ReadFromJsonAsync(TeamsJson.Wire.BatchResponse, cancellationToken) ?? new BatchResponse(Responses: null)
+                ? await response.Content.ReadFromJsonAsync(TeamsJson.Wire.BatchResponse, cancellationToken)
+                    ?? new BatchResponse(Responses: null)
                 : throw new PlatformException(
                     $"Microsoft Graph: {(int)response.StatusCode} {response.StatusCode}.",
                     RetryAfter.Of(response.Headers.RetryAfter, clock),
                     isPermanent: response.StatusCode is < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests);
         }
-        catch (Exception exception) when (exception is HttpRequestException or JsonException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is HttpRequestException or JsonException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new PlatformException("Microsoft Graph cannot be reached.", inner: exception);
         }

@@ -1,4 +1,4 @@
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 
 namespace RelateBot.Bot.Teams.Trust;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RelateBot.Infrastructure.Persistence.Prompts;
 using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Infrastructure.Persistence.DueQueues;

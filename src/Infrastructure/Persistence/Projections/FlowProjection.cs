@@ -4,23 +4,36 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Infrastructure.Persistence.Projections;
 
-/// <summary>What departments did for each other, day by day and month by month. An entry without a department on one side moves nothing.</summary>
+/// <summary>
+/// What departments did for each other, day by day and month by month. An entry without a department on one side moves nothing.
+/// </summary>
 internal static class FlowProjection
 {
     /// <summary>Adds the entries to what will be committed. Days and months are those of <paramref name="zone"/>.</summary>
-    public static async Task ApplyAsync(RelateDbContext context, CompiledQueries queries, IReadOnlyCollection<Exchange> entries, TimeZoneInfo zone, CancellationToken cancellationToken)
+    public static async Task ApplyAsync(
+        RelateDbContext context,
+        CompiledQueries queries,
+        IReadOnlyCollection<Exchange> entries,
+        TimeZoneInfo zone,
+        CancellationToken cancellationToken)
     {
         var flows = entries
             .Where(entry => entry.FromDepartmentId is not null && entry.ToDepartmentId is not null)
             .SelectMany(entry => Spans(entry, zone), (entry, span) => (Entry: entry, span.Span, span.Start))
             .GroupBy(
-                counted => (counted.Entry.OrganisationId, counted.Span, counted.Start, From: counted.Entry.FromDepartmentId!.Value, To: counted.Entry.ToDepartmentId!.Value),
+                counted => (
+                    counted.Entry.OrganisationId,
+                    counted.Span,
+                    counted.Start,
+                    From: counted.Entry.FromDepartmentId!.Value,
+                    To: counted.Entry.ToDepartmentId!.Value),
                 counted => counted.Entry);
         foreach (var entriesOfFlow in flows)
         {
             var (organisationId, span, start, from, to) = entriesOfFlow.Key;
             var stored = await queries.Flow(context, span, start, from, to, cancellationToken);
-            var flow = stored ?? new Flow { OrganisationId = organisationId, Span = span, Start = start, FromDepartmentId = from, ToDepartmentId = to };
+            var flow = stored
+                ?? new Flow { OrganisationId = organisationId, Span = span, Start = start, FromDepartmentId = from, ToDepartmentId = to };
             foreach (var entry in entriesOfFlow)
             {
                 flow.Apply(entry);

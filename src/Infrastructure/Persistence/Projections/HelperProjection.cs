@@ -8,15 +8,28 @@ namespace RelateBot.Infrastructure.Persistence.Projections;
 internal static class HelperProjection
 {
     /// <summary>Adds the entries to what will be committed. Months are those of <paramref name="zone"/>.</summary>
-    public static async Task ApplyAsync(RelateDbContext context, IReadOnlyCollection<Exchange> entries, TimeZoneInfo zone, CancellationToken cancellationToken)
+    public static async Task ApplyAsync(
+        RelateDbContext context,
+        IReadOnlyCollection<Exchange> entries,
+        TimeZoneInfo zone,
+        CancellationToken cancellationToken)
     {
         var months = entries
             .Select(entry => (Entry: entry, PersonId: HelperMonth.Concerned(entry), Day: LocalDay.Of(entry.OccurredAt, zone)))
             .Where(counted => counted.PersonId is not null)
-            .GroupBy(counted => (counted.Entry.OrganisationId, PersonId: counted.PersonId!.Value, Month: new DateOnly(counted.Day.Year, counted.Day.Month, 1)), counted => counted.Entry)
+            .GroupBy(
+                counted => (
+                    counted.Entry.OrganisationId,
+                    PersonId: counted.PersonId!.Value,
+                    Month: new DateOnly(counted.Day.Year, counted.Day.Month, 1)),
+                counted => counted.Entry)
             .ToList();
-        var (people, starts) = (months.Select(counted => counted.Key.PersonId).ToHashSet(), months.Select(counted => counted.Key.Month).ToHashSet());
-        var stored = (await context.HelperMonths.Where(month => people.Contains(month.PersonId) && starts.Contains(month.Month)).ToListAsync(cancellationToken))
+        var (people, starts) = (
+            months.Select(counted => counted.Key.PersonId).ToHashSet(),
+            months.Select(counted => counted.Key.Month).ToHashSet());
+        var stored = (await context.HelperMonths
+            .Where(month => people.Contains(month.PersonId) && starts.Contains(month.Month))
+            .ToListAsync(cancellationToken))
             .ToDictionary(month => (month.PersonId, month.Month));
         foreach (var entriesOfMonth in months)
         {

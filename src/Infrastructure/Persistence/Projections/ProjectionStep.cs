@@ -7,7 +7,11 @@ internal sealed class ProjectionStep(RelateDbContext context, CompiledQueries qu
 {
     /// <summary>The oldest entry of any organisation that no projection holds yet; null when there is none.</summary>
     public Task<UnprojectedExchange?> OldestAsync(CancellationToken cancellationToken) =>
-        context.UnprojectedExchanges.IgnoreQueryFilters().AsNoTracking().OrderBy(unprojected => unprojected.ExchangeId).FirstOrDefaultAsync(cancellationToken);
+        context.UnprojectedExchanges
+            .IgnoreQueryFilters()
+            .AsNoTracking()
+            .OrderBy(unprojected => unprojected.ExchangeId)
+            .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Projects the oldest entries of an organisation.</summary>
     /// <returns>How many.</returns>

@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using RelateBot.Infrastructure.Persistence.Committing;
 
 namespace RelateBot.Infrastructure.Persistence.Projections;
 
@@ -20,10 +21,12 @@ public sealed class Projector(OrganisationScope organisations)
         (ProjectionStep step, UnprojectedExchange oldest, CancellationToken token) => step.ApplyAsync(oldest.OrganisationId, atMost, token),
         cancellationToken);
 
-    /// <summary>Projects until the backlog is empty, also when other hosts help. <paramref name="progress"/> hears how many are still to come.</summary>
+    /// <summary>
+    /// Projects until the backlog is empty, also when other hosts help. <paramref name="progress"/> hears how many are still to come.
+    /// </summary>
     public async Task DrainAsync(Action<int>? progress, CancellationToken cancellationToken)
     {
-        var left = await BacklogAsync(cancellationToken);
+        var left = await CountBacklogAsync(cancellationToken);
         for (var projected = -1; projected != 0;)
         {
             progress?.Invoke(left);
@@ -35,27 +38,32 @@ public sealed class Projector(OrganisationScope organisations)
             catch (ConflictException)
             {
                 // Somebody else did part of it.
-                left = await BacklogAsync(cancellationToken);
+                left = await CountBacklogAsync(cancellationToken);
             }
         }
     }
 
     /// <summary>How many entries the projections do not hold yet.</summary>
-    public Task<int> BacklogAsync(CancellationToken cancellationToken) => organisations.AcrossAsync(
+    public Task<int> CountBacklogAsync(CancellationToken cancellationToken) => organisations.AcrossAsync(
         (RelateDbContext context, CancellationToken token) => context.UnprojectedExchanges.IgnoreQueryFilters().CountAsync(token),
         cancellationToken);
 
-    /// <summary>Says in which time zone days and months are counted from now on, in every organisation. What is counted already stays until it is counted again.</summary>
-    public Task AdoptAsync(string timeZone, CancellationToken cancellationToken) => organisations.AcrossAsync(
+    /// <summary>
+    /// Says in which time zone days and months are counted from now on, in every organisation. What is counted already stays until it is
+    /// counted again.
+    /// </summary>
+    public Task ChangeTimeZoneAsync(string timeZone, CancellationToken cancellationToken) => organisations.AcrossAsync(
         (RelateDbContext context, CancellationToken token) =>
             context.Organisations.ExecuteUpdateAsync(set => set.SetProperty(organisation => organisation.TimeZone, timeZone), token),
         cancellationToken);
 
-    /// <summary>Drops all projections and puts the whole ledger into the backlog, in one transaction. What follows is projecting as always.</summary>
-    public Task StartOverAsync(CancellationToken cancellationToken) =>
-        organisations.AcrossAsync((RelateDbContext context, CancellationToken token) => StartOverAsync(context, token), cancellationToken);
+    /// <summary>
+    /// Drops all projections and puts the whole ledger into the backlog, in one transaction. What follows is projecting as always.
+    /// </summary>
+    public Task ResetAsync(CancellationToken cancellationToken) =>
+        organisations.AcrossAsync((RelateDbContext context, CancellationToken token) => ResetAsync(context, token), cancellationToken);
 
-    private static async Task StartOverAsync(RelateDbContext context, CancellationToken cancellationToken)
+    private static async Task ResetAsync(RelateDbContext context, CancellationToken cancellationToken)
     {
         context.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>

@@ -11,7 +11,11 @@ namespace RelateBot.Infrastructure.Persistence.Projections;
 internal static class TieProjection
 {
     /// <summary>Adds the entries to what will be committed. What a department as a whole received ties nobody.</summary>
-    public static async Task ApplyAsync(RelateDbContext context, CompiledQueries queries, IEnumerable<Exchange> entries, CancellationToken cancellationToken)
+    public static async Task ApplyAsync(
+        RelateDbContext context,
+        CompiledQueries queries,
+        IEnumerable<Exchange> entries,
+        CancellationToken cancellationToken)
     {
         var pairs = entries.Where(entry => entry.ToPersonId is not null)
             .GroupBy(entry => (entry.OrganisationId, Pair: Tie.Pair(entry.FromPersonId, entry.ToPersonId!.Value)));
@@ -21,10 +25,10 @@ internal static class TieProjection
             var stored = await queries.Tie(context, first, second, cancellationToken);
             var tie = stored ?? new Tie { OrganisationId = organisationId, FirstPersonId = first, SecondPersonId = second };
             var isCounted = true;
-            foreach (var entriesOfWeek in entriesOfPair.GroupBy(entry => Week.Of(entry.OccurredAt)).OrderBy(week => week.Key))
+            foreach (var entriesOfWeek in entriesOfPair.GroupBy(entry => Week.MondayOf(entry.OccurredAt)).OrderBy(week => week.Key))
             {
                 var (before, after) = await ApplyAsync(context, queries, tie, entriesOfWeek.Key, entriesOfWeek, cancellationToken);
-                isCounted &= before == after || (isCounted && tie.TryCount(entriesOfWeek.Key, before, after));
+                isCounted &= before == after || (isCounted && tie.TryApplyWeek(entriesOfWeek.Key, before, after));
             }
 
             if (!isCounted)
@@ -51,10 +55,22 @@ internal static class TieProjection
     }
 
     private static async Task<(TieSides Before, TieSides After)> ApplyAsync(
-        RelateDbContext context, CompiledQueries queries, Tie tie, DateOnly monday, IEnumerable<Exchange> entries, CancellationToken cancellationToken)
+        RelateDbContext context,
+        CompiledQueries queries,
+        Tie tie,
+        DateOnly monday,
+        IEnumerable<Exchange> entries,
+        CancellationToken cancellationToken)
     {
         var stored = await queries.TieWeek(context, tie.FirstPersonId, tie.SecondPersonId, monday, cancellationToken);
-        var week = stored ?? new TieWeek { OrganisationId = tie.OrganisationId, FirstPersonId = tie.FirstPersonId, SecondPersonId = tie.SecondPersonId, Week = monday };
+        var week = stored
+            ?? new TieWeek
+            {
+                OrganisationId = tie.OrganisationId,
+                FirstPersonId = tie.FirstPersonId,
+                SecondPersonId = tie.SecondPersonId,
+                Week = monday
+            };
         var before = week.Sides;
         foreach (var entry in entries)
         {
@@ -76,7 +92,9 @@ internal static class TieProjection
     /// <summary>The stored ones and those of this batch: what is read again stays as it was changed here.</summary>
     private static async Task<IEnumerable<TieWeek>> WeeksAsync(RelateDbContext context, Tie tie, CancellationToken cancellationToken)
     {
-        await context.TieWeeks.Where(week => week.FirstPersonId == tie.FirstPersonId && week.SecondPersonId == tie.SecondPersonId).LoadAsync(cancellationToken);
+        await context.TieWeeks
+            .Where(week => week.FirstPersonId == tie.FirstPersonId && week.SecondPersonId == tie.SecondPersonId)
+            .LoadAsync(cancellationToken);
         return context.TieWeeks.Local.Where(week => week.FirstPersonId == tie.FirstPersonId && week.SecondPersonId == tie.SecondPersonId);
     }
 }

@@ -1,5 +1,5 @@
 using Moq;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Features.Departments;
 using RelateBot.Domain.Help;
 
@@ -8,18 +8,18 @@ namespace RelateBot.Bot.Tests.Features.Departments;
 public sealed class OfferCommandTests
 {
     private readonly Office office = new();
-    private readonly Mock<IOffers> port = new(MockBehavior.Strict);
+    private readonly Mock<IOfferStore> port = new(MockBehavior.Strict);
     private readonly List<Offer> offers = [];
 
     public OfferCommandTests()
     {
         port.Setup(offered => offered.Add(It.IsAny<Offer>())).Callback((Offer offer) => offers.Add(offer));
         port.Setup(offered => offered.Remove(It.IsAny<Offer>())).Callback((Offer offer) => offers.Remove(offer));
-        port.Setup(offered => offered.OfAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>()))
+        port.Setup(offered => offered.GetByOwnerAsync(It.IsAny<Guid>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((Guid owner, CancellationToken _) => [.. offers.Where(offer => offer.OwnerId == owner)]);
     }
 
-    private OfferCommand Offers => new(office.Parser, new OfferBook(port.Object, office.Directory.Object, office.Time), port.Object);
+    private OfferCommand Offers => new(office.Parser, new OfferCatalog(port.Object, office.Directory.Object, office.Time), port.Object);
 
     private IEnumerable<string> Topics => offers.Select(offer => offer.Topic);
 
@@ -37,12 +37,12 @@ public sealed class OfferCommandTests
     [Fact]
     public async Task More_than_the_most_are_refused_and_none_of_them_is_kept()
     {
-        await OfferAsync(string.Join(' ', Enumerable.Range(1, Offer.Most - 1).Select(number => $"#topic{number}")));
+        await OfferAsync(string.Join(' ', Enumerable.Range(1, Offer.MaxPerOwner - 1).Select(number => $"#topic{number}")));
 
         var said = Office.Said(await OfferAsync("#one #two"));
 
         Assert.Equal(OfferMessages.TooMany().Summary, said);
-        Assert.Equal(Offer.Most - 1, offers.Count);
+        Assert.Equal(Offer.MaxPerOwner - 1, offers.Count);
     }
 
     [Fact]
@@ -66,5 +66,6 @@ public sealed class OfferCommandTests
         Assert.True(Assert.IsType<ChatReply.Answer>(reply).ReplacesOriginal);
     }
 
-    private Task<ChatReply> OfferAsync(string text) => Offers.OfferAsync(office.As(office.Sue), Office.Command("relate offer", text), default);
+    private Task<ChatReply> OfferAsync(string text) =>
+        Offers.OfferAsync(office.As(office.Sue), Office.Command("relate offer", text), default);
 }

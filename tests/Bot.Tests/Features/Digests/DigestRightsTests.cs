@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Moq;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Features.Digests;
 using RelateBot.Bot.Features.Directory;
 using RelateBot.Domain.Digests;
@@ -14,7 +15,8 @@ public sealed class DigestRightsTests
     private readonly List<IChatDirectory> directories = [];
     private int reports;
 
-    public DigestRightsTests() => source.Setup(digests => digests.ReportsAsync(office.Sue.Id, It.IsAny<CancellationToken>())).ReturnsAsync(() => reports);
+    public DigestRightsTests() =>
+        source.Setup(digests => digests.ReportsAsync(office.Sue.Id, It.IsAny<CancellationToken>())).ReturnsAsync(() => reports);
 
     [Fact]
     public async Task A_head_reads_the_department_that_is_theirs_and_no_other()
@@ -30,8 +32,8 @@ public sealed class DigestRightsTests
     }
 
     [Theory]
-    [InlineData(DigestRights.ReportsOfAManager - 1, false)]
-    [InlineData(DigestRights.ReportsOfAManager, true)]
+    [InlineData(DigestAccessResolver.ReportsOfAManager - 1, false)]
+    [InlineData(DigestAccessResolver.ReportsOfAManager, true)]
     public async Task A_manager_of_five_people_reads_the_digest_of_the_own_department(int reports, bool isAllowed)
     {
         this.reports = reports;
@@ -58,7 +60,9 @@ public sealed class DigestRightsTests
     {
         var silent = new Mock<IChatDirectory>();
         silent.Setup(directory => directory.Name).Returns(office.Workspace.Platform);
-        silent.Setup(directory => directory.ReadAccountAsync(office.Workspace, It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new PlatformException("Down."));
+        silent
+            .Setup(directory => directory.ReadAccountAsync(office.Workspace, It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new PlatformException("Down."));
         directories.Add(silent.Object);
 
         var access = await AccessAsync();
@@ -78,7 +82,10 @@ public sealed class DigestRightsTests
     {
         office.Mark.MayBeNamedUnsung = before;
 
-        await new UnsungCommand().HandleAsync(office.As(office.Mark), Office.Command("relate unsung", text["unsung".Length..].TrimStart()), default);
+        await new UnsungCommand().HandleAsync(
+            office.As(office.Mark),
+            Office.Command("relate unsung", text["unsung".Length..].TrimStart()),
+            default);
 
         Assert.Equal(after, office.Mark.MayBeNamedUnsung);
         Assert.False(office.Sue.MayBeNamedUnsung);
@@ -86,7 +93,13 @@ public sealed class DigestRightsTests
 
     private Task<DigestAccess> AccessAsync()
     {
-        var administrators = new Administrators(directories, office.Accounts.Object, Options.Create(new OrganisationOptions { Admins = "boss@example.org" }), office.Time);
-        return new DigestRights(office.Directory.Object, source.Object, administrators).OfAsync(office.As(office.Sue), default);
+        var administrators = new Administrators(
+            directories,
+            office.Accounts.Object,
+            Options.Create(new OrganisationOptions { Admins = "boss@example.org" }),
+            office.Time);
+        return new DigestAccessResolver(office.Directory.Object, source.Object, administrators).GetAccessAsync(
+            office.As(office.Sue),
+            default);
     }
 }

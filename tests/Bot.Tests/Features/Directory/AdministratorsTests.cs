@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Moq;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Features.Directory;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Roster;
@@ -20,7 +21,11 @@ public sealed class AdministratorsTests
     [InlineData(true, false, "mark@example.org", false)]
     [InlineData(true, false, null, false)]
     [InlineData(false, true, "boss@example.org", false)]
-    public async Task The_platform_and_the_settings_decide_and_nobody_who_left_is_one(bool isActive, bool isAdministrator, string? email, bool expected)
+    public async Task The_platform_and_the_settings_decide_and_nobody_who_left_is_one(
+        bool isActive,
+        bool isAdministrator,
+        string? email,
+        bool expected)
     {
         Reads((_, _) => Task.FromResult<AccountProfile?>(new AccountProfile
         {
@@ -70,22 +75,29 @@ public sealed class AdministratorsTests
     [InlineData(false, true, false)]
     public async Task What_was_heard_last_counts_for_accounts_that_are_in_use(bool isActive, bool isAdministrator, bool expected)
     {
-        office.Accounts.Setup(accounts => accounts.OfPeopleAsync(It.IsAny<IReadOnlyCollection<Guid>>(), It.IsAny<CancellationToken>())).ReturnsAsync(
+        office.Accounts
+            .Setup(accounts => accounts.GetAccountsAsync(It.IsAny<IReadOnlyCollection<Guid>>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(
         [
             new Identity
             {
-                Id = office.NewId(), OrganisationId = Guid.Empty, WorkspaceId = office.Workspace.Id, PersonId = office.Mark.Id, ExternalId = "mark",
+                Id = office.NewId(),
+                OrganisationId = Guid.Empty,
+                WorkspaceId = office.Workspace.Id,
+                PersonId = office.Mark.Id,
+                ExternalId = "mark",
                 IsActive = isActive, IsAdministrator = isAdministrator,
             },
         ]);
 
-        Assert.Equal(expected, await NewAdministrators().IncludeAsLastHeardAsync(office.Mark, default));
+        Assert.Equal(expected, await NewAdministrators().IsKnownAdministratorAsync(office.Mark, default));
     }
 
     private Administrators NewAdministrators() =>
-        new([platform.Object], office.Accounts.Object, Options.Create(new OrganisationOptions { Admins = "boss@example.org" }), office.Time);
+        new([platform.Object], office.Accounts.Object, Options.Create(new OrganisationOptions { Admins = "boss@example.org" }),
+            office.Time);
 
-    private Task<bool?> IsMarkOneAsync() => NewAdministrators().IncludeSenderAsync(office.As(office.Mark), default);
+    private Task<bool?> IsMarkOneAsync() => NewAdministrators().IsSenderAdministratorAsync(office.As(office.Mark), default);
 
     private void Reads(Func<string, CancellationToken, Task<AccountProfile?>> read) => platform
         .Setup(directory => directory.ReadAccountAsync(office.Workspace, Office.AccountOf(office.Mark.Id), It.IsAny<CancellationToken>()))

@@ -1,5 +1,6 @@
 using Moq;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Platforms;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Features.Guide;
 using RelateBot.Domain.People;
 
@@ -14,7 +15,7 @@ public sealed class GuideCommandTests
     public GuideCommandTests()
     {
         here.Setup(platform => platform.Name).Returns(office.Workspace.Platform);
-        here.Setup(platform => platform.AlsoOffers).Returns(["Put the emoji on a message"]);
+        here.Setup(platform => platform.ExtraHelpLines).Returns(["Put the emoji on a message"]);
         here.Setup(platform => platform.CommandNote).Returns("No slash is needed here.");
         elsewhere.Setup(platform => platform.Name).Returns("elsewhere");
     }
@@ -33,7 +34,9 @@ public sealed class GuideCommandTests
     [Fact]
     public async Task A_sentence_that_was_not_understood_gets_a_hint_once_in_eight_hours()
     {
-        Assert.Equal(Office.Said(await Guide.NotUnderstoodAsync(office.As(office.Mark), Office.Command("help", ""), default)), Office.Said(await HintAsync(office.Mark)));
+        Assert.Equal(
+            Office.Said(await Guide.NotUnderstoodAsync(office.As(office.Mark), Office.Command("help", ""), default)),
+            Office.Said(await HintAsync(office.Mark)));
         office.Time.Advance(TimeSpan.FromHours(8) - TimeSpan.FromSeconds(1));
         Assert.IsType<ChatReply.Nothing>(await HintAsync(office.Mark));
         Assert.IsType<ChatReply.Answer>(await HintAsync(office.Sue));

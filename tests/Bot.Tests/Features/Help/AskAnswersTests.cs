@@ -12,7 +12,12 @@ public sealed class AskAnswersTests
     {
         Ask = new Ask
         {
-            Id = office.NewId(), OrganisationId = Guid.Empty, WorkspaceId = office.Workspace.Id, AskerId = office.Mark.Id, Text = "my laptop freezes", IsPublic = true,
+            Id = office.NewId(),
+            OrganisationId = Guid.Empty,
+            WorkspaceId = office.Workspace.Id,
+            AskerId = office.Mark.Id,
+            Text = "my laptop freezes",
+            IsPublic = true,
             AskedAt = office.Now, Source = "tests",
         },
         Asker = office.Mark,
@@ -21,16 +26,17 @@ public sealed class AskAnswersTests
     };
 
     [Fact]
-    public void A_colleague_who_is_not_in_it_yet_can_be_suggested() => Assert.Null(AskAnswers.CannotSuggest(Details, office.Person("Ana Silva", "ana")));
+    public void A_colleague_who_is_not_in_it_yet_can_be_suggested() =>
+        Assert.Null(AskReplies.CannotSuggest(Details, office.Person("Ana Silva", "ana")));
 
     [Fact]
     public void Nobody_the_asker_a_helper_and_who_was_asked_cannot_be_suggested_and_each_is_told_something_else()
     {
-        var told = new[] { null, office.Mark, office.Sue, office.Raj }.Select(named => AskAnswers.CannotSuggest(Details, named)).ToList();
+        var told = new[] { null, office.Mark, office.Sue, office.Raj }.Select(named => AskReplies.CannotSuggest(Details, named)).ToList();
 
         Assert.DoesNotContain(null, told);
         Assert.Equal(4, told.Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(AskAnswers.AskedAlready(office.Raj), told[3]);
+        Assert.Equal(AskReplies.AskedAlready(office.Raj), told[3]);
     }
 
     [Fact]
@@ -41,14 +47,14 @@ public sealed class AskAnswersTests
         var gone = office.Person("Gina Rossi", "gina");
         gone.IsActive = false;
 
-        Assert.NotNull(AskAnswers.CannotSuggest(Details, program));
-        Assert.Contains("Gina Rossi", AskAnswers.CannotSuggest(Details, gone), StringComparison.Ordinal);
+        Assert.NotNull(AskReplies.CannotSuggest(Details, program));
+        Assert.Contains("Gina Rossi", AskReplies.CannotSuggest(Details, gone), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Every_fault_is_shown_on_the_input_that_can_mend_it()
     {
-        Assert.All(Enum.GetValues<AskFault>(), fault => Assert.Equal(Field(fault), Assert.Single(AskAnswers.FormErrors(fault, "Sue")).Key));
+        Assert.All(Enum.GetValues<AskFault>(), fault => Assert.Equal(Field(fault), Assert.Single(AskReplies.FormErrors(fault, "Sue")).Key));
 
         static string Field(AskFault fault) => fault switch
         {

@@ -1,7 +1,7 @@
 using Moq;
-using RelateBot.Bot.Chat;
-using RelateBot.Bot.Reading;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Features.Introductions;
+using RelateBot.Bot.Reading;
 using RelateBot.Domain.Introductions;
 using RelateBot.Domain.Relationships;
 
@@ -10,10 +10,13 @@ namespace RelateBot.Bot.Tests.Features.Introductions;
 public sealed class IntroCommandTests
 {
     private readonly Office office = new();
-    private readonly Mock<IIntroductions> introductions = new(MockBehavior.Strict);
-    private readonly Mock<ITies> ties = new(MockBehavior.Strict);
+    private readonly Mock<IIntroductionStore> introductions = new(MockBehavior.Strict);
+    private readonly Mock<ITieReader> ties = new(MockBehavior.Strict);
 
-    public IntroCommandTests() => introductions.Setup(port => port.AskedByAsync(office.Mark.Id, It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
+    public IntroCommandTests() =>
+        introductions
+            .Setup(port => port.AskedByAsync(office.Mark.Id, It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync([]);
 
     [Theory]
     [InlineData("off", false)]
@@ -44,7 +47,10 @@ public sealed class IntroCommandTests
     [Fact]
     public async Task Who_takes_no_introductions_cannot_be_told_from_somebody_to_whom_no_way_leads()
     {
-        ties.Setup(port => port.BetweenAsync(office.Mark.Id, office.Raj.Id, It.IsAny<int>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        ties
+            .Setup(
+                port => port.BetweenAsync(office.Mark.Id, office.Raj.Id, It.IsAny<int>(), It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync([]);
         office.Sue.TakesIntroductions = false;
 
         var unwilling = Office.Said(await AskAsync("@sue because of the new tool"));
@@ -58,7 +64,9 @@ public sealed class IntroCommandTests
     {
         Assert.Equal(NameMessages.Unknown("zoe").Summary, Office.Said(await AskAsync("@zoe because of the new tool")));
         Assert.Equal(IntroductionMessages.WhomToMeet(takesPart: true).Summary, Office.Said(await AskAsync("")));
-        Assert.Equal(IntroductionMessages.WhomToMeet(takesPart: true).Summary, Office.Said(await AskAsync("@sue @raj because of the new tool")));
+        Assert.Equal(
+            IntroductionMessages.WhomToMeet(takesPart: true).Summary,
+            Office.Said(await AskAsync("@sue @raj because of the new tool")));
     }
 
     [Theory]
@@ -73,7 +81,8 @@ public sealed class IntroCommandTests
         Assert.Equal(IntroductionMessages.Settled().Summary, Office.Said(reply));
     }
 
-    private Task<ChatReply> AskAsync(string text) => Intro().HandleAsync(office.As(office.Mark), Office.Command("relate intro", text), default);
+    private Task<ChatReply> AskAsync(string text) =>
+        Intro().HandleAsync(office.As(office.Mark), Office.Command("relate intro", text), default);
 
     /// <summary>What is refused is told to nobody, so what tells is left out.</summary>
     private IntroCommand Intro()
@@ -82,7 +91,7 @@ public sealed class IntroCommandTests
         return new IntroCommand(
             office.Parser,
             new AskForIntroductionHandler(introductions.Object, paths, office.Directory.Object, office.Rules, office.Time),
-            new IntroductionLife(introductions.Object, paths, office.Directory.Object, office.Rules, office.Time),
-            news: null!);
+            new IntroductionLifecycle(introductions.Object, paths, office.Directory.Object, office.Rules, office.Time),
+            notifier: null!);
     }
 }

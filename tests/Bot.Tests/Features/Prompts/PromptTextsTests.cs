@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Bot.Features.Prompts;
 using RelateBot.Bot.Features.Prompts.Kinds;
 using RelateBot.Domain.Prompts;
@@ -45,7 +45,7 @@ public sealed class PromptTextsTests
     public void There_are_enough_for_eight_weeks_without_a_repeat(PromptKind kind) => Assert.All(placeholders[kind], names =>
     {
         var texts = PromptTexts.Of(kind).Where(text => names.SequenceEqual(PromptTexts.PlaceholdersOf(text))).ToList();
-        var most = PromptRhythm.Of(kind).Days is var days and > 1 ? (PromptRules.FreshDays / days) + 1 : Grace;
+        var most = PromptFrequency.Of(kind).Days is var days and > 1 ? (PromptRules.FreshDays / days) + 1 : Grace;
         Assert.True(texts.Distinct(StringComparer.Ordinal).Count() >= most, $"{kind} needs {most} texts, and has {texts.Count}.");
     });
 
@@ -74,5 +74,9 @@ public sealed class PromptTextsTests
     [InlineData("2025-12-31", "2027-01-02", 1)]
     [InlineData("2026-11-20", "2026-11-20", 0)]
     public void Years_become_full_on_their_day_or_just_before(string start, string today, int? years) =>
-        Assert.Equal(years, Anniversary.Years(DateOnly.Parse(start, CultureInfo.InvariantCulture), DateOnly.Parse(today, CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            years,
+            AnniversaryPromptSource.Years(
+                DateOnly.Parse(start, CultureInfo.InvariantCulture),
+                DateOnly.Parse(today, CultureInfo.InvariantCulture)));
 }

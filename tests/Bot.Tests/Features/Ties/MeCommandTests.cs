@@ -1,5 +1,5 @@
 using Moq;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Features.Ties;
@@ -13,17 +13,29 @@ namespace RelateBot.Bot.Tests.Features.Ties;
 public sealed class MeCommandTests
 {
     private readonly Office office = new();
-    private readonly Mock<ITies> ties = new(MockBehavior.Strict);
-    private readonly Mock<IBalances> balances = new(MockBehavior.Strict);
+    private readonly Mock<ITieReader> ties = new(MockBehavior.Strict);
+    private readonly Mock<IBalanceReader> balances = new(MockBehavior.Strict);
     private readonly Mock<ILedger> ledger = new(MockBehavior.Strict);
     private readonly Exchange help;
 
     public MeCommandTests()
     {
         help = office.Helped(office.Sue, office.Mark, "the printer", office.Now.AddDays(-3));
-        ties.Setup(port => port.StrongestAsync(office.Mark.Id, It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync(() => [Tie(office.Sue), Tie(office.Raj)]);
-        balances.Setup(port => port.WithAnybodyAsync(office.Mark.Id, It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).ReturnsAsync(
-            [new Deed { Id = help.Id, ActId = help.ActId, Kind = DeedKind.Help, IsMine = false, OtherId = office.Sue.Id, At = help.OccurredAt }]);
+        ties
+            .Setup(port => port.StrongestAsync(office.Mark.Id, It.IsAny<int>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(() => [Tie(office.Sue), Tie(office.Raj)]);
+        balances
+            .Setup(port => port.GetHistorySinceAsync(office.Mark.Id, It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(
+            [new BalanceEntry
+            {
+                Id = help.Id,
+                ActId = help.ActId,
+                Kind = BalanceEntryKind.Help,
+                IsMine = false,
+                OtherId = office.Sue.Id,
+                At = help.OccurredAt
+            }]);
         balances.Setup(port => port.EntriesAsync(It.IsAny<IReadOnlyCollection<Guid>>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((IReadOnlyCollection<Guid> ids, CancellationToken _) => ids.Contains(help.Id) ? [help] : []);
     }
@@ -66,16 +78,32 @@ public sealed class MeCommandTests
     /// <summary>What is tested here never gets to sending a message or claiming a tap, so what does these is left out.</summary>
     private MeCommand Me()
     {
-        var with = new WithCommand(office.Parser, balances.Object, office.Directory.Object, Mock.Of<IOffers>(), office.Accounts.Object, office.Rules, office.Time);
+        var balanceCommand = new BalanceCommand(
+            office.Parser,
+            balances.Object,
+            office.Directory.Object,
+            Mock.Of<IOfferStore>(),
+            office.Accounts.Object,
+            office.Rules,
+            office.Time);
         var giveThanks = new GiveThanksHandler(office.Directory.Object, ledger.Object, office.Time);
-        return new MeCommand(ties.Object, balances.Object, office.Directory.Object, giveThanks, thanksNews: null!, with, inbox: null!, office.Rules, office.Time);
+        return new MeCommand(
+            ties.Object,
+            balances.Object,
+            office.Directory.Object,
+            giveThanks,
+            thanksNotifier: null!,
+            balanceCommand,
+            inbox: null!,
+            office.Rules,
+            office.Time);
     }
 
     private Tie Tie(Person other)
     {
         var (first, second) = RelateBot.Domain.Relationships.Tie.Pair(office.Mark.Id, other.Id);
         var tie = new Tie { OrganisationId = Guid.Empty, FirstPersonId = first, SecondPersonId = second };
-        tie.TryCount(Week.Of(office.Now), TieSides.None, new TieSides(TieStrength.Saturated(2), TieStrength.Saturated(2)));
+        tie.TryApplyWeek(Week.MondayOf(office.Now), TieSides.None, new TieSides(TieStrength.Saturated(2), TieStrength.Saturated(2)));
         return tie;
     }
 }

@@ -19,14 +19,20 @@ public sealed class SlackAskTests : SlackBotFixture
         await Slack.ClickAsync(Sue, posted, "ask.take");
 
         await AnsweredAsync(Sue, "It is yours");
-        var toMark = await Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("took it at 11:00", StringComparison.Ordinal));
+        var toMark = await Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Everything.Contains("took it at 11:00", StringComparison.Ordinal));
         Assert.Contains(Sue.Id, toMark.Blocks.GetRawText(), StringComparison.Ordinal);
-        await Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("You are helping", StringComparison.Ordinal));
+        await Workspace.Messages.WaitForMessageAsync(
+            Sue,
+            message => message.Everything.Contains("You are helping", StringComparison.Ordinal));
         await Workspace.Messages.WaitForMessageAsync(help.Id, message => message.Everything.Contains("is on it", StringComparison.Ordinal));
 
         // On Wednesday at eleven, as Mark's clock has it; on Friday at eleven it is two working days.
         Time.Advance(TimeSpan.FromDays(2));
-        var asked = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("Did it get solved?", StringComparison.Ordinal)));
+        var asked = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Everything.Contains("Did it get solved?", StringComparison.Ordinal)));
         await Slack.ClickAsync(Mark, asked, "ask.solved");
 
         var help1 = Assert.Single(await LedgerAsync());
@@ -38,7 +44,9 @@ public sealed class SlackAskTests : SlackBotFixture
         Assert.Empty(thanks.Errors);
         var ask = await WaitForRowsAsync(context => context.Asks, rows => rows[0].ThankedAt is not null, clockRuns: true);
         Assert.Equal(AskState.Solved, Assert.Single(ask).State);
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(help.Id, message => message.Everything.Contains("Solved, with help from", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            help.Id,
+            message => message.Everything.Contains("Solved, with help from", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -63,7 +71,9 @@ public sealed class SlackAskTests : SlackBotFixture
         await AskAsync("how do I compare two lists?");
         var posted = await PostedAsync("two lists");
         await Slack.ClickAsync(Sue, posted, "ask.take");
-        var yours = await Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("You are helping", StringComparison.Ordinal));
+        var yours = await Workspace.Messages.WaitForMessageAsync(
+            Sue,
+            message => message.Everything.Contains("You are helping", StringComparison.Ordinal));
 
         await Slack.ClickAsync(Raj, yours, "ask.solved");
         await AnsweredAsync(Raj, "those who help can do that");
@@ -72,7 +82,9 @@ public sealed class SlackAskTests : SlackBotFixture
         await AnsweredAsync(Sue, "That is so already");
 
         Assert.Single(await LedgerAsync());
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("says that this is solved", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Everything.Contains("says that this is solved", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -80,8 +92,15 @@ public sealed class SlackAskTests : SlackBotFixture
     {
         await AskAsync("how do I compare two lists?");
         await Slack.ClickAsync(Sue, await PostedAsync("two lists"), "ask.take");
-        await Slack.ClickAsync(Sue, await Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("You are helping", StringComparison.Ordinal)), "ask.solved");
-        var told = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("says that this is solved", StringComparison.Ordinal)));
+        await Slack.ClickAsync(
+            Sue,
+            await Workspace.Messages.WaitForMessageAsync(
+                Sue,
+                message => message.Everything.Contains("You are helping", StringComparison.Ordinal)),
+            "ask.solved");
+        var told = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Everything.Contains("says that this is solved", StringComparison.Ordinal)));
 
         await Slack.ClickAsync(Mark, told, "ask.notyet#1");
 
@@ -94,13 +113,17 @@ public sealed class SlackAskTests : SlackBotFixture
     {
         await AskAsync("how do I compare two lists?");
         await Slack.ClickAsync(Sue, await PostedAsync("two lists"), "ask.take");
-        var yours = await Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("You are helping", StringComparison.Ordinal));
+        var yours = await Workspace.Messages.WaitForMessageAsync(
+            Sue,
+            message => message.Everything.Contains("You are helping", StringComparison.Ordinal));
 
         await Slack.ClickAsync(Sue, yours, "ask.handback#1");
 
         Assert.Equal(AskState.Open, Assert.Single(await QueryAsync(context => context.Asks)).State);
         Assert.Empty(await QueryAsync(context => context.AskHelpers));
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("had to hand this back", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Everything.Contains("had to hand this back", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -109,7 +132,10 @@ public sealed class SlackAskTests : SlackBotFixture
         await AskAsync("how do I compare two lists?");
         var posted = await PostedAsync("two lists");
         await Slack.ClickAsync(Raj, posted, "ask.suggest#1");
-        var named = await Slack.SubmitViewAsync(Raj, await Workspace.Views.WaitForModalAsync(Raj), new SlackViewState().Users("person", Sue));
+        var named = await Slack.SubmitViewAsync(
+            Raj,
+            await Workspace.Views.WaitForModalAsync(Raj),
+            new SlackViewState().Users("person", Sue));
         await Slack.ClickAsync(Raj, posted, "ask.suggest#1");
         var again = await Slack.SubmitViewAsync(Raj, Workspace.Views.OpenFor(Raj)!, new SlackViewState().Users("person", Sue));
 
@@ -131,7 +157,9 @@ public sealed class SlackAskTests : SlackBotFixture
         await Slack.ClickAsync(Sue, toSue, "ask.notnow#2");
         await Slack.ClickAsync(Sue, toSue, "ask.notnow#2");
 
-        await Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("cannot take this right now", StringComparison.Ordinal));
+        await Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Everything.Contains("cannot take this right now", StringComparison.Ordinal));
         Assert.Single(await OutboxAsync(), message => message.Purpose == "ask.owner");
     }
 
@@ -142,12 +170,18 @@ public sealed class SlackAskTests : SlackBotFixture
         await PostedAsync("two lists");
 
         Time.Advance(TimeSpan.FromDays(7));
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(help.Id, message => message.Everything.Contains("Still open", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            help.Id,
+            message => message.Everything.Contains("Still open", StringComparison.Ordinal)));
         Time.Advance(TimeSpan.FromDays(7));
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("Nobody could take", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Everything.Contains("Nobody could take", StringComparison.Ordinal)));
 
         Assert.Equal(AskState.Expired, Assert.Single(await QueryAsync(context => context.Asks)).State);
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(help.Id, message => message.Everything.Contains("Nobody could take it in time", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            help.Id,
+            message => message.Everything.Contains("Nobody could take it in time", StringComparison.Ordinal)));
         Assert.Equal(2, (await OutboxAsync()).Count(message => message is { Purpose: "ask.posted", TargetId: null }));
     }
 
@@ -156,14 +190,22 @@ public sealed class SlackAskTests : SlackBotFixture
     {
         await Slack.PostSlashCommandAsync(Mark, "/ask", "", General);
         var form = await Workspace.Views.WaitForModalAsync(Mark);
-        await Slack.SubmitViewAsync(Mark, form, new SlackViewState().Text("text", "Somebody to check the contract").Option("needed_by", "2026-11-20"));
+        await Slack.SubmitViewAsync(
+            Mark,
+            form,
+            new SlackViewState().Text("text", "Somebody to check the contract").Option("needed_by", "2026-11-20"));
 
         var posted = await PostedAsync("Somebody to check the contract");
         Assert.Contains("Needed by Friday, 20 November", posted.Everything, StringComparison.Ordinal);
         await Slack.ClickAsync(Sue, posted, "ask.take");
-        await Slack.ClickAsync(Mark, await Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("took it", StringComparison.Ordinal)), "ask.withdraw#1");
+        await Slack.ClickAsync(
+            Mark,
+            await Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("took it", StringComparison.Ordinal)),
+            "ask.withdraw#1");
 
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(help.Id, message => message.Everything.Contains("No longer needed", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            help.Id,
+            message => message.Everything.Contains("No longer needed", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -174,7 +216,9 @@ public sealed class SlackAskTests : SlackBotFixture
     [InlineData("@nobody please", "I know nobody called nobody")]
     public async Task Refusals_are_sentences_and_record_nothing(string text, string expected)
     {
-        var reply = await AskAsync(text.Replace("{bot}", Workspace.Bot.Mention, StringComparison.Ordinal).Replace("{mark}", Mark.Mention, StringComparison.Ordinal)
+        var reply = await AskAsync(text
+            .Replace("{bot}", Workspace.Bot.Mention, StringComparison.Ordinal)
+            .Replace("{mark}", Mark.Mention, StringComparison.Ordinal)
             .Replace("{sue}", Sue.Mention, StringComparison.Ordinal).Replace("{raj}", Raj.Mention, StringComparison.Ordinal));
 
         Assert.Contains(expected, reply.Message!.Everything, StringComparison.Ordinal);
@@ -193,7 +237,9 @@ public sealed class SlackAskTests : SlackBotFixture
         await Slack.ClickAsync(Mark, claimed, "helped.thanks");
         await Slack.ClickAsync(Mark, claimed, "helped.thanks");
 
-        Assert.Equal([ExchangeKind.Help, ExchangeKind.Thanks], (await LedgerAsync()).Select(entry => entry.Kind).OrderByDescending(kind => kind == ExchangeKind.Help));
+        Assert.Equal(
+            [ExchangeKind.Help, ExchangeKind.Thanks],
+            (await LedgerAsync()).Select(entry => entry.Kind).OrderByDescending(kind => kind == ExchangeKind.Help));
         Assert.Contains("thanks you", (await Workspace.Messages.WaitForMessageAsync(Sue)).Everything, StringComparison.Ordinal);
     }
 
@@ -245,10 +291,14 @@ public sealed class SlackAskTests : SlackBotFixture
 
     private Task<SlackReply> AskAsync(string text) => Slack.PostSlashCommandAsync(Mark, "/ask", text, General);
 
-    private async Task<string> WithAsync(SlackUser by, SlackUser other) => (await Slack.PostSlashCommandAsync(by, "/relate", $"with {other.Mention}", General)).Message!.Everything;
+    private async Task<string> WithAsync(SlackUser by, SlackUser other) =>
+        (await Slack.PostSlashCommandAsync(by, "/relate", $"with {other.Mention}", General)).Message!.Everything;
 
     private Task<SlackMessage> AnsweredAsync(SlackUser user, string text) =>
-        RunClockUntilAsync(Workspace.Messages.WaitForEphemeralAsync(user, message => message.Everything.Contains(text, StringComparison.Ordinal)));
+        RunClockUntilAsync(Workspace.Messages.WaitForEphemeralAsync(
+            user,
+            message => message.Everything.Contains(text, StringComparison.Ordinal)));
 
-    private Task<SlackMessage> PostedAsync(string text) => Workspace.Messages.WaitForMessageAsync(help.Id, message => message.Everything.Contains(text, StringComparison.Ordinal));
+    private Task<SlackMessage> PostedAsync(string text) =>
+        Workspace.Messages.WaitForMessageAsync(help.Id, message => message.Everything.Contains(text, StringComparison.Ordinal));
 }

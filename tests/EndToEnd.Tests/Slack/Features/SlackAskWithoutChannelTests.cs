@@ -16,10 +16,16 @@ public sealed class SlackAskWithoutChannelTests : SlackDirectoryFixture
         var asked = await AskAsync($"<!subteam^{it.Id}|@it> my laptop freezes");
 
         Assert.Contains("I asked it, 2 people, in direct messages.", asked, StringComparison.Ordinal);
-        var toSue = await Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("my laptop freezes", StringComparison.Ordinal));
-        var toRaj = await Workspace.Messages.WaitForMessageAsync(Raj, message => message.Everything.Contains("my laptop freezes", StringComparison.Ordinal));
+        var toSue = await Workspace.Messages.WaitForMessageAsync(
+            Sue,
+            message => message.Everything.Contains("my laptop freezes", StringComparison.Ordinal));
+        var toRaj = await Workspace.Messages.WaitForMessageAsync(
+            Raj,
+            message => message.Everything.Contains("my laptop freezes", StringComparison.Ordinal));
         await Slack.ClickAsync(Sue, toSue, "ask.take");
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Raj, message => message.Ts == toRaj.Ts && message.Everything.Contains("is on it", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Raj,
+            message => message.Ts == toRaj.Ts && message.Everything.Contains("is on it", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -28,7 +34,10 @@ public sealed class SlackAskWithoutChannelTests : SlackDirectoryFixture
         Workspace.AddUserGroup("sales");
         await ReadDirectoryAsync();
 
-        Assert.Contains("I wrote it down, but I know nobody to ask", await AskAsync("@sales who knows the prices?"), StringComparison.Ordinal);
+        Assert.Contains(
+            "I wrote it down, but I know nobody to ask",
+            await AskAsync("@sales who knows the prices?"),
+            StringComparison.Ordinal);
         Assert.Single(await QueryAsync(context => context.Asks));
     }
 
@@ -38,7 +47,9 @@ public sealed class SlackAskWithoutChannelTests : SlackDirectoryFixture
         it = Workspace.AddUserGroup("it", Sue, Raj);
     }
 
-    protected override Dictionary<string, string?> Settings() => new(base.Settings(), StringComparer.Ordinal) { ["Organisation:HelpChannel"] = "" };
+    protected override Dictionary<string, string?> Settings() =>
+        new(base.Settings(), StringComparer.Ordinal) { ["Organisation:HelpChannel"] = "" };
 
-    private async Task<string> AskAsync(string text) => (await Slack.PostSlashCommandAsync(Mark, "/ask", text, General)).Message!.Everything;
+    private async Task<string> AskAsync(string text) =>
+        (await Slack.PostSlashCommandAsync(Mark, "/ask", text, General)).Message!.Everything;
 }

@@ -3,6 +3,7 @@ using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Relationships;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Features;
@@ -40,7 +41,9 @@ public sealed class SlackBalanceTests : SlackBotFixture
         Assert.Contains("A word from you would reach them", with.Message!.Everything, StringComparison.Ordinal);
 
         await Slack.ClickAsync(Mark, with.Message!, "with.thank");
-        var form = await Workspace.Views.WaitForModalAsync(Mark, view => view.Sent.GetRawText().Contains("Say thanks", StringComparison.Ordinal));
+        var form = await Workspace.Views.WaitForModalAsync(
+            Mark,
+            view => view.Sent.GetRawText().Contains("Say thanks", StringComparison.Ordinal));
         Assert.Contains(Sue.Id, form.Sent.GetRawText(), StringComparison.Ordinal);
         await Slack.SubmitViewAsync(Mark, form, new SlackViewState().Users("people", Sue).Text("note", "the patience"));
 
@@ -74,8 +77,14 @@ public sealed class SlackBalanceTests : SlackBotFixture
             context.People.Find(context.Identities.First(identity => identity.ExternalId == Sue.Id).PersonId)!.DepartmentId = sales.Id;
         });
 
-        Assert.Contains("no asks, 1 help, no thanks", (await Slack.PostSlashCommandAsync(Mark, "/relate", $"with {It}", General)).Message!.Everything, StringComparison.Ordinal);
-        Assert.Contains("No help is recorded yet", (await Slack.PostSlashCommandAsync(Mark, "/relate", "with @sales", General)).Message!.Everything, StringComparison.Ordinal);
+        Assert.Contains(
+            "no asks, 1 help, no thanks",
+            (await Slack.PostSlashCommandAsync(Mark, "/relate", $"with {It}", General)).Message!.Everything,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "No help is recorded yet",
+            (await Slack.PostSlashCommandAsync(Mark, "/relate", "with @sales", General)).Message!.Everything,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -84,7 +93,11 @@ public sealed class SlackBalanceTests : SlackBotFixture
     [InlineData("with {mark}", "With yourself you are even")]
     public async Task Refusals_are_sentences(string text, string expected)
     {
-        var reply = await Slack.PostSlashCommandAsync(Mark, "/relate", text.Replace("{mark}", Mark.Mention, StringComparison.Ordinal), General);
+        var reply = await Slack.PostSlashCommandAsync(
+            Mark,
+            "/relate",
+            text.Replace("{mark}", Mark.Mention, StringComparison.Ordinal),
+            General);
 
         Assert.Contains(expected, reply.Message!.Everything, StringComparison.Ordinal);
     }
@@ -100,7 +113,9 @@ public sealed class SlackBalanceTests : SlackBotFixture
         var page = (await Slack.PostSlashCommandAsync(Sue, "/relate", $"department {It}", General)).Message!;
         await Slack.ClickAsync(Sue, page, "department.balance#1");
 
-        var around = await RunClockUntilAsync(Workspace.Messages.WaitForEphemeralAsync(Sue, message => message.Everything.Contains("and other departments", StringComparison.Ordinal)));
+        var around = await RunClockUntilAsync(Workspace.Messages.WaitForEphemeralAsync(
+            Sue,
+            message => message.Everything.Contains("and other departments", StringComparison.Ordinal)));
         Assert.Contains("Sales", around.Everything, StringComparison.Ordinal);
         Assert.Contains(expected, around.Everything, StringComparison.Ordinal);
         Assert.Equal(members < 5, !around.Everything.Contains("helps 7", StringComparison.Ordinal));
@@ -120,9 +135,16 @@ public sealed class SlackBalanceTests : SlackBotFixture
     {
         await Slack.PostSlashCommandAsync(Mark, "/ask", $"{It} {text}", General);
         await Slack.PostSlashCommandAsync(Sue, "/relate", "help", General);
-        await ChangeAsync((context, department) => context.People.Find(context.Identities.First(identity => identity.ExternalId == Sue.Id).PersonId)!.DepartmentId = department.Id);
+        await ChangeAsync((context, department) =>
+            context.People
+                .Find(context.Identities.First(identity => identity.ExternalId == Sue.Id).PersonId)!.DepartmentId = department.Id);
         await Slack.ClickAsync(Sue, await Workspace.Messages.WaitForMessageAsync(help.Id), "ask.take");
-        await Slack.ClickAsync(Sue, await Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("You are helping", StringComparison.Ordinal)), "ask.solved");
+        await Slack.ClickAsync(
+            Sue,
+            await Workspace.Messages.WaitForMessageAsync(
+                Sue,
+                message => message.Everything.Contains("You are helping", StringComparison.Ordinal)),
+            "ask.solved");
         await WaitForRowsAsync(context => context.Exchanges, rows => rows.Count == 1, clockRuns: true);
     }
 
@@ -130,7 +152,10 @@ public sealed class SlackBalanceTests : SlackBotFixture
     {
         var page = (await Slack.PostSlashCommandAsync(Sue, "/relate", $"department {It}", General)).Message!;
         await Slack.ClickAsync(Sue, page, "department.edit");
-        await Slack.SubmitViewAsync(Sue, await Workspace.Views.WaitForModalAsync(Sue), new SlackViewState().Text("lines", "Send a screenshot."));
+        await Slack.SubmitViewAsync(
+            Sue,
+            await Workspace.Views.WaitForModalAsync(Sue),
+            new SlackViewState().Text("lines", "Send a screenshot."));
     }
 
     private Task AddSalesAsync(int members) => ChangeAsync((context, department) =>
@@ -155,12 +180,25 @@ public sealed class SlackBalanceTests : SlackBotFixture
 
     private Flow Flow(Department from, Department to, FlowSpan span, DateOnly start, int helps, int thanks)
     {
-        var flow = new Flow { OrganisationId = from.OrganisationId, Span = span, Start = start, FromDepartmentId = from.Id, ToDepartmentId = to.Id };
+        var flow = new Flow
+        {
+            OrganisationId = from.OrganisationId,
+            Span = span,
+            Start = start,
+            FromDepartmentId = from.Id,
+            ToDepartmentId = to.Id
+        };
         foreach (var kind in Enumerable.Repeat(ExchangeKind.Help, helps).Concat(Enumerable.Repeat(ExchangeKind.Thanks, thanks)))
         {
             flow.Apply(new Exchange
             {
-                Id = NewId(), OrganisationId = from.OrganisationId, ActId = NewId(), Kind = kind, FromPersonId = NewId(), Note = "", Values = [],
+                Id = NewId(),
+                OrganisationId = from.OrganisationId,
+                ActId = NewId(),
+                Kind = kind,
+                FromPersonId = NewId(),
+                Note = "",
+                Values = [],
                 Visibility = Visibility.Public, OccurredAt = Time.GetUtcNow(), RecordedAt = Time.GetUtcNow(), Source = "test",
             });
         }

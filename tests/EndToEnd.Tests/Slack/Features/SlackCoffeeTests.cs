@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Bot.Features.Pairing;
 using RelateBot.Domain.Pairing;
 using RelateBot.Infrastructure.Deliveries;
-using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Features;
@@ -26,8 +26,12 @@ public sealed class SlackCoffeeTests : SlackBotFixture
         Assert.Contains(Mark.Id, told.Blocks.GetRawText(), StringComparison.Ordinal);
 
         Time.Advance(TimeSpan.FromDays(7));
-        var asked = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("Did you meet?", StringComparison.Ordinal)));
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("Did you meet?", StringComparison.Ordinal)));
+        var asked = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Sue,
+            message => message.Everything.Contains("Did you meet?", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Everything.Contains("Did you meet?", StringComparison.Ordinal)));
         await Slack.ClickAsync(Sue, asked, "coffee.met");
 
         Assert.Contains("You have had one so far.", await CoffeeAsync("", Mark), StringComparison.Ordinal);
@@ -45,17 +49,28 @@ public sealed class SlackCoffeeTests : SlackBotFixture
 
         Time.Advance(ToTuesdayAtTen);
         await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Workspace.GroupMessage(Mark, Sue).Id));
-        await RunClockUntilAsync(Workspace.Views.WaitForHomeAsync(Mark, home => home.Sent.GetRawText().Contains("This round you meet", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Views.WaitForHomeAsync(
+            Mark,
+            home => home.Sent.GetRawText().Contains("This round you meet", StringComparison.Ordinal)));
 
         await Slack.ClickAsync(Mark, Workspace.Views.HomeOf(Mark)!, "coffee.pause");
-        await RunClockUntilAsync(Workspace.Views.WaitForHomeAsync(Mark, home => home.Sent.GetRawText().Contains("paused until", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Views.WaitForHomeAsync(
+            Mark,
+            home => home.Sent.GetRawText().Contains("paused until", StringComparison.Ordinal)));
         await Slack.ClickAsync(Mark, Workspace.Views.HomeOf(Mark)!, "coffee.join");
-        await RunClockUntilAsync(Workspace.Views.WaitForHomeAsync(Mark, home => !home.Sent.GetRawText().Contains("paused until", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Views.WaitForHomeAsync(
+            Mark,
+            home => !home.Sent.GetRawText().Contains("paused until", StringComparison.Ordinal)));
         Assert.Empty(Workspace.MessagesTo(Mark));
 
         await Slack.ClickAsync(Mark, Workspace.Views.HomeOf(Mark)!, "coffee.leave#2");
-        Assert.Contains("You are out", (await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark))).Everything, StringComparison.Ordinal);
-        await RunClockUntilAsync(Workspace.Views.WaitForHomeAsync(Mark, home => !home.Sent.GetRawText().Contains("The next round", StringComparison.Ordinal)));
+        Assert.Contains(
+            "You are out",
+            (await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark))).Everything,
+            StringComparison.Ordinal);
+        await RunClockUntilAsync(Workspace.Views.WaitForHomeAsync(
+            Mark,
+            home => !home.Sent.GetRawText().Contains("The next round", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -110,8 +125,12 @@ public sealed class SlackCoffeeTests : SlackBotFixture
         await CoffeeAsync($"avoid {Sue.Mention}", Mark);
 
         Time.Advance(TimeSpan.FromHours(9));
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("nobody was left", StringComparison.Ordinal)));
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("nobody was left", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Everything.Contains("nobody was left", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Sue,
+            message => message.Everything.Contains("nobody was left", StringComparison.Ordinal)));
 
         Assert.Empty(Workspace.GroupMessage(Mark, Sue).Messages);
     }
@@ -124,7 +143,9 @@ public sealed class SlackCoffeeTests : SlackBotFixture
         Assert.Contains("You are out", await CoffeeAsync("leave", Sue), StringComparison.Ordinal);
 
         Time.Advance(ToTuesdayAtTen);
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("nobody was left", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Everything.Contains("nobody was left", StringComparison.Ordinal)));
 
         Assert.Empty(Workspace.MessagesTo(Sue));
         Assert.Empty(Workspace.MessagesTo(Raj));
@@ -144,7 +165,9 @@ public sealed class SlackCoffeeTests : SlackBotFixture
             Time.Advance(TimeSpan.FromDays(7));
         }
 
-        var note = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("I paused your coffees", StringComparison.Ordinal)));
+        var note = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Sue,
+            message => message.Everything.Contains("I paused your coffees", StringComparison.Ordinal)));
         Assert.Equal(3, chat.Messages.Count);
         Assert.Contains("not long ago", chat.Messages[^1].Everything, StringComparison.Ordinal);
         Assert.DoesNotContain("not long ago", chat.Messages[0].Everything, StringComparison.Ordinal);
@@ -164,7 +187,7 @@ public sealed class SlackCoffeeTests : SlackBotFixture
         await job.Execute(null!, CancellationToken.None);
 
         Assert.Single(await QueryAsync(context => context.PairingGroups));
-        Assert.Single(await OutboxAsync(), message => message.Purpose == CoffeePost.Purpose);
+        Assert.Single(await OutboxAsync(), message => message.Purpose == PairingNotifier.Purpose);
     }
 
     [Fact]
@@ -177,7 +200,7 @@ public sealed class SlackCoffeeTests : SlackBotFixture
         {
             await Bot.InScopeAsync(organisation, async services =>
             {
-                await services.GetRequiredService<PairingPlan>().TryAsync(organisation, CancellationToken.None);
+                await services.GetRequiredService<PairingRoundPlanner>().TryPlanAsync(organisation, CancellationToken.None);
                 await services.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);
                 return true;
             });
@@ -192,7 +215,7 @@ public sealed class SlackCoffeeTests : SlackBotFixture
         await job.Execute(null!, CancellationToken.None);
 
         await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Workspace.GroupMessage(Mark, Sue).Id));
-        Assert.Single(await OutboxAsync(), message => message.Purpose == CoffeePost.Purpose);
+        Assert.Single(await OutboxAsync(), message => message.Purpose == PairingNotifier.Purpose);
     }
 
     [Fact]
@@ -202,7 +225,9 @@ public sealed class SlackCoffeeTests : SlackBotFixture
         StandIn.Faults.Next("chat.postMessage", SlackFault.CutAfter);
 
         Time.Advance(ToTuesdayAtTen);
-        await RunClockUntilAsync(WaitForRowsAsync(context => context.Outbox, rows => rows.Exists(message => message is { Purpose: CoffeePost.Purpose, SettledAt: not null })));
+        await RunClockUntilAsync(WaitForRowsAsync(
+            context => context.Outbox,
+            rows => rows.Exists(message => message is { Purpose: PairingNotifier.Purpose, SettledAt: not null })));
 
         Assert.Single(Workspace.GroupMessage(Mark, Sue).Messages);
     }
@@ -213,12 +238,16 @@ public sealed class SlackCoffeeTests : SlackBotFixture
         await JoinAsync("join", Mark, Sue);
         Workspace.TokenState = SlackTokenState.Revoked;
         Time.Advance(ToTuesdayAtTen);
-        await RunClockUntilAsync(WaitForRowsAsync(context => context.Outbox, rows => rows.Exists(message => message is { Purpose: CoffeePost.Purpose, LastError: not null })));
+        await RunClockUntilAsync(WaitForRowsAsync(
+            context => context.Outbox,
+            rows => rows.Exists(message => message is { Purpose: PairingNotifier.Purpose, LastError: not null })));
 
         Time.Advance(TimeSpan.FromDays(7));
         Workspace.TokenState = SlackTokenState.Valid;
 
-        await RunClockUntilAsync(WaitForRowsAsync(context => context.Outbox, rows => rows.Exists(message => message is { Purpose: CoffeePost.Purpose, Status: OutboxStatus.Withdrawn })));
+        await RunClockUntilAsync(WaitForRowsAsync(
+            context => context.Outbox,
+            rows => rows.Exists(message => message is { Purpose: PairingNotifier.Purpose, Status: OutboxStatus.Withdrawn })));
         Assert.Empty(Workspace.GroupMessage(Mark, Sue).Messages);
         Assert.DoesNotContain(Workspace.MessagesTo(Mark), message => message.Everything.Contains("This round", StringComparison.Ordinal));
     }
@@ -239,11 +268,17 @@ public sealed class SlackCoffeeTests : SlackBotFixture
 
         Workspace.Scopes.Add("mpim:write");
         Time.Advance(TimeSpan.FromDays(7));
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("Did you meet?", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Sue,
+            message => message.Everything.Contains("Did you meet?", StringComparison.Ordinal)));
         Time.Advance(TimeSpan.FromDays(7));
 
         await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Workspace.GroupMessage(Mark, Sue).Id));
-        Assert.Equal(3, (await OutboxAsync()).Count(message => message is { Purpose: CoffeePost.Purpose, Operation: OutboxOperation.Post } && !message.Content!.Contains("Did you meet", StringComparison.Ordinal)));
+        Assert.Equal(
+            3,
+            (await OutboxAsync()).Count(message =>
+                message is { Purpose: PairingNotifier.Purpose, Operation: OutboxOperation.Post }
+                    && !message.Content!.Contains("Did you meet", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -258,7 +293,10 @@ public sealed class SlackCoffeeTests : SlackBotFixture
     [InlineData("avoid {mark}", "You are never put together with yourself")]
     public async Task Refusals_are_sentences(string text, string expected)
     {
-        Assert.Contains(expected, await CoffeeAsync(text.Replace("{mark}", Mark.Mention, StringComparison.Ordinal), Mark), StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            await CoffeeAsync(text.Replace("{mark}", Mark.Mention, StringComparison.Ordinal), Mark),
+            StringComparison.Ordinal);
         Assert.Empty(await QueryAsync(context => context.PairingMembers));
         Assert.Empty(await QueryAsync(context => context.PairingAvoidances));
     }
@@ -271,10 +309,14 @@ public sealed class SlackCoffeeTests : SlackBotFixture
         }
 
         // Their time zone comes with their profile.
-        await WaitForRowsAsync(context => context.People.Where(person => person.TimeZone != null), rows => rows.Count >= users.Length, clockRuns: true);
+        await WaitForRowsAsync(
+            context => context.People.Where(person => person.TimeZone != null),
+            rows => rows.Count >= users.Length,
+            clockRuns: true);
     }
 
     private string HomeOf(SlackUser user) => Workspace.Views.HomeOf(user)!.Sent.GetRawText();
 
-    private async Task<string> CoffeeAsync(string words, SlackUser user) => (await Slack.PostSlashCommandAsync(user, "/relate", $"coffee {words}", General)).Message!.Everything;
+    private async Task<string> CoffeeAsync(string words, SlackUser user) =>
+        (await Slack.PostSlashCommandAsync(user, "/relate", $"coffee {words}", General)).Message!.Everything;
 }

@@ -21,10 +21,14 @@ public sealed class SlackDepartmentTests : SlackBotFixture
     [Fact]
     public async Task Only_an_administrator_says_who_leads_a_department()
     {
-        Assert.Contains("Who leads a department is recorded by those who look after", await RelateAsync(Mark, $"admin head {It} {Mark.Mention}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Who leads a department is recorded by those who look after",
+            await RelateAsync(Mark, $"admin head {It} {Mark.Mention}"),
+            StringComparison.Ordinal);
         Assert.Contains("is recorded as head of", await RelateAsync(boss, $"admin head {It} {Sue.Mention}"), StringComparison.Ordinal);
 
-        Assert.Contains("recorded you as head of", (await Workspace.Messages.WaitForMessageAsync(Sue)).Everything, StringComparison.Ordinal);
+        Assert.Contains("recorded you as head of", (await Workspace.Messages.WaitForMessageAsync(Sue)).Everything,
+            StringComparison.Ordinal);
         Assert.Contains($"Head: <@{Sue.Id}>", await RelateAsync(Mark, $"department {It}"), StringComparison.Ordinal);
     }
 
@@ -33,7 +37,12 @@ public sealed class SlackDepartmentTests : SlackBotFixture
     {
         await RelateAsync(boss, $"admin head {It} {Sue.Mention}");
         var saved = await EditAsync(
-            Sue, new SlackViewState().Text("lines", "Clear your server space before you call.\n\nSend a screenshot.").Text("topics", "#laptops vpn").Text("channel", "#it-help").Users("delegates", Raj));
+            Sue,
+            new SlackViewState()
+                .Text("lines", "Clear your server space before you call.\n\nSend a screenshot.")
+                .Text("topics", "#laptops vpn")
+                .Text("channel", "#it-help")
+                .Users("delegates", Raj));
         Assert.Empty(saved.Errors);
 
         Time.Advance(TimeSpan.FromDays(30));
@@ -45,7 +54,9 @@ public sealed class SlackDepartmentTests : SlackBotFixture
         var department = Assert.Single(await QueryAsync(context => context.Departments));
         Assert.Equal("Clear your server space before you call.\nSend a screenshot.", department.HowToHelpText);
         Assert.Equal("#it-help", department.HelpChannel);
-        Assert.Equal(["laptops", "vpn"], (await QueryAsync(context => context.Offers)).Select(offer => offer.Topic).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["laptops", "vpn"],
+            (await QueryAsync(context => context.Offers)).Select(offer => offer.Topic).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -87,7 +98,9 @@ public sealed class SlackDepartmentTests : SlackBotFixture
 
         var own = (await Slack.PostSlashCommandAsync(Sue, "/relate", "offer", General)).Message!;
         await Slack.ClickAsync(Sue, own, "offer.takeback");
-        Assert.Equal(["excel", "pivot"], (await QueryAsync(context => context.Offers)).Select(offer => offer.Topic).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["excel", "pivot"],
+            (await QueryAsync(context => context.Offers)).Select(offer => offer.Topic).Order(StringComparer.Ordinal));
         Assert.Contains("Nobody offers #cooking yet", await RelateAsync(Mark, "who #cooking"), StringComparison.Ordinal);
     }
 
@@ -112,7 +125,8 @@ public sealed class SlackDepartmentTests : SlackBotFixture
 
         await Slack.PostSlashCommandAsync(Mark, "/ask", "#excel how do I compare two lists?", General);
 
-        await Workspace.Messages.WaitForMessageAsync(help.Id, message => message.Everything.Contains("two lists", StringComparison.Ordinal));
+        await Workspace.Messages
+            .WaitForMessageAsync(help.Id, message => message.Everything.Contains("two lists", StringComparison.Ordinal));
     }
 
     protected override void Prepare()
@@ -124,7 +138,8 @@ public sealed class SlackDepartmentTests : SlackBotFixture
 
     private string It => $"<!subteam^{it.Id}|@it>";
 
-    private async Task<string> RelateAsync(SlackUser by, string text) => (await Slack.PostSlashCommandAsync(by, "/relate", text, General)).Message!.Everything;
+    private async Task<string> RelateAsync(SlackUser by, string text) =>
+        (await Slack.PostSlashCommandAsync(by, "/relate", text, General)).Message!.Everything;
 
     private async Task<SlackReply> EditAsync(SlackUser by, SlackViewState state)
     {
@@ -134,5 +149,7 @@ public sealed class SlackDepartmentTests : SlackBotFixture
     }
 
     private Task<SlackMessage> AnsweredAsync(SlackUser user, string text) =>
-        RunClockUntilAsync(Workspace.Messages.WaitForEphemeralAsync(user, message => message.Everything.Contains(text, StringComparison.Ordinal)));
+        RunClockUntilAsync(Workspace.Messages.WaitForEphemeralAsync(
+            user,
+            message => message.Everything.Contains(text, StringComparison.Ordinal)));
 }

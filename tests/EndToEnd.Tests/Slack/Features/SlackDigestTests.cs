@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Bot.Features.Digests;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Features;
@@ -26,7 +27,10 @@ public sealed class SlackDigestTests : SlackBotFixture
         var ofMark = (await RelateAsync(Mark, "digest")).Message!;
 
         Assert.Contains("Helps given 7 (before 0), to 1 other department", ofSue.Everything, StringComparison.Ordinal);
-        Assert.Contains("\"type\":\"table\"", ofSue.Blocks.GetRawText().Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"type\":\"table\"",
+            ofSue.Blocks.GetRawText().Replace(" ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.Contains("Helps 7 (before 0). Thanks 1 (before 0).", ofBoss.Everything, StringComparison.Ordinal);
         Assert.Contains("Who helped whom", ofBoss.Everything, StringComparison.Ordinal);
         Assert.Contains("lead a department", ofMark.Everything, StringComparison.Ordinal);
@@ -38,9 +42,13 @@ public sealed class SlackDigestTests : SlackBotFixture
     {
         await LastMonthAsync();
 
-        Assert.Contains("Helps given 7", (await RelateAsync(boss, $"digest {It} last month")).Message!.Everything, StringComparison.Ordinal);
+        Assert.Contains("Helps given 7", (await RelateAsync(boss, $"digest {It} last month")).Message!.Everything,
+            StringComparison.Ordinal);
         Assert.Contains("received 7", (await RelateAsync(boss, "digest @sales")).Message!.Everything, StringComparison.Ordinal);
-        Assert.Contains("for its head and for administrators", (await RelateAsync(Sue, "digest @sales")).Message!.Everything, StringComparison.Ordinal);
+        Assert.Contains(
+            "for its head and for administrators",
+            (await RelateAsync(Sue, "digest @sales")).Message!.Everything,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +74,10 @@ public sealed class SlackDigestTests : SlackBotFixture
     public async Task A_subscriber_gets_each_period_once_from_whichever_host_and_none_after_the_end()
     {
         await LastMonthAsync();
-        Assert.Contains("every month, the next one on Tuesday, 1 December", (await RelateAsync(Sue, "digest monthly")).Message!.Everything, StringComparison.Ordinal);
+        Assert.Contains(
+            "every month, the next one on Tuesday, 1 December",
+            (await RelateAsync(Sue, "digest monthly")).Message!.Everything,
+            StringComparison.Ordinal);
 
         await RoundsAsync();
         Assert.Empty(await SentAsync());
@@ -89,7 +100,10 @@ public sealed class SlackDigestTests : SlackBotFixture
         await LastMonthAsync();
         Time.Advance(new DateTimeOffset(2026, 12, 2, 9, 0, 0, TimeSpan.Zero) - Time.GetUtcNow());
 
-        Assert.Contains("every week, the next one on Tuesday, 8 December", (await RelateAsync(Sue, "digest weekly")).Message!.Everything, StringComparison.Ordinal);
+        Assert.Contains(
+            "every week, the next one on Tuesday, 8 December",
+            (await RelateAsync(Sue, "digest weekly")).Message!.Everything,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +139,9 @@ public sealed class SlackDigestTests : SlackBotFixture
     public async Task An_administrator_has_the_whole_organisations_on_their_home_page_until_they_are_none()
     {
         await LastMonthAsync();
-        await WaitForRowsAsync(context => context.Identities.Where(identity => identity.ExternalId == boss.Id && !identity.NeedsProfile), rows => rows.Count == 1);
+        await WaitForRowsAsync(
+            context => context.Identities.Where(identity => identity.ExternalId == boss.Id && !identity.NeedsProfile),
+            rows => rows.Count == 1);
 
         await Slack.OpenHomeAsync(boss);
         var home = Workspace.Views.HomeOf(boss)!.Sent.GetRawText();
@@ -134,12 +150,18 @@ public sealed class SlackDigestTests : SlackBotFixture
 
         var retired = boss with { IsAdmin = false, Updated = 10 };
         Workspace.Put(retired);
-        await Slack.PostEventAsync(new JsonObject { ["type"] = "user_change", ["user"] = SlackEventJson.Of(retired, Workspace), ["cache_ts"] = 1 });
+        await Slack.PostEventAsync(new JsonObject
+        {
+            ["type"] = "user_change",
+            ["user"] = SlackEventJson.Of(retired, Workspace),
+            ["cache_ts"] = 1
+        });
         await Slack.OpenHomeAsync(boss);
         Assert.DoesNotContain("Your digest", Workspace.Views.HomeOf(boss)!.Sent.GetRawText(), StringComparison.Ordinal);
     }
 
-    protected override Dictionary<string, string?> Settings() => new(base.Settings(), StringComparer.Ordinal) { ["Organisation:Blackouts"] = "2026-12-07" };
+    protected override Dictionary<string, string?> Settings() =>
+        new(base.Settings(), StringComparer.Ordinal) { ["Organisation:Blackouts"] = "2026-12-07" };
 
     protected override void Prepare()
     {
@@ -159,7 +181,9 @@ public sealed class SlackDigestTests : SlackBotFixture
 
     private Task RoundsAsync() => Bot.Services.GetRequiredService<DigestJob>().Execute(null!, CancellationToken.None).AsTask();
 
-    private async Task<List<string>> SentAsync() => [.. (await QueryAsync(context => context.Outbox)).Where(message => message.Purpose == "digest").Select(message => message.Content!)];
+    private async Task<List<string>> SentAsync() =>
+        [.. (await QueryAsync(context => context.Outbox)).Where(message => message.Purpose == "digest")
+            .Select(message => message.Content!)];
 
     private static async Task<Person> PersonAsync(RelateDbContext context, SlackUser user)
     {

@@ -4,6 +4,7 @@ using RelateBot.Domain.Focus;
 using RelateBot.Domain.People;
 using RelateBot.EndToEnd.Tests.Playground;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 
@@ -40,7 +41,10 @@ public sealed class SlackFiveTests : SlackBotFixture
 
         await ThanksAsync($"{Mark.Mention} for the figures", by: Sue);
         await WaitForRowsAsync(context => context.FocusPeople, rows => rows is [{ ExchangedAt: not null }], clockRuns: true);
-        Assert.Contains("Last in touch on 26 November 2026. Next by 3 December 2026.", (await RelateAsync("five")).Everything, StringComparison.Ordinal);
+        Assert.Contains(
+            "Last in touch on 26 November 2026. Next by 3 December 2026.",
+            (await RelateAsync("five")).Everything,
+            StringComparison.Ordinal);
 
         var page = await RelateAsync($"five {Sue.Mention}");
         Assert.Contains(" thanked you, “the figures”", page.Everything, StringComparison.Ordinal);
@@ -60,7 +64,9 @@ public sealed class SlackFiveTests : SlackBotFixture
 
         await Slack.ClickAsync(Mark, added, "five.another#1");
 
-        var other = await RunClockUntilAsync(Workspace.Messages.WaitForEphemeralAsync(Mark, message => !message.Everything.Contains(OpenerIn(added), StringComparison.Ordinal)));
+        var other = await RunClockUntilAsync(Workspace.Messages.WaitForEphemeralAsync(
+            Mark,
+            message => !message.Everything.Contains(OpenerIn(added), StringComparison.Ordinal)));
         Assert.Contains("Step 1 of 4", other.Everything, StringComparison.Ordinal);
         Assert.Contains(OpenerIn(other), (await RelateAsync($"five {Sue.Mention}")).Everything, StringComparison.Ordinal);
     }
@@ -76,14 +82,20 @@ public sealed class SlackFiveTests : SlackBotFixture
         var shown = await RelateAsync($"five {Sue.Mention}");
         Assert.Contains(Secret, shown.Everything, StringComparison.Ordinal);
         await Slack.ClickAsync(Mark, shown, "five.another#1");
-        await WaitForRowsAsync(context => context.Outbox, rows => rows.Count == 2 && rows.TrueForAll(row => row.SettledAt is not null), clockRuns: true);
+        await WaitForRowsAsync(
+            context => context.Outbox,
+            rows => rows.Count == 2 && rows.TrueForAll(row => row.SettledAt is not null),
+            clockRuns: true);
         await Slack.OpenHomeAsync(Mark);
 
         Assert.Contains(Secret, Words(Workspace.Views.HomeOf(Mark)!), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, await DatabaseFileAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, Logs.Text(), StringComparison.Ordinal);
         await Slack.ClickAsync(Mark, shown, "five.edit#2");
-        Assert.Contains(Secret, (await Workspace.Views.WaitForModalAsync(Mark, view => !view.Closed)).Sent.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(
+            Secret,
+            (await Workspace.Views.WaitForModalAsync(Mark, view => !view.Closed)).Sent.GetRawText(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +133,10 @@ public sealed class SlackFiveTests : SlackBotFixture
     [InlineData("five {raj}", "raj is not one of your five")]
     public async Task Refusals_are_sentences_and_change_nothing(string text, string expected)
     {
-        var words = text.Replace("{mark}", Mark.Mention, StringComparison.Ordinal).Replace("{sue}", Sue.Mention, StringComparison.Ordinal).Replace("{raj}", Raj.Mention, StringComparison.Ordinal);
+        var words = text
+            .Replace("{mark}", Mark.Mention, StringComparison.Ordinal)
+            .Replace("{sue}", Sue.Mention, StringComparison.Ordinal)
+            .Replace("{raj}", Raj.Mention, StringComparison.Ordinal);
 
         Assert.Contains(expected, (await RelateAsync(words)).Everything, StringComparison.Ordinal);
         Assert.Empty(await QueryAsync(context => context.FocusPeople));
@@ -135,7 +150,10 @@ public sealed class SlackFiveTests : SlackBotFixture
 
         await Slack.ClickAsync(Raj, page, "five.remove#3");
 
-        await WaitForRowsAsync(context => context.Outbox, rows => rows is [{ SettledAt: not null, Content: { } said }] && said.Contains("not among your five", StringComparison.Ordinal), clockRuns: true);
+        await WaitForRowsAsync(
+            context => context.Outbox,
+            rows => rows is [{ SettledAt: not null, Content: { } said }] && said.Contains("not among your five", StringComparison.Ordinal),
+            clockRuns: true);
         Assert.Single(await QueryAsync(context => context.FocusPeople));
     }
 
@@ -143,15 +161,23 @@ public sealed class SlackFiveTests : SlackBotFixture
     public async Task Somebody_who_leaves_is_said_to_have_and_is_due_no_more()
     {
         await RelateAsync($"five add {Sue.Mention} weekly");
-        await WaitForRowsAsync(context => context.Identities, rows => rows.Count > 1 && rows.TrueForAll(identity => !identity.NeedsProfile), clockRuns: true);
-        await ChangeAsync(async context => (await context.People.FirstAsync(person => context.Identities.Any(identity => identity.PersonId == person.Id && identity.ExternalId == Sue.Id))).IsActive = false);
+        await WaitForRowsAsync(
+            context => context.Identities,
+            rows => rows.Count > 1 && rows.TrueForAll(identity => !identity.NeedsProfile),
+            clockRuns: true);
+        await ChangeAsync(async context =>
+            (await context.People.FirstAsync(person =>
+                context.Identities.Any(identity => identity.PersonId == person.Id && identity.ExternalId == Sue.Id))).IsActive = false);
         Time.Advance(TimeSpan.FromDays(30));
 
         var page = (await RelateAsync("five")).Everything;
 
         Assert.Contains("No longer here. You can take them out", page, StringComparison.Ordinal);
         Assert.Empty(await DueAsync());
-        Assert.Contains("no longer one of your five", (await RelateAsync($"five remove {Sue.Mention}")).Everything, StringComparison.Ordinal);
+        Assert.Contains(
+            "no longer one of your five",
+            (await RelateAsync($"five remove {Sue.Mention}")).Everything,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,7 +185,10 @@ public sealed class SlackFiveTests : SlackBotFixture
     {
         await Slack.OpenHomeAsync(Mark);
         await Slack.ClickAsync(Mark, Workspace.Views.HomeOf(Mark)!, "five.add");
-        await Slack.SubmitViewAsync(Mark, await Workspace.Views.WaitForModalAsync(Mark), new SlackViewState().Users("person", Sue).Option("cadence", "Weekly").Text("note", Secret));
+        await Slack.SubmitViewAsync(
+            Mark,
+            await Workspace.Views.WaitForModalAsync(Mark),
+            new SlackViewState().Users("person", Sue).Option("cadence", "Weekly").Text("note", Secret));
         var home = await HomeAsync("Step 1 of 4");
         Assert.Contains(Secret, Words(home), StringComparison.Ordinal);
 
@@ -178,20 +207,35 @@ public sealed class SlackFiveTests : SlackBotFixture
         await RelateAsync($"five add {Sue.Mention} weekly");
         await ChangeAsync(async context =>
         {
-            var (mark, there) = (await context.People.FirstAsync(person => context.Identities.Any(identity => identity.PersonId == person.Id && identity.ExternalId == Mark.Id)), await context.Workspaces.FirstAsync(workspace => workspace.Platform == "playground"));
-            context.Identities.Add(new Identity { Id = Guid.CreateVersion7(Time.GetUtcNow()), OrganisationId = mark.OrganisationId, WorkspaceId = there.Id, PersonId = mark.Id, ExternalId = "mark" });
+            var (mark, there) = (
+                await context.People.FirstAsync(person =>
+                    context.Identities.Any(identity => identity.PersonId == person.Id && identity.ExternalId == Mark.Id)),
+                await context.Workspaces.FirstAsync(workspace => workspace.Platform == "playground"));
+            context.Identities.Add(new Identity
+            {
+                Id = Guid.CreateVersion7(Time.GetUtcNow()),
+                OrganisationId = mark.OrganisationId,
+                WorkspaceId = there.Id,
+                PersonId = mark.Id,
+                ExternalId = "mark"
+            });
         });
         var playground = new PlaygroundUnderTest(Bot);
         await using var page = await playground.OpenAsync("mark");
 
         await playground.SayAsync("mark", "@mark", "/relate five");
 
-        Assert.Contains("every week", (await page.MessageAsync(message => message["author"] is null)).ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "every week",
+            (await page.MessageAsync(message => message["author"] is null)).ToJsonString(),
+            StringComparison.Ordinal);
     }
 
-    protected override Dictionary<string, string?> Settings() => new(base.Settings(), StringComparer.Ordinal) { ["Playground:Enabled"] = "true" };
+    protected override Dictionary<string, string?> Settings() =>
+        new(base.Settings(), StringComparer.Ordinal) { ["Playground:Enabled"] = "true" };
 
-    private async Task<SlackMessage> RelateAsync(string text, SlackUser? by = null) => (await Slack.PostSlashCommandAsync(by ?? Mark, "/relate", text, General)).Message!;
+    private async Task<SlackMessage> RelateAsync(string text, SlackUser? by = null) =>
+        (await Slack.PostSlashCommandAsync(by ?? Mark, "/relate", text, General)).Message!;
 
     private async Task WriteNoteAsync(SlackMessage page, string note)
     {
@@ -208,12 +252,15 @@ public sealed class SlackFiveTests : SlackBotFixture
 
     private static string Words(SlackView view) => view.Blocks.GetRawText();
 
-    private static string OpenerIn(SlackMessage message) => message.Everything.Split('\n').Single(line => line.Contains("You could ask", StringComparison.Ordinal));
+    private static string OpenerIn(SlackMessage message) =>
+        message.Everything.Split('\n').Single(line => line.Contains("You could ask", StringComparison.Ordinal));
 
-    private async Task<IReadOnlyList<FocusDue>> DueAsync() => await Bot.InScopeAsync(
-        (await PeopleAsync())[0].OrganisationId, services => services.GetRequiredService<IFocusFive>().DueAsync(Time.GetUtcNow(), after: null, limit: 10, CancellationToken.None));
+    private async Task<IReadOnlyList<DueFocusPerson>> DueAsync() => await Bot.InScopeAsync(
+        (await PeopleAsync())[0].OrganisationId,
+        services => services.GetRequiredService<IFocusStore>().DueAsync(Time.GetUtcNow(), after: null, limit: 10, CancellationToken.None));
 
-    private async Task ChangeAsync(Func<RelateDbContext, Task> change) => await Bot.InScopeAsync((await PeopleAsync())[0].OrganisationId, async services =>
+    private async Task ChangeAsync(Func<RelateDbContext, Task> change) =>
+        await Bot.InScopeAsync((await PeopleAsync())[0].OrganisationId, async services =>
     {
         await change(services.GetRequiredService<RelateDbContext>());
         await services.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);

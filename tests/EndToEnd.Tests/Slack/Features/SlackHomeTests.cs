@@ -62,7 +62,13 @@ public sealed class SlackHomeTests : SlackBotFixture
         for (var page = 0; page < 3; page++)
         {
             var home = Workspace.Views.HomeOf(Mark)!;
-            pages.Add(string.Join(' ', Enumerable.Range(1, 12).Where(n => Words(home).Contains(string.Create(CultureInfo.InvariantCulture, $"thing {n:D2}"), StringComparison.Ordinal))));
+            pages.Add(string.Join(
+                ' ',
+                Enumerable
+                    .Range(1, 12)
+                    .Where(
+                        n => Words(home)
+                            .Contains(string.Create(CultureInfo.InvariantCulture, $"thing {n:D2}"), StringComparison.Ordinal))));
             if (page < 2)
             {
                 await TurnAsync(home, "Show older");
@@ -102,7 +108,8 @@ public sealed class SlackHomeTests : SlackBotFixture
 
         await ThanksAsync($"{Sue.Mention} for the laptop");
 
-        await RunClockUntilAsync(Workspace.Views.WaitForHomeAsync(Sue, home => Words(home).Contains("the laptop", StringComparison.Ordinal)));
+        await RunClockUntilAsync(
+            Workspace.Views.WaitForHomeAsync(Sue, home => Words(home).Contains("the laptop", StringComparison.Ordinal)));
     }
 
     private async Task TurnAsync(SlackView home, string label)
@@ -110,7 +117,11 @@ public sealed class SlackHomeTests : SlackBotFixture
         var button = home.Blocks.EnumerateArray().Where(block => block.GetProperty("type").GetString() == "actions")
             .SelectMany(block => block.GetProperty("elements").EnumerateArray().Select(element => (Block: block, Element: element)))
             .Single(found => found.Element.GetProperty("text").GetProperty("text").GetString() == label);
-        await Slack.ClickAsync(Mark, home, button.Element.GetProperty("action_id").GetString()!, blockId: button.Block.GetProperty("block_id").GetString());
+        await Slack.ClickAsync(
+            Mark,
+            home,
+            button.Element.GetProperty("action_id").GetString()!,
+            blockId: button.Block.GetProperty("block_id").GetString());
     }
 
     private static string Words(SlackView view) => string.Join('\n', TextsIn(view.Blocks));
@@ -118,7 +129,13 @@ public sealed class SlackHomeTests : SlackBotFixture
     private static IEnumerable<string> TextsIn(JsonElement node) => node.ValueKind switch
     {
         JsonValueKind.Array => node.EnumerateArray().SelectMany(TextsIn),
-        JsonValueKind.Object => node.EnumerateObject().SelectMany(property => property.Name == "text" && property.Value.ValueKind is JsonValueKind.String ? [property.Value.GetString()!] : TextsIn(property.Value)),
+        JsonValueKind.Object =>
+            node
+                .EnumerateObject()
+                .SelectMany(property =>
+                    property.Name == "text" && property.Value.ValueKind is JsonValueKind.String
+                        ? [property.Value.GetString()!]
+                        : TextsIn(property.Value)),
         _ => [],
     };
 }

@@ -3,7 +3,7 @@ using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.Introductions;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
-using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.TestSupport.Slack;
 
@@ -45,7 +45,9 @@ public sealed class SlackIntroductionTests : SlackBotFixture
 
         foreach (var user in new[] { Mark, Sue, ana })
         {
-            var told = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(user, message => message.Everything.Contains("From here on it is yours", StringComparison.Ordinal)));
+            var told = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+                user,
+                message => message.Everything.Contains("From here on it is yours", StringComparison.Ordinal)));
             Assert.Contains("Has not said yet what to ask about.", told.Everything, StringComparison.Ordinal);
         }
     }
@@ -64,11 +66,15 @@ public sealed class SlackIntroductionTests : SlackBotFixture
             await TapAsync(ana, await QuestionAsync(ana), "intro.no#1");
         }
 
-        var told = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("did not come about", StringComparison.Ordinal)));
+        var told = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Everything.Contains("did not come about", StringComparison.Ordinal)));
 
         Assert.DoesNotContain(Sue.Id, told.Blocks.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("people are busy", told.Everything, StringComparison.Ordinal);
-        Assert.DoesNotContain(await QueryAsync(context => context.Outbox), message => message.Destination.Contains("\"group\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await QueryAsync(context => context.Outbox),
+            message => message.Destination.Contains("\"group\"", StringComparison.Ordinal));
         Assert.Contains("I know of no way", await IntroAsync(), StringComparison.Ordinal);
     }
 
@@ -101,7 +107,9 @@ public sealed class SlackIntroductionTests : SlackBotFixture
         Time.Advance(TimeSpan.FromDays(8));
 
         await QuestionAsync(first == Sue ? Raj : Sue);
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(first, message => message.Everything.Contains("nothing is needed from you", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            first,
+            message => message.Everything.Contains("nothing is needed from you", StringComparison.Ordinal)));
         Assert.Empty(Workspace.MessagesTo(Mark));
     }
 
@@ -114,9 +122,12 @@ public sealed class SlackIntroductionTests : SlackBotFixture
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(tap => Slack.ClickAsync(Sue, question, tap == 3 ? "intro.no#1" : "intro.yes")));
 
-        var introduction = Assert.Single(await WaitForRowsAsync(context => context.Introductions, rows => rows[0].Version > 1, clockRuns: true));
+        var introduction = Assert.Single(
+            await WaitForRowsAsync(context => context.Introductions, rows => rows[0].Version > 1, clockRuns: true));
         var asked = await QueryAsync(context => context.Outbox.Where(message => message.Purpose == "intro.question"));
-        Assert.Equal(introduction.State is IntroductionState.Asking ? 2 : 1, asked.Count(message => message.Operation is OutboxOperation.Post));
+        Assert.Equal(
+            introduction.State is IntroductionState.Asking ? 2 : 1,
+            asked.Count(message => message.Operation is OutboxOperation.Post));
         Assert.Equal(introduction.State is IntroductionState.Asking ? 1 : 0, introduction.Agreed);
     }
 
@@ -139,8 +150,12 @@ public sealed class SlackIntroductionTests : SlackBotFixture
 
         Time.Advance(TimeSpan.FromDays(8));
 
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("did not come about", StringComparison.Ordinal)));
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("nothing is needed from you", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Everything.Contains("did not come about", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Sue,
+            message => message.Everything.Contains("nothing is needed from you", StringComparison.Ordinal)));
         Assert.Equal(IntroductionState.Expired, Assert.Single(await QueryAsync(context => context.Introductions)).State);
     }
 
@@ -150,12 +165,16 @@ public sealed class SlackIntroductionTests : SlackBotFixture
         await ConnectAsync((Mark, Sue), (Sue, ana));
         Workspace.TokenState = SlackTokenState.Revoked;
         await IntroAsync();
-        await RunClockUntilAsync(WaitForRowsAsync(context => context.Outbox, rows => rows.Exists(message => message is { Purpose: "intro.question", LastError: not null })));
+        await RunClockUntilAsync(WaitForRowsAsync(
+            context => context.Outbox,
+            rows => rows.Exists(message => message is { Purpose: "intro.question", LastError: not null })));
 
         Time.Advance(TimeSpan.FromDays(8));
         Workspace.TokenState = SlackTokenState.Valid;
 
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("did not come about", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Everything.Contains("did not come about", StringComparison.Ordinal)));
         Assert.Empty(Workspace.MessagesTo(Sue));
     }
 
@@ -194,10 +213,12 @@ public sealed class SlackIntroductionTests : SlackBotFixture
     protected override void Prepare() => ana = Workspace.AddUser("ana", user => user with { RealName = "Ana Lima" });
 
     private async Task<string> IntroAsync() =>
-        (await Slack.PostSlashCommandAsync(Mark, "/relate", $"intro {ana.Mention} because I want to learn how she plans", General)).Message!.Everything;
+        (await Slack.PostSlashCommandAsync(Mark, "/relate", $"intro {ana.Mention} because I want to learn how she plans",
+            General)).Message!.Everything;
 
     private Task<SlackMessage> QuestionAsync(SlackUser user) => RunClockUntilAsync(
-        Workspace.Messages.WaitForMessageAsync(user, message => message.Everything.Contains("would like to meet", StringComparison.Ordinal)));
+        Workspace.Messages
+            .WaitForMessageAsync(user, message => message.Everything.Contains("would like to meet", StringComparison.Ordinal)));
 
     private Task TapAsync(SlackUser user, SlackMessage message, string action) => Slack.ClickAsync(user, message, action);
 
@@ -230,8 +251,18 @@ public sealed class SlackIntroductionTests : SlackBotFixture
 
     private Exchange Entry(Identity from, Identity to, int weeksAgo) => new()
     {
-        Id = NewId(), OrganisationId = from.OrganisationId, ActId = NewId(), Kind = ExchangeKind.Help, FromPersonId = from.PersonId, ToPersonId = to.PersonId, Note = "", Values = [],
-        Visibility = Visibility.Public, OccurredAt = Time.GetUtcNow().AddDays(-7 * weeksAgo), RecordedAt = Time.GetUtcNow(), Source = "test",
+        Id = NewId(),
+        OrganisationId = from.OrganisationId,
+        ActId = NewId(),
+        Kind = ExchangeKind.Help,
+        FromPersonId = from.PersonId,
+        ToPersonId = to.PersonId,
+        Note = "",
+        Values = [],
+        Visibility = Visibility.Public,
+        OccurredAt = Time.GetUtcNow().AddDays(-7 * weeksAgo),
+        RecordedAt = Time.GetUtcNow(),
+        Source = "test",
     };
 
     private Guid NewId() => Guid.CreateVersion7(Time.GetUtcNow());

@@ -4,7 +4,9 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Features;
 
-/// <summary>What Mark hears without having asked, and how he says when and whether. It is Wednesday, eleven in the morning in Zurich.</summary>
+/// <summary>
+/// What Mark hears without having asked, and how he says when and whether. It is Wednesday, eleven in the morning in Zurich.
+/// </summary>
 public sealed class SlackPromptTests : SlackBotFixture
 {
     private static readonly DateTimeOffset friday = new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero);
@@ -33,7 +35,10 @@ public sealed class SlackPromptTests : SlackBotFixture
 
         // Friday, one in Zurich: too early, and the job has run.
         Time.Advance(friday.AddHours(-3) - Time.GetUtcNow());
-        await WaitForRowsAsync(context => context.PromptPlans, plans => plans.Count >= 2 && plans.All(plan => plan.NextAt > Time.GetUtcNow()), clockRuns: true);
+        await WaitForRowsAsync(
+            context => context.PromptPlans,
+            plans => plans.Count >= 2 && plans.All(plan => plan.NextAt > Time.GetUtcNow()),
+            clockRuns: true);
         Assert.Empty(await PromptsAsync());
 
         await OnFridayAsync();
@@ -68,7 +73,10 @@ public sealed class SlackPromptTests : SlackBotFixture
         var habit = Assert.Single(await QueryAsync(context => context.PromptHabits), habit => habit.SnoozedUntil is not null);
         Assert.Equal(new DateOnly(2026, 11, 23), habit.SnoozedUntil);
         Time.Advance(friday.AddDays(3) - Time.GetUtcNow());
-        await WaitForRowsAsync(context => context.Prompts, rows => rows.Any(row => row.PersonId == habit.PersonId && row.Day == new DateOnly(2026, 11, 23)), clockRuns: true);
+        await WaitForRowsAsync(
+            context => context.Prompts,
+            rows => rows.Any(row => row.PersonId == habit.PersonId && row.Day == new DateOnly(2026, 11, 23)),
+            clockRuns: true);
     }
 
     [Fact]
@@ -118,10 +126,13 @@ public sealed class SlackPromptTests : SlackBotFixture
         var saved = await Slack.SubmitViewAsync(Mark, form, new SlackViewState().Day("pause", new DateOnly(2027, 1, 4)));
 
         Assert.Empty(saved.Errors);
-        Assert.Equal(new DateOnly(2027, 1, 4), Assert.Single(await QueryAsync(context => context.PromptPlans), plan => plan.PausedUntil is not null).PausedUntil);
+        Assert.Equal(
+            new DateOnly(2027, 1, 4),
+            Assert.Single(await QueryAsync(context => context.PromptPlans), plan => plan.PausedUntil is not null).PausedUntil);
     }
 
-    protected override Dictionary<string, string?> Settings() => new(base.Settings(), StringComparer.Ordinal) { ["Prompts:Enabled"] = "true" };
+    protected override Dictionary<string, string?> Settings() =>
+        new(base.Settings(), StringComparer.Ordinal) { ["Prompts:Enabled"] = "true" };
 
     private async Task HelpAsync()
     {
@@ -133,14 +144,21 @@ public sealed class SlackPromptTests : SlackBotFixture
     private async Task<SlackMessage> OnFridayAsync()
     {
         Time.Advance(friday - Time.GetUtcNow());
-        return await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("Stop these", StringComparison.Ordinal)));
+        return await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Everything.Contains("Stop these", StringComparison.Ordinal)));
     }
 
     private async Task<SlackMessage> AnsweredAsync(string words) =>
-        await RunClockUntilAsync(Workspace.Messages.WaitForEphemeralAsync(Mark, message => message.Everything.Contains(words, StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForEphemeralAsync(
+            Mark,
+            message => message.Everything.Contains(words, StringComparison.Ordinal)));
 
-    private async Task<string> SettingsAsync(string words) => (await Slack.PostSlashCommandAsync(Mark, "/relate", $"prompts {words}", General)).Message!.Everything;
+    private async Task<string> SettingsAsync(string words) =>
+        (await Slack.PostSlashCommandAsync(Mark, "/relate", $"prompts {words}", General)).Message!.Everything;
 
     private Task<List<Prompt>> PromptsAsync() => QueryAsync(
-        context => context.Prompts.Where(prompt => context.Identities.Any(identity => identity.ExternalId == Mark.Id && identity.PersonId == prompt.PersonId)));
+        context =>
+            context.Prompts.Where(prompt =>
+                context.Identities.Any(identity => identity.ExternalId == Mark.Id && identity.PersonId == prompt.PersonId)));
 }

@@ -16,7 +16,9 @@ public sealed class SlackThanksTests : SlackBotFixture
         Assert.Contains(Sue.Id, reply.Body, StringComparison.Ordinal);
         var ledger = await LedgerAsync();
         Assert.Equal(2, ledger.Count);
-        Assert.All(ledger, exchange => Assert.Equal(("the new laptop", "patience", "slack"), (exchange.Note, exchange.Values[0], exchange.Source)));
+        Assert.All(
+            ledger,
+            exchange => Assert.Equal(("the new laptop", "patience", "slack"), (exchange.Note, exchange.Values[0], exchange.Source)));
         foreach (var receiver in (SlackUser[])[Sue, Raj])
         {
             var told = await Workspace.Messages.WaitForMessageAsync(receiver);
@@ -63,14 +65,20 @@ public sealed class SlackThanksTests : SlackBotFixture
         var inPublic = await ThanksAsync($"<!subteam^{it.Id}|@it> for the repair");
         Assert.Contains("do not know yet who belongs to it", inPublic.Message!.Everything, StringComparison.Ordinal);
         Assert.Null(Assert.Single(await LedgerAsync()).ToPersonId);
-        await Workspace.Messages.WaitForMessageAsync(Kudos.Id, message => message.Everything.Contains("the repair", StringComparison.Ordinal));
+        await Workspace.Messages.WaitForMessageAsync(
+            Kudos.Id,
+            message => message.Everything.Contains("the repair", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_note_in_any_script_with_lines_and_emoji_arrives_as_it_was_written()
     {
         const string Note = "谢谢, شكرا, Größe 👩‍💻 :tada:\n\nand 1 < 2 & 3 > 2";
-        await ThanksAsync($"{Sue.Mention} for {Note.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)}");
+        await ThanksAsync(
+            $"{Sue.Mention} for {Note
+                .Replace("&", "&amp;", StringComparison.Ordinal)
+                .Replace("<", "&lt;", StringComparison.Ordinal)
+                .Replace(">", "&gt;", StringComparison.Ordinal)}");
 
         Assert.Equal(Note, Assert.Single(await LedgerAsync()).Note);
         var told = await Workspace.Messages.WaitForMessageAsync(Sue);
@@ -100,7 +108,8 @@ public sealed class SlackThanksTests : SlackBotFixture
         var many = string.Join(' ', Enumerable.Range(0, 21).Select(n => Workspace.AddUser($"user{n}").Mention));
         var reply = await ThanksAsync(text
             .Replace("{mark}", Mark.Mention, StringComparison.Ordinal).Replace("{sue}", Sue.Mention, StringComparison.Ordinal)
-            .Replace("{bot}", Workspace.Bot.Mention, StringComparison.Ordinal).Replace("{long}", new string('x', 3001), StringComparison.Ordinal)
+            .Replace("{bot}", Workspace.Bot.Mention, StringComparison.Ordinal)
+            .Replace("{long}", new string('x', 3001), StringComparison.Ordinal)
             .Replace("{twenty-one}", many, StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.OK, reply.Status);
@@ -128,7 +137,9 @@ public sealed class SlackThanksTests : SlackBotFixture
 
         var told = await Workspace.Messages.WaitForMessageAsync(Sue);
         Assert.Contains("the second thing", told.Everything, StringComparison.Ordinal);
-        var answer = await Workspace.Messages.WaitForEphemeralAsync(Mark, message => message.Text.StartsWith($"You thanked <@{Sue.Id}>", StringComparison.Ordinal) && message.Ts == refused.Message.Ts);
+        var answer = await Workspace.Messages.WaitForEphemeralAsync(
+            Mark,
+            message => message.Text.StartsWith($"You thanked <@{Sue.Id}>", StringComparison.Ordinal) && message.Ts == refused.Message.Ts);
         Assert.Contains("Undo", answer.Everything, StringComparison.Ordinal);
         Assert.Equal(3, (await LedgerAsync()).Count);
     }
@@ -153,7 +164,9 @@ public sealed class SlackThanksTests : SlackBotFixture
         var brown = Workspace.AddUser("samb", u => u with { RealName = "Sam Brown" });
         await Slack.PostSlashCommandAsync(miller, "/relate", channel: General);
         await Slack.PostSlashCommandAsync(brown, "/relate", channel: General);
-        await WaitForRowsAsync(context => context.People, people => people.Count(person => person.Name.StartsWith("Sam ", StringComparison.Ordinal)) == 2);
+        await WaitForRowsAsync(
+            context => context.People,
+            people => people.Count(person => person.Name.StartsWith("Sam ", StringComparison.Ordinal)) == 2);
 
         var asked = await ThanksAsync("@sam for the map");
         Assert.Contains("Which @sam do you mean", asked.Message!.Everything, StringComparison.Ordinal);
@@ -176,7 +189,9 @@ public sealed class SlackThanksTests : SlackBotFixture
 
         await Workspace.Messages.WaitForDeletionAsync(told);
         await Workspace.Messages.WaitForDeletionAsync(posted);
-        var answer = await Workspace.Messages.WaitForEphemeralAsync(Mark, message => message.Text.StartsWith("Taken back", StringComparison.Ordinal));
+        var answer = await Workspace.Messages.WaitForEphemeralAsync(
+            Mark,
+            message => message.Text.StartsWith("Taken back", StringComparison.Ordinal));
         Assert.Equal(given.Message!.Ts, answer.Ts);
         var ledger = await LedgerAsync();
         Assert.Equal(2, ledger.Count);
@@ -223,15 +238,24 @@ public sealed class SlackThanksTests : SlackBotFixture
         await Slack.SubmitViewAsync(Sue, form, new SlackViewState().Text("note", "any time, <@U0000000BOSS>"));
 
         Assert.Null(Workspace.Views.OpenFor(Sue));
-        Assert.Contains("any time, <@U0000000BOSS>", (await Workspace.Messages.WaitForMessageAsync(Mark)).Everything, StringComparison.Ordinal);
+        Assert.Contains(
+            "any time, <@U0000000BOSS>",
+            (await Workspace.Messages.WaitForMessageAsync(Mark)).Everything,
+            StringComparison.Ordinal);
         await Workspace.Messages.WaitForEphemeralAsync(Sue, message => message.Text.Contains("passed that on", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Help_and_commands_unknown_here_are_answered_kindly()
     {
-        Assert.Contains("Say thanks", (await Slack.PostSlashCommandAsync(Mark, "/relate", "", General)).Message!.Everything, StringComparison.Ordinal);
-        Assert.Contains("did not understand", (await Slack.PostSlashCommandAsync(Mark, "/unheard-of", "", General)).Message!.Everything, StringComparison.Ordinal);
+        Assert.Contains(
+            "Say thanks",
+            (await Slack.PostSlashCommandAsync(Mark, "/relate", "", General)).Message!.Everything,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "did not understand",
+            (await Slack.PostSlashCommandAsync(Mark, "/unheard-of", "", General)).Message!.Everything,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -239,7 +263,10 @@ public sealed class SlackThanksTests : SlackBotFixture
     {
         await ThanksAsync($"{Sue.Mention} for &lt;!channel&gt; &lt;@{Raj.Id}&gt; &lt;https://evil.example|your payslip&gt; *bold*");
 
-        foreach (var message in (SlackMessage[])[await Workspace.Messages.WaitForMessageAsync(Sue), await Workspace.Messages.WaitForMessageAsync(Kudos.Id)])
+        foreach (var message in (SlackMessage[])[
+            await Workspace.Messages.WaitForMessageAsync(Sue),
+            await Workspace.Messages.WaitForMessageAsync(Kudos.Id)
+        ])
         {
             Assert.DoesNotMatch($"<(?!@{Mark.Id}>|@{Sue.Id}>)", message.Text);
             Assert.Contains("<!channel>", message.Everything, StringComparison.Ordinal);

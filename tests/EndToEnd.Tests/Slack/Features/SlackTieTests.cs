@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.Infrastructure.Persistence.Projections;
 using RelateBot.TestSupport.Slack;
 
@@ -12,7 +13,8 @@ namespace RelateBot.EndToEnd.Tests.Slack.Features;
 public sealed class SlackTieTests : SlackBotFixture
 {
     [Fact]
-    public async Task Nothing_yet_is_said_kindly() => Assert.Contains("Most people start with: thanks @sue", await MeAsync(Mark), StringComparison.Ordinal);
+    public async Task Nothing_yet_is_said_kindly() =>
+        Assert.Contains("Most people start with: thanks @sue", await MeAsync(Mark), StringComparison.Ordinal);
 
     [Fact]
     public async Task Close_ties_and_quiet_ones_are_told_apart_and_who_left_is_not_named()
@@ -41,12 +43,18 @@ public sealed class SlackTieTests : SlackBotFixture
         Assert.Contains("A word from you would reach them", me.Everything, StringComparison.Ordinal);
 
         await Task.WhenAll(Slack.ClickAsync(Mark, me, "me.thank"), Slack.ClickAsync(Mark, me, "me.thank"));
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("thanks you", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Sue,
+            message => message.Everything.Contains("thanks you", StringComparison.Ordinal)));
         await Slack.ClickAsync(Mark, me, "me.thank");
 
-        await RunClockUntilAsync(Workspace.Messages.WaitForEphemeralAsync(Mark, message => message.Everything.Contains("has your thanks already", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForEphemeralAsync(
+            Mark,
+            message => message.Everything.Contains("has your thanks already", StringComparison.Ordinal)));
         var thanks = Assert.Single(await QueryAsync(context => context.Exchanges.Where(exchange => exchange.Kind == ExchangeKind.Thanks)));
-        Assert.Equal((mark.Id, sue.Id, Visibility.Private, "the old laptop"), (thanks.FromPersonId, thanks.ToPersonId, thanks.Visibility, thanks.Note));
+        Assert.Equal(
+            (mark.Id, sue.Id, Visibility.Private, "the old laptop"),
+            (thanks.FromPersonId, thanks.ToPersonId, thanks.Visibility, thanks.Note));
         Assert.DoesNotContain("A word from you would reach them", await MeAsync(Mark), StringComparison.Ordinal);
     }
 
@@ -93,7 +101,8 @@ public sealed class SlackTieTests : SlackBotFixture
             JsonValueKind.Object => node.EnumerateObject().SelectMany(property => property switch
             {
                 { Name: "text", Value.ValueKind: JsonValueKind.String } => [property.Value.GetString()!],
-                { Name: "user_id" } => [property.Value.GetString() == Sue.Id ? "@sue" : property.Value.GetString() == Raj.Id ? "@raj" : "@somebody"],
+                { Name: "user_id" } =>
+                    [property.Value.GetString() == Sue.Id ? "@sue" : property.Value.GetString() == Raj.Id ? "@raj" : "@somebody"],
                 _ => Words(property.Value),
             }),
             _ => [],
@@ -114,12 +123,20 @@ public sealed class SlackTieTests : SlackBotFixture
         await ChangeAsync(context => context.People.Add(zoe));
         return (Of(Mark), Of(Sue), Of(Raj), zoe);
 
-        Person Of(SlackUser user) => people.Single(person => person.Id == identities.Single(identity => identity.ExternalId == user.Id).PersonId);
+        Person Of(SlackUser user) =>
+            people.Single(person => person.Id == identities.Single(identity => identity.ExternalId == user.Id).PersonId);
     }
 
     private Exchange Entry(Person from, Person to, int daysAgo) => new()
     {
-        Id = NewId(), OrganisationId = from.OrganisationId, ActId = NewId(), Kind = ExchangeKind.Help, FromPersonId = from.Id, ToPersonId = to.Id, Note = "the old laptop", Values = [],
+        Id = NewId(),
+        OrganisationId = from.OrganisationId,
+        ActId = NewId(),
+        Kind = ExchangeKind.Help,
+        FromPersonId = from.Id,
+        ToPersonId = to.Id,
+        Note = "the old laptop",
+        Values = [],
         Visibility = Visibility.Public, OccurredAt = Time.GetUtcNow().AddDays(-daysAgo), RecordedAt = Time.GetUtcNow(), Source = "test",
     };
 
@@ -136,7 +153,8 @@ public sealed class SlackTieTests : SlackBotFixture
 
     private Task LeaveAsync(Person person) => ChangeAsync(context => context.People.Find(person.Id)!.IsActive = false);
 
-    private async Task ChangeAsync(Action<RelateDbContext> change) => await Bot.InScopeAsync((await PeopleAsync())[0].OrganisationId, async services =>
+    private async Task ChangeAsync(Action<RelateDbContext> change) =>
+        await Bot.InScopeAsync((await PeopleAsync())[0].OrganisationId, async services =>
     {
         change(services.GetRequiredService<RelateDbContext>());
         await services.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);

@@ -45,7 +45,9 @@ public sealed class SlackGridTests : SlackInstallFixture
     {
         await InstallAsync(enterprise);
 
-        var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => ThanksAsync($"{Sue.Mention} for {n}", by: Workspace.AddUser($"user{n}"))));
+        var replies = await Task.WhenAll(Enumerable
+            .Range(0, 8)
+            .Select(n => ThanksAsync($"{Sue.Mention} for {n}", by: Workspace.AddUser($"user{n}"))));
 
         Assert.All(replies, reply => Assert.StartsWith("You thanked", reply.Message!.Text, StringComparison.Ordinal));
         Assert.Single(await QueryAsync(context => context.Workspaces));
@@ -92,7 +94,10 @@ public sealed class SlackGridTests : SlackInstallFixture
 
         await Slack.PostEventAsync(new JsonObject { ["type"] = "team_access_revoked", ["team_ids"] = new JsonArray(sales.Id) });
 
-        await WaitForRowsAsync(context => context.Outbox, messages => messages.TrueForAll(message => message.Status is OutboxStatus.Withdrawn), clockRuns: true);
+        await WaitForRowsAsync(
+            context => context.Outbox,
+            messages => messages.TrueForAll(message => message.Status is OutboxStatus.Withdrawn),
+            clockRuns: true);
         StandIn.Faults.Clear();
         await ThanksAsync($"{Sue.Mention} for the laptop");
         await Workspace.Messages.WaitForMessageAsync(Sue);

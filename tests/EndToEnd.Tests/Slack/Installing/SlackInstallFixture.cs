@@ -60,7 +60,10 @@ public abstract class SlackInstallFixture : SlackBotFixture
         }
 
         using var response = await Browser.SendAsync(request);
-        Assert.StartsWith("default-src 'none'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "default-src 'none'",
+            Assert.Single(response.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal);
         return (response.StatusCode, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()));
     }
 
@@ -78,5 +81,6 @@ public abstract class SlackInstallFixture : SlackBotFixture
         Assert.Equal(HttpStatusCode.OK, (await ReturnAsync(StandIn.OAuth.Allow(authorize, enterprise), cookie)).Status);
     }
 
-    protected Task<List<Installation>> InstallationsAsync() => QueryAsync(context => context.Installations.OrderBy(installation => installation.Id));
+    protected Task<List<Installation>> InstallationsAsync() =>
+        QueryAsync(context => context.Installations.OrderBy(installation => installation.Id));
 }

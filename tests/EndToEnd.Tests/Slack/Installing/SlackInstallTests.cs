@@ -1,6 +1,6 @@
 using System.Net;
 using System.Web;
-using RelateBot.Bot.Slack;
+using RelateBot.Bot.Slack.Access;
 using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 
@@ -33,7 +33,10 @@ public sealed class SlackInstallTests : SlackInstallFixture
 
         var ledger = await LedgerAsync();
         Assert.Equal(2, ledger.Select(exchange => exchange.OrganisationId).Distinct().Count());
-        Assert.Equal(["Acme", "Other"], (await QueryAsync(context => context.Organisations.OrderBy(organisation => organisation.Name))).Select(organisation => organisation.Name));
+        Assert.Equal(
+            ["Acme", "Other"],
+            (await QueryAsync(context => context.Organisations.OrderBy(organisation => organisation.Name))).Select(organisation =>
+                organisation.Name));
         Assert.All(StandIn.Journal.Calls, call => Assert.True(call.Ok, call.ToString()));
     }
 
@@ -73,7 +76,9 @@ public sealed class SlackInstallTests : SlackInstallFixture
         await ThanksAsync($"{Sue.Mention} for the second laptop");
 
         // What was under way when the token went may have stopped the team's messages for a minute.
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("second laptop", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Sue,
+            message => message.Everything.Contains("second laptop", StringComparison.Ordinal)));
         Assert.Single(await InstallationsAsync());
         Assert.Single(await QueryAsync(context => context.Workspaces));
         Assert.Single((await LedgerAsync()).Select(exchange => exchange.OrganisationId).Distinct());

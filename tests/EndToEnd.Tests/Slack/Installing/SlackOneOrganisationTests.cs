@@ -23,7 +23,11 @@ public sealed class SlackOneOrganisationTests : SlackInstallFixture
         var reply = await caller.PostSlashCommandAsync(other.AddUser("eve"), "/thanks", "@sue for the map", other.AddChannel("general"));
 
         Assert.StartsWith("You thanked", reply.Message!.Text, StringComparison.Ordinal);
-        Assert.Contains("the map", (await Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("map", StringComparison.Ordinal))).Everything, StringComparison.Ordinal);
+        Assert.Contains(
+            "the map",
+            (await Workspace.Messages
+                .WaitForMessageAsync(Sue, message => message.Everything.Contains("map", StringComparison.Ordinal))).Everything,
+            StringComparison.Ordinal);
         Assert.Equal("Acme and friends", Assert.Single(await QueryAsync(context => context.Organisations)).Name);
     }
 }

@@ -30,13 +30,33 @@ public sealed class SlackProtectionTests : SlackInstallFixture
         await WaitForRowsAsync(context => context.FocusPeople, rows => rows is [{ Note: not null }]);
 
         var (first, second) = (NewCertificate(), NewCertificate());
-        await CanSendAndOpenAsync(new() { ["Protection:CertificateFile"] = first, ["Protection:CertificatePassword"] = "one", ["Protection:FormerKeyFile"] = Settings()["Protection:KeyFile"], ["Protection:KeyFile"] = "" });
-        await CanSendAndOpenAsync(new() { ["Protection:CertificateFile"] = first, ["Protection:CertificatePassword"] = "one", ["Protection:KeyFile"] = "" });
         await CanSendAndOpenAsync(new()
         {
-            ["Protection:CertificateFile"] = second, ["Protection:CertificatePassword"] = "one", ["Protection:FormerCertificateFile"] = first, ["Protection:FormerCertificatePassword"] = "one", ["Protection:KeyFile"] = "",
+            ["Protection:CertificateFile"] = first,
+            ["Protection:CertificatePassword"] = "one",
+            ["Protection:FormerKeyFile"] = Settings()["Protection:KeyFile"],
+            ["Protection:KeyFile"] = ""
         });
-        await CanSendAndOpenAsync(new() { ["Protection:CertificateFile"] = second, ["Protection:CertificatePassword"] = "one", ["Protection:KeyFile"] = "" });
+        await CanSendAndOpenAsync(new()
+        {
+            ["Protection:CertificateFile"] = first,
+            ["Protection:CertificatePassword"] = "one",
+            ["Protection:KeyFile"] = ""
+        });
+        await CanSendAndOpenAsync(new()
+        {
+            ["Protection:CertificateFile"] = second,
+            ["Protection:CertificatePassword"] = "one",
+            ["Protection:FormerCertificateFile"] = first,
+            ["Protection:FormerCertificatePassword"] = "one",
+            ["Protection:KeyFile"] = "",
+        });
+        await CanSendAndOpenAsync(new()
+        {
+            ["Protection:CertificateFile"] = second,
+            ["Protection:CertificatePassword"] = "one",
+            ["Protection:KeyFile"] = ""
+        });
         Assert.DoesNotContain("<masterKey", await DatabaseFileAsync(), StringComparison.Ordinal);
     }
 
@@ -58,7 +78,10 @@ public sealed class SlackProtectionTests : SlackInstallFixture
     public async Task Doctor_tells_who_removed_the_app_and_whose_token_Slack_does_not_take()
     {
         StandIn.OAuth.Uninstall(Workspace);
-        Assert.Contains("refused: account_inactive", Assert.IsType<Finding.Problem>(await DiagnoseAsync(Bot)).What, StringComparison.Ordinal);
+        Assert.Contains(
+            "refused: account_inactive",
+            Assert.IsType<Finding.Problem>(await DiagnoseAsync(Bot)).What,
+            StringComparison.Ordinal);
 
         await Slack.PostEventAsync(new() { ["type"] = "app_uninstalled" });
 
@@ -67,7 +90,10 @@ public sealed class SlackProtectionTests : SlackInstallFixture
 
     private static async Task<Finding> DiagnoseAsync(BotUnderTest bot)
     {
-        await foreach (var finding in bot.Services.GetServices<IDoctorCheck>().Single(check => check.Name == "Installations").RunAsync(CancellationToken.None))
+        await foreach (var finding in bot.Services
+            .GetServices<IDoctorCheck>()
+            .Single(check => check.Name == "Installations")
+            .RunAsync(CancellationToken.None))
         {
             return finding;
         }
@@ -91,18 +117,25 @@ public sealed class SlackProtectionTests : SlackInstallFixture
     {
         await using var bot = await AnotherHostAsync(change);
         using var slack = new SlackCaller(Workspace, bot.Address);
-        var opened = await slack.PostSlashCommandAsync(Workspace.AddUser($"user{files.Count}{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}"), "/thanks", "", General);
+        var opened = await slack.PostSlashCommandAsync(
+            Workspace.AddUser($"user{files.Count}{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}"),
+            "/thanks",
+            "",
+            General);
         Assert.Null(opened.Message);
         Assert.Contains(Note, (await FiveAsync(slack))!.Everything, StringComparison.Ordinal);
     }
 
-    private async Task<SlackMessage?> FiveAsync(SlackCaller slack) => (await slack.PostSlashCommandAsync(Mark, "/relate", $"five {Sue.Mention}", General)).Message;
+    private async Task<SlackMessage?> FiveAsync(SlackCaller slack) =>
+        (await slack.PostSlashCommandAsync(Mark, "/relate", $"five {Sue.Mention}", General)).Message;
 
     private string NewCertificate()
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=RelateBot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2036, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        using var certificate = request.CreateSelfSigned(
+            new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2036, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var file = Path.GetTempFileName();
         File.WriteAllBytes(file, certificate.Export(X509ContentType.Pkcs12, "one"));
         files.Add(file);

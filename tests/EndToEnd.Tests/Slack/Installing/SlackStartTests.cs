@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using RelateBot.Bot.Slack;
+using RelateBot.Bot.Slack.Access;
 using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 
@@ -18,7 +18,7 @@ public sealed class SlackStartTests : SlackBotFixture
         Assert.Equal("alive", await Bot.Client.GetStringAsync("/healthz/live"));
         await StandIn.Journal.WaitForCallAsync("auth.test");
 
-        await RunClockUntilAsync(Bot.Services.GetRequiredService<SlackTeam>().Connected);
+        await RunClockUntilAsync(Bot.Services.GetRequiredService<ConfiguredSlackTeam>().Connected);
 
         await ThanksAsync($"{Sue.Mention} for the laptop");
         Assert.Single(await LedgerAsync());

@@ -21,7 +21,9 @@ public sealed class SlackTokenTests : SlackInstallFixture
         await Workspace.Messages.WaitForMessageAsync(Sue);
 
         // Whoever needed it second went on with the old one, which is still good, and may have been quicker.
-        await WaitForRowsAsync(context => context.Installations, installations => installations.Single().TokenExpiresAt > Time.GetUtcNow().AddHours(11));
+        await WaitForRowsAsync(
+            context => context.Installations,
+            installations => installations.Single().TokenExpiresAt > Time.GetUtcNow().AddHours(11));
         Assert.Equal(2, StandIn.Journal.Of("oauth.v2.access").Count);
         Assert.All(StandIn.Journal.Calls, call => Assert.True(call.Ok, call.ToString()));
     }
@@ -30,7 +32,8 @@ public sealed class SlackTokenTests : SlackInstallFixture
     public async Task Many_who_need_it_at_once_renew_an_expired_token_once_also_from_two_hosts()
     {
         await using var second = await BotUnderTest.StartAsync(
-            new Dictionary<string, string?>(Settings(), StringComparer.Ordinal) { ["ConnectionStrings:RelateBot"] = Bot.ConnectionString }, Time);
+            new Dictionary<string, string?>(Settings(), StringComparer.Ordinal) { ["ConnectionStrings:RelateBot"] = Bot.ConnectionString },
+            Time);
         using var toSecond = new SlackCaller(Workspace, second.Address);
         Time.Advance(TimeSpan.FromHours(13));
 
@@ -72,7 +75,10 @@ public sealed class SlackTokenTests : SlackInstallFixture
         StandIn.Faults.Clear();
 
         await InstallAsync(Workspace);
-        await WaitForRowsAsync(context => context.Outbox, messages => messages.TrueForAll(message => message.SettledAt is not null), clockRuns: true);
+        await WaitForRowsAsync(
+            context => context.Outbox,
+            messages => messages.TrueForAll(message => message.SettledAt is not null),
+            clockRuns: true);
         Assert.Single(Workspace.MessagesTo(Sue));
     }
 }

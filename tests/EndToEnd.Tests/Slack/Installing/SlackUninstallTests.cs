@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Infrastructure.Deliveries;
-using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Database;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Installing;
@@ -20,7 +20,9 @@ public sealed class SlackUninstallTests : SlackInstallFixture
     {
         StandIn.Faults.Next("chat.postMessage", SlackFault.Status(503), times: 1000);
         await ThanksAsync($"{Sue.Mention} for the laptop");
-        await WaitForRowsAsync(context => context.Outbox, messages => messages.TrueForAll(message => message.Attempts > 0 && message.Status is OutboxStatus.Pending));
+        await WaitForRowsAsync(
+            context => context.Outbox,
+            messages => messages.TrueForAll(message => message.Attempts > 0 && message.Status is OutboxStatus.Pending));
         StandIn.OAuth.Uninstall(Workspace);
 
         await EndAsync(ending);
@@ -99,6 +101,6 @@ public sealed class SlackUninstallTests : SlackInstallFixture
     private async Task EraseAsync()
     {
         await using var scope = Bot.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DepartedOrganisations>().EraseAsync(default);
+        await scope.ServiceProvider.GetRequiredService<DepartedOrganisationEraser>().EraseAsync(default);
     }
 }

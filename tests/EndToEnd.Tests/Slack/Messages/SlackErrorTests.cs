@@ -14,7 +14,11 @@ public sealed class SlackErrorTests : SlackBotFixture
     [InlineData("cannot_dm_bot")]
     public async Task Somebody_who_can_get_no_messages_is_tried_once(string error)
     {
-        StandIn.Faults.Next("chat.postMessage", SlackFault.Error(error), times: 9, when: arguments => arguments.GetProperty("channel").GetString() == Sue.Id);
+        StandIn.Faults.Next(
+            "chat.postMessage",
+            SlackFault.Error(error),
+            times: 9,
+            when: arguments => arguments.GetProperty("channel").GetString() == Sue.Id);
 
         await ThanksAsync($"{Sue.Mention} for the laptop");
 
@@ -39,7 +43,10 @@ public sealed class SlackErrorTests : SlackBotFixture
         var (before, since) = (StandIn.Journal.Count, Time.GetUtcNow());
         Time.Advance(TimeSpan.FromHours(30));
         await RunClockUntilAsync(StandIn.Journal.WaitForCallAsync("chat.postMessage", after: before));
-        await WaitForRowsAsync(context => context.Outbox, rows => rows.TrueForAll(row => row.Status is OutboxStatus.Pending), clockRuns: true);
+        await WaitForRowsAsync(
+            context => context.Outbox,
+            rows => rows.TrueForAll(row => row.Status is OutboxStatus.Pending),
+            clockRuns: true);
         var minutes = (Time.GetUtcNow() - since - TimeSpan.FromHours(30)).TotalMinutes;
         Assert.True(StandIn.Journal.Of("chat.postMessage").Count <= 16 * (minutes + 2), "Slack was hammered.");
         Workspace.TokenState = SlackTokenState.Valid;
@@ -55,7 +62,10 @@ public sealed class SlackErrorTests : SlackBotFixture
     [InlineData("restricted_action", "Not everybody may post in the channel #kudos")]
     public async Task A_channel_that_is_wrong_is_told_to_the_administrator_with_what_to_do(string error, string sentence)
     {
-        StandIn.Faults.Next("chat.postMessage", SlackFault.Error(error), when: arguments => arguments.GetProperty("channel").GetString() == "#kudos");
+        StandIn.Faults.Next(
+            "chat.postMessage",
+            SlackFault.Error(error),
+            when: arguments => arguments.GetProperty("channel").GetString() == "#kudos");
 
         await ThanksAsync($"{Sue.Mention} for the laptop");
 
@@ -96,7 +106,9 @@ public sealed class SlackErrorTests : SlackBotFixture
 
         await ThanksAsync($"--private {Sue.Mention} for the laptop");
 
-        await WaitForRowsAsync(context => context.Outbox, rows => rows is [{ LastError: "chat.postMessage: missing_scope (needed: chat:write)" }]);
+        await WaitForRowsAsync(
+            context => context.Outbox,
+            rows => rows is [{ LastError: "chat.postMessage: missing_scope (needed: chat:write)" }]);
     }
 
     [Fact]

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Outbox;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 
@@ -18,7 +20,9 @@ public sealed class SlackManyMessagesTests : SlackBotFixture
     private const int HeardOf = 4_996;
 
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(3);
-    private readonly string database = Path.Combine(Path.GetTempPath(), $"relatebot-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}.db");
+    private readonly string database = Path.Combine(
+        Path.GetTempPath(),
+        $"relatebot-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}.db");
     private readonly List<SlackUser> everybody = [];
 
     protected override SlackStandInOptions StandInOptions =>
@@ -43,7 +47,9 @@ public sealed class SlackManyMessagesTests : SlackBotFixture
         Assert.All(everybody, user => Assert.Single(Workspace.MessagesTo(user)));
         Assert.DoesNotContain(StandIn.Journal.Calls, call => call.StatusCode == 429);
         var last = StandIn.Journal.Of("chat.postMessage").Max(call => call.At);
-        Assert.True(Messages / (last - start).TotalMinutes >= 0.95 * PerMinute, $"{Messages / (last - start).TotalMinutes:N0} of {PerMinute} a minute.");
+        Assert.True(
+            Messages / (last - start).TotalMinutes >= 0.95 * PerMinute,
+            $"{Messages / (last - start).TotalMinutes:N0} of {PerMinute} a minute.");
     }
 
     protected override void Prepare()
@@ -61,7 +67,7 @@ public sealed class SlackManyMessagesTests : SlackBotFixture
 
     protected override void Customise(IServiceCollection services)
     {
-        var line = new DeadLine(after: HeardOf);
+        var line = new SeveredSlackConnection(after: HeardOf);
         services.ConfigureHttpClientDefaults(clients => clients.AddHttpMessageHandler(line.Handler));
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
     }
@@ -98,17 +104,24 @@ public sealed class SlackManyMessagesTests : SlackBotFixture
     private async Task PutIntoOutboxAsync()
     {
         var workspace = Assert.Single(await QueryAsync(context => context.Workspaces));
-        var people = everybody.ConvertAll(user => new Person { Id = NewId(), OrganisationId = workspace.OrganisationId, Name = user.RealName, Email = user.Email });
+        var people = everybody.ConvertAll(user =>
+            new Person { Id = NewId(), OrganisationId = workspace.OrganisationId, Name = user.RealName, Email = user.Email });
         await Bot.InScopeAsync(workspace.OrganisationId, async services =>
         {
             var context = services.GetRequiredService<RelateDbContext>();
             context.People.AddRange(people);
             context.Identities.AddRange(everybody.Zip(people, (user, person) => new Identity
             {
-                Id = NewId(), OrganisationId = workspace.OrganisationId, WorkspaceId = workspace.Id, PersonId = person.Id, ExternalId = user.Id,
+                Id = NewId(),
+                OrganisationId = workspace.OrganisationId,
+                WorkspaceId = workspace.Id,
+                PersonId = person.Id,
+                ExternalId = user.Id,
             }));
             await services.GetRequiredService<UnitOfWork>().CommitAsync(default);
-            await services.GetRequiredService<Outbound>().ToPeopleAsync(workspace, people, ChatMessage.Of(ChatText.Of("Good morning.")), "test", actId: null, default);
+            await services
+                .GetRequiredService<OutboxWriter>()
+                .ToPeopleAsync(workspace, people, ChatMessage.Of(ChatText.Of("Good morning.")), "test", actId: null, default);
             await services.GetRequiredService<UnitOfWork>().CommitAsync(default);
             return true;
         });

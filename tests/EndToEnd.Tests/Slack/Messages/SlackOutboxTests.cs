@@ -40,7 +40,10 @@ public sealed class SlackOutboxTests : SlackBotFixture
     [Fact]
     public async Task A_lost_post_is_found_behind_pages_of_other_messages()
     {
-        StandIn.Faults.Next("chat.postMessage", SlackFault.CutAfter, when: arguments => arguments.GetProperty("channel").GetString() == "#kudos");
+        StandIn.Faults.Next(
+            "chat.postMessage",
+            SlackFault.CutAfter,
+            when: arguments => arguments.GetProperty("channel").GetString() == "#kudos");
         await ThanksAsync($"{Sue.Mention} for the laptop");
         await StandIn.Journal.WaitForCallAsync(call => call is { Method: "chat.postMessage", StatusCode: 0 });
         for (var i = 0; i < 450; i++)
@@ -87,7 +90,10 @@ public sealed class SlackOutboxTests : SlackBotFixture
     [InlineData("invalid_blocks")]
     public async Task What_Slack_will_never_take_is_given_up_with_its_reason(string error)
     {
-        StandIn.Faults.Next("chat.postMessage", SlackFault.Error(error), when: arguments => arguments.GetProperty("channel").GetString() == "#kudos");
+        StandIn.Faults.Next(
+            "chat.postMessage",
+            SlackFault.Error(error),
+            when: arguments => arguments.GetProperty("channel").GetString() == "#kudos");
 
         await ThanksAsync($"{Sue.Mention} for the laptop");
 
@@ -136,7 +142,9 @@ public sealed class SlackOutboxTests : SlackBotFixture
 
         await Slack.ClickAsync(Mark, given.Message!, "thanks.undo");
 
-        var answer = await Workspace.Messages.WaitForEphemeralAsync(Mark, message => message.Text.StartsWith("Taken back", StringComparison.Ordinal));
+        var answer = await Workspace.Messages.WaitForEphemeralAsync(
+            Mark,
+            message => message.Text.StartsWith("Taken back", StringComparison.Ordinal));
         Assert.Equal(General.Id, answer.ChannelId);
         Assert.Single(StandIn.Journal.Of("chat.postEphemeral"));
     }

@@ -38,14 +38,22 @@ public sealed class SlackDirectoryEventTests : SlackDirectoryFixture
 
         await TellOfGroupAsync("subteam_updated", grown);
         await TellOfGroupAsync("subteam_created", it);
-        await Slack.PostEventAsync(new JsonObject { ["type"] = "subteam_members_changed", ["subteam_id"] = it.Id, ["added_users"] = new JsonArray(), ["removed_users"] = new JsonArray(Raj.Id) });
+        await Slack.PostEventAsync(new JsonObject
+        {
+            ["type"] = "subteam_members_changed",
+            ["subteam_id"] = it.Id,
+            ["added_users"] = new JsonArray(),
+            ["removed_users"] = new JsonArray(Raj.Id)
+        });
 
         await WaitForRowsAsync(context => context.DepartmentGroups, rows => rows is [{ NeedsMembers: false }]);
         Assert.Equal(("Information Technology", "Information Technology"), (await DepartmentOfAsync(Sue), await DepartmentOfAsync(Raj)));
         Workspace.Put(grown with { Users = [Raj.Id] });
         await TellOfGroupAsync("subteam_updated", grown);
         await WaitForRowsAsync(context => context.GroupMembers, rows => rows.Count == 1);
-        await WaitForRowsAsync(context => context.People, rows => rows.Exists(person => person.Name == "Sue Miller" && person.DepartmentId is null));
+        await WaitForRowsAsync(
+            context => context.People,
+            rows => rows.Exists(person => person.Name == "Sue Miller" && person.DepartmentId is null));
     }
 
     [Fact]
@@ -58,7 +66,8 @@ public sealed class SlackDirectoryEventTests : SlackDirectoryFixture
         Assert.Contains("I do not know yet who belongs to it", reply.Message!.Text, StringComparison.Ordinal);
         foreach (var member in new[] { Sue, Raj })
         {
-            Assert.Contains("the quick repair", (await Workspace.Messages.WaitForMessageAsync(member)).Everything, StringComparison.Ordinal);
+            Assert.Contains("the quick repair", (await Workspace.Messages.WaitForMessageAsync(member)).Everything,
+                StringComparison.Ordinal);
         }
 
         await WaitForRowsAsync(context => context.DepartmentGroups, rows => rows is [{ NeedsMembers: false }]);
@@ -83,7 +92,9 @@ public sealed class SlackDirectoryEventTests : SlackDirectoryFixture
         Assert.Equal(("it", null), (await DepartmentOfAsync(Sue), await DepartmentOfAsync(Raj)));
     }
 
-    protected override Dictionary<string, string?> Settings() => new(base.Settings(), StringComparer.Ordinal) { ["Slack:Departments"] = "it" };
+    protected override Dictionary<string, string?> Settings() =>
+        new(base.Settings(), StringComparer.Ordinal) { ["Slack:Departments"] = "it" };
 
-    private Task<SlackReply> TellOfGroupAsync(string type, SlackUserGroup group) => Slack.PostEventAsync(new JsonObject { ["type"] = type, ["subteam"] = SlackEventJson.Of(group) });
+    private Task<SlackReply> TellOfGroupAsync(string type, SlackUserGroup group) =>
+        Slack.PostEventAsync(new JsonObject { ["type"] = type, ["subteam"] = SlackEventJson.Of(group) });
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using RelateBot.Domain.People;
-using RelateBot.Infrastructure.Roster;
+using RelateBot.Infrastructure.Roster.Sync;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.People;
@@ -19,13 +19,18 @@ public abstract class SlackDirectoryFixture : SlackBotFixture
     {
         var before = Workspace.MessagesTo(Ada).Count(IsResult);
         await SyncAsync(Ada);
-        return (await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Ada, message => IsResult(message) && Workspace.MessagesTo(Ada).Count(IsResult) > before))).Everything;
+        return (await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Ada,
+            message => IsResult(message) && Workspace.MessagesTo(Ada).Count(IsResult) > before))).Everything;
     }
 
     protected async Task<Dictionary<string, Person>> ByAccountAsync()
     {
         var people = (await PeopleAsync()).ToDictionary(person => person.Id);
-        return (await QueryAsync(context => context.Identities)).ToDictionary(identity => identity.ExternalId, identity => people[identity.PersonId], StringComparer.Ordinal);
+        return (await QueryAsync(context => context.Identities)).ToDictionary(
+            identity => identity.ExternalId,
+            identity => people[identity.PersonId],
+            StringComparer.Ordinal);
     }
 
     protected async Task<string?> DepartmentOfAsync(SlackUser user)
@@ -34,10 +39,12 @@ public abstract class SlackDirectoryFixture : SlackBotFixture
         return (await QueryAsync(context => context.Departments)).Find(department => department.Id == id)?.Name;
     }
 
-    protected Task<SlackReply> TellOfUserAsync(string type, SlackUser user) => Slack.PostEventAsync(new JsonObject { ["type"] = type, ["user"] = SlackEventJson.Of(user, Workspace), ["cache_ts"] = 1 });
+    protected Task<SlackReply> TellOfUserAsync(string type, SlackUser user) =>
+        Slack.PostEventAsync(new JsonObject { ["type"] = type, ["user"] = SlackEventJson.Of(user, Workspace), ["cache_ts"] = 1 });
 
     protected Task<List<DirectorySync>> SyncsAsync() => QueryAsync(context => context.DirectorySyncs);
 
     private static bool IsResult(SlackMessage message) =>
-        message.Text.StartsWith("The directory of", StringComparison.Ordinal) || message.Text.StartsWith("I could not read the whole", StringComparison.Ordinal);
+        message.Text.StartsWith("The directory of", StringComparison.Ordinal)
+            || message.Text.StartsWith("I could not read the whole", StringComparison.Ordinal);
 }

@@ -2,7 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Imports;
-using RelateBot.Infrastructure.Roster;
+using RelateBot.Infrastructure.Roster.Csv;
+using RelateBot.Infrastructure.Roster.Sync;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.People;
@@ -12,7 +13,16 @@ public sealed class SlackDirectoryTests : SlackDirectoryFixture
     [Fact]
     public async Task People_come_with_all_that_Slack_tells_and_a_second_time_changes_nothing()
     {
-        var zoe = Workspace.AddUser("zoe", u => u with { RealName = "Zoë Ångström", DisplayName = "zoe.a", Email = "Zoe@Example.com", TimeZone = "Europe/Stockholm", Locale = "sv-SE" });
+        var zoe = Workspace.AddUser(
+            "zoe",
+            u => u with
+            {
+                RealName = "Zoë Ångström",
+                DisplayName = "zoe.a",
+                Email = "Zoe@Example.com",
+                TimeZone = "Europe/Stockholm",
+                Locale = "sv-SE"
+            });
         Workspace.AddUserGroup("it", Sue, zoe);
 
         Assert.Contains("6 people, 5 new", await ReadDirectoryAsync(), StringComparison.Ordinal);
@@ -45,7 +55,10 @@ public sealed class SlackDirectoryTests : SlackDirectoryFixture
         Assert.Equal((null, null), (people[stranger.Id].Email, people[partner.Id].Email));
         Assert.False(people.ContainsKey(gone.Id), "Somebody who left before the bot came was recorded.");
         Assert.Equal(("it", null), (await DepartmentOfAsync(guest), await DepartmentOfAsync(partner)));
-        Assert.Contains("Partner belongs to another organisation", (await ThanksAsync($"{partner.Mention} for the tip")).Message!.Everything, StringComparison.Ordinal);
+        Assert.Contains(
+            "Partner belongs to another organisation",
+            (await ThanksAsync($"{partner.Mention} for the tip")).Message!.Everything,
+            StringComparison.Ordinal);
         Assert.Empty(await LedgerAsync());
     }
 
@@ -58,7 +71,10 @@ public sealed class SlackDirectoryTests : SlackDirectoryFixture
         Assert.Contains("1 gone", await ReadDirectoryAsync(), StringComparison.Ordinal);
 
         Assert.False((await ByAccountAsync())[Sue.Id].IsActive);
-        Assert.Contains("Sue Miller no longer has an account", (await ThanksAsync($"{Sue.Mention} for all")).Message!.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Sue Miller no longer has an account",
+            (await ThanksAsync($"{Sue.Mention} for all")).Message!.Text,
+            StringComparison.Ordinal);
         Workspace.Put(Sue with { Updated = 3 });
         await ReadDirectoryAsync();
         Assert.True((await ByAccountAsync())[Sue.Id].IsActive);
@@ -72,7 +88,10 @@ public sealed class SlackDirectoryTests : SlackDirectoryFixture
 
         await WaitForRowsAsync(context => context.DirectorySyncs, rows => rows is [{ FinishedAt: not null }], clockRuns: true);
 
-        Assert.Equal(new DateTimeOffset(2026, 11, 19, 2, 0, 0, TimeSpan.Zero), Assert.Single(await SyncsAsync()).StartedAt, TimeSpan.FromMinutes(2));
+        Assert.Equal(
+            new DateTimeOffset(2026, 11, 19, 2, 0, 0, TimeSpan.Zero),
+            Assert.Single(await SyncsAsync()).StartedAt,
+            TimeSpan.FromMinutes(2));
         Assert.Empty(Workspace.MessagesTo(Ada));
         Assert.Single(StandIn.Journal.Of("users.list"));
     }
@@ -86,7 +105,9 @@ public sealed class SlackDirectoryTests : SlackDirectoryFixture
         // Named in Organisation:Admins by his e-mail.
         Assert.Contains("I am reading the directory of Acme", (await SyncAsync(Raj)).Message!.Text, StringComparison.Ordinal);
 
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Raj, message => message.Text.StartsWith("The directory of Acme", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Raj,
+            message => message.Text.StartsWith("The directory of Acme", StringComparison.Ordinal)));
         Workspace.Put(Ada with { IsAdmin = false });
         Assert.Contains("look after this workspace", (await SyncAsync(Ada)).Message!.Text, StringComparison.Ordinal);
         StandIn.Faults.Next("users.info", SlackFault.Status(503));
@@ -148,9 +169,9 @@ public sealed class SlackDirectoryTests : SlackDirectoryFixture
         var organisation = Assert.Single(await QueryAsync(context => context.Organisations));
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         await File.WriteAllTextAsync(file, "email,name,department\nsue@example.com,Susan Miller-Smith,Helpdesk\n");
-        using (var table = RosterImport.Open(file))
+        using (var table = RosterImporter.Open(file))
         {
-            await Bot.Services.GetRequiredService<RosterImport>().RunAsync(organisation.Id, table, Mock.Of<IImportListener>(), default);
+            await Bot.Services.GetRequiredService<RosterImporter>().RunAsync(organisation.Id, table, Mock.Of<IImportListener>(), default);
         }
 
         File.Delete(file);

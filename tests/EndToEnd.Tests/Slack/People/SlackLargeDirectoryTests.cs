@@ -1,6 +1,6 @@
 using System.Globalization;
 using RelateBot.Domain.People;
-using RelateBot.Infrastructure.Roster;
+using RelateBot.Infrastructure.Roster.Sync;
 using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 
@@ -10,7 +10,9 @@ namespace RelateBot.EndToEnd.Tests.Slack.People;
 public sealed class SlackLargeDirectoryTests : SlackDirectoryFixture
 {
     private const int Pages = 51;
-    private readonly string database = Path.Combine(Path.GetTempPath(), $"relatebot-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}.db");
+    private readonly string database = Path.Combine(
+        Path.GetTempPath(),
+        $"relatebot-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}.db");
 
     protected override SlackStandInOptions StandInOptions => base.StandInOptions with { RateLimits = new SlackRateLimitOptions() };
 
@@ -23,15 +25,22 @@ public sealed class SlackLargeDirectoryTests : SlackDirectoryFixture
         var soFar = Assert.Single(StandIn.Journal.Of("users.list").GroupBy(call => call.Ok), calls => calls.Key).Count();
 
         Bot = await BotUnderTest.StartAsync(Settings(), Time, logs: Logs);
-        var rows = await WaitForRowsAsync(context => context.DirectorySyncs, all => all is [{ Stage: DirectoryStage.Idle }], clockRuns: true);
+        var rows = await WaitForRowsAsync(
+            context => context.DirectorySyncs,
+            all => all is [{ Stage: DirectoryStage.Idle }],
+            clockRuns: true);
 
         Assert.Equal((10_005, DirectoryStage.Idle), (rows[0].Read, rows[0].Stage));
         Assert.Equal(10_005, (await QueryAsync(context => context.Identities)).Count);
-        Assert.All(await QueryAsync(context => context.People), person => Assert.True(person.Kind is PersonKind.Bot || person.Email is not null));
+        Assert.All(
+            await QueryAsync(context => context.People),
+            person => Assert.True(person.Kind is PersonKind.Bot || person.Email is not null));
         Assert.InRange(soFar, 15, Pages - 1);
         Assert.InRange(StandIn.Journal.Of("users.list").Count, Pages, Pages + 1);
         Assert.DoesNotContain(StandIn.Journal.Calls, call => call.StatusCode == 429);
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Ada, message => message.Text.StartsWith("The directory of Acme is read: 10,005 people", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Ada,
+            message => message.Text.StartsWith("The directory of Acme is read: 10,005 people", StringComparison.Ordinal)));
         Assert.Contains(Workspace.MessagesTo(Ada), message => message.Text.Contains("2,600 people read so far", StringComparison.Ordinal));
     }
 
@@ -44,7 +53,8 @@ public sealed class SlackLargeDirectoryTests : SlackDirectoryFixture
         }
     }
 
-    protected override Dictionary<string, string?> Settings() => new(base.Settings(), StringComparer.Ordinal) { ["ConnectionStrings:RelateBot"] = $"Data Source={database}" };
+    protected override Dictionary<string, string?> Settings() =>
+        new(base.Settings(), StringComparer.Ordinal) { ["ConnectionStrings:RelateBot"] = $"Data Source={database}" };
 
     protected override Task EndAsync()
     {

@@ -14,12 +14,16 @@ public sealed class SlackLeaverTests : SlackDirectoryFixture
     {
         await AskAsync("how do I compare two lists?");
         await Slack.ClickAsync(Sue, await PostedAsync("two lists"), "ask.take");
-        await Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("You are helping", StringComparison.Ordinal));
+        await Workspace.Messages.WaitForMessageAsync(
+            Sue,
+            message => message.Everything.Contains("You are helping", StringComparison.Ordinal));
 
         await LeaveAsync(Mark);
 
         await RunClockUntilAsync(PostedAsync("No longer needed."));
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("Thank you for being there", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Sue,
+            message => message.Everything.Contains("Thank you for being there", StringComparison.Ordinal)));
         Assert.Equal(AskState.Withdrawn, Assert.Single(await QueryAsync(context => context.Asks)).State);
     }
 
@@ -53,7 +57,9 @@ public sealed class SlackLeaverTests : SlackDirectoryFixture
 
         var told = await ToldAsync("Sue Miller no longer has an account here.");
         Assert.Contains("is still on it", told.Everything, StringComparison.Ordinal);
-        Assert.Equal((AskState.Taken, AskStep.FollowUp), Assert.Single(await QueryAsync(context => context.Asks)) is var ask ? (ask.State, ask.NextStep) : default);
+        Assert.Equal(
+            (AskState.Taken, AskStep.FollowUp),
+            Assert.Single(await QueryAsync(context => context.Asks)) is var ask ? (ask.State, ask.NextStep) : default);
         Assert.Single(await QueryAsync(context => context.AskHelpers));
     }
 
@@ -81,7 +87,10 @@ public sealed class SlackLeaverTests : SlackDirectoryFixture
 
         Assert.DoesNotContain("Head: ", await RelateAsync($"department {It}"), StringComparison.Ordinal);
         Assert.DoesNotContain(Sue.Id, await RelateAsync("who #excel"), StringComparison.Ordinal);
-        Assert.Contains("no longer has an account here", (await AskAsync($"{Sue.Mention} please")).Message!.Everything, StringComparison.Ordinal);
+        Assert.Contains(
+            "no longer has an account here",
+            (await AskAsync($"{Sue.Mention} please")).Message!.Everything,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +105,9 @@ public sealed class SlackLeaverTests : SlackDirectoryFixture
 
         // The first round is on Tuesday, 24 November, at ten in the morning.
         Time.Advance(new TimeSpan(5, 23, 0, 0));
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Workspace.GroupMessage(Mark, Raj).Id, message => message.Everything.Contains("you have a coffee together", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Workspace.GroupMessage(Mark, Raj).Id,
+            message => message.Everything.Contains("you have a coffee together", StringComparison.Ordinal)));
         Assert.Equal(2, (await QueryAsync(context => context.PairingSeats)).Count);
     }
 
@@ -111,18 +122,24 @@ public sealed class SlackLeaverTests : SlackDirectoryFixture
 
     private Task<SlackReply> AskAsync(string text) => Slack.PostSlashCommandAsync(Mark, "/ask", text, General);
 
-    private async Task<string> RelateAsync(string text) => (await Slack.PostSlashCommandAsync(Mark, "/relate", text, General)).Message!.Everything;
+    private async Task<string> RelateAsync(string text) =>
+        (await Slack.PostSlashCommandAsync(Mark, "/relate", text, General)).Message!.Everything;
 
     private async Task LeaveAsync(SlackUser user)
     {
         var gone = user with { Deleted = true, Updated = 10 };
         Workspace.Put(gone);
         await TellOfUserAsync("user_change", gone);
-        await WaitForRowsAsync(context => context.Identities, rows => rows.Exists(identity => identity.ExternalId == user.Id && !identity.IsActive));
+        await WaitForRowsAsync(
+            context => context.Identities,
+            rows => rows.Exists(identity => identity.ExternalId == user.Id && !identity.IsActive));
     }
 
-    private Task<SlackMessage> PostedAsync(string text) => Workspace.Messages.WaitForMessageAsync(help.Id, message => message.Everything.Contains(text, StringComparison.Ordinal));
+    private Task<SlackMessage> PostedAsync(string text) =>
+        Workspace.Messages.WaitForMessageAsync(help.Id, message => message.Everything.Contains(text, StringComparison.Ordinal));
 
     private Task<SlackMessage> ToldAsync(string text) =>
-        RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains(text, StringComparison.Ordinal)));
+        RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Everything.Contains(text, StringComparison.Ordinal)));
 }

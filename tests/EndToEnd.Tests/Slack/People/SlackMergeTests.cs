@@ -45,9 +45,16 @@ public sealed class SlackMergeTests : SlackDirectoryFixture
     {
         var asked = group ?? support;
         await Slack.PostSlashCommandAsync(Mark, "/ask", $"<!subteam^{asked.Id}|@{asked.Handle}> {text}", General);
-        await Slack.ClickAsync(Sue, await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(help.Id, message => message.Everything.Contains(text, StringComparison.Ordinal))), "ask.take");
+        await Slack.ClickAsync(
+            Sue,
+            await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+                help.Id,
+                message => message.Everything.Contains(text, StringComparison.Ordinal))),
+            "ask.take");
         yours = await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
-            Sue, message => message.Everything.Contains("You are helping", StringComparison.Ordinal) && message.Everything.Contains(text, StringComparison.Ordinal)));
+            Sue,
+            message => message.Everything.Contains("You are helping", StringComparison.Ordinal)
+                && message.Everything.Contains(text, StringComparison.Ordinal)));
     }
 
     private async Task SolvedAsync()
@@ -57,5 +64,6 @@ public sealed class SlackMergeTests : SlackDirectoryFixture
         await WaitForRowsAsync(context => context.Exchanges, rows => rows.Count > before, clockRuns: true);
     }
 
-    private async Task<string> WithAsync(string department) => (await Slack.PostSlashCommandAsync(Mark, "/relate", $"with {department}", General)).Message!.Everything;
+    private async Task<string> WithAsync(string department) =>
+        (await Slack.PostSlashCommandAsync(Mark, "/relate", $"with {department}", General)).Message!.Everything;
 }

@@ -12,7 +12,9 @@ public sealed class SlackProfileFieldTests : SlackDirectoryFixture
 
         await ReadDirectoryAsync();
 
-        Assert.Equal(("Customer Care", "Customer Care", null), (await DepartmentOfAsync(Sue), await DepartmentOfAsync(Raj), await DepartmentOfAsync(Mark)));
+        Assert.Equal(
+            ("Customer Care", "Customer Care", null),
+            (await DepartmentOfAsync(Sue), await DepartmentOfAsync(Raj), await DepartmentOfAsync(Mark)));
         Assert.Single(StandIn.Journal.Of("team.profile.get"));
     }
 
@@ -47,7 +49,10 @@ public sealed class SlackProfileFieldTests : SlackDirectoryFixture
     {
         Workspace.ProfileFields["Xf01"] = "Pronouns";
 
-        Assert.Contains("no field “Team”. Set Slack:DepartmentFrom to ProfileField: and one of Pronouns", await ReadDirectoryAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "no field “Team”. Set Slack:DepartmentFrom to ProfileField: and one of Pronouns",
+            await ReadDirectoryAsync(),
+            StringComparison.Ordinal);
     }
 
     protected override void Prepare()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.People;
@@ -10,14 +11,26 @@ public sealed class SlackProfileTests : SlackBotFixture
     [Fact]
     public async Task Somebody_unknown_is_recorded_at_once_and_completed_later()
     {
-        var zoe = Workspace.AddUser("zoe", u => u with { RealName = "Zoë Ångström", DisplayName = "zoe.a", Email = "Zoe@Example.com", TimeZone = "Europe/Stockholm", Locale = "sv-SE" });
+        var zoe = Workspace.AddUser(
+            "zoe",
+            u => u with
+            {
+                RealName = "Zoë Ångström",
+                DisplayName = "zoe.a",
+                Email = "Zoe@Example.com",
+                TimeZone = "Europe/Stockholm",
+                Locale = "sv-SE"
+            });
         StandIn.Faults.Next("users.info", SlackFault.Status(503), times: 2);
 
         var reply = await ThanksAsync($"{zoe.Mention} for the song");
 
         Assert.StartsWith("You thanked", reply.Message!.Text, StringComparison.Ordinal);
         Assert.Single(await LedgerAsync());
-        var people = await WaitForRowsAsync(context => context.People, rows => rows.Exists(person => person.Email is "zoe@example.com"), clockRuns: true);
+        var people = await WaitForRowsAsync(
+            context => context.People,
+            rows => rows.Exists(person => person.Email is "zoe@example.com"),
+            clockRuns: true);
         var completed = people.First(person => person.Email is "zoe@example.com");
         Assert.Equal(
             ("Zoë Ångström", "zoe.a", "Europe/Stockholm", "sv-SE", PersonKind.Colleague, true),
@@ -41,7 +54,9 @@ public sealed class SlackProfileTests : SlackBotFixture
         people = await PeopleAsync();
         Assert.Equal(PersonKind.Bot, people.First(person => person.Name == "Deploy").Kind);
         Assert.Equal(PersonKind.Guest, people.First(person => person.Name == "Guest").Kind);
-        Assert.Equal((PersonKind.Stranger, null), (people.First(person => person.Name == "Stranger").Kind, people.First(person => person.Name == "Stranger").Email));
+        Assert.Equal(
+            (PersonKind.Stranger, null),
+            (people.First(person => person.Name == "Stranger").Kind, people.First(person => person.Name == "Stranger").Email));
         Assert.False(people.First(person => person.Name == "Gone").IsActive);
     }
 
@@ -50,7 +65,9 @@ public sealed class SlackProfileTests : SlackBotFixture
     {
         await ThanksAsync("<@U0NOBODY1|ghost> for nothing");
 
-        await WaitForRowsAsync(context => context.Identities, rows => rows.Count == 2 && rows.TrueForAll(identity => !identity.NeedsProfile));
+        await WaitForRowsAsync(
+            context => context.Identities,
+            rows => rows.Count == 2 && rows.TrueForAll(identity => !identity.NeedsProfile));
         Assert.Contains(await PeopleAsync(), person => person.Name == "ghost");
     }
 
@@ -60,7 +77,15 @@ public sealed class SlackProfileTests : SlackBotFixture
         // Nothing of Sue's account is known yet, but the roster has her.
         await ThanksAsync("<@U0NOBODY1|ghost> for nothing");
         var workspace = Assert.Single(await QueryAsync(context => context.Workspaces));
-        var rosterSue = new Person { Id = Guid.CreateVersion7(Time.GetUtcNow()), OrganisationId = workspace.OrganisationId, Name = "Susan Miller-Smith", Email = "sue@example.com", TimeZone = "Europe/Zurich", SetByHand = PersonFacts.Name | PersonFacts.TimeZone };
+        var rosterSue = new Person
+        {
+            Id = Guid.CreateVersion7(Time.GetUtcNow()),
+            OrganisationId = workspace.OrganisationId,
+            Name = "Susan Miller-Smith",
+            Email = "sue@example.com",
+            TimeZone = "Europe/Zurich",
+            SetByHand = PersonFields.Name | PersonFields.TimeZone
+        };
         await Bot.InScopeAsync(workspace.OrganisationId, async services =>
         {
             services.GetRequiredService<RelateDbContext>().People.Add(rosterSue);
@@ -83,6 +108,8 @@ public sealed class SlackProfileTests : SlackBotFixture
         Assert.Equal(("Sue Miller", null, null, false), (retired.Name, retired.Email, retired.Handle, retired.IsActive));
         var sue = people.First(person => person.Id == rosterSue.Id);
         Assert.Equal(("Susan Miller-Smith", "Europe/Zurich", "sue", true), (sue.Name, sue.TimeZone, sue.Handle, sue.IsActive));
-        await Workspace.Messages.WaitForMessageAsync(Sue, message => message.Everything.Contains("the second laptop", StringComparison.Ordinal));
+        await Workspace.Messages.WaitForMessageAsync(
+            Sue,
+            message => message.Everything.Contains("the second laptop", StringComparison.Ordinal));
     }
 }

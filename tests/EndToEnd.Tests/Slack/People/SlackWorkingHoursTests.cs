@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using RelateBot.Infrastructure.Imports;
-using RelateBot.Infrastructure.Roster;
+using RelateBot.Infrastructure.Roster.Csv;
 using RelateBot.TestSupport;
 using RelateBot.TestSupport.Slack;
 
@@ -35,7 +35,9 @@ public sealed class SlackWorkingHoursTests : SlackDirectoryFixture
         await WaitForRowsAsync(context => context.PromptPlans, plans => plans.Count >= 2, clockRuns: true);
         Time.Advance(fridayAtTen.AddMinutes(40) - Time.GetUtcNow());
 
-        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("Stop these", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Everything.Contains("Stop these", StringComparison.Ordinal)));
 
         Assert.InRange(Time.GetUtcNow(), fridayAtTen, fridayAtTen.AddHours(1));
     }
@@ -58,7 +60,8 @@ public sealed class SlackWorkingHoursTests : SlackDirectoryFixture
     public async Task Hours_of_the_roster_win()
     {
         await ReadDirectoryAsync();
-        await ImportAsync("email,name,department,working_hours\nsue@example.com,Sue Miller,IT,07:00-15:00\nraj@example.com,Raj Patel,IT,\n");
+        await ImportAsync(
+            "email,name,department,working_hours\nsue@example.com,Sue Miller,IT,07:00-15:00\nraj@example.com,Raj Patel,IT,\n");
         Writes(Sue, "10-18");
         Writes(Raj, "10-18");
 
@@ -73,7 +76,10 @@ public sealed class SlackWorkingHoursTests : SlackDirectoryFixture
         Workspace.ProfileFields.Remove("Xf03");
         Workspace.ProfileFields["Xf01"] = "Pronouns";
 
-        Assert.Contains("no field “Working hours”. Set Slack:WorkingHoursFrom to ProfileField: and one of Pronouns", await ReadDirectoryAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "no field “Working hours”. Set Slack:WorkingHoursFrom to ProfileField: and one of Pronouns",
+            await ReadDirectoryAsync(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,9 +115,9 @@ public sealed class SlackWorkingHoursTests : SlackDirectoryFixture
         var organisation = Assert.Single(await QueryAsync(context => context.Organisations));
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, rows);
-        using (var table = RosterImport.Open(file))
+        using (var table = RosterImporter.Open(file))
         {
-            await Bot.Services.GetRequiredService<RosterImport>().RunAsync(organisation.Id, table, Mock.Of<IImportListener>(), default);
+            await Bot.Services.GetRequiredService<RosterImporter>().RunAsync(organisation.Id, table, Mock.Of<IImportListener>(), default);
         }
 
         File.Delete(file);

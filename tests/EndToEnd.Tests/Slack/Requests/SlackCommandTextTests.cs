@@ -15,7 +15,8 @@ public sealed class SlackCommandTextTests : SlackBotFixture
     {
         await KnowSueAsync();
 
-        await ThanksAsync(text.Replace("{mention}", Sue.Mention, StringComparison.Ordinal).Replace("{id}", Sue.Id, StringComparison.Ordinal));
+        await ThanksAsync(
+            text.Replace("{mention}", Sue.Mention, StringComparison.Ordinal).Replace("{id}", Sue.Id, StringComparison.Ordinal));
 
         var given = (await LedgerAsync())[^1];
         Assert.Equal("the laptop", given.Note);
@@ -50,7 +51,9 @@ public sealed class SlackCommandTextTests : SlackBotFixture
 
         Assert.Contains("I do not know “horoscope”", hint.Everything, StringComparison.Ordinal);
         await Slack.ClickAsync(Mark, hint, "guide.help");
-        await Workspace.Messages.WaitForEphemeralAsync(Mark, message => message.Everything.Contains("/thanks @sue", StringComparison.Ordinal) && message.Ts != hint.Ts);
+        await Workspace.Messages.WaitForEphemeralAsync(
+            Mark,
+            message => message.Everything.Contains("/thanks @sue", StringComparison.Ordinal) && message.Ts != hint.Ts);
     }
 
     [Fact]
@@ -62,7 +65,9 @@ public sealed class SlackCommandTextTests : SlackBotFixture
         await Slack.SayAsync(Mark, Workspace.DirectMessage(Mark), "relate help");
 
         Assert.Equal(ExchangeKind.Kudos, (await LedgerAsync())[^1].Kind);
-        await Workspace.Messages.WaitForMessageAsync(Mark, message => message.Everything.Contains("/thanks privately", StringComparison.Ordinal));
+        await Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Everything.Contains("/thanks privately", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -84,7 +89,12 @@ public sealed class SlackCommandTextTests : SlackBotFixture
     [InlineData("&gt; {bot} thanks {sue}")]
     public async Task A_mention_that_is_no_address_triggers_nothing(string text)
     {
-        await Slack.SayAsync(Mark, General, text.Replace("{bot}", $"<@{Workspace.Bot.Id}>", StringComparison.Ordinal).Replace("{sue}", $"<@{Sue.Id}>", StringComparison.Ordinal));
+        await Slack.SayAsync(
+            Mark,
+            General,
+            text
+                .Replace("{bot}", $"<@{Workspace.Bot.Id}>", StringComparison.Ordinal)
+                .Replace("{sue}", $"<@{Sue.Id}>", StringComparison.Ordinal));
 
         Assert.Empty(await LedgerAsync());
         Assert.Empty(await OutboxAsync());
@@ -93,11 +103,16 @@ public sealed class SlackCommandTextTests : SlackBotFixture
     [Fact]
     public async Task Those_mentioned_in_code_or_by_an_assistant_that_signs_are_not_thanked()
     {
-        await Slack.SayAsync(Mark, Workspace.DirectMessage(Mark), $"thanks for the script `<@{Raj.Id}> #define` <@{Sue.Id}>\nSent using <@{Workspace.Bot.Id}>");
+        await Slack.SayAsync(
+            Mark,
+            Workspace.DirectMessage(Mark),
+            $"thanks for the script `<@{Raj.Id}> #define` <@{Sue.Id}>\nSent using <@{Workspace.Bot.Id}>");
 
         var given = Assert.Single(await LedgerAsync());
         Assert.Empty(given.Values);
-        Assert.NotEmpty(await QueryAsync(context => context.Identities.Where(identity => identity.ExternalId == Sue.Id && identity.PersonId == given.ToPersonId)));
+        Assert.NotEmpty(
+            await QueryAsync(context =>
+                context.Identities.Where(identity => identity.ExternalId == Sue.Id && identity.PersonId == given.ToPersonId)));
     }
 
     [Fact]

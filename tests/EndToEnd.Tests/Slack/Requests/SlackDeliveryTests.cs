@@ -27,7 +27,9 @@ public sealed class SlackDeliveryTests : SlackBotFixture
             .Replace("&text=&", $"&text={Uri.EscapeDataString($"{Sue.Mention} for the laptop")}&", StringComparison.Ordinal)
             .Replace("trigger_id=", "trigger_id=at-once-", StringComparison.Ordinal);
 
-        var replies = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Slack.SendAsync(request.Path, request.ContentType, System.Text.Encoding.ASCII.GetBytes(body))));
+        var replies = await Task.WhenAll(Enumerable
+            .Range(0, 16)
+            .Select(_ => Slack.SendAsync(request.Path, request.ContentType, System.Text.Encoding.ASCII.GetBytes(body))));
 
         Assert.All(replies, reply => Assert.Equal(HttpStatusCode.OK, reply.Status));
         Assert.Single(replies, reply => reply.Body.Length > 0);
@@ -92,6 +94,11 @@ public sealed class SlackDeliveryTests : SlackBotFixture
 
     private JsonObject Message(string text) => new()
     {
-        ["type"] = "message", ["channel"] = Workspace.DirectMessage(Mark).Id, ["channel_type"] = "im", ["user"] = Mark.Id, ["text"] = text, ["ts"] = "1795000000.000100",
+        ["type"] = "message",
+        ["channel"] = Workspace.DirectMessage(Mark).Id,
+        ["channel_type"] = "im",
+        ["user"] = Mark.Id,
+        ["text"] = text,
+        ["ts"] = "1795000000.000100",
     };
 }

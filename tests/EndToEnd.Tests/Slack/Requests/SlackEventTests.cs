@@ -28,7 +28,9 @@ public sealed class SlackEventTests : SlackBotFixture
         var answer = await Workspace.Messages.WaitForMessageAsync(Mark);
         Assert.StartsWith("You thanked", answer.Text, StringComparison.Ordinal);
         await Slack.ClickAsync(Mark, answer, "thanks.undo");
-        await Workspace.Messages.WaitForMessageAsync(Mark, message => message.Text.StartsWith("Taken back", StringComparison.Ordinal) && message.Ts == answer.Ts);
+        await Workspace.Messages.WaitForMessageAsync(
+            Mark,
+            message => message.Text.StartsWith("Taken back", StringComparison.Ordinal) && message.Ts == answer.Ts);
     }
 
     [Fact]
@@ -62,12 +64,16 @@ public sealed class SlackEventTests : SlackBotFixture
     }
 
     [Theory]
-    [InlineData("""{"type":"message","channel_type":"im","bot_id":"B1","user":"{mark}","channel":"{im}","ts":"1.1","text":"thanks {sue}"}""")]
+    [InlineData(
+        """{"type":"message","channel_type":"im","bot_id":"B1","user":"{mark}","channel":"{im}","ts":"1.1","text":"thanks {sue}"}""")]
     [InlineData("""{"type":"message","channel_type":"im","user":"{bot}","channel":"{im}","ts":"1.1","text":"thanks {sue}"}""")]
     [InlineData("""{"type":"message","channel_type":"im","subtype":"bot_message","channel":"{im}","ts":"1.1","text":"thanks {sue}"}""")]
-    [InlineData("""{"type":"message","channel_type":"im","subtype":"message_changed","hidden":true,"channel":"{im}","ts":"1.1","message":{"type":"message","user":"{mark}","text":"thanks {sue}","ts":"1.0","edited":{"user":"{mark}","ts":"1.1"}}}""")]
-    [InlineData("""{"type":"message","channel_type":"im","user":"{mark}","edited":{"user":"{mark}","ts":"1.1"},"channel":"{im}","ts":"1.1","text":"thanks {sue}"}""")]
-    [InlineData("""{"type":"message","channel_type":"im","subtype":"file_share","user":"{mark}","channel":"{im}","ts":"1.1","text":"thanks {sue}"}""")]
+    [InlineData(
+        """{"type":"message","channel_type":"im","subtype":"message_changed","hidden":true,"channel":"{im}","ts":"1.1","message":{"type":"message","user":"{mark}","text":"thanks {sue}","ts":"1.0","edited":{"user":"{mark}","ts":"1.1"}}}""")]
+    [InlineData(
+        """{"type":"message","channel_type":"im","user":"{mark}","edited":{"user":"{mark}","ts":"1.1"},"channel":"{im}","ts":"1.1","text":"thanks {sue}"}""")]
+    [InlineData(
+        """{"type":"message","channel_type":"im","subtype":"file_share","user":"{mark}","channel":"{im}","ts":"1.1","text":"thanks {sue}"}""")]
     [InlineData("""{"type":"message","channel_type":"channel","user":"{mark}","channel":"{im}","ts":"1.1","text":"thanks {sue}"}""")]
     [InlineData("""{"type":"user_huddle_changed","user":{"id":"{mark}"},"event_ts":"1.1"}""")]
     [InlineData("""{"type":"subteam_members_changed","subteam_id":"S0UNKNOWN1","added_users":["{mark}"],"event_ts":"1.1"}""")]
@@ -75,7 +81,8 @@ public sealed class SlackEventTests : SlackBotFixture
     [InlineData("""{"type":"reaction_added","user":"{mark}","item":{}}""")]
     public async Task Programs_edits_and_everything_else_are_acknowledged_and_ignored(string json)
     {
-        var slackEvent = JsonNode.Parse(json.Replace("{mark}", Mark.Id, StringComparison.Ordinal).Replace("{bot}", Workspace.Bot.Id, StringComparison.Ordinal)
+        var slackEvent = JsonNode
+            .Parse(json.Replace("{mark}", Mark.Id, StringComparison.Ordinal).Replace("{bot}", Workspace.Bot.Id, StringComparison.Ordinal)
             .Replace("{im}", Direct.Id, StringComparison.Ordinal).Replace("{sue}", $"<@{Sue.Id}>", StringComparison.Ordinal))!.AsObject();
 
         Assert.Equal(HttpStatusCode.OK, (await Slack.PostEventAsync(slackEvent)).Status);

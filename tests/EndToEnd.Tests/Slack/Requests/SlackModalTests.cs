@@ -13,15 +13,28 @@ public sealed class SlackModalTests : SlackBotFixture
         Assert.Null(reply.Message);
         var form = Workspace.Views.OpenFor(Mark)!;
 
-        await Slack.SubmitViewAsync(Mark, form, new SlackViewState().Users("people", Sue, Raj).Text("note", "the new laptop").Text("values", "patience, craft").Option("visibility", "Private"));
+        await Slack.SubmitViewAsync(
+            Mark,
+            form,
+            new SlackViewState()
+                .Users("people", Sue, Raj)
+                .Text("note", "the new laptop")
+                .Text("values", "patience, craft")
+                .Option("visibility", "Private"));
 
         Assert.Null(Workspace.Views.OpenFor(Mark));
         var ledger = await LedgerAsync();
         Assert.Equal(2, ledger.Count);
-        Assert.All(ledger, exchange => Assert.Equal(("the new laptop", Visibility.Private, 2), (exchange.Note, exchange.Visibility, exchange.Values.Length)));
+        Assert.All(
+            ledger,
+            exchange => Assert.Equal(
+                ("the new laptop", Visibility.Private, 2),
+                (exchange.Note, exchange.Visibility, exchange.Values.Length)));
         await Workspace.Messages.WaitForMessageAsync(Sue);
         await Workspace.Messages.WaitForMessageAsync(Raj);
-        var answer = await Workspace.Messages.WaitForEphemeralAsync(Mark, message => message.Text.StartsWith("You thanked", StringComparison.Ordinal));
+        var answer = await Workspace.Messages.WaitForEphemeralAsync(
+            Mark,
+            message => message.Text.StartsWith("You thanked", StringComparison.Ordinal));
         Assert.Equal(General.Id, answer.ChannelId);
         Assert.Empty(Kudos.EverPosted);
     }

@@ -113,9 +113,12 @@ public sealed class SlackReactionTests : SlackBotFixture
     }
 
     [Theory]
-    [InlineData("""{"type":"reaction_added","user":"U1","reaction":"pray","item_user":"U2","item":{"type":"file","file":"F1"},"event_ts":"1.1"}""")]
-    [InlineData("""{"type":"reaction_added","user":"U1","reaction":"pray","item_user":"U2","item":{"type":"message","channel":"C1","ts":"1.1"},"event_ts":"soon"}""")]
-    [InlineData("""{"type":"reaction_added","user":"U1","reaction":"pray","item_user":"U2","item":{"type":"message","channel":"C1","ts":"1.1"}}""")]
+    [InlineData(
+        """{"type":"reaction_added","user":"U1","reaction":"pray","item_user":"U2","item":{"type":"file","file":"F1"},"event_ts":"1.1"}""")]
+    [InlineData(
+        """{"type":"reaction_added","user":"U1","reaction":"pray","item_user":"U2","item":{"type":"message","channel":"C1","ts":"1.1"},"event_ts":"soon"}""")]
+    [InlineData(
+        """{"type":"reaction_added","user":"U1","reaction":"pray","item_user":"U2","item":{"type":"message","channel":"C1","ts":"1.1"}}""")]
     [InlineData("""{"type":"reaction_removed","user":"U1","reaction":"pray","item_user":"U2"}""")]
     public async Task What_says_too_little_does_nothing(string json)
     {

@@ -34,14 +34,21 @@ public sealed class SlackSecurityTests : SlackBotFixture
         Assert.Empty(reply.Body);
         Assert.Empty(await LedgerAsync());
         Assert.Contains("Refused a request to /slack/commands", Logs.Text(), StringComparison.Ordinal);
-        Assert.All(reply.Request.Headers, header => Assert.False(header.Value.StartsWith("v0=", StringComparison.Ordinal) && Logs.Text().Contains(header.Value, StringComparison.Ordinal)));
+        Assert.All(
+            reply.Request.Headers,
+            header => Assert.False(header.Value.StartsWith("v0=", StringComparison.Ordinal)
+                && Logs.Text().Contains(header.Value, StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task Five_minutes_either_way_are_still_now()
     {
-        Assert.Equal(HttpStatusCode.OK, (await ThanksAsync($"{Sue.Mention} one", tamper: new SlackTamper { TimestampShift = TimeSpan.FromSeconds(-299) })).Status);
-        Assert.Equal(HttpStatusCode.OK, (await ThanksAsync($"{Sue.Mention} two", tamper: new SlackTamper { TimestampShift = TimeSpan.FromSeconds(299) })).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await ThanksAsync($"{Sue.Mention} one", tamper: new SlackTamper { TimestampShift = TimeSpan.FromSeconds(-299) })).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await ThanksAsync($"{Sue.Mention} two", tamper: new SlackTamper { TimestampShift = TimeSpan.FromSeconds(299) })).Status);
     }
 
     [Theory]
@@ -89,12 +96,16 @@ public sealed class SlackSecurityTests : SlackBotFixture
     [InlineData("/slack/interactions", "payload=%5B%5D")]
     [InlineData("/slack/interactions", "payload=null")]
     [InlineData("/slack/interactions", "payload=%7B%22type%22%3A7%7D")]
-    [InlineData("/slack/interactions", """payload={"type":"view_submission","user":{"id":"U1"},"trigger_id":"1","view":{"id":"V1","private_metadata":"not ours"}}""")]
+    [InlineData(
+        "/slack/interactions",
+        """payload={"type":"view_submission","user":{"id":"U1"},"trigger_id":"1","view":{"id":"V1","private_metadata":"not ours"}}""")]
     [InlineData("/slack/events", "")]
     [InlineData("/slack/events", "{\"type\":\"event_callback\",\"event\":{\"type\":\"mess")]
     [InlineData("/slack/events", "[]")]
     [InlineData("/slack/events", "null")]
-    [InlineData("/slack/events", """{"type":"event_callback","team_id":"T000000001","event":{"type":"message","channel_type":"im","channel":7,"ts":"1"}}""")]
+    [InlineData(
+        "/slack/events",
+        """{"type":"event_callback","team_id":"T000000001","event":{"type":"message","channel_type":"im","channel":7,"ts":"1"}}""")]
     public async Task Garbled_bodies_are_the_senders_fault(string path, string body)
     {
         var reply = await Slack.SendAsync(path, Form, Encoding.UTF8.GetBytes(body));
@@ -125,13 +136,20 @@ public sealed class SlackSecurityTests : SlackBotFixture
     public async Task An_answer_goes_to_no_address_but_Slacks()
     {
         var given = await ThanksAsync($"{Sue.Mention} for the laptop");
-        var undo = given.Message!.Blocks.EnumerateArray().SelectMany(block => block.GetProperty("elements").EnumerateArray()).First(element => element.TryGetProperty("value", out _)).GetProperty("value").GetString();
+        var undo = given.Message!.Blocks
+            .EnumerateArray()
+            .SelectMany(block => block.GetProperty("elements").EnumerateArray())
+            .First(element => element.TryGetProperty("value", out _))
+            .GetProperty("value")
+            .GetString();
         var payload = Uri.EscapeDataString($$"""
             {"type":"block_actions","team":{"id":"{{Workspace.Id}}"},"user":{"id":"{{Mark.Id}}","name":"mark"},"trigger_id":"elsewhere","channel":{"id":"{{General.Id}}"},
              "response_url":"http://127.0.0.1:9/steal","actions":[{"type":"button","action_id":"thanks.undo","value":"{{undo}}"}]}
             """);
 
-        Assert.Equal(HttpStatusCode.OK, (await Slack.SendAsync("/slack/interactions", Form, Encoding.ASCII.GetBytes($"payload={payload}"))).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await Slack.SendAsync("/slack/interactions", Form, Encoding.ASCII.GetBytes($"payload={payload}"))).Status);
 
         await Workspace.Messages.WaitForEphemeralAsync(Mark, message => message.Text.StartsWith("Taken back", StringComparison.Ordinal));
         Assert.All(await OutboxAsync(), message => Assert.DoesNotContain("steal", message.Destination, StringComparison.Ordinal));

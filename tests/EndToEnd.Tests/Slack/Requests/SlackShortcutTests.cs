@@ -18,7 +18,9 @@ public sealed class SlackShortcutTests : SlackBotFixture
         await Slack.SubmitViewAsync(Mark, form, new SlackViewState().Text("note", "the quick work"));
 
         var given = Assert.Single(await LedgerAsync());
-        Assert.Equal(("the quick work", $"https://acme.slack.com/archives/{General.Id}/p{ready.Ts.Replace(".", "", StringComparison.Ordinal)}"), (given.Note, given.Link));
+        Assert.Equal(
+            ("the quick work", $"https://acme.slack.com/archives/{General.Id}/p{ready.Ts.Replace(".", "", StringComparison.Ordinal)}"),
+            (given.Note, given.Link));
         var told = await Workspace.Messages.WaitForMessageAsync(Sue);
         Assert.Contains(given.Link!, told.Blocks.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("thanks you", told.Everything, StringComparison.Ordinal);
@@ -116,14 +118,24 @@ public sealed class SlackShortcutTests : SlackBotFixture
         await ThanksAsync("", Raj);
         var (marks, rajs) = (Workspace.Views.OpenFor(Mark)!, Workspace.Views.OpenFor(Raj)!);
 
-        foreach (var metadata in new[] { rajs.PrivateMetadata, marks.PrivateMetadata.Replace("Thanks", "Kudos", StringComparison.Ordinal), "", "{}" })
+        foreach (var metadata in new[]
+        {
+            rajs.PrivateMetadata,
+            marks.PrivateMetadata.Replace("Thanks", "Kudos", StringComparison.Ordinal),
+            "",
+            "{}"
+        })
         {
             var payload = Uri.EscapeDataString($$$"""
                 {"type":"view_submission","team":{"id":"{{{Workspace.Id}}}"},"user":{"id":"{{{Mark.Id}}}","name":"mark"},"trigger_id":"{{{Workspace.MintTrigger(Mark)}}}",
-                 "view":{"id":"{{{marks.Id}}}","type":"modal","callback_id":"thanks.give","private_metadata":{{{JsonSerializer.Serialize(metadata)}}},
+                 "view":{"id":"{{{marks.Id}}}","type":"modal","callback_id":"thanks.give","private_metadata":{{{JsonSerializer.Serialize(
+                     metadata)}}},
                  "state":{"values":{"people":{"answer":{"type":"multi_users_select","selected_users":["{{{Sue.Id}}}"]}} } } } }
                 """);
-            var reply = await Slack.SendAsync("/slack/interactions", "application/x-www-form-urlencoded", Encoding.ASCII.GetBytes($"payload={payload}"));
+            var reply = await Slack.SendAsync(
+                "/slack/interactions",
+                "application/x-www-form-urlencoded",
+                Encoding.ASCII.GetBytes($"payload={payload}"));
 
             Assert.Equal("errors", reply.ResponseAction);
             Assert.Contains("open it again", reply.Json.GetProperty("errors").GetProperty("people").GetString(), StringComparison.Ordinal);

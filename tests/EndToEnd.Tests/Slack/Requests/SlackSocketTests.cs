@@ -52,7 +52,9 @@ public sealed class SlackSocketTests : SlackBotFixture
 
         await Slack.ClickAsync(Mark, given.Message!, "thanks.undo");
         await Workspace.Messages.WaitForDeletionAsync(told);
-        Assert.Equal(HttpStatusCode.OK, (await Slack.SayAsync(Mark, Workspace.DirectMessage(Mark), $"thanks {Raj.Mention} for the map")).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await Slack.SayAsync(Mark, Workspace.DirectMessage(Mark), $"thanks {Raj.Mention} for the map")).Status);
         Assert.Contains("the map", (await Workspace.Messages.WaitForMessageAsync(Raj)).Everything, StringComparison.Ordinal);
     }
 
@@ -78,7 +80,11 @@ public sealed class SlackSocketTests : SlackBotFixture
 
         // What still comes by the old one is still taken care of.
         Assert.True(old.IsOpen);
-        Assert.NotNull(await old.SendAsync("events_api", new JsonObject { ["type"] = "event_callback", ["event"] = new JsonObject { ["type"] = "unknown" } }, acceptsResponsePayload: false));
+        Assert.NotNull(
+            await old.SendAsync(
+                "events_api",
+                new JsonObject { ["type"] = "event_callback", ["event"] = new JsonObject { ["type"] = "unknown" } },
+                acceptsResponsePayload: false));
         await old.CloseAsync();
         Assert.Equal(Sockets, StandIn.Sockets.Open.Count);
     }
@@ -90,7 +96,10 @@ public sealed class SlackSocketTests : SlackBotFixture
         {
             for (var n = 0; n < 40; n++)
             {
-                Assert.StartsWith("You thanked", (await ThanksAsync($"{Sue.Mention} for {n}", by: Workspace.AddUser($"user{n}"))).Message?.Text ?? "nothing", StringComparison.Ordinal);
+                Assert.StartsWith(
+                    "You thanked",
+                    (await ThanksAsync($"{Sue.Mention} for {n}", by: Workspace.AddUser($"user{n}"))).Message?.Text ?? "nothing",
+                    StringComparison.Ordinal);
             }
         });
         for (var n = 1; n <= 5; n++)
@@ -114,7 +123,10 @@ public sealed class SlackSocketTests : SlackBotFixture
         await Slack.SayAsync(Mark, channel, $"thanks {Sue.Mention} for the laptop", eventId: "Ev1");
         var payload = Slack.LastEvent!;
 
-        Assert.All(await Task.WhenAll(StandIn.Sockets.Open.Select(socket => socket.SendAsync("events_api", payload, acceptsResponsePayload: false))), Assert.NotNull);
+        Assert.All(
+            await Task.WhenAll(
+                StandIn.Sockets.Open.Select(socket => socket.SendAsync("events_api", payload, acceptsResponsePayload: false))),
+            Assert.NotNull);
 
         Assert.Single(await LedgerAsync());
     }

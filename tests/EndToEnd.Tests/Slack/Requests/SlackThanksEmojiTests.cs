@@ -5,7 +5,8 @@ namespace RelateBot.EndToEnd.Tests.Slack.Requests;
 /// <summary>With an emoji of the company's own, told to the kudos channel.</summary>
 public sealed class SlackThanksEmojiTests : SlackBotFixture
 {
-    protected override Dictionary<string, string?> Settings() => new(base.Settings(), StringComparer.Ordinal) { ["Slack:ThanksEmoji"] = ":merci:", ["Slack:PostThanksEmoji"] = "true" };
+    protected override Dictionary<string, string?> Settings() =>
+        new(base.Settings(), StringComparer.Ordinal) { ["Slack:ThanksEmoji"] = ":merci:", ["Slack:PostThanksEmoji"] = "true" };
 
     [Fact]
     public async Task In_a_public_channel_it_is_posted()

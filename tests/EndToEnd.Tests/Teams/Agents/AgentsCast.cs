@@ -13,8 +13,21 @@ internal static class AgentsCast
     public static readonly TeamsUser Sue = User(2, "Sue Miller");
 
     public static readonly TeamsConversation Personal = new() { Id = "a:1personal-mark", Type = "personal", Members = [] };
-    public static readonly TeamsConversation Group = new() { Id = "19:lunch@thread.v2", Type = "groupChat", Name = "Lunch crew", Members = [] };
-    public static readonly TeamsConversation General = new() { Id = "19:general@thread.tacv2", Type = "channel", Name = "General", TeamId = "19:general@thread.tacv2", Members = [] };
+    public static readonly TeamsConversation Group = new()
+    {
+        Id = "19:lunch@thread.v2",
+        Type = "groupChat",
+        Name = "Lunch crew",
+        Members = []
+    };
+    public static readonly TeamsConversation General = new()
+    {
+        Id = "19:general@thread.tacv2",
+        Type = "channel",
+        Name = "General",
+        TeamId = "19:general@thread.tacv2",
+        Members = []
+    };
     public static readonly TeamsConversation Kudos = General with { Id = "19:kudos@thread.tacv2", Name = "kudos" };
 
     /// <summary>The settings file; its keys are all required, its users are five, and the spelling is its own.</summary>
@@ -27,7 +40,10 @@ internal static class AgentsCast
           name: {BotName}
         currentUser: {Describe(Mark)}
         users:
-        {string.Join('\n', new[] { Sue, User(3, "Raj Patel"), User(4, "Ana Lopez"), User(5, "Tom Baker"), User(6, "Lin Chen") }.Select(user => $"  - {Describe(user)}"))}
+        {string.Join(
+            '\n',
+            new[] { Sue, User(3, "Raj Patel"), User(4, "Ana Lopez"), User(5, "Tom Baker"), User(6, "Lin Chen") }.Select(user =>
+                $"  - {Describe(user)}"))}
         personalChat:
           id: {Personal.Id}
         groupChat:
@@ -45,7 +61,13 @@ internal static class AgentsCast
     private static TeamsUser User(int number, string name)
     {
         var handle = name.ToLowerInvariant().Replace(' ', '-');
-        return new TeamsUser { AadObjectId = $"5e1b0000-0000-4000-8000-{number:D12}", Id = $"29:1{handle}", Name = name, Email = $"{handle}@example.com" };
+        return new TeamsUser
+        {
+            AadObjectId = $"5e1b0000-0000-4000-8000-{number:D12}",
+            Id = $"29:1{handle}",
+            Name = name,
+            Email = $"{handle}@example.com"
+        };
     }
 
     private static string Describe(TeamsUser user)

@@ -12,20 +12,31 @@ namespace RelateBot.EndToEnd.Tests.Teams.Agents;
 internal sealed partial class AgentsPage(IPage page)
 {
     /// <summary>In a chat a message stands below its header, and only the bot's names an author; in a channel a thread is a card.</summary>
-    private const string Message = "*:has(> [aria-label='Message header'] [aria-label='Message author']), .fui-Card[role=group]:has([aria-label='Show more information'])";
+    private const string Message = "*:has(> [aria-label='Message header'] [aria-label='Message author']), "
+        + ".fui-Card[role=group]:has([aria-label='Show more information'])";
 
     private readonly ConcurrentQueue<string> refusals = new();
-    private readonly Channel<(IWebSocketRoute Page, IWebSocketFrame Frame)> arriving = Channel.CreateUnbounded<(IWebSocketRoute, IWebSocketFrame)>();
+    private readonly Channel<(IWebSocketRoute Page, IWebSocketFrame Frame)> arriving =
+        Channel.CreateUnbounded<(IWebSocketRoute, IWebSocketFrame)>();
     private readonly ConcurrentDictionary<IRequest, TaskCompletionSource> posts = new();
 
-    /// <summary>What the bot, or the connector, answered with a status of 400 or more, which the page does not show. Deleting is beyond this connector, and does not count.</summary>
+    /// <summary>
+    /// What the bot, or the connector, answered with a status of 400 or more, which the page does not show. Deleting is beyond this
+    /// connector, and does not count.
+    /// </summary>
     public IReadOnlyCollection<string> Refusals => refusals;
 
     public static async Task<AgentsPage> OpenAsync(Browser browser, AgentsPlayground playground)
     {
-        var page = await browser.OpenAsync(new BrowserNewContextOptions { Locale = "en-US", ViewportSize = new ViewportSize { Width = 1400, Height = 1000 } });
+        var page = await browser.OpenAsync(new BrowserNewContextOptions
+        {
+            Locale = "en-US",
+            ViewportSize = new ViewportSize { Width = 1400, Height = 1000 }
+        });
         var opened = new AgentsPage(page);
-        await page.Context.RouteAsync(url => !new Uri(url).IsLoopback && url.StartsWith("http", StringComparison.Ordinal), route => route.AbortAsync());
+        await page.Context.RouteAsync(
+            url => !new Uri(url).IsLoopback && url.StartsWith("http", StringComparison.Ordinal),
+            route => route.AbortAsync());
         await opened.KeepOrderAsync();
         page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => opened.Note(frame.Text ?? "{}");
         await page.GotoAsync(playground.Address.ToString());
@@ -51,7 +62,11 @@ internal sealed partial class AgentsPage(IPage page)
             if (part is ['@', '[', .. var name, ']'])
             {
                 await page.Keyboard.TypeAsync($"@{name.Split(' ')[0]}");
-                await page.GetByRole(AriaRole.Listbox, new() { Name = "Typeahead menu" }).GetByRole(AriaRole.Menuitem).Filter(new() { HasText = name }).First.ClickAsync();
+                await page
+                    .GetByRole(AriaRole.Listbox, new() { Name = "Typeahead menu" })
+                    .GetByRole(AriaRole.Menuitem)
+                    .Filter(new() { HasText = name }).First
+                    .ClickAsync();
                 await Assertions.Expect(box).ToContainTextAsync(name);
             }
             else
@@ -131,7 +146,9 @@ internal sealed partial class AgentsPage(IPage page)
     {
         var json = JsonDocument.Parse(frame).RootElement;
         if (json.TryGetProperty("logAction", out var action) && action.ValueEquals("appendLog") && json.GetProperty("log") is var log
-            && log.TryGetProperty("response", out var response) && response.TryGetProperty("statusCode", out var status) && status.GetInt32() is >= 400 and not 501)
+            && log.TryGetProperty("response", out var response)
+            && response.TryGetProperty("statusCode", out var status)
+            && status.GetInt32() is >= 400 and not 501)
         {
             refusals.Enqueue($"{status} {log}");
         }

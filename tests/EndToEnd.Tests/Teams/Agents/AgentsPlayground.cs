@@ -45,7 +45,17 @@ internal sealed partial class AgentsPlayground : IAsyncDisposable
         await File.WriteAllTextAsync(settings, AgentsCast.Settings);
         var start = new ProcessStartInfo(
             "node",
-            [Path.Combine(Installed!, "node_modules", Package, "cli.js"), "start", "-e", new Uri(bot, "api/messages").ToString(), "-c", "msteams", "-p", $"{FreePort()}", "--dt"])
+            [
+                Path.Combine(Installed!, "node_modules", Package, "cli.js"),
+                "start",
+                "-e",
+                new Uri(bot, "api/messages").ToString(),
+                "-c",
+                "msteams",
+                "-p",
+                $"{FreePort()}",
+                "--dt"
+            ])
         {
             UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = home,
             Environment =

@@ -8,6 +8,7 @@ using RelateBot.Domain.People;
 using RelateBot.Domain.Prompts;
 using RelateBot.EndToEnd.Tests.Playground;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
 using RelateBot.TestSupport;
 using RelateBot.TestSupport.Teams;
 
@@ -150,7 +151,10 @@ public sealed class AgentsPlaygroundTests(Browser browser) : BotFixture, IClassF
         await page.SayAsync("thanks @Sue Miller for the laptop");
         await page.SeeAsync("You thanked");
 
-        await WaitForRowsAsync(context => context.PromptPlans, plans => plans.Count == 2 && plans.TrueForAll(plan => plan.NextAt > Time.GetUtcNow()), clockRuns: true);
+        await WaitForRowsAsync(
+            context => context.PromptPlans,
+            plans => plans.Count == 2 && plans.TrueForAll(plan => plan.NextAt > Time.GetUtcNow()),
+            clockRuns: true);
 
         // On Friday afternoon it is asked who helped: between three and four, so that not everybody is at once.
         var friday = new DateTimeOffset(2026, 11, 20, 16, 0, 0, TimeSpan.Zero);
@@ -162,7 +166,10 @@ public sealed class AgentsPlaygroundTests(Browser browser) : BotFixture, IClassF
 
         var mark = (await QueryAsync(context => context.PromptHabits)).Single(habit => habit.SnoozedUntil is not null).PersonId;
         Time.Advance(friday.AddDays(3) - Time.GetUtcNow());
-        await WaitForRowsAsync(context => context.Prompts, prompts => prompts.Exists(prompt => prompt.PersonId == mark && prompt.Day == new DateOnly(2026, 11, 23)), clockRuns: true);
+        await WaitForRowsAsync(
+            context => context.Prompts,
+            prompts => prompts.Exists(prompt => prompt.PersonId == mark && prompt.Day == new DateOnly(2026, 11, 23)),
+            clockRuns: true);
         await page.TapAsync("You get this because", "Stop these");
         await page.SeeAsync("Done: no more of these");
 
@@ -195,12 +202,26 @@ public sealed class AgentsPlaygroundTests(Browser browser) : BotFixture, IClassF
     private Task TapAsync(TeamsUser user, string action, string value) => PostAsync(Of("invoke", user) with
     {
         Name = "adaptiveCard/action",
-        Value = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action, ["data"] = new JsonObject { ["relatebot"] = new JsonObject { ["action"] = action, ["value"] = value } } } },
+        Value = new JsonObject
+        {
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute",
+                ["verb"] = action,
+                ["data"] = new JsonObject { ["relatebot"] = new JsonObject { ["action"] = action, ["value"] = value } }
+            }
+        },
     });
 
     private TeamsActivity Of(string type, TeamsUser user) => new()
     {
-        Type = type, Id = NewId().ToString(), From = user, Place = AgentsCast.General, ServiceUrl = playground!.ServiceUrl, BotId = AgentsCast.BotId, TenantId = AgentsCast.TenantId,
+        Type = type,
+        Id = NewId().ToString(),
+        From = user,
+        Place = AgentsCast.General,
+        ServiceUrl = playground!.ServiceUrl,
+        BotId = AgentsCast.BotId,
+        TenantId = AgentsCast.TenantId,
     };
 
     private Guid NewId() => Guid.CreateVersion7(Time.GetUtcNow());

@@ -39,7 +39,10 @@ internal static class BlockKitElements
         ["max_selected_items"] = BlockKitRules.Number(1, int.MaxValue),
     }));
 
-    private static readonly BlockKitShape usersSelect = Interactive("users_select", [], Menu(new() { ["initial_user"] = BlockKitRules.Text(255) }));
+    private static readonly BlockKitShape usersSelect = Interactive(
+        "users_select",
+        [],
+        Menu(new() { ["initial_user"] = BlockKitRules.Text(255) }));
 
     private static readonly BlockKitShape multiUsersSelect = Interactive("multi_users_select", [], Menu(new()
     {
@@ -84,13 +87,40 @@ internal static class BlockKitElements
     private static readonly BlockKitShape datepicker = Interactive("datepicker", [], Menu(new() { ["initial_date"] = BlockKitRules.Day }));
 
     public static BlockKitRule InSection { get; } =
-        BlockKitRules.Typed(Image, button, staticSelect, multiStaticSelect, usersSelect, multiUsersSelect, checkboxes, radioButtons, datepicker, overflow);
+        BlockKitRules.Typed(
+            Image,
+            button,
+            staticSelect,
+            multiStaticSelect,
+            usersSelect,
+            multiUsersSelect,
+            checkboxes,
+            radioButtons,
+            datepicker,
+            overflow);
 
     public static BlockKitRule InActions { get; } =
-        BlockKitRules.Typed(button, staticSelect, multiStaticSelect, usersSelect, multiUsersSelect, checkboxes, radioButtons, datepicker, overflow);
+        BlockKitRules.Typed(
+            button,
+            staticSelect,
+            multiStaticSelect,
+            usersSelect,
+            multiUsersSelect,
+            checkboxes,
+            radioButtons,
+            datepicker,
+            overflow);
 
     public static BlockKitRule InInput { get; } =
-        BlockKitRules.Typed(plainTextInput, staticSelect, multiStaticSelect, usersSelect, multiUsersSelect, checkboxes, radioButtons, datepicker);
+        BlockKitRules.Typed(
+            plainTextInput,
+            staticSelect,
+            multiStaticSelect,
+            usersSelect,
+            multiUsersSelect,
+            checkboxes,
+            radioButtons,
+            datepicker);
 
     private static BlockKitShape Interactive(string type, string[] required, BlockKitProperties properties) => new()
     {
@@ -114,7 +144,9 @@ internal static class BlockKitElements
         var least = element.TryGetProperty("min_length", out var min) && min.TryGetInt32(out var low) ? low : 0;
         var most = element.TryGetProperty("max_length", out var max) && max.TryGetInt32(out var high) ? high : LongestInput;
         if (least > most) scan.Find(at, "min_length must not be greater than max_length");
-        if (element.TryGetProperty("initial_value", out var value) && value.ValueKind is JsonValueKind.String && BlockKitRules.Length(value.GetString()!) > most)
+        if (element.TryGetProperty("initial_value", out var value)
+            && value.ValueKind is JsonValueKind.String
+            && BlockKitRules.Length(value.GetString()!) > most)
         {
             scan.Find(at + "/initial_value", $"must be less than {most + 1} characters");
         }

@@ -54,7 +54,8 @@ public static class BlockKitLimits
     {
         var scan = new BlockKitScan { InMessage = true };
         BlockKitRules.List(0, MessageBlocks, BlockKitBlocks.Block)(scan, blocks, at);
-        if (scan.TextLength > MessageBlockText) scan.Find(at, $"must be less than {MessageBlockText + 1} characters in all (has {scan.TextLength})", isTotal: true);
+        if (scan.TextLength > MessageBlockText)
+            scan.Find(at, $"must be less than {MessageBlockText + 1} characters in all (has {scan.TextLength})", isTotal: true);
         return scan.Findings;
     }
 

@@ -20,7 +20,8 @@ internal static class BlockKitObjects
 
     private static readonly BlockKitShape selectOption = Option(PlainText(75));
     private static readonly BlockKitShape checkOption = Option(AnyText(75));
-    private static readonly BlockKitShape overflowOption = selectOption with { Properties = selectOption.Properties.And(new() { ["url"] = BlockKitRules.Url }) };
+    private static readonly BlockKitShape overflowOption =
+        selectOption with { Properties = selectOption.Properties.And(new() { ["url"] = BlockKitRules.Url }) };
 
     private static readonly BlockKitShape optionGroup = new()
     {
@@ -62,7 +63,8 @@ internal static class BlockKitObjects
         if (values.Distinct(StringComparer.Ordinal).Count() < values.Count) scan.Find(at + "/options", "option values must be unique");
         var initial = new List<(JsonElement Option, string At)>();
         if (element.TryGetProperty("initial_option", out var one)) initial.Add((one, $"{at}/initial_option"));
-        if (element.TryGetProperty("initial_options", out var many)) initial.AddRange(Items(many).Select((o, i) => (o, $"{at}/initial_options/{i}")));
+        if (element.TryGetProperty("initial_options", out var many))
+            initial.AddRange(Items(many).Select((o, i) => (o, $"{at}/initial_options/{i}")));
         foreach (var (option, pointer) in initial)
         {
             if (!options.Exists(o => JsonElement.DeepEquals(o, option))) scan.Find(pointer, "must be exactly one of the options");

@@ -37,12 +37,14 @@ internal static class BlockKitRules
     {
         Text(3000)(scan, value, at);
         if (value.ValueKind is not JsonValueKind.String) return;
-        if (!Uri.TryCreate(value.GetString(), UriKind.Absolute, out var url) || !schemes.Contains(url.Scheme, StringComparer.Ordinal)) scan.Find(at, "must be a valid url");
+        if (!Uri.TryCreate(value.GetString(), UriKind.Absolute, out var url) || !schemes.Contains(url.Scheme, StringComparer.Ordinal))
+            scan.Find(at, "must be a valid url");
     };
 
     public static BlockKitRule Day { get; } = static (scan, value, at) =>
     {
-        if (value.ValueKind is not JsonValueKind.String || !DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (value.ValueKind is not JsonValueKind.String
+            || !DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
             scan.Find(at, "must be a date in the format YYYY-MM-DD");
         }
@@ -64,12 +66,14 @@ internal static class BlockKitRules
     public static BlockKitRule Number(int least, int most) => (scan, value, at) =>
     {
         if (value.ValueKind is not JsonValueKind.Number || !value.TryGetInt32(out var number)) scan.Find(at, "must be a number");
-        else if (number < least || number > most) scan.Find(at, string.Create(CultureInfo.InvariantCulture, $"must be from {least} to {most}"));
+        else if (number < least || number > most)
+            scan.Find(at, string.Create(CultureInfo.InvariantCulture, $"must be from {least} to {most}"));
     };
 
     public static BlockKitRule OneOf(params string[] values) => (scan, value, at) =>
     {
-        if (value.ValueKind is not JsonValueKind.String || !values.Contains(value.GetString(), StringComparer.Ordinal)) scan.Find(at, $"must be one of {string.Join(", ", values)}");
+        if (value.ValueKind is not JsonValueKind.String || !values.Contains(value.GetString(), StringComparer.Ordinal))
+            scan.Find(at, $"must be one of {string.Join(", ", values)}");
     };
 
     public static BlockKitRule List(int least, int most, BlockKitRule each) => (scan, value, at) =>
@@ -94,7 +98,8 @@ internal static class BlockKitRules
         return (scan, value, at) =>
         {
             if (value.ValueKind is not JsonValueKind.Object) scan.Find(at, "must provide an object");
-            else if (!value.TryGetProperty("type", out var type) || type.ValueKind is not JsonValueKind.String) scan.Find(at, "missing required field: type");
+            else if (!value.TryGetProperty("type", out var type) || type.ValueKind is not JsonValueKind.String)
+                scan.Find(at, "missing required field: type");
             else if (byType.TryGetValue(type.GetString()!, out var shape)) shape.Check(scan, value, at);
             else scan.Find(at + "/type", $"unsupported type: {type.GetString()}");
         };

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>One entry of a block_actions payload's "actions": https://docs.slack.dev/reference/interaction-payloads/block_actions-payload</summary>
+/// <summary>
+/// One entry of a block_actions payload's "actions": https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
+/// </summary>
 internal static class SlackAction
 {
     public static JsonObject Find(JsonElement blocks, string actionId, string? value, string? blockId, string ts)
@@ -61,7 +63,8 @@ internal static class SlackAction
         var option = options.Find(o => Text(o, "value") == value);
         return option.ValueKind is JsonValueKind.Object
             ? JsonObject.Create(option)!
-            : throw new InvalidOperationException($"There is no option {value}. There are: {string.Join(", ", options.Select(o => Text(o, "value")))}");
+            : throw new InvalidOperationException(
+                $"There is no option {value}. There are: {string.Join(", ", options.Select(o => Text(o, "value")))}");
     }
 
     public static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -1,14 +1,25 @@
 using System.Net;
 using System.Text.Json;
-using RelateBot.TestSupport.Slack.Methods;
 
+using RelateBot.TestSupport.Slack.Methods;
 namespace RelateBot.TestSupport.Slack;
 
 /// <summary>Does with the bot's answers what Slack does with them.</summary>
 internal sealed class SlackAnswerReader(SlackWorkspace workspace)
 {
     private static readonly IReadOnlySet<string> known = SlackMethod.Taking(
-        "text", "blocks", "attachments", "response_type", "replace_original", "delete_original", "mrkdwn", "metadata", "unfurl_links", "unfurl_media", "link_names", "parse");
+        "text",
+        "blocks",
+        "attachments",
+        "response_type",
+        "replace_original",
+        "delete_original",
+        "mrkdwn",
+        "metadata",
+        "unfurl_links",
+        "unfurl_media",
+        "link_names",
+        "parse");
 
     /// <summary>Null when there is nothing to show.</summary>
     public SlackMessage? ReadMessage(SlackReply reply, SlackUser user, SlackChannel channel, SlackResponseUrl url)
@@ -20,7 +31,8 @@ internal sealed class SlackAnswerReader(SlackWorkspace workspace)
         if (values.Count is 0) return null;
         return Accept(reply, () =>
         {
-            if (values.Keys.FirstOrDefault(k => !known.Contains(k)) is { } unknown) throw new SlackRefusal("invalid_payload", $"no such argument: {unknown}");
+            if (values.Keys.FirstOrDefault(k => !known.Contains(k)) is { } unknown)
+                throw new SlackRefusal("invalid_payload", $"no such argument: {unknown}");
             var arguments = new SlackArguments(values);
             var inChannel = arguments.Text("response_type") is "in_channel";
             return url.Original = workspace.Messages.Put(MessageContent.Read(arguments, workspace).Onto(new SlackMessage
@@ -40,7 +52,8 @@ internal sealed class SlackAnswerReader(SlackWorkspace workspace)
         if (reply.Status is not HttpStatusCode.OK) return reply;
         if (reply.ResponseAction is not { } action)
         {
-            if (reply.Json.ValueKind is JsonValueKind.Object && reply.Json.EnumerateObject().Any()) throw Refused(reply, "missing response_action");
+            if (reply.Json.ValueKind is JsonValueKind.Object && reply.Json.EnumerateObject().Any())
+                throw Refused(reply, "missing response_action");
             workspace.Views.Close(view, all: false);
             return reply;
         }
@@ -63,14 +76,22 @@ internal sealed class SlackAnswerReader(SlackWorkspace workspace)
 
     private static Dictionary<string, string> ReadErrors(SlackReply reply, SlackView view)
     {
-        var inputs = view.Blocks.EnumerateArray().Where(b => SlackAction.Text(b, "type") is "input").Select(b => SlackAction.Text(b, "block_id")).ToHashSet(StringComparer.Ordinal);
-        var errors = reply.Json.GetProperty("errors").EnumerateObject().ToDictionary(e => e.Name, e => e.Value.GetString() ?? "", StringComparer.Ordinal);
+        var inputs = view.Blocks
+            .EnumerateArray()
+            .Where(b => SlackAction.Text(b, "type") is "input")
+            .Select(b => SlackAction.Text(b, "block_id"))
+            .ToHashSet(StringComparer.Ordinal);
+        var errors = reply.Json
+            .GetProperty("errors")
+            .EnumerateObject()
+            .ToDictionary(e => e.Name, e => e.Value.GetString() ?? "", StringComparer.Ordinal);
         if (errors.Count is 0) throw Refused(reply, "errors is empty");
         if (errors.Keys.FirstOrDefault(k => !inputs.Contains(k)) is { } unknown) throw Refused(reply, $"the view has no input {unknown}");
         return errors.Values.All(e => e.Length > 0) ? errors : throw Refused(reply, "an error has no text");
     }
 
-    private static InvalidOperationException Refused(SlackReply reply, string why) => new($"Slack would refuse this answer ({why}): {reply.Body}");
+    private static InvalidOperationException Refused(SlackReply reply, string why) =>
+        new($"Slack would refuse this answer ({why}): {reply.Body}");
 
     private static T Accept<T>(SlackReply reply, Func<T> read)
     {
@@ -84,5 +105,6 @@ internal sealed class SlackAnswerReader(SlackWorkspace workspace)
         }
     }
 
-    private JsonElement ReadView(SlackReply reply) => Accept(reply, () => ViewContent.Checked(reply.Json.GetProperty("view"), "modal", workspace));
+    private JsonElement ReadView(SlackReply reply) =>
+        Accept(reply, () => ViewContent.Checked(reply.Json.GetProperty("view"), "modal", workspace));
 }

@@ -39,9 +39,15 @@ public sealed class SlackCaller : IDisposable
     public JsonObject? LastEvent { get; private set; }
 
     public async Task<SlackReply> PostSlashCommandAsync(
-        SlackUser user, string command, string text = "", SlackChannel? channel = null, SlackTamper? tamper = null, CancellationToken cancellationToken = default)
+        SlackUser user,
+        string command,
+        string text = "",
+        SlackChannel? channel = null,
+        SlackTamper? tamper = null,
+        CancellationToken cancellationToken = default)
     {
-        channel ??= Workspace.Channels.FirstOrDefault(c => c is { IsDirectMessage: false, IsPrivate: false }) ?? Workspace.DirectMessage(user);
+        channel ??= Workspace.Channels.FirstOrDefault(c => c is { IsDirectMessage: false, IsPrivate: false })
+            ?? Workspace.DirectMessage(user);
         var url = Workspace.ResponseUrls.Mint(user, channel);
         var trigger = Workspace.MintTrigger(user);
         var form = FormBytes(payloads.SlashCommand(user, command, text, channel, url, trigger));
@@ -50,33 +56,65 @@ public sealed class SlackCaller : IDisposable
         return reply with { Message = message, ResponseUrl = url, TriggerId = trigger };
     }
 
-    /// <summary>Presses a button or chooses in a menu of a message; <paramref name="value"/> chooses among elements with one action_id, or the option.</summary>
+    /// <summary>
+    /// Presses a button or chooses in a menu of a message; <paramref name="value"/> chooses among elements with one action_id, or the
+    /// option.
+    /// </summary>
     public Task<SlackReply> ClickAsync(
-        SlackUser user, SlackMessage message, string actionId, string? value = null, string? blockId = null, SlackTamper? tamper = null, CancellationToken cancellationToken = default)
+        SlackUser user,
+        SlackMessage message,
+        string actionId,
+        string? value = null,
+        string? blockId = null,
+        SlackTamper? tamper = null,
+        CancellationToken cancellationToken = default)
     {
         var newest = Workspace.Messages.Newest(message) ?? throw new InvalidOperationException($"The message {message.Ts} is gone.");
         var channel = Workspace.Channel(newest.ChannelId);
         var url = Workspace.ResponseUrls.Mint(user, channel, newest);
         var action = SlackAction.Find(newest.Blocks, actionId, value, blockId, Workspace.Clock.NextTs());
-        return PostInteractionAsync(user, (payload, trigger) => payloads.BlockActions(payload, trigger, newest, channel, url, action), url, tamper, cancellationToken);
+        return PostInteractionAsync(
+            user,
+            (payload, trigger) => payloads.BlockActions(payload, trigger, newest, channel, url, action),
+            url,
+            tamper,
+            cancellationToken);
     }
 
     /// <summary>Presses a button of a modal or a home.</summary>
     public Task<SlackReply> ClickAsync(
-        SlackUser user, SlackView view, string actionId, string? value = null, string? blockId = null, SlackViewState? state = null, CancellationToken cancellationToken = default)
+        SlackUser user,
+        SlackView view,
+        string actionId,
+        string? value = null,
+        string? blockId = null,
+        SlackViewState? state = null,
+        CancellationToken cancellationToken = default)
     {
         var newest = Newest(view);
         var action = SlackAction.Find(newest.Blocks, actionId, value, blockId, Workspace.Clock.NextTs());
         var values = (state ?? new SlackViewState()).For(newest, complete: false);
-        return PostInteractionAsync(user, (payload, trigger) => payloads.BlockActions(payload, trigger, newest, values, action), cancellationToken: cancellationToken);
+        return PostInteractionAsync(
+            user,
+            (payload, trigger) => payloads.BlockActions(payload, trigger, newest, values, action),
+            cancellationToken: cancellationToken);
     }
 
     /// <summary>Submits a modal. What Slack's client would not let through (a required input left empty) is an exception.</summary>
-    public async Task<SlackReply> SubmitViewAsync(SlackUser user, SlackView view, SlackViewState? state = null, SlackTamper? tamper = null, CancellationToken cancellationToken = default)
+    public async Task<SlackReply> SubmitViewAsync(
+        SlackUser user,
+        SlackView view,
+        SlackViewState? state = null,
+        SlackTamper? tamper = null,
+        CancellationToken cancellationToken = default)
     {
         var newest = Newest(view);
         var values = (state ?? new SlackViewState()).For(newest, complete: true);
-        var reply = await PostInteractionAsync(user, (payload, trigger) => payloads.ViewSubmission(payload, trigger, newest, values), tamper: tamper, cancellationToken: cancellationToken);
+        var reply = await PostInteractionAsync(
+            user,
+            (payload, trigger) => payloads.ViewSubmission(payload, trigger, newest, values),
+            tamper: tamper,
+            cancellationToken: cancellationToken);
         return reader.ReadSubmission(reply, newest);
     }
 
@@ -88,55 +126,118 @@ public sealed class SlackCaller : IDisposable
     }
 
     public Task<SlackReply> PostShortcutAsync(SlackUser user, string callbackId, CancellationToken cancellationToken = default) =>
-        PostInteractionAsync(user, (payload, trigger) => payloads.Shortcut(payload, trigger, callbackId), cancellationToken: cancellationToken);
+        PostInteractionAsync(
+            user,
+            (payload, trigger) => payloads.Shortcut(payload, trigger, callbackId),
+            cancellationToken: cancellationToken);
 
-    public Task<SlackReply> PostMessageShortcutAsync(SlackUser user, SlackMessage message, string callbackId, CancellationToken cancellationToken = default)
+    public Task<SlackReply> PostMessageShortcutAsync(
+        SlackUser user,
+        SlackMessage message,
+        string callbackId,
+        CancellationToken cancellationToken = default)
     {
         var channel = Workspace.Channel(message.ChannelId);
         var url = Workspace.ResponseUrls.Mint(user, channel, message);
-        return PostInteractionAsync(user, (payload, trigger) => payloads.MessageAction(payload, trigger, message, channel, url, callbackId), url, cancellationToken: cancellationToken);
+        return PostInteractionAsync(
+            user,
+            (payload, trigger) => payloads.MessageAction(payload, trigger, message, channel, url, callbackId),
+            url,
+            cancellationToken: cancellationToken);
     }
 
-    /// <summary>An event_callback around <paramref name="slackEvent"/>; the same <paramref name="eventId"/> again is a repeated delivery.</summary>
-    public Task<SlackReply> PostEventAsync(JsonObject slackEvent, string? eventId = null, SlackTamper? tamper = null, CancellationToken cancellationToken = default) =>
+    /// <summary>
+    /// An event_callback around <paramref name="slackEvent"/>; the same <paramref name="eventId"/> again is a repeated delivery.
+    /// </summary>
+    public Task<SlackReply> PostEventAsync(
+        JsonObject slackEvent,
+        string? eventId = null,
+        SlackTamper? tamper = null,
+        CancellationToken cancellationToken = default) =>
         PostEventBodyAsync(payloads.EventCallback(slackEvent, eventId ?? Workspace.NewId("Ev")), tamper, cancellationToken);
 
-    public Task<SlackReply> PostUrlVerificationAsync(string challenge, SlackTamper? tamper = null, CancellationToken cancellationToken = default) =>
-        PostEventBodyAsync(new JsonObject { ["token"] = SlackPayloads.VerificationToken, ["challenge"] = challenge, ["type"] = "url_verification" }, tamper, cancellationToken);
+    public Task<SlackReply> PostUrlVerificationAsync(
+        string challenge,
+        SlackTamper? tamper = null,
+        CancellationToken cancellationToken = default) =>
+        PostEventBodyAsync(
+            new JsonObject { ["token"] = SlackPayloads.VerificationToken, ["challenge"] = challenge, ["type"] = "url_verification" },
+            tamper,
+            cancellationToken);
 
     /// <summary>A person writes to a channel or to the bot; the bot hears of it as Slack would tell it.</summary>
-    public Task<SlackReply> SayAsync(SlackUser user, SlackChannel channel, string text, string? eventId = null, CancellationToken cancellationToken = default)
+    public Task<SlackReply> SayAsync(
+        SlackUser user,
+        SlackChannel channel,
+        string text,
+        string? eventId = null,
+        CancellationToken cancellationToken = default)
     {
         var message = Workspace.Messages.Say(user, channel, text);
         var mentionsBot = !channel.IsDirectMessage && text.Contains($"<@{Workspace.Bot.Id}", StringComparison.Ordinal);
-        return PostEventAsync(payloads.MessageEvent(message, channel, mentionsBot ? "app_mention" : "message"), eventId, cancellationToken: cancellationToken);
+        return PostEventAsync(
+            payloads.MessageEvent(message, channel, mentionsBot ? "app_mention" : "message"),
+            eventId,
+            cancellationToken: cancellationToken);
     }
 
     /// <summary>A person puts an emoji on a message; the bot hears of it in its own channels only, and with reactions:read.</summary>
-    public Task<SlackReply> ReactAsync(SlackUser user, SlackMessage message, string emoji, string? eventId = null, CancellationToken cancellationToken = default) =>
+    public Task<SlackReply> ReactAsync(
+        SlackUser user,
+        SlackMessage message,
+        string emoji,
+        string? eventId = null,
+        CancellationToken cancellationToken = default) =>
         ReactAsync(user, message, emoji, isAdded: true, eventId, cancellationToken);
 
     /// <summary>The person takes it away again.</summary>
-    public Task<SlackReply> TakeReactionAwayAsync(SlackUser user, SlackMessage message, string emoji, string? eventId = null, CancellationToken cancellationToken = default) =>
+    public Task<SlackReply> TakeReactionAwayAsync(
+        SlackUser user,
+        SlackMessage message,
+        string emoji,
+        string? eventId = null,
+        CancellationToken cancellationToken = default) =>
         ReactAsync(user, message, emoji, isAdded: false, eventId, cancellationToken);
 
     /// <summary>A person opens a tab of the app's home: "home" or "messages".</summary>
-    public Task<SlackReply> OpenHomeAsync(SlackUser user, string tab = "home", string? eventId = null, CancellationToken cancellationToken = default) =>
+    public Task<SlackReply> OpenHomeAsync(
+        SlackUser user,
+        string tab = "home",
+        string? eventId = null,
+        CancellationToken cancellationToken = default) =>
         PostEventAsync(payloads.AppHomeOpened(user, tab), eventId, cancellationToken: cancellationToken);
 
     /// <summary>Signs and sends any bytes, for bodies that Slack would never send.</summary>
-    public Task<SlackReply> SendAsync(string path, string contentType, byte[] body, SlackTamper? tamper = null, CancellationToken cancellationToken = default) =>
+    public Task<SlackReply> SendAsync(
+        string path,
+        string contentType,
+        byte[] body,
+        SlackTamper? tamper = null,
+        CancellationToken cancellationToken = default) =>
         options.Sockets is { } sockets ? SendAsync(sockets, path, contentType, body) :
-        SendAsync(SlackSignedRequest.Sign(path, contentType, body, options.SigningSecret ?? Workspace.StandIn.Options.SigningSecret, Workspace.Clock.Now, tamper), cancellationToken);
+        SendAsync(
+            SlackSignedRequest.Sign(
+                path,
+                contentType,
+                body,
+                options.SigningSecret ?? Workspace.StandIn.Options.SigningSecret,
+                Workspace.Clock.Now,
+                tamper),
+            cancellationToken);
 
     /// <summary>The same body as an envelope. A missing acknowledgement is what a person sees as "operation_timeout".</summary>
     private async Task<SlackReply> SendAsync(SlackSocketServer sockets, string path, string contentType, byte[] body)
     {
         var text = Encoding.UTF8.GetString(body);
         var fields = HttpUtility.ParseQueryString(text);
-        var acknowledgement = await (path == options.EventsPath ? sockets.SendAsync("events_api", JsonNode.Parse(text)!, acceptsResponsePayload: false)
-            : path == options.InteractionsPath ? sockets.SendAsync("interactive", JsonNode.Parse(fields["payload"]!)!, acceptsResponsePayload: true)
-            : sockets.SendAsync("slash_commands", new JsonObject(fields.AllKeys.Select(k => KeyValuePair.Create(k!, (JsonNode?)fields[k]))), acceptsResponsePayload: true));
+        var acknowledgement = await (path == options.EventsPath
+            ? sockets.SendAsync("events_api", JsonNode.Parse(text)!, acceptsResponsePayload: false)
+            : path == options.InteractionsPath
+                ? sockets.SendAsync("interactive", JsonNode.Parse(fields["payload"]!)!, acceptsResponsePayload: true)
+            : sockets.SendAsync(
+                "slash_commands",
+                new JsonObject(fields.AllKeys.Select(k => KeyValuePair.Create(k!, (JsonNode?)fields[k]))),
+                acceptsResponsePayload: true));
         var answer = acknowledgement?.Payload ?? default;
         return new SlackReply
         {
@@ -154,7 +255,13 @@ public sealed class SlackCaller : IDisposable
         using var response = await client.SendAsync(http, cancellationToken);
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
         var isJson = response.Content.Headers.ContentType?.MediaType is "application/json" && body.Length > 0;
-        return new SlackReply { Status = response.StatusCode, Body = body, Json = isJson ? JsonElement.Parse(body) : default, Request = request };
+        return new SlackReply
+        {
+            Status = response.StatusCode,
+            Body = body,
+            Json = isJson ? JsonElement.Parse(body) : default,
+            Request = request
+        };
     }
 
     public void Dispose()
@@ -168,19 +275,33 @@ public sealed class SlackCaller : IDisposable
     // Slack writes a space as a plus.
     private static string Encode(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
 
-    private Task<SlackReply> ReactAsync(SlackUser user, SlackMessage message, string emoji, bool isAdded, string? eventId, CancellationToken cancellationToken)
+    private Task<SlackReply> ReactAsync(
+        SlackUser user,
+        SlackMessage message,
+        string emoji,
+        bool isAdded,
+        string? eventId,
+        CancellationToken cancellationToken)
     {
         var channel = Workspace.Channel(message.ChannelId);
-        if (!channel.IsMember || !Workspace.Scopes.Contains("reactions:read")) throw new InvalidOperationException("Slack would not tell the bot of this reaction.");
+        if (!channel.IsMember || !Workspace.Scopes.Contains("reactions:read"))
+            throw new InvalidOperationException("Slack would not tell the bot of this reaction.");
         Workspace.Messages.React(message, new SlackReaction(emoji, user.Id), isAdded);
-        return PostEventAsync(payloads.ReactionEvent(message, channel, user, emoji, isAdded), eventId, cancellationToken: cancellationToken);
+        return PostEventAsync(payloads.ReactionEvent(message, channel, user, emoji, isAdded), eventId,
+            cancellationToken: cancellationToken);
     }
 
     private SlackView Newest(SlackView view) =>
-        Workspace.Views.Find(view.Id) is { Closed: false } newest ? newest : throw new InvalidOperationException($"The view {view.Id} is closed.");
+        Workspace.Views.Find(view.Id) is { Closed: false } newest
+            ? newest
+            : throw new InvalidOperationException($"The view {view.Id} is closed.");
 
     private async Task<SlackReply> PostInteractionAsync(
-        SlackUser user, Action<JsonObject, string> fill, SlackResponseUrl? url = null, SlackTamper? tamper = null, CancellationToken cancellationToken = default)
+        SlackUser user,
+        Action<JsonObject, string> fill,
+        SlackResponseUrl? url = null,
+        SlackTamper? tamper = null,
+        CancellationToken cancellationToken = default)
     {
         var trigger = Workspace.MintTrigger(user);
         var payload = payloads.Interaction(user);

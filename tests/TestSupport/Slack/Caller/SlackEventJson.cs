@@ -7,7 +7,8 @@ namespace RelateBot.TestSupport.Slack;
 public static class SlackEventJson
 {
     /// <summary>https://docs.slack.dev/reference/events/user_change</summary>
-    public static JsonObject Of(SlackUser user, SlackWorkspace workspace) => UserJson.Of(user, workspace, workspace.Scopes.Contains("users:read.email"), withLocale: true);
+    public static JsonObject Of(SlackUser user, SlackWorkspace workspace) =>
+        UserJson.Of(user, workspace, workspace.Scopes.Contains("users:read.email"), withLocale: true);
 
     /// <summary>https://docs.slack.dev/reference/events/subteam_updated</summary>
     public static JsonObject Of(SlackUserGroup group) => UsergroupJson.Of(group, withUsers: true, withCount: true);

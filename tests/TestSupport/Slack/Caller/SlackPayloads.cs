@@ -32,7 +32,9 @@ internal sealed class SlackPayloads(SlackWorkspace workspace)
         new("command", command),
         new("text", text),
         new("api_app_id", AppId),
-        .. Enterprise is { } enterprise ? [new("enterprise_id", enterprise.Id), new("enterprise_name", enterprise.Name)] : (KeyValuePair<string, string>[])[],
+        .. Enterprise is { } enterprise
+            ? [new("enterprise_id", enterprise.Id), new("enterprise_name", enterprise.Name)]
+            : (KeyValuePair<string, string>[])[],
         new("is_enterprise_install", IsOrgWide ? "true" : "false"),
         new("response_url", url.Url.ToString()),
         new("trigger_id", trigger),
@@ -50,7 +52,13 @@ internal sealed class SlackPayloads(SlackWorkspace workspace)
         ["is_enterprise_install"] = IsOrgWide,
     };
 
-    public void BlockActions(JsonObject payload, string trigger, SlackMessage message, SlackChannel channel, SlackResponseUrl url, JsonObject action)
+    public void BlockActions(
+        JsonObject payload,
+        string trigger,
+        SlackMessage message,
+        SlackChannel channel,
+        SlackResponseUrl url,
+        JsonObject action)
     {
         payload["type"] = "block_actions";
         payload["container"] = new JsonObject
@@ -102,7 +110,13 @@ internal sealed class SlackPayloads(SlackWorkspace workspace)
         payload["trigger_id"] = trigger;
     }
 
-    public void MessageAction(JsonObject payload, string trigger, SlackMessage message, SlackChannel channel, SlackResponseUrl url, string callbackId)
+    public void MessageAction(
+        JsonObject payload,
+        string trigger,
+        SlackMessage message,
+        SlackChannel channel,
+        SlackResponseUrl url,
+        string callbackId)
     {
         Shortcut(payload, trigger, callbackId);
         payload["type"] = "message_action";
@@ -181,10 +195,18 @@ internal sealed class SlackPayloads(SlackWorkspace workspace)
 
     public JsonObject AppHomeOpened(SlackUser user, string tab)
     {
-        var json = new JsonObject { ["type"] = "app_home_opened", ["user"] = user.Id, ["channel"] = workspace.DirectMessage(user).Id, ["tab"] = tab, ["event_ts"] = workspace.Clock.NextTs() };
+        var json = new JsonObject
+        {
+            ["type"] = "app_home_opened",
+            ["user"] = user.Id,
+            ["channel"] = workspace.DirectMessage(user).Id,
+            ["tab"] = tab,
+            ["event_ts"] = workspace.Clock.NextTs()
+        };
         if (tab is "home" && workspace.Views.HomeOf(user) is { } shown) json["view"] = ViewJson.Of(shown, workspace);
         return json;
     }
 
-    private static JsonObject ChannelOf(SlackChannel channel) => new() { ["id"] = channel.Id, ["name"] = channel.IsDirectMessage ? "directmessage" : channel.Name };
+    private static JsonObject ChannelOf(SlackChannel channel) =>
+        new() { ["id"] = channel.Id, ["name"] = channel.IsDirectMessage ? "directmessage" : channel.Name };
 }

@@ -26,7 +26,8 @@ public sealed record SlackReply
     public IReadOnlyDictionary<string, string> Errors { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>"errors", "update", "push", "clear" or null.</summary>
-    public string? ResponseAction => Json.ValueKind is JsonValueKind.Object && Json.TryGetProperty("response_action", out var action) ? action.GetString() : null;
+    public string? ResponseAction =>
+        Json.ValueKind is JsonValueKind.Object && Json.TryGetProperty("response_action", out var action) ? action.GetString() : null;
 
     /// <summary>The trigger_id that the request carried.</summary>
     public string? TriggerId { get; init; }

@@ -6,10 +6,23 @@ using System.Text;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>The very bytes and headers of a request, so that it can be sent again. https://docs.slack.dev/authentication/verifying-requests-from-slack</summary>
-public sealed record SlackSignedRequest(string Path, string ContentType, ImmutableArray<byte> Body, ImmutableArray<KeyValuePair<string, string>> Headers)
+/// <summary>
+/// The very bytes and headers of a request, so that it can be sent again.
+/// https://docs.slack.dev/authentication/verifying-requests-from-slack
+/// </summary>
+public sealed record SlackSignedRequest(
+    string Path,
+    string ContentType,
+    ImmutableArray<byte> Body,
+    ImmutableArray<KeyValuePair<string, string>> Headers)
 {
-    public static SlackSignedRequest Sign(string path, string contentType, byte[] body, string secret, DateTimeOffset now, SlackTamper? tamper = null)
+    public static SlackSignedRequest Sign(
+        string path,
+        string contentType,
+        byte[] body,
+        string secret,
+        DateTimeOffset now,
+        SlackTamper? tamper = null)
     {
         tamper ??= new SlackTamper();
         var timestamp = (now + tamper.TimestampShift).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
@@ -29,7 +42,11 @@ public sealed record SlackSignedRequest(string Path, string ContentType, Immutab
 
     public HttpRequestMessage ToHttp()
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Path, UriKind.RelativeOrAbsolute)) { Content = new ByteArrayContent([.. Body]) };
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Path, UriKind.RelativeOrAbsolute))
+        {
+            Content =
+            new ByteArrayContent([.. Body])
+        };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(ContentType);
         foreach (var (name, value) in Headers) request.Headers.TryAddWithoutValidation(name, value);
         return request;

@@ -8,7 +8,11 @@ public static class SlackSockets
     {
         // A factory would bring a container, retries and logging between Slack's bytes and the bot; a test wants neither.
 #pragma warning disable RS0030
-        return new HttpClient(handler ?? new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = baseAddress };
+        return new HttpClient(handler ?? new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress =
+            baseAddress
+        };
 #pragma warning restore RS0030
     }
 }

@@ -13,10 +13,12 @@ public sealed class SlackViewState
 
     public SlackViewState User(string blockId, SlackUser user) => Enter(blockId, _ => user.Id);
 
-    public SlackViewState Users(string blockId, params SlackUser[] users) => Enter(blockId, _ => SlackAnswers.Array(users.Select(u => u.Id)));
+    public SlackViewState Users(string blockId, params SlackUser[] users) =>
+        Enter(blockId, _ => SlackAnswers.Array(users.Select(u => u.Id)));
 
     /// <summary>Any day: Slack's calendar knows no limits.</summary>
-    public SlackViewState Day(string blockId, DateOnly day) => Enter(blockId, _ => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public SlackViewState Day(string blockId, DateOnly day) =>
+        Enter(blockId, _ => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>One option by its value.</summary>
     public SlackViewState Option(string blockId, string value) => Enter(blockId, element => SlackAction.Option(element, value));
@@ -37,10 +39,18 @@ public sealed class SlackViewState
             unused.Remove(blockId);
             var value = entered.TryGetValue(blockId, out var enter) ? enter(element) : Initial(element);
             var isOptional = block.TryGetProperty("optional", out var optional) && optional.GetBoolean();
-            if (complete && !isOptional && IsEmpty(value)) throw new InvalidOperationException($"Slack does not submit: {blockId} is empty.");
+            if (complete && !isOptional && IsEmpty(value))
+                throw new InvalidOperationException($"Slack does not submit: {blockId} is empty.");
             if (complete) CheckLength(blockId, element, value);
             var actionId = SlackAction.Text(element, "action_id") ?? blockId;
-            values[blockId] = new JsonObject { [actionId] = new JsonObject { ["type"] = SlackAction.Text(element, "type"), [StateName(element)] = value } };
+            values[blockId] = new JsonObject
+            {
+                [actionId] = new JsonObject
+                {
+                    ["type"] = SlackAction.Text(element, "type"),
+                    [StateName(element)] = value
+                }
+            };
         }
 
         return unused.Count is 0 ? values : throw new InvalidOperationException($"The view has no input {string.Join(", ", unused)}.");
@@ -59,7 +69,9 @@ public sealed class SlackViewState
     private static JsonNode? Initial(JsonElement element)
     {
         var name = StateName(element);
-        if (element.TryGetProperty(name.Replace("selected_", "initial_", StringComparison.Ordinal).Replace("value", "initial_value", StringComparison.Ordinal), out var initial))
+        if (element.TryGetProperty(
+            name.Replace("selected_", "initial_", StringComparison.Ordinal).Replace("value", "initial_value", StringComparison.Ordinal),
+            out var initial))
         {
             return JsonNode.Parse(initial.GetRawText());
         }
@@ -79,8 +91,10 @@ public sealed class SlackViewState
     {
         if (SlackAction.Text(element, "type") is not "plain_text_input" || value is null) return;
         var length = BlockKit.BlockKitRules.Length(value.GetValue<string>());
-        if (element.TryGetProperty("max_length", out var most) && length > most.GetInt32()) throw new InvalidOperationException($"Slack does not submit: {blockId} is too long.");
-        if (element.TryGetProperty("min_length", out var least) && length < least.GetInt32()) throw new InvalidOperationException($"Slack does not submit: {blockId} is too short.");
+        if (element.TryGetProperty("max_length", out var most) && length > most.GetInt32())
+            throw new InvalidOperationException($"Slack does not submit: {blockId} is too long.");
+        if (element.TryGetProperty("min_length", out var least) && length < least.GetInt32())
+            throw new InvalidOperationException($"Slack does not submit: {blockId} is too short.");
     }
 
     private SlackViewState Enter(string blockId, Func<JsonElement, JsonNode?> value)

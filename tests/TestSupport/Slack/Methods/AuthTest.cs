@@ -13,16 +13,17 @@ internal static class AuthTest
         Answer = Answer,
     };
 
-    private static JsonObject Answer(SlackRequest request) => request.Grant?.Enterprise is { } enterprise ? Answer(request, enterprise) : new()
-    {
-        ["url"] = $"https://{request.Workspace.Domain}.slack.com/",
-        ["team"] = request.Workspace.Name,
-        ["user"] = request.Workspace.Bot.Name,
-        ["team_id"] = request.Workspace.Id,
-        ["user_id"] = request.Workspace.Bot.Id,
-        ["bot_id"] = request.Workspace.BotId,
-        ["is_enterprise_install"] = false,
-    };
+    private static JsonObject Answer(SlackRequest request) =>
+        request.Grant?.Enterprise is { } enterprise ? Answer(request, enterprise) : new()
+        {
+            ["url"] = $"https://{request.Workspace.Domain}.slack.com/",
+            ["team"] = request.Workspace.Name,
+            ["user"] = request.Workspace.Bot.Name,
+            ["team_id"] = request.Workspace.Id,
+            ["user_id"] = request.Workspace.Bot.Id,
+            ["bot_id"] = request.Workspace.BotId,
+            ["is_enterprise_install"] = false,
+        };
 
     /// <summary>An enterprise's token names the enterprise as its team.</summary>
     private static JsonObject Answer(SlackRequest request, SlackEnterprise enterprise) => new()

@@ -7,7 +7,15 @@ internal static class ChannelJson
 {
     public static JsonObject Of(SlackChannel channel)
     {
-        var json = new JsonObject { ["id"] = channel.Id, ["created"] = 1, ["is_archived"] = channel.IsArchived, ["is_im"] = channel.IsDirectMessage, ["is_org_shared"] = false, ["context_team_id"] = channel.TeamId };
+        var json = new JsonObject
+        {
+            ["id"] = channel.Id,
+            ["created"] = 1,
+            ["is_archived"] = channel.IsArchived,
+            ["is_im"] = channel.IsDirectMessage,
+            ["is_org_shared"] = false,
+            ["context_team_id"] = channel.TeamId
+        };
         if (channel.DirectMessageWith is { } user)
         {
             json["user"] = user;

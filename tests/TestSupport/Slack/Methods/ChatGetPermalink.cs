@@ -21,7 +21,10 @@ internal static class ChatGetPermalink
         if (channel.Find(ts) is null) throw new SlackRefusal("message_not_found");
         return new JsonObject
         {
-            ["permalink"] = $"https://{request.Workspace.Domain}.slack.com/archives/{channel.Id}/p{ts.Replace(".", "", StringComparison.Ordinal)}",
+            ["permalink"] = $"https://{request.Workspace.Domain}.slack.com/archives/{channel.Id}/p{ts.Replace(
+                ".",
+                "",
+                StringComparison.Ordinal)}",
             ["channel"] = channel.Id,
         };
     }

@@ -8,7 +8,19 @@ internal static class ChatPostEphemeral
     {
         Name = "chat.postEphemeral",
         Arguments = SlackMethod.Taking(
-            "channel", "user", "text", "blocks", "attachments", "markdown_text", "thread_ts", "parse", "link_names", "username", "icon_emoji", "icon_url", "as_user"),
+            "channel",
+            "user",
+            "text",
+            "blocks",
+            "attachments",
+            "markdown_text",
+            "thread_ts",
+            "parse",
+            "link_names",
+            "username",
+            "icon_emoji",
+            "icon_url",
+            "as_user"),
         Required = "channel",
         Scopes = ["chat:write"],
         TakesJson = true,
@@ -22,10 +34,13 @@ internal static class ChatPostEphemeral
         var userId = request.Arguments.Required("user");
         var content = MessageContent.Read(request.Arguments, workspace);
         var name = request.Arguments.Required("channel");
-        if (workspace.Find(name) is not { } channel || (channel.IsPrivate && !channel.IsMember)) throw new SlackRefusal("channel_not_found");
+        if (workspace.Find(name) is not { } channel || (channel.IsPrivate && !channel.IsMember))
+            throw new SlackRefusal("channel_not_found");
         if (channel.IsArchived) throw new SlackRefusal("is_archived");
         if (!channel.IsMember) throw new SlackRefusal("not_in_channel");
-        if (workspace.FindUser(userId) is not { Deleted: false, IsBot: false } user || (channel.IsDirectMessage && channel.DirectMessageWith != user.Id) || (channel.IsGroupMessage && !channel.GroupMessageWith.Contains(user.Id)))
+        if (workspace.FindUser(userId) is not { Deleted: false, IsBot: false } user
+            || (channel.IsDirectMessage && channel.DirectMessageWith != user.Id)
+            || (channel.IsGroupMessage && !channel.GroupMessageWith.Contains(user.Id)))
         {
             throw new SlackRefusal("user_not_in_channel");
         }

@@ -8,7 +8,16 @@ internal static class ChatPostMessage
     {
         Name = "chat.postMessage",
         Arguments = SlackMethod.Taking(
-            "channel", "text", "blocks", "attachments", "markdown_text", "metadata", "thread_ts", "reply_broadcast", "unfurl_links", "unfurl_media",
+            "channel",
+            "text",
+            "blocks",
+            "attachments",
+            "markdown_text",
+            "metadata",
+            "thread_ts",
+            "reply_broadcast",
+            "unfurl_links",
+            "unfurl_media",
             "mrkdwn", "parse", "link_names", "username", "icon_emoji", "icon_url", "as_user"),
         Required = "channel",
         Scopes = ["chat:write"],
@@ -55,7 +64,8 @@ internal static class ChatPostMessage
             return workspace.DirectMessage(user);
         }
 
-        if (workspace.Find(name) is not { } channel || (channel.IsPrivate && !channel.IsMember)) throw new SlackRefusal("channel_not_found");
+        if (workspace.Find(name) is not { } channel || (channel.IsPrivate && !channel.IsMember))
+            throw new SlackRefusal("channel_not_found");
         if (channel.IsArchived) throw new SlackRefusal("is_archived");
         return channel.IsMember || request.Has("chat:write.public") ? channel : throw new SlackRefusal("not_in_channel");
     }

@@ -9,7 +9,20 @@ internal static class ChatUpdate
     {
         Name = "chat.update",
         Arguments = SlackMethod.Taking(
-            "channel", "ts", "text", "blocks", "attachments", "markdown_text", "metadata", "parse", "link_names", "as_user", "file_ids", "reply_broadcast", "unfurl_links", "unfurl_media"),
+            "channel",
+            "ts",
+            "text",
+            "blocks",
+            "attachments",
+            "markdown_text",
+            "metadata",
+            "parse",
+            "link_names",
+            "as_user",
+            "file_ids",
+            "reply_broadcast",
+            "unfurl_links",
+            "unfurl_media"),
         Required = "channel",
         Scopes = ["chat:write"],
         TakesJson = true,
@@ -30,8 +43,15 @@ internal static class ChatUpdate
 
         // Blocks stay when an update brings text alone: https://docs.slack.dev/reference/methods/chat.update
         if (!request.Arguments.Values.ContainsKey("blocks")) content = content with { Blocks = message.Blocks };
-        if (content.Attachments.ValueKind is JsonValueKind.Undefined && !request.Arguments.Values.ContainsKey("attachments")) content = content with { Attachments = message.Attachments };
+        if (content.Attachments.ValueKind is JsonValueKind.Undefined && !request.Arguments.Values.ContainsKey("attachments"))
+            content = content with { Attachments = message.Attachments };
         var updated = workspace.Messages.Put(content.Onto(message) with { EditedTs = workspace.Clock.NextTs() });
-        return new JsonObject { ["channel"] = channel.Id, ["ts"] = ts, ["text"] = updated.Text, ["message"] = MessageJson.Of(updated, workspace) };
+        return new JsonObject
+        {
+            ["channel"] = channel.Id,
+            ["ts"] = ts,
+            ["text"] = updated.Text,
+            ["message"] = MessageJson.Of(updated, workspace)
+        };
     }
 }

@@ -45,6 +45,8 @@ internal static class ConversationsHistory
     private static decimal? Timestamp(SlackArguments arguments, string name)
     {
         if (arguments.Text(name) is not { } text) return null;
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var ts) ? ts : throw new SlackRefusal("invalid_ts_" + name);
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var ts)
+            ? ts
+            : throw new SlackRefusal("invalid_ts_" + name);
     }
 }

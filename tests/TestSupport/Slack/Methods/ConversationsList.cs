@@ -29,11 +29,18 @@ internal static class ConversationsList
         }
 
         var channels = request.Workspace.Channels
-            .Where(c => types.Contains(c.IsDirectMessage ? "im" : c.IsGroupMessage ? "mpim" : c.IsPrivate ? "private_channel" : "public_channel", StringComparer.Ordinal))
+            .Where(c =>
+                types.Contains(
+                    c.IsDirectMessage ? "im" : c.IsGroupMessage ? "mpim" : c.IsPrivate ? "private_channel" : "public_channel",
+                    StringComparer.Ordinal))
             .Where(c => c.IsMember || !c.IsPrivate)
             .Where(c => !c.IsArchived || !request.Arguments.Flag("exclude_archived"))
             .ToList();
         var page = SlackPage<SlackChannel>.Of(channels, request.Arguments, otherwise: 100);
-        return new JsonObject { ["channels"] = new JsonArray([.. page.Items.Select(ChannelJson.Of)]), ["response_metadata"] = page.Metadata };
+        return new JsonObject
+        {
+            ["channels"] = new JsonArray([.. page.Items.Select(ChannelJson.Of)]),
+            ["response_metadata"] = page.Metadata
+        };
     }
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace RelateBot.TestSupport.Slack.Methods;
 
-/// <summary>Direct messages with one person, or with two to eight: the same people have one such chat, in whatever order they are named.</summary>
+/// <summary>
+/// Direct messages with one person, or with two to eight: the same people have one such chat, in whatever order they are named.
+/// </summary>
 internal static class ConversationsOpen
 {
     public static SlackMethod Method { get; } = new()
@@ -24,7 +26,8 @@ internal static class ConversationsOpen
         request.RequireScope(users.Length > 1 ? "mpim:write" : "im:write");
         if (users.Length > 8) throw new SlackRefusal("too_many_users");
         var people = users.Select(id => Reachable(workspace, id)).DistinctBy(user => user.Id).ToArray();
-        var wasOpen = people is [var one] ? workspace.FindDirectMessage(one.Id) is not null : workspace.FindGroupMessage(people) is not null;
+        var wasOpen = people is [var one] ? workspace.FindDirectMessage(one.Id) is not null
+            : workspace.FindGroupMessage(people) is not null;
         if (!wasOpen && request.Arguments.Flag("prevent_creation")) throw new SlackRefusal("channel_not_found");
         return Opened(people is [var user] ? workspace.DirectMessage(user) : workspace.GroupMessage(people), wasOpen, request);
     }
@@ -39,7 +42,12 @@ internal static class ConversationsOpen
 
     private static JsonObject Opened(SlackChannel channel, bool wasOpen, SlackRequest request)
     {
-        var json = new JsonObject { ["channel"] = request.Arguments.Flag("return_im") ? ChannelJson.Of(channel) : new JsonObject { ["id"] = channel.Id } };
+        var json = new JsonObject
+        {
+            ["channel"] = request.Arguments.Flag("return_im")
+            ? ChannelJson.Of(channel)
+            : new JsonObject { ["id"] = channel.Id }
+        };
         if (!wasOpen) return json;
         json["no_op"] = true;
         json["already_open"] = true;

@@ -22,7 +22,11 @@ internal sealed record MessageContent(string Text, JsonElement Blocks, JsonEleme
         if (BlockKitRules.Length(markdown ?? text) > LongestText) throw new SlackRefusal("msg_too_long");
         if (Any(attachments)) CheckAttachments(attachments);
         if (Any(blocks)) Refuse(BlockKitLimits.CheckMessage(blocks));
-        return new MessageContent(markdown ?? text, Any(blocks) ? WithIds(blocks, workspace) : default, Any(attachments) ? attachments : default, ReadMetadata(arguments));
+        return new MessageContent(
+            markdown ?? text,
+            Any(blocks) ? WithIds(blocks, workspace) : default,
+            Any(attachments) ? attachments : default,
+            ReadMetadata(arguments));
     }
 
     /// <summary>Slack gives every block an id that has none.</summary>
@@ -35,7 +39,13 @@ internal sealed record MessageContent(string Text, JsonElement Blocks, JsonEleme
     }
 
     public SlackMessage Onto(SlackMessage message) =>
-        message with { Text = Text, Blocks = Blocks, Attachments = Attachments, Metadata = Metadata.ValueKind is JsonValueKind.Undefined ? message.Metadata : Metadata };
+        message with
+        {
+            Text = Text,
+            Blocks = Blocks,
+            Attachments = Attachments,
+            Metadata = Metadata.ValueKind is JsonValueKind.Undefined ? message.Metadata : Metadata
+        };
 
     private static bool Any(JsonElement array) => array.ValueKind is JsonValueKind.Array && array.GetArrayLength() > 0;
 
@@ -46,7 +56,8 @@ internal sealed record MessageContent(string Text, JsonElement Blocks, JsonEleme
         foreach (var attachment in attachments.EnumerateArray())
         {
             if (attachment.ValueKind is not JsonValueKind.Object) throw new SlackRefusal("invalid_attachments");
-            if (attachment.TryGetProperty("blocks", out var blocks)) Refuse(BlockKitLimits.CheckMessage(blocks, $"/attachments/{index}/blocks"));
+            if (attachment.TryGetProperty("blocks", out var blocks))
+                Refuse(BlockKitLimits.CheckMessage(blocks, $"/attachments/{index}/blocks"));
             index++;
         }
     }
@@ -65,7 +76,8 @@ internal sealed record MessageContent(string Text, JsonElement Blocks, JsonEleme
         var names = metadata.EnumerateObject().Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         if (!names.SetEquals(["event_type", "event_payload"])
             || metadata.GetProperty("event_type") is not { ValueKind: JsonValueKind.String } type || type.GetString() is ""
-            || metadata.GetProperty("event_payload").ValueKind is not JsonValueKind.Object) throw new SlackRefusal("invalid_metadata_format");
+            || metadata.GetProperty("event_payload").ValueKind is not JsonValueKind.Object)
+            throw new SlackRefusal("invalid_metadata_format");
         return metadata.GetRawText().Length <= LargestMetadata ? metadata.Clone() : throw new SlackRefusal("metadata_too_large");
     }
 }

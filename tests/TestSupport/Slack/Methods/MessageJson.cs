@@ -8,7 +8,13 @@ internal static class MessageJson
 {
     public static JsonObject Of(SlackMessage message, SlackWorkspace workspace, bool withMetadata = true)
     {
-        var json = new JsonObject { ["type"] = "message", ["text"] = message.Text, ["ts"] = message.Ts, ["team"] = workspace.FindUser(message.UserId)?.TeamId ?? workspace.Id };
+        var json = new JsonObject
+        {
+            ["type"] = "message",
+            ["text"] = message.Text,
+            ["ts"] = message.Ts,
+            ["team"] = workspace.FindUser(message.UserId)?.TeamId ?? workspace.Id
+        };
         if (message.UserId.Length > 0) json["user"] = message.UserId;
         if (message.BotId is not null)
         {
@@ -45,7 +51,12 @@ internal static class MessageJson
         ["name"] = workspace.Bot.Name,
         ["updated"] = 1,
         ["app_id"] = workspace.StandIn.Options.AppId,
-        ["icons"] = new JsonObject { ["image_36"] = "https://a.example.com/36.png", ["image_48"] = "https://a.example.com/48.png", ["image_72"] = "https://a.example.com/72.png" },
+        ["icons"] = new JsonObject
+        {
+            ["image_36"] = "https://a.example.com/36.png",
+            ["image_48"] = "https://a.example.com/48.png",
+            ["image_72"] = "https://a.example.com/72.png"
+        },
         ["team_id"] = workspace.Id,
     };
 

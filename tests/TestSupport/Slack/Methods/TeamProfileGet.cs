@@ -14,7 +14,8 @@ internal static class TeamProfileGet
         {
             ["profile"] = new JsonObject
             {
-                ["fields"] = new JsonArray([.. request.Workspace.ProfileFields.Select((field, index) => Field(field.Key, field.Value, index))]),
+                ["fields"] =
+                    new JsonArray([.. request.Workspace.ProfileFields.Select((field, index) => Field(field.Key, field.Value, index))]),
                 ["sections"] = new JsonArray(),
             },
         },

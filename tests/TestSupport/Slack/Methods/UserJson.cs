@@ -6,7 +6,8 @@ namespace RelateBot.TestSupport.Slack.Methods;
 /// <summary>https://docs.slack.dev/reference/objects/user-object</summary>
 internal static class UserJson
 {
-    public static JsonObject Of(SlackUser user, SlackRequest request) => Of(user, request.Workspace, request.Has("users:read.email"), request.Arguments.Flag("include_locale"));
+    public static JsonObject Of(SlackUser user, SlackRequest request) =>
+        Of(user, request.Workspace, request.Has("users:read.email"), request.Arguments.Flag("include_locale"));
 
     public static JsonObject Of(SlackUser user, SlackWorkspace workspace, bool withEmail, bool withLocale)
     {
@@ -69,7 +70,9 @@ internal static class UserJson
             json["api_app_id"] = workspace.StandIn.Options.AppId;
         }
 
-        if (withFields) json["fields"] = new JsonObject(user.Fields.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)new JsonObject { ["value"] = f.Value, ["alt"] = "" })));
+        if (withFields)
+            json["fields"] = new JsonObject(user.Fields.Select(f =>
+                KeyValuePair.Create(f.Key, (JsonNode?)new JsonObject { ["value"] = f.Value, ["alt"] = "" })));
         return json;
     }
 

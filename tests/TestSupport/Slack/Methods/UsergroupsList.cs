@@ -16,7 +16,10 @@ internal static class UsergroupsList
     private static JsonObject Answer(SlackRequest request)
     {
         if (!request.Workspace.HasUserGroups) throw new SlackRefusal("plan_upgrade_required");
-        var (users, count, disabled) = (request.Arguments.Flag("include_users"), request.Arguments.Flag("include_count"), request.Arguments.Flag("include_disabled"));
+        var (users, count, disabled) = (
+            request.Arguments.Flag("include_users"),
+            request.Arguments.Flag("include_count"),
+            request.Arguments.Flag("include_disabled"));
         var groups = request.Workspace.UserGroups.Where(g => disabled || !g.Disabled).Select(g => UsergroupJson.Of(g, users, count));
         return new JsonObject { ["usergroups"] = new JsonArray([.. groups]) };
     }

@@ -18,7 +18,8 @@ internal static class UsersLookupByEmail
     {
         // Slack does not find the deactivated: https://docs.slack.dev/reference/methods/users.lookupByEmail
         var email = request.Arguments.Required("email");
-        var user = request.Workspace.Users.FirstOrDefault(u => !u.Deleted && string.Equals(u.Email, email, StringComparison.OrdinalIgnoreCase));
+        var user = request.Workspace.Users.FirstOrDefault(u =>
+            !u.Deleted && string.Equals(u.Email, email, StringComparison.OrdinalIgnoreCase));
         return user is null ? throw new SlackRefusal("users_not_found") : new JsonObject { ["user"] = UserJson.Of(user, request) };
     }
 }

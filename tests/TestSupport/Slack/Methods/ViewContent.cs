@@ -1,7 +1,7 @@
+using RelateBot.TestSupport.Slack.BlockKit;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RelateBot.TestSupport.Slack.BlockKit;
 
 namespace RelateBot.TestSupport.Slack.Methods;
 

@@ -19,7 +19,9 @@ internal static class ViewsOpen
         var workspace = request.Workspace;
         var id = request.Arguments.Required("trigger_id");
         var sent = ViewContent.Read(request, "modal");
-        if (sent.TryGetProperty("external_id", out var external) && external.GetString() is { Length: > 0 } name && workspace.Views.FindExternal(name) is not null)
+        if (sent.TryGetProperty("external_id", out var external)
+            && external.GetString() is { Length: > 0 } name
+            && workspace.Views.FindExternal(name) is not null)
         {
             throw new SlackRefusal("duplicate_external_id");
         }

@@ -11,7 +11,11 @@ internal sealed record SlackGrant(SlackWorkspace? Workspace, SlackEnterprise? En
         if (Workspace is not null) return Workspace;
         var all = Enterprise!.Workspaces;
         if (arguments.Text("team_id") is { } team) return all.FirstOrDefault(w => w.Id == team);
-        return (arguments.Text("channel") is { } channel ? all.FirstOrDefault(w => w.Channels.Any(c => c.Id == channel)) ?? all.FirstOrDefault(w => w.FindUser(channel) is not null) : null)
-            ?? ((arguments.Text("user") ?? arguments.Text("users")) is { } user ? all.FirstOrDefault(w => w.FindUser(user) is not null) : null);
+        return (arguments.Text("channel") is { } channel
+            ? all.FirstOrDefault(w => w.Channels.Any(c => c.Id == channel)) ?? all.FirstOrDefault(w => w.FindUser(channel) is not null)
+            : null)
+            ?? ((arguments.Text("user") ?? arguments.Text("users")) is { } user
+                ? all.FirstOrDefault(w => w.FindUser(user) is not null)
+                : null);
     }
 }

@@ -45,10 +45,12 @@ public sealed class SlackOAuthServer
     private List<string> SpentRefreshTokens { get; } = [];
 
     /// <summary>Somebody presses "Allow" on the page at this address; returns where Slack sends their browser.</summary>
-    public Uri Allow(Uri authorize, SlackWorkspace workspace) => Consent(authorize, new Code(workspace, Enterprise: null, Asked(authorize), standIn.Options.Time.GetUtcNow()));
+    public Uri Allow(Uri authorize, SlackWorkspace workspace) =>
+        Consent(authorize, new Code(workspace, Enterprise: null, Asked(authorize), standIn.Options.Time.GetUtcNow()));
 
     /// <summary>An administrator of the enterprise allows it for all teams.</summary>
-    public Uri Allow(Uri authorize, SlackEnterprise enterprise) => Consent(authorize, new Code(Workspace: null, enterprise, Asked(authorize), standIn.Options.Time.GetUtcNow()));
+    public Uri Allow(Uri authorize, SlackEnterprise enterprise) =>
+        Consent(authorize, new Code(Workspace: null, enterprise, Asked(authorize), standIn.Options.Time.GetUtcNow()));
 
     /// <summary>Somebody presses "Cancel".</summary>
     public Uri Deny(Uri authorize) => Back(Asked(authorize), ("error", "access_denied"));
@@ -158,15 +160,19 @@ public sealed class SlackOAuthServer
     {
         var query = HttpUtility.ParseQueryString(authorize.Query);
         var asked = query.AllKeys.ToDictionary(k => k!, k => query[k]!, StringComparer.Ordinal);
-        if (authorize.GetLeftPart(UriPartial.Path) != new Uri(standIn.BaseUrl, "oauth/v2/authorize").ToString()) throw new InvalidOperationException($"Slack has no page at {authorize}.");
+        if (authorize.GetLeftPart(UriPartial.Path) != new Uri(standIn.BaseUrl, "oauth/v2/authorize").ToString())
+            throw new InvalidOperationException($"Slack has no page at {authorize}.");
         if (asked.GetValueOrDefault("client_id") != ClientId) throw new InvalidOperationException("Slack knows no such client_id.");
-        if (!RedirectUris.Contains(asked.GetValueOrDefault("redirect_uri") ?? "")) throw new InvalidOperationException("redirect_uri did not match any configured URIs.");
+        if (!RedirectUris.Contains(asked.GetValueOrDefault("redirect_uri") ?? ""))
+            throw new InvalidOperationException("redirect_uri did not match any configured URIs.");
         if (string.IsNullOrEmpty(asked.GetValueOrDefault("scope"))) throw new InvalidOperationException("invalid_scope_requested");
         return asked;
     }
 
     private static Uri Back(Dictionary<string, string> asked, (string Name, string Value) what) =>
-        new($"{asked["redirect_uri"]}?{what.Name}={Uri.EscapeDataString(what.Value)}&state={Uri.EscapeDataString(asked.GetValueOrDefault("state") ?? "")}");
+        new(
+            $"{asked["redirect_uri"]}?{what.Name}={Uri.EscapeDataString(what.Value)}&state={Uri.EscapeDataString(asked.GetValueOrDefault(
+                "state") ?? "")}");
 
     private void Revoke(Func<SlackGrant, bool> which)
     {

@@ -44,7 +44,13 @@ public sealed class SlackSocketConnection : IDisposable
     {
         var id = $"envelope-{Number}-{Interlocked.Increment(ref made)}";
         var source = waiting[id] = new TaskCompletionSource<SlackSocketAcknowledgement>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await SendAsync(new JsonObject { ["envelope_id"] = id, ["type"] = type, ["payload"] = payload.DeepClone(), ["accepts_response_payload"] = acceptsResponsePayload });
+        await SendAsync(new JsonObject
+        {
+            ["envelope_id"] = id,
+            ["type"] = type,
+            ["payload"] = payload.DeepClone(),
+            ["accepts_response_payload"] = acceptsResponsePayload
+        });
         try
         {
             return await source.Task.WaitAsync(options.WaitTimeout < Patience ? options.WaitTimeout : Patience);
@@ -59,7 +65,12 @@ public sealed class SlackSocketConnection : IDisposable
     public Task AskToLeaveAsync(string reason)
     {
         AskedToLeave = true;
-        return SendAsync(new JsonObject { ["type"] = "disconnect", ["reason"] = reason, ["debug_info"] = new JsonObject { ["host"] = "stand-in" } });
+        return SendAsync(new JsonObject
+        {
+            ["type"] = "disconnect",
+            ["reason"] = reason,
+            ["debug_info"] = new JsonObject { ["host"] = "stand-in" }
+        });
     }
 
     /// <summary>Slack closes it.</summary>
@@ -72,7 +83,10 @@ public sealed class SlackSocketConnection : IDisposable
     /// <summary>The line is cut without a word.</summary>
     public void Cut() => socket.Abort();
 
-    /// <summary>After the next acknowledgement Slack's end hears and answers nothing any more, pings too, as when a network between them swallows all.</summary>
+    /// <summary>
+    /// After the next acknowledgement Slack's end hears and answers nothing any more, pings too, as when a network between them swallows
+    /// all.
+    /// </summary>
     public void Freeze() => frozen = true;
 
     public void Dispose() => sending.Dispose();
@@ -86,7 +100,11 @@ public sealed class SlackSocketConnection : IDisposable
             await sending.WaitAsync();
             try
             {
-                await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+                await socket.SendAsync(
+                    JsonSerializer.SerializeToUtf8Bytes(message),
+                    WebSocketMessageType.Text,
+                    endOfMessage: true,
+                    CancellationToken.None);
             }
             finally
             {
@@ -119,7 +137,8 @@ public sealed class SlackSocketConnection : IDisposable
                 Take(JsonElement.Parse(buffer.AsSpan(0, length)));
             }
 
-            if (socket.State is WebSocketState.CloseReceived) await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "bye", CancellationToken.None);
+            if (socket.State is WebSocketState.CloseReceived)
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "bye", CancellationToken.None);
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
         {
@@ -139,7 +158,9 @@ public sealed class SlackSocketConnection : IDisposable
         Acknowledged.Enqueue(id);
         if (waiting.TryRemove(id, out var source))
         {
-            source.TrySetResult(new SlackSocketAcknowledgement(id, acknowledgement.TryGetProperty("payload", out var payload) ? payload : default));
+            source.TrySetResult(new SlackSocketAcknowledgement(
+                id,
+                acknowledgement.TryGetProperty("payload", out var payload) ? payload : default));
         }
     }
 }

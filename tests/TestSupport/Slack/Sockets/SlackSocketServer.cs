@@ -39,9 +39,13 @@ public sealed class SlackSocketServer
     public IReadOnlyList<SlackSocketConnection> Open => [.. All.Where(c => c.IsOpen)];
 
     /// <summary>The socket with this number, 1, 2, 3 …, once it has been opened.</summary>
-    public Task<SlackSocketConnection> WaitForAsync(int number) => waiters.WaitAsync(c => c.Number == number, () => All, $"socket {number}", CancellationToken.None);
+    public Task<SlackSocketConnection> WaitForAsync(int number) =>
+        waiters.WaitAsync(c => c.Number == number, () => All, $"socket {number}", CancellationToken.None);
 
-    /// <summary>Sends something through the next socket in turn and waits for its acknowledgement; null when it did not come within Slack's three seconds.</summary>
+    /// <summary>
+    /// Sends something through the next socket in turn and waits for its acknowledgement; null when it did not come within Slack's three
+    /// seconds.
+    /// </summary>
     public async Task<SlackSocketAcknowledgement?> SendAsync(string type, JsonNode payload, bool acceptsResponsePayload)
     {
         var candidates = Open.Where(c => !c.AskedToLeave).ToList() is { Count: > 0 } fresh ? fresh : [.. Open];
@@ -53,10 +57,19 @@ public sealed class SlackSocketServer
     internal JsonObject OpenTicket(string? token)
     {
         if (token is null) throw new SlackRefusal("not_authed");
-        if (token != AppToken) throw new SlackRefusal(token.StartsWith("xapp-", StringComparison.Ordinal) ? "invalid_auth" : "not_allowed_token_type");
+        if (token != AppToken)
+            throw new SlackRefusal(token.StartsWith("xapp-", StringComparison.Ordinal) ? "invalid_auth" : "not_allowed_token_type");
         var ticket = $"ticket-{Interlocked.Increment(ref made)}";
         lock (connections) tickets.Add(ticket);
-        return new JsonObject { ["url"] = new UriBuilder(standIn.BaseUrl) { Scheme = "ws", Path = "/link/", Query = $"ticket={ticket}&app_id={standIn.Options.AppId}" }.ToString() };
+        return new JsonObject
+        {
+            ["url"] = new UriBuilder(standIn.BaseUrl)
+            {
+                Scheme = "ws",
+                Path = "/link/",
+                Query = $"ticket={ticket}&app_id={standIn.Options.AppId}"
+            }.ToString()
+        };
     }
 
     internal async Task HandleAsync(HttpContext context)
@@ -78,7 +91,12 @@ public sealed class SlackSocketServer
         }
 
         if (Open.Count > MostSockets) await connection.AskToLeaveAsync("too_many_websockets");
-        else await connection.SendAsync(new JsonObject { ["type"] = "hello", ["num_connections"] = Open.Count, ["connection_info"] = new JsonObject { ["app_id"] = standIn.Options.AppId } });
+        else await connection.SendAsync(new JsonObject
+        {
+            ["type"] = "hello",
+            ["num_connections"] = Open.Count,
+            ["connection_info"] = new JsonObject { ["app_id"] = standIn.Options.AppId }
+        });
         waiters.Publish(connection);
         await connection.ReceiveAllAsync(context.RequestAborted);
         connection.Dispose();

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Infrastructure.Security;
+
+namespace RelateBot.Bot.Chat.Outbox;
+
+/// <summary>
+/// Opens <see cref="ChatBlock.Sealed"/> words at the last moment, on their way to whoever wrote them. Nothing that is kept goes through
+/// here.
+/// </summary>
+public sealed class SealedTextOpener(NoteProtector noteProtector)
+{
+    /// <summary>The message as it is drawn.</summary>
+    public ChatMessage WithOpenedText(ChatMessage message) => message with { Blocks = WithOpenedText(message.Blocks) };
+
+    /// <summary>The home page as it is drawn.</summary>
+    public ChatHome WithOpenedText(ChatHome home) =>
+        new([.. home.Sections.Select(section => section with { Blocks = WithOpenedText(section.Blocks) })]);
+
+    private ImmutableArray<ChatBlock> WithOpenedText(ImmutableArray<ChatBlock> blocks) => blocks.Any(block => block is ChatBlock.Sealed)
+        ? [.. blocks.Select(block => block is ChatBlock.Sealed words ? WithOpenedText(words) : block)]
+        : blocks;
+
+    private ChatBlock WithOpenedText(ChatBlock.Sealed words) => noteProtector.TryUnprotect(words.Row, words.Text) is { } opened
+        ? new ChatBlock.Quote(opened)
+        : new ChatBlock.Small(ChatText.Of("What stood here cannot be opened any more: the key that sealed it is gone."));
+}

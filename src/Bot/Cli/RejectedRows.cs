@@ -1,0 +1,44 @@
+using CsvHelper;
+using RelateBot.Infrastructure.Imports;
+
+namespace RelateBot.Bot.Cli;
+
+/// <summary>The rows of a file that were refused: the first are kept to be shown, all go to a file if there is one.</summary>
+internal sealed class RejectedRows : IDisposable
+{
+    private const int Shown = 50;
+
+    private readonly List<RowFault> first = [];
+    private readonly CsvWriter? file;
+
+    public RejectedRows(string? path)
+    {
+        if (path is not null)
+        {
+            file = CsvWriter.ToFile(path, new CsvWriterOptions { Injection = CsvInjection.Escape });
+            Write("line", "reason");
+        }
+    }
+
+    public int Count { get; private set; }
+
+    public IReadOnlyList<RowFault> First => first;
+
+    public void Add(RowFault fault)
+    {
+        Count++;
+        if (first.Count < Shown)
+        {
+            first.Add(fault);
+        }
+
+        Write($"{fault.Line}", fault.Reason);
+    }
+
+    public void Dispose() => file?.Dispose();
+
+    private void Write(string line, string reason)
+    {
+        file?.WriteRecord(line, reason);
+    }
+}

@@ -1,0 +1,145 @@
+using Microsoft.Extensions.Options;
+using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Outbox;
+using RelateBot.Domain.Help;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Deliveries;
+
+namespace RelateBot.Bot.Features.Help;
+
+/// <summary>Carries an ask to those who can help, and keeps every message about it true.</summary>
+public sealed class AskNotifier(
+    OutboxWriter outboxWriter,
+    OutboxStore outbox,
+    AskLifecycle lifecycle,
+    IOptions<OrganisationOptions> organisation)
+{
+    /// <summary>In a channel.</summary>
+    public const string Posted = "ask.posted";
+
+    /// <summary>To somebody who was asked directly.</summary>
+    public const string AskedOf = "ask.asked";
+
+    /// <summary>To a helper.</summary>
+    public const string Helping = "ask.helping";
+
+    /// <summary>To the asker.</summary>
+    public const string Owner = "ask.owner";
+
+    // More direct messages than that are a broadcast; then the head alone is asked.
+    private const int MostTold = 20;
+
+    /// <summary>Tells whoever is asked. Returns the channel, or null and how many people were told directly.</summary>
+    public async Task<(string? Channel, int Told)> NotifyAsync(Workspace workspace, AskDetails details, CancellationToken cancellationToken)
+    {
+        var (channel, people) = await AudienceAsync(details, cancellationToken);
+        if (channel is not null)
+        {
+            outboxWriter.ToChannel(workspace, channel, AskMessages.Posted(details), Posted, details.Ask.Id);
+        }
+
+        await outboxWriter.ToPeopleAsync(workspace, people, AskMessages.AskedOf(details), AskedOf, details.Ask.Id, cancellationToken);
+        return (channel, people.Count);
+    }
+
+    /// <summary>Reminds whoever was asked.</summary>
+    public async Task RemindAsync(Workspace workspace, AskDetails details, CancellationToken cancellationToken)
+    {
+        var (channel, people) = await AudienceAsync(details, cancellationToken);
+        if (channel is not null)
+        {
+            outboxWriter.ToChannel(workspace, channel, AskMessages.StillOpen(details), Posted, details.Ask.Id);
+        }
+
+        await outboxWriter.ToPeopleAsync(workspace, people, AskMessages.StillOpen(details), AskedOf, details.Ask.Id, cancellationToken);
+    }
+
+    /// <summary>Asks somebody whom a colleague named. False when they were asked before.</summary>
+    public async Task<bool> TrySuggestAsync(
+        Workspace workspace,
+        AskDetails details,
+        Person named,
+        Person by,
+        CancellationToken cancellationToken)
+    {
+        var posts = await outbox.PostsOfActAsync(details.Ask.Id, cancellationToken);
+        if (posts.Any(post => post.Purpose == AskedOf && post.PersonId == named.Id))
+        {
+            return false;
+        }
+
+        await outboxWriter.ToPeopleAsync(workspace, [named], AskMessages.Suggested(details, by), AskedOf, details.Ask.Id,
+            cancellationToken);
+        return true;
+    }
+
+    /// <summary>To the asker.</summary>
+    public Task NotifyAskerAsync(Workspace workspace, AskDetails details, ChatMessage message, CancellationToken cancellationToken) =>
+        outboxWriter.ToPeopleAsync(workspace, [details.Asker], message, Owner, details.Ask.Id, cancellationToken);
+
+    /// <summary>To a helper, with what they need.</summary>
+    public Task NotifyHelperAsync(Workspace workspace, AskDetails details, Person helper, CancellationToken cancellationToken) =>
+        outboxWriter.ToPeopleAsync(workspace, [helper], AskMessages.Yours(details), Helping, details.Ask.Id, cancellationToken);
+
+    /// <summary>After a change: what was posted before shows how things are now.</summary>
+    public async Task UpdatePostedMessagesAsync(AskDetails details, CancellationToken cancellationToken)
+    {
+        foreach (var post in await outbox.PostsOfActAsync(details.Ask.Id, cancellationToken))
+        {
+            switch (post.Purpose)
+            {
+                case Posted:
+                    outboxWriter.Replace(post, AskMessages.Posted(details));
+                    break;
+                case AskedOf:
+                    outboxWriter.Replace(post, AskMessages.AskedOf(details));
+                    break;
+                case Owner when !details.Ask.IsActive:
+                    outboxWriter.Replace(post, AskMessages.OverForAsker(details));
+                    break;
+                case Helping when details.Helpers.FirstOrDefault(helper => helper.Id == post.PersonId) is { } helper
+                    && !details.Ask.IsActive:
+                    outboxWriter.Replace(post, AskMessages.NoLongerYours(details, helper));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The helper's own message, once they handed it back.</summary>
+    public async Task CloseHelperMessageAsync(AskDetails details, Person helper, CancellationToken cancellationToken)
+    {
+        foreach (var post in (await outbox.PostsOfActAsync(details.Ask.Id, cancellationToken)).Where(post =>
+            post.Purpose == Helping && post.PersonId == helper.Id))
+        {
+            outboxWriter.Replace(post, AskMessages.NoLongerYours(details, helper));
+        }
+    }
+
+    /// <summary>
+    /// A topic goes to those who offer it, by direct message; what has a channel is posted there; anything else goes to the people asked.
+    /// </summary>
+    private async Task<(string? Channel, IReadOnlyList<Person> People)> AudienceAsync(
+        AskDetails details,
+        CancellationToken cancellationToken)
+    {
+        var people = details.Ask.Topic is not null || Channel(details) is null
+            ? await lifecycle.GetAskedPeopleAsync(details, cancellationToken)
+            : [];
+        return people.Count == 0
+            ? (Channel(details), [])
+            : (
+                null,
+                people.Count > MostTold && people.FirstOrDefault(person => person.Id == details.Department?.HeadId) is { } head
+                    ? [head]
+                    : [.. people.Take(MostTold)]);
+    }
+
+    /// <summary>Where it is posted: the department's own channel, or the one for everybody. Null when it is not for a channel.</summary>
+    private string? Channel(AskDetails details) => details switch
+    {
+        { Ask.IsPublic: false } => null,
+        { Department.HelpChannel: { Length: > 0 } own } => own,
+        _ => organisation.Value.HelpChannel is { Length: > 0 } general ? general : null,
+    };
+}

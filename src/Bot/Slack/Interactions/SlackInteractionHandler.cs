@@ -1,0 +1,243 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+using RelateBot.Bot.Chat.Platforms;
+using RelateBot.Bot.Chat.Requests;
+using RelateBot.Bot.Routing;
+using RelateBot.Bot.Slack.Access;
+using RelateBot.Bot.Slack.Api;
+using RelateBot.Bot.Slack.BlockKit;
+using RelateBot.Bot.Slack.Forms;
+using RelateBot.Bot.Slack.Sending;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Slack.Interactions;
+
+/// <summary>
+/// Taps, submitted modals and shortcuts. What is answered to a tap goes out by the outbox; a modal's faults travel in the response.
+/// </summary>
+public sealed partial class SlackInteractionHandler(
+    ISlackTeams teams,
+    RequestPipeline pipeline,
+    SlackFormOpener forms,
+    FormStateProtector protector,
+    SlackMessageInfoReader messageInfo,
+    SlackHomePublisher homes,
+    ReplyOutbox replies,
+    ResponseUrlClient responseUrls,
+    ILogger<SlackInteractionHandler> logger)
+{
+    /// <summary>A verified body: a form with one field, which is JSON.</summary>
+    public async Task<SlackEndpointResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        string? payload;
+        try
+        {
+            payload = new FormReader(Encoding.UTF8.GetString(body.Span)).ReadForm().GetValueOrDefault("payload");
+        }
+        catch (InvalidDataException)
+        {
+            return SlackEndpointResult.BadRequest;
+        }
+
+        return payload is not null && SlackJson.TryParse(payload) is { } json
+            ? await ReceiveAsync(json, cancellationToken)
+            : SlackEndpointResult.BadRequest;
+    }
+
+    /// <summary>The same JSON by a socket.</summary>
+    public async Task<SlackEndpointResult> ReceiveAsync(JsonElement json, CancellationToken cancellationToken)
+    {
+        InteractionPayload? payload;
+        try
+        {
+            payload = json.Deserialize(SlackJson.Requests.InteractionPayload);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return SlackEndpointResult.BadRequest;
+        }
+
+        if (payload is null
+            || !SlackId.AreValid(
+                payload.User.Id,
+                payload.User.TeamId,
+                payload.Team?.Id,
+                payload.Enterprise?.Id,
+                payload.TriggerId,
+                payload.Channel?.Id,
+                payload.Container?.ThreadTs,
+                payload.Message?.User,
+                payload.Message?.Ts))
+        {
+            return SlackEndpointResult.BadRequest;
+        }
+
+        if (ReadInput(payload) is not { } input)
+        {
+            return SlackEndpointResult.Ok;
+        }
+
+        if (await teams.FindAsync(payload.Team?.Id ?? payload.User.TeamId, payload.Enterprise?.Id, cancellationToken) is not { } workspace)
+        {
+            return await RefuseAsync(payload, cancellationToken);
+        }
+
+        if (input is not ChatInput.Form filledIn)
+        {
+            return await HandleAsync(
+                workspace,
+                payload,
+                await CompleteAsync(workspace, input, payload, cancellationToken),
+                origin: null,
+                cancellationToken);
+        }
+
+        return protector.TryUnprotect(
+            payload.View!.PrivateMetadata,
+            new FormRecipient(workspace.ExternalId, payload.User.Id, filledIn.Name)) is { } origin
+            ? await HandleAsync(workspace, payload, filledIn with { State = origin.State }, origin, cancellationToken)
+            : Refuse(payload.View, SlackMessages.FormNotGood());
+    }
+
+    private static ChatInput? ReadInput(InteractionPayload payload) => payload switch
+    {
+        { Type: "block_actions", TriggerId: not null, Actions: [{ Type: "button" } tap, ..], View: null or { Type: HomeView.TypeName } } =>
+            new ChatInput.Action(SlackActionId.ToAction(tap.ActionId), tap.Value ?? ""),
+        { Type: "view_submission", TriggerId: not null, View: { } view } =>
+            new ChatInput.Form(view.CallbackId, State: "", view.ReadAnswers()),
+        { Type: "message_action", TriggerId: not null, CallbackId: { } id, Message: { } message } when SlackShortcuts.OfMessages.Contains(
+            id) =>
+            new ChatInput.Shortcut(id, message.ToPost(payload.OnlyTeam)),
+        { Type: "shortcut", TriggerId: not null, CallbackId: { } id } when SlackShortcuts.Commands.TryGetValue(id, out var command) =>
+            new ChatInput.Command(command, IncomingText.Of("")),
+        _ => null,
+    };
+
+    /// <summary>The trigger lives for three seconds only, so the address of a message is asked for within one of them.</summary>
+    private async Task<ChatInput> CompleteAsync(
+        Workspace workspace,
+        ChatInput input,
+        InteractionPayload payload,
+        CancellationToken cancellationToken) =>
+        input is ChatInput.Shortcut shortcut && payload is { Channel.Id: { } channel, Message.Ts: { } ts }
+            ? shortcut with
+            {
+                Post = shortcut.Post with
+                {
+                    Link = await messageInfo.FindPermalinkAsync(
+                workspace,
+                channel,
+                ts,
+                cancellationToken)
+                }
+            }
+            : input;
+
+    private SlackReplyAddress AddressOf(InteractionPayload payload, FormOrigin? origin) => new()
+    {
+        User = payload.User.Id,
+        ResponseUrl = responseUrls.Accepts(payload.ResponseUrl) ? payload.ResponseUrl : null,
+        Channel = payload.Channel?.Id ?? origin?.Channel,
+        Thread = payload.Container?.ThreadTs,
+    };
+
+    private async Task<SlackEndpointResult> HandleAsync(
+        Workspace workspace,
+        InteractionPayload payload,
+        ChatInput input,
+        FormOrigin? origin,
+        CancellationToken cancellationToken)
+    {
+        var address = AddressOf(payload, origin);
+        var reply = await pipeline.HandleAsync(
+            new ChatRequest
+            {
+                Workspace = workspace,
+                Sender = new ChatSender(payload.User.Id, payload.User.Name ?? payload.User.Username, payload.IsByStranger),
+                Input = input,
+                DeliveryKeys = [$"trigger:{payload.TriggerId}"],
+                ReplyAddress = address.Encode(),
+            },
+            cancellationToken);
+        switch (reply)
+        {
+            case ChatReply.FormErrors errors when payload.View is { } view:
+                return Errors(view, errors.Errors);
+            case ChatReply.OpenForm open when !await forms.TryOpenAsync(
+                workspace,
+                open.Form,
+                payload.TriggerId!,
+                address,
+                cancellationToken):
+                await replies.AddAsync(workspace, address, SlackFormOpener.FallbackFor(open.Form), cancellationToken);
+                break;
+            case ChatReply.ShowHome shown:
+                await homes.ShowAsync(workspace, payload.User.Id, shown, cancellationToken);
+                break;
+        }
+
+        return SlackEndpointResult.Ok;
+    }
+
+    /// <summary>Slack knows only the blocks that are there; a fault of another field is shown at the first.</summary>
+    private static SlackEndpointResult Errors(SubmittedView view, ImmutableDictionary<string, string> errors)
+    {
+        var blocks = view.ReadAnswers().Keys.ToList();
+        var shown = errors
+            .GroupBy(
+                error => blocks.Contains(error.Key, StringComparer.Ordinal) || blocks.Count == 0 ? error.Key : blocks[0],
+                StringComparer.Ordinal)
+            .ToImmutableDictionary(
+                group => group.Key,
+                group => string.Join(' ', group.Select(error => error.Value)),
+                StringComparer.Ordinal);
+        return SlackEndpointResult.Of(new ResponseActionErrors(shown), SlackJson.Wire.ResponseActionErrors);
+    }
+
+    /// <summary>Told at the first input; a view without any cannot be ours.</summary>
+    private static SlackEndpointResult Refuse(SubmittedView view, string words) => view.ReadAnswers().Keys.FirstOrDefault() is { } block
+        ? Errors(view, ImmutableDictionary<string, string>.Empty.Add(block, words))
+        : SlackEndpointResult.BadRequest;
+
+    private async Task<SlackEndpointResult> RefuseAsync(InteractionPayload payload, CancellationToken cancellationToken)
+    {
+        Log.OtherTeam(logger, payload.Team?.Id ?? "");
+        var words = teams.Refusal;
+        if (payload is { Type: "view_submission", View: { } view })
+        {
+            return Refuse(view, words.Summary);
+        }
+
+        if (responseUrls.Accepts(payload.ResponseUrl))
+        {
+            try
+            {
+                var drawn = BlockKitRenderer.Render(words, ImmutableDictionary<Guid, string>.Empty);
+                await responseUrls.TryPostAsync(
+                    payload.ResponseUrl!,
+                    new ResponseUrlMessage { Text = drawn.Text, Blocks = drawn.Blocks, ReplaceOriginal = false },
+                    cancellationToken);
+            }
+            catch (PlatformException exception)
+            {
+                Log.NotTold(logger, exception.Message);
+            }
+        }
+
+        return SlackEndpointResult.Ok;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            EventId = 1,
+            Level = LogLevel.Warning,
+            Message = "Refused an interaction of the Slack team {TeamId}, which is not served here")]
+        public static partial void OtherTeam(ILogger logger, string teamId);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The refusal could not be told: {Reason}")]
+        public static partial void NotTold(ILogger logger, string reason);
+    }
+}

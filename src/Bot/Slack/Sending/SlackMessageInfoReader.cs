@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using RelateBot.Bot.Chat.Platforms;
+using RelateBot.Bot.Slack.Api;
+using RelateBot.Bot.Slack.Directory;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Slack.Sending;
+
+/// <summary>What has to be asked about a message that somebody wants to thank for.</summary>
+public sealed class SlackMessageInfoReader(SlackApi api, SlackDirectory directory, TimeProvider clock)
+{
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(1);
+
+    // Neither ever changes for a user.
+    private readonly ConcurrentDictionary<(Guid WorkspaceId, string UserId), PersonKind> kinds = new();
+
+    /// <summary>The permanent address; null when Slack does not tell, or not in time: the bot is not in every conversation.</summary>
+    public async Task<string?> FindPermalinkAsync(Workspace workspace, string channel, string ts, CancellationToken cancellationToken)
+    {
+        using var tooLate = new CancellationTokenSource(TimeLimit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLate.Token, cancellationToken);
+        try
+        {
+            return (await api.For(workspace).ReadPermalinkAsync(channel, ts, either.Token)).Permalink;
+        }
+        catch (Exception exception) when (exception is SlackApiException or PlatformException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What sort of account somebody has. Throws <see cref="PlatformException"/> when Slack cannot be asked now.</summary>
+    public async ValueTask<PersonKind> GetAccountKindAsync(Workspace workspace, string userId, CancellationToken cancellationToken)
+    {
+        if (kinds.TryGetValue((workspace.Id, userId), out var known))
+        {
+            return known;
+        }
+
+        using var tooLate = new CancellationTokenSource(TimeLimit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLate.Token, cancellationToken);
+        try
+        {
+            return kinds[(workspace.Id, userId)] = (await directory.ReadAccountAsync(workspace, userId, either.Token))?.Kind
+                ?? PersonKind.Bot;
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new PlatformException("users.info: no answer in time.", inner: exception);
+        }
+    }
+}

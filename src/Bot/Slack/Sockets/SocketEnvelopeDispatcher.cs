@@ -1,0 +1,54 @@
+using RelateBot.Bot.Slack.Commands;
+using RelateBot.Bot.Slack.Events;
+using RelateBot.Bot.Slack.Interactions;
+using RelateBot.Bot.Slack.Sending;
+
+namespace RelateBot.Bot.Slack.Sockets;
+
+/// <summary>Gives what came through a socket to whoever handles it over HTTP.</summary>
+public sealed partial class SocketEnvelopeDispatcher(
+    SlashCommandHandler commands,
+    SlackInteractionHandler interactions,
+    SlackEventHandler events,
+    ILogger<SocketEnvelopeDispatcher> logger)
+{
+    /// <summary>
+    /// The acknowledgement, or null when the envelope must not be acknowledged: what is acknowledged is committed, and what is not,
+    /// Slack delivers again or tells the person about.
+    /// </summary>
+    public async Task<SocketAcknowledgement?> HandleAsync(SocketEnvelope envelope, CancellationToken cancellationToken)
+    {
+        if (envelope.EnvelopeId is not { } id)
+        {
+            return null;
+        }
+
+        try
+        {
+            var answer = await (envelope.Type switch
+            {
+                "slash_commands" => commands.ReceiveAsync(envelope.Payload, cancellationToken),
+                "interactive" => interactions.ReceiveAsync(envelope.Payload, cancellationToken),
+                "events_api" => events.ReceiveAsync(envelope.Payload, cancellationToken),
+                _ => Task.FromResult(SlackEndpointResult.Ok),
+            });
+            return answer == SlackEndpointResult.RetryLater
+                ? null
+                : new SocketAcknowledgement(id, envelope.AcceptsResponsePayload ? answer.Payload : null);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.Failed(logger, envelope.Type, exception);
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            EventId = 1,
+            Level = LogLevel.Error,
+            Message = "What came through a socket ({Type}) could not be handled and is not acknowledged")]
+        public static partial void Failed(ILogger logger, string type, Exception exception);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using RelateBot.Bot.Chat.Requests;
+using RelateBot.Bot.Routing;
+using RelateBot.Bot.Teams.Connector;
+using RelateBot.Bot.Teams.Directory;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Bot.Teams.Activities;
+
+/// <summary>
+/// A thumbs up or a heart on one of the bot's own posts is a +1; Teams tells of no others. Taken away it stays one, as with the button:
+/// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events#message-reaction-events
+/// </summary>
+public sealed class ReactionActivityHandler(RequestPipeline pipeline, TeamsIdentityResolver identities, OrganisationScope organisations)
+{
+    private static readonly FrozenSet<string> approving = FrozenSet.ToFrozenSet(
+        ["like", "heart", "plusOne"],
+        StringComparer.OrdinalIgnoreCase);
+
+    public async Task<TeamsEndpointResult> ReceiveAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity.ReactionsAdded is { } added
+            && added.Any(reaction => approving.Contains(reaction.Type))
+            && await ActAsync(workspace, activity, cancellationToken) is { } actId)
+        {
+            await identities.ImportUnknownAccountsAsync(workspace, [TeamsRequestMapper.PersonOf(activity)], cancellationToken);
+            await pipeline.HandleAsync(
+                TeamsRequestMapper.Of(workspace, activity, new ChatInput.Approval(actId), TeamsRequestMapper.AddressOf(activity)) with
+                {
+                    ReplyAddress =
+                    null
+                }, cancellationToken);
+        }
+
+        return TeamsEndpointResult.Ok;
+    }
+
+    /// <summary>The act that the message tells of, whichever thread Teams says it is in.</summary>
+    private async Task<Guid?> ActAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity.ReplyToId is not { Length: > 0 } id)
+        {
+            return null;
+        }
+
+        var sent = await organisations.RunAsync(
+            workspace.OrganisationId,
+            (OutboxStore outbox, CancellationToken token) => outbox.FindSentAsync(workspace.Id, id, token),
+            cancellationToken);
+        return sent.FirstOrDefault(
+            message => Activity.WithoutThread(message.SentConversation) == activity.ConversationWithoutThread)?.ActId;
+    }
+}

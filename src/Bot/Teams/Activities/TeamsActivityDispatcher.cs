@@ -1,0 +1,35 @@
+using RelateBot.Bot.Teams.Connector;
+using RelateBot.Bot.Teams.Directory;
+using RelateBot.Bot.Teams.Invokes;
+
+namespace RelateBot.Bot.Teams.Activities;
+
+/// <summary>Who deals with which activity. What nobody needs is acknowledged, so that Teams does not repeat it.</summary>
+public sealed class TeamsActivityDispatcher(
+    TeamsTenantResolver tenants,
+    MessageActivityHandler messages,
+    InstallationUpdateHandler installations,
+    ConversationUpdateHandler conversations,
+    ReactionActivityHandler reactions,
+    TeamsInvokeDispatcher invokes)
+{
+    public async Task<TeamsEndpointResult> ReceiveAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (await tenants.OfAsync(activity, cancellationToken) is not { } workspace
+            || activity.From is null
+            || activity.Conversation is null)
+        {
+            return TeamsEndpointResult.Ok;
+        }
+
+        return activity.Type switch
+        {
+            "message" => await messages.ReceiveAsync(workspace, activity, cancellationToken),
+            "installationUpdate" => await installations.ReceiveAsync(workspace, activity, cancellationToken),
+            "conversationUpdate" => await conversations.ReceiveAsync(workspace, activity, cancellationToken),
+            "messageReaction" => await reactions.ReceiveAsync(workspace, activity, cancellationToken),
+            "invoke" => await invokes.ReceiveAsync(workspace, activity, cancellationToken),
+            _ => TeamsEndpointResult.Ok,
+        };
+    }
+}

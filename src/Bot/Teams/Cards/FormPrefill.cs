@@ -1,0 +1,25 @@
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Requests;
+
+namespace RelateBot.Bot.Teams.Cards;
+
+/// <summary>A form that is shown once more.</summary>
+public static class FormPrefill
+{
+    /// <summary>The form with everything in it that somebody chose and typed.</summary>
+    public static ChatForm WithAnswers(this ChatForm form, ChatInput.Form typed) => form with
+    {
+        State = typed.State,
+        Fields =
+        [
+            .. form.Fields.Select(field => field switch
+            {
+                ChatField.People people => people with { Initial = typed.All(field.Name) },
+                ChatField.Choice choice => choice with { Initial = typed.All(field.Name) },
+                ChatField.Day day => day with { Initial = typed.Day(field.Name) },
+                ChatField.Words words => words with { Initial = typed.One(field.Name) },
+                _ => field,
+            }),
+        ],
+    };
+}

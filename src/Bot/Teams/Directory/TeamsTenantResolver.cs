@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Options;
+using RelateBot.Bot.Chat.Platforms;
+using RelateBot.Bot.Teams.Connector;
+using RelateBot.Bot.Teams.Sending;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Teams.Directory;
+
+/// <summary>
+/// Which workspace a tenant is; recorded when it is heard of for the first time. A bot for one tenant serves the organisation of the
+/// settings; of several tenants each is its own, unless Teams:OneOrganisation says otherwise.
+/// </summary>
+public sealed class TeamsTenantResolver(WorkspaceRegistry workspaces, IOptions<TeamsOptions> options)
+{
+    private bool AreApart => options.Value.Tenants.Count > 1 && !options.Value.OneOrganisation;
+
+    /// <summary>The workspace of an activity that is trusted; null when it names no tenant.</summary>
+    public async ValueTask<Workspace?> OfAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity.TenantId is not { Length: > 0 } tenant)
+        {
+            return null;
+        }
+
+        if (await workspaces.FindAsync(TeamsPlatform.PlatformName, tenant, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        return AreApart
+            ? await workspaces.ConnectAsOwnOrganisationAsync(
+                TeamsPlatform.PlatformName,
+                tenant,
+                $"Teams tenant {tenant}",
+                activity.Recipient?.Id,
+                cancellationToken)
+            : await workspaces.ConnectAsync(
+                TeamsPlatform.PlatformName,
+                tenant,
+                "Microsoft Teams",
+                activity.Recipient?.Id,
+                cancellationToken);
+    }
+}

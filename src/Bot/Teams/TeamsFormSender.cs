@@ -1,0 +1,55 @@
+using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Platforms;
+using RelateBot.Bot.Chat.Requests;
+using RelateBot.Bot.Teams.Cards;
+using RelateBot.Bot.Teams.Connector;
+using RelateBot.Bot.Teams.Sending;
+using RelateBot.Domain.People;
+
+namespace RelateBot.Bot.Teams;
+
+/// <summary>Sends forms as cards into the conversation, where no dialog can be opened.</summary>
+public sealed partial class TeamsFormSender(TeamsReplySender sender, ReplyOutbox replies, ILogger<TeamsFormSender> logger)
+{
+    /// <summary>
+    /// Sends the form, which <paramref name="once"/> tells from others; when Teams does not take it, the outbox tells how to do without.
+    /// </summary>
+    public async Task SendAsync(
+        Workspace workspace,
+        TeamsReplyAddress address,
+        ChatForm form,
+        string once,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sender.SendAsync(
+                workspace,
+                address,
+                TeamsMessages.Of(FormCard.Render(form, once), form.Title),
+                replacesCard: false,
+                cancellationToken);
+        }
+        catch (Exception exception) when (exception is ConnectorException or PlatformException)
+        {
+            Log.NotSent(logger, form.Form, exception.Message);
+            await replies.AddAsync(workspace, address, Instead(form), cancellationToken);
+        }
+    }
+
+    private static ChatReply.Answer Instead(ChatForm form)
+    {
+        var first = ChatText.Of(form.InOneLine is { } line
+            ? $"I could not show the form. In one line it works too: {line}"
+            : "I could not show the form. Please try once more.");
+        return new ChatReply.Answer(form.OpenedBy is { } button
+            ? ChatMessage.Of(new ChatBlock.Paragraph(first), new ChatBlock.Buttons([button]))
+            : ChatMessage.Of(first));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The form {Form} was not sent: {Reason}")]
+        public static partial void NotSent(ILogger logger, string form, string reason);
+    }
+}

@@ -1,0 +1,259 @@
+using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.People;
+using RelateBot.Domain.Prompts;
+
+namespace RelateBot.Domain.Help;
+
+/// <summary>The steps of an ask's life and who may take them. Help is written into the ledger when an ask is solved.</summary>
+public sealed class AskLifecycle(
+    IAskStore asks,
+    ILedger ledger,
+    IPeopleDirectory directory,
+    OfferCatalog offers,
+    HelpRules rules,
+    IProactiveMessageBudget budget,
+    TimeProvider clock)
+{
+    private static readonly TimeSpan untilNextTry = TimeSpan.FromHours(1);
+
+    /// <summary>Somebody helps.</summary>
+    public AskActionResult Take(AskDetails details, Person helper)
+    {
+        var ask = details.Ask;
+        if (ask.AskerId == helper.Id)
+        {
+            return AskActionResult.OwnAsk;
+        }
+
+        if (!ask.IsActive)
+        {
+            return AskActionResult.AskClosed;
+        }
+
+        if (details.IsHelpedBy(helper.Id))
+        {
+            return AskActionResult.NoChange;
+        }
+
+        var now = clock.GetUtcNow();
+        asks.Add(new AskHelper
+        {
+            OrganisationId = ask.OrganisationId,
+            AskId = ask.Id,
+            PersonId = helper.Id,
+            DepartmentId = helper.DepartmentId,
+            TakenAt = now
+        });
+        ask.Take(now);
+        PlanFollowUp(details);
+        return AskActionResult.Done;
+    }
+
+    /// <summary>The person asked cannot take it now. False when they said so before, or it was not asked of them.</summary>
+    public bool TryDecline(AskDetails details, Person person)
+    {
+        if (details.Ask is not { State: AskState.Open, NextStep: AskStep.Remind } ask || ask.PersonId != person.Id)
+        {
+            return false;
+        }
+
+        // No reminder after a no; it stays open for whoever else is named.
+        ask.Plan(AskStep.Expire, WorkingDays.After(ask.AskedAt, rules.ExpireAfterDays, rules.ZoneOf(details.Asker)));
+        return true;
+    }
+
+    /// <summary>A helper hands it back; without another one it is open again.</summary>
+    public async Task<AskActionResult> HandBackAsync(AskDetails details, Person helper, CancellationToken cancellationToken)
+    {
+        var ask = details.Ask;
+        if (!ask.IsActive)
+        {
+            return AskActionResult.AskClosed;
+        }
+
+        var helpers = await asks.HelpersAsync(ask.Id, cancellationToken);
+        if (helpers.FirstOrDefault(row => row.PersonId == helper.Id) is not { } own)
+        {
+            return AskActionResult.NotYours;
+        }
+
+        asks.Remove(own);
+        ask.Reopen(helpers.Count > 1);
+        if (helpers.Count == 1)
+        {
+            PlanReminder(details);
+        }
+
+        return AskActionResult.Done;
+    }
+
+    /// <summary>It is solved: what each helper did goes into the ledger, once.</summary>
+    public async Task<AskActionResult> SolveAsync(AskDetails details, Person by, CancellationToken cancellationToken)
+    {
+        var ask = details.Ask;
+        if (ask.AskerId != by.Id && !details.IsHelpedBy(by.Id))
+        {
+            return AskActionResult.NotYours;
+        }
+
+        if (ask.State is AskState.Solved)
+        {
+            return AskActionResult.NoChange;
+        }
+
+        if (!ask.IsActive)
+        {
+            return AskActionResult.AskClosed;
+        }
+
+        var now = clock.GetUtcNow();
+        var helpers = await asks.HelpersAsync(ask.Id, cancellationToken);
+        var actId = Guid.CreateVersion7(now);
+        foreach (var helper in helpers)
+        {
+            ledger.Record(new Exchange
+            {
+                Id = Guid.CreateVersion7(now),
+                OrganisationId = ask.OrganisationId,
+                ActId = actId,
+                Kind = ExchangeKind.Help,
+                FromPersonId = helper.PersonId,
+                FromDepartmentId = helper.DepartmentId,
+                ToPersonId = ask.AskerId,
+                ToDepartmentId = ask.AskerDepartmentId,
+                Note = ask.Text.Clip(ThanksLimits.Note),
+                Values = [],
+                Visibility = ask.IsPublic ? Visibility.Public : Visibility.Private,
+                OccurredAt = now,
+                RecordedAt = now,
+                Source = ask.Source,
+            });
+        }
+
+        ask.Close(AskState.Solved, now, helpers.Count > 0 ? actId : null);
+        return AskActionResult.Done;
+    }
+
+    /// <summary>The asker says that it is not solved: they are asked again later. What was recorded as help is taken back.</summary>
+    public async Task<AskActionResult> MarkNotSolvedAsync(AskDetails details, Person by, CancellationToken cancellationToken)
+    {
+        var ask = details.Ask;
+        if (ask.AskerId != by.Id)
+        {
+            return AskActionResult.NotYours;
+        }
+
+        if (ask.State is not (AskState.Taken or AskState.Solved) || ask.ThankedAt is not null)
+        {
+            return AskActionResult.AskClosed;
+        }
+
+        if (ask.HelpActId is { } actId)
+        {
+            var now = clock.GetUtcNow();
+            foreach (var entry in (await ledger.GetActEntriesAsync(actId, cancellationToken)).Where(entry => entry.CorrectsId is null))
+            {
+                ledger.Record(entry.CreateCorrection(now));
+            }
+        }
+
+        ask.Reopen(details.Helpers.Length > 0);
+        if (details.Helpers.Length > 0)
+        {
+            PlanFollowUp(details);
+        }
+        else
+        {
+            PlanReminder(details);
+        }
+
+        return AskActionResult.Done;
+    }
+
+    /// <summary>The asker no longer needs it.</summary>
+    public AskActionResult Withdraw(AskDetails details, Person by)
+    {
+        var ask = details.Ask;
+        if (ask.AskerId != by.Id)
+        {
+            return AskActionResult.NotYours;
+        }
+
+        if (!ask.IsActive)
+        {
+            return ask.State is AskState.Withdrawn ? AskActionResult.NoChange : AskActionResult.AskClosed;
+        }
+
+        ask.Close(AskState.Withdrawn, clock.GetUtcNow());
+        return AskActionResult.Done;
+    }
+
+    /// <summary>
+    /// What happens by itself, its time having come. Returns the step that was taken; <see cref="AskStep.None"/> when there was none.
+    /// </summary>
+    public async Task<AskStep> RunDueStepAsync(AskDetails details, CancellationToken cancellationToken)
+    {
+        var (ask, now) = (details.Ask, clock.GetUtcNow());
+        if (ask.NextStepAt is not { } due || due > now)
+        {
+            return AskStep.None;
+        }
+
+        var step = ask.NextStep;
+        if (step is AskStep.FollowUp && !await budget.TryReserveAsync([details.Asker], cancellationToken))
+        {
+            ask.Plan(step, now + untilNextTry);
+            return AskStep.None;
+        }
+
+        switch (step)
+        {
+            case AskStep.Remind:
+                ask.Plan(AskStep.Expire,
+                    WorkingDays.After(due, rules.ExpireAfterDays - rules.RemindAfterDays, rules.ZoneOf(details.Asker)));
+                break;
+            case AskStep.Expire:
+                ask.Close(AskState.Expired, now);
+                break;
+            case AskStep.FollowUp:
+                // Asked once; the answer decides what comes next.
+                ask.Plan(AskStep.None, null);
+                break;
+            case AskStep.LetGo when ask.State is AskState.Taken:
+                PlanFollowUp(details);
+                break;
+            case AskStep.LetGo:
+                ask.Plan(AskStep.Expire, WorkingDays.After(ask.AskedAt, rules.ExpireAfterDays, rules.ZoneOf(details.Asker)));
+                break;
+            case AskStep.None:
+            default:
+                break;
+        }
+
+        return step;
+    }
+
+    /// <summary>
+    /// The people who may be told of it directly: the person asked, or the department's head and members, or those who offer the topic,
+    /// best first; the asker left out.
+    /// </summary>
+    public async Task<IReadOnlyList<Person>> GetAskedPeopleAsync(AskDetails details, CancellationToken cancellationToken) => details switch
+    {
+        { Person: { } person } => [person],
+        { Department: { } department } =>
+            [.. (await directory.GetMembersAsync([department.Id], cancellationToken))[department.Id].Where(member =>
+                member.Id != details.Asker.Id)],
+        { Ask.Topic: { } topic } =>
+            [.. (await offers.FindOfferersAsync(topic, cancellationToken))
+                .Select(offerer => offerer.Person)
+                .OfType<Person>()
+                .Where(person => person.Id != details.Asker.Id)],
+        _ => [],
+    };
+
+    private void PlanReminder(AskDetails details) =>
+        details.Ask.Plan(AskStep.Remind, WorkingDays.After(clock.GetUtcNow(), rules.RemindAfterDays, rules.ZoneOf(details.Asker)));
+
+    private void PlanFollowUp(AskDetails details) =>
+        details.Ask.Plan(AskStep.FollowUp, WorkingDays.After(clock.GetUtcNow(), rules.FollowUpAfterDays, rules.ZoneOf(details.Asker)));
+}

@@ -1,0 +1,34 @@
+using RelateBot.Domain.People;
+
+namespace RelateBot.Domain.Help;
+
+/// <summary>Puts asks and the people in them together.</summary>
+public sealed class AskReader(IAskStore asks, IPeopleDirectory directory)
+{
+    /// <summary>The ask with this id, or null when this organisation has none.</summary>
+    public async Task<AskDetails?> FindAsync(Guid askId, CancellationToken cancellationToken) =>
+        await asks.FindAsync(askId, cancellationToken) is { } ask ? await DescribeAsync(ask, cancellationToken) : null;
+
+    /// <summary>Everybody in it by name.</summary>
+    public async Task<AskDetails> DescribeAsync(Ask ask, CancellationToken cancellationToken)
+    {
+        var helpers = await asks.HelpersAsync(ask.Id, cancellationToken);
+        Guid[] ids = [
+            ask.AskerId,
+            .. ask.PersonId is { } asked ? [asked] : Array.Empty<Guid>(),
+            .. helpers.Select(helper => helper.PersonId)
+        ];
+        var people = await directory.GetPeopleAsync(ids, cancellationToken);
+        var departments = ask.DepartmentId is { } id && ask.PersonId is null
+            ? await directory.GetDepartmentsAsync([id], cancellationToken)
+            : [];
+        return new AskDetails
+        {
+            Ask = ask,
+            Asker = people.First(person => person.Id == ask.AskerId),
+            Helpers = [.. helpers.Select(helper => people.First(person => person.Id == helper.PersonId))],
+            Department = departments is [var department] ? department : null,
+            Person = people.FirstOrDefault(person => person.Id == ask.PersonId),
+        };
+    }
+}

@@ -1,0 +1,26 @@
+namespace RelateBot.Infrastructure.Persistence.Database;
+
+/// <summary>Which database keeps everything.</summary>
+public enum DatabaseProvider
+{
+    /// <summary>A file; the default.</summary>
+    Sqlite,
+
+    /// <summary>Microsoft SQL Server or Azure SQL.</summary>
+    SqlServer,
+
+    /// <summary>PostgreSQL.</summary>
+    PostgreSql,
+}
+
+/// <summary>What EF Core calls the three databases.</summary>
+internal static class DatabaseProviders
+{
+    public static DatabaseProvider Of(string? providerName) => providerName switch
+    {
+        "Microsoft.EntityFrameworkCore.Sqlite" => DatabaseProvider.Sqlite,
+        "Microsoft.EntityFrameworkCore.SqlServer" => DatabaseProvider.SqlServer,
+        "Npgsql.EntityFrameworkCore.PostgreSQL" => DatabaseProvider.PostgreSql,
+        _ => throw new ArgumentOutOfRangeException(nameof(providerName), providerName, "No such database."),
+    };
+}

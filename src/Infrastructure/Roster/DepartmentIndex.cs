@@ -1,0 +1,99 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Infrastructure.Roster;
+
+/// <summary>The departments of the organisation by name; a name that is new becomes a department.</summary>
+internal sealed class DepartmentIndex
+{
+    private const int LongestHandle = 40;
+
+    private readonly RelateDbContext context;
+    private readonly Guid organisationId;
+    private readonly TimeProvider clock;
+    private readonly Dictionary<string, Department> byName;
+    private readonly HashSet<string> handles;
+
+    private DepartmentIndex(RelateDbContext context, Guid organisationId, TimeProvider clock, IReadOnlyCollection<Department> stored)
+    {
+        this.context = context;
+        this.organisationId = organisationId;
+        this.clock = clock;
+        byName = stored.ToDictionary(department => department.NameKey, StringComparer.Ordinal);
+        handles = stored.Select(department => department.HandleKey).ToHashSet(StringComparer.Ordinal);
+    }
+
+    public static async Task<DepartmentIndex> LoadAsync(
+        RelateDbContext context,
+        Guid organisationId,
+        TimeProvider clock,
+        CancellationToken cancellationToken) =>
+        new(context, organisationId, clock, await context.Departments.ToListAsync(cancellationToken));
+
+    /// <summary>The same for a name that people wrote: it stays what no platform's directory changes.</summary>
+    public Department GetOrAddManual(string name)
+    {
+        var department = GetOrAdd(name);
+        department.IsNamedByHand = true;
+        return department;
+    }
+
+    /// <summary>The department of this name, in whatever case and accents it is written.</summary>
+    public Department GetOrAdd(string name)
+    {
+        var key = SearchKey.Of(name);
+        var department = byName.GetValueOrDefault(key) ?? Unnamed(HandleOf(key)) ?? Add(name.Clip(Person.LongestName), HandleOf(key));
+        if (IsUnnamed(department))
+        {
+            department.Name = name;
+        }
+
+        return byName[key] = department;
+    }
+
+    /// <summary>A chat group brings a department along under its handle alone; the roster is the first to know its name.</summary>
+    private static bool IsUnnamed(Department department) => department.Name == department.Handle;
+
+    private Department? Unnamed(string handle) => byName.GetValueOrDefault(handle) is { } known && IsUnnamed(known) ? known : null;
+
+    private Department Add(string name, string handle)
+    {
+        var free = handle;
+        for (var number = 2; !handles.Add(free); number++)
+        {
+            free = $"{handle}-{number}";
+        }
+
+        var department = new Department
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            OrganisationId = organisationId,
+            Name = name,
+            Handle = free
+        };
+        context.Departments.Add(department);
+        return department;
+    }
+
+    private static string HandleOf(string key)
+    {
+        var handle = new StringBuilder(key.Length);
+        foreach (var c in key)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                handle.Append(c);
+            }
+            else if (handle.Length > 0 && handle[^1] != '-')
+            {
+                handle.Append('-');
+            }
+        }
+
+        var trimmed = handle.ToString(0, Math.Min(handle.Length, LongestHandle)).Trim('-');
+        return trimmed.Length > 0 ? trimmed : "department";
+    }
+}

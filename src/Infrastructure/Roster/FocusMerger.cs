@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using RelateBot.Domain.Focus;
+using RelateBot.Infrastructure.Persistence;
+
+namespace RelateBot.Infrastructure.Roster;
+
+/// <summary>Two people turn out to be one: whoever had them in their five still has, and so do they.</summary>
+internal static class FocusMerger
+{
+    /// <summary>Adds what changes to what will be committed. What would be there twice, or be oneself, is left out.</summary>
+    public static async Task MergeAsync(RelateDbContext context, Guid hastyId, Guid knownId, CancellationToken cancellationToken)
+    {
+        var owners = await context.FocusPeople
+            .Where(entry => entry.PersonId == knownId)
+            .Select(entry => entry.OwnerId)
+            .ToListAsync(cancellationToken);
+        foreach (var entry in await context.FocusPeople.Where(entry => entry.PersonId == hastyId).ToListAsync(cancellationToken))
+        {
+            if (entry.OwnerId == knownId || owners.Contains(entry.OwnerId))
+            {
+                context.FocusPeople.Remove(entry);
+            }
+            else
+            {
+                entry.PersonId = knownId;
+                entry.Plan();
+            }
+        }
+
+        var own = await context.FocusPeople.Where(entry => entry.OwnerId == knownId).ToListAsync(cancellationToken);
+        foreach (var entry in (await context.FocusPeople.Where(entry => entry.OwnerId == hastyId).ToListAsync(cancellationToken)).OrderBy(
+            entry => entry.Place))
+        {
+            if (own.Count == FocusPerson.MaxPerOwner || entry.PersonId == knownId || own.Exists(other => other.PersonId == entry.PersonId))
+            {
+                context.FocusPeople.Remove(entry);
+                continue;
+            }
+
+            entry.OwnerId = knownId;
+            entry.Place = Enumerable.Range(1, FocusPerson.MaxPerOwner).First(place => own.TrueForAll(other => other.Place != place));
+            entry.Plan();
+            own.Add(entry);
+        }
+    }
+}

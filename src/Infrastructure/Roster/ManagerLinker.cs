@@ -1,0 +1,75 @@
+using RelateBot.Infrastructure.Imports;
+
+namespace RelateBot.Infrastructure.Roster;
+
+/// <summary>Who reports to whom, put together so that nobody ends up, over however many steps, as their own manager.</summary>
+internal sealed class ManagerLinker
+{
+    private readonly Dictionary<string, (Guid Id, Guid? ManagerId)> people;
+    private readonly Dictionary<Guid, Guid> managers = [];
+
+    /// <summary>Begins with everybody who is stored; links of the people in <paramref name="rows"/> are made anew.</summary>
+    public ManagerLinker(IEnumerable<(string Email, Guid Id, Guid? ManagerId)> stored, IEnumerable<Row> rows)
+    {
+        people = stored.ToDictionary(person => person.Email, person => (person.Id, person.ManagerId), StringComparer.Ordinal);
+        var anew = rows.Select(row => row.Email).ToHashSet(StringComparer.Ordinal);
+        foreach (var (_, person) in people.Where(person => person.Value.ManagerId is not null && !anew.Contains(person.Key)))
+        {
+            managers[person.Id] = person.ManagerId!.Value;
+        }
+    }
+
+    /// <summary>Links the row. Returns whom to change and to which manager, or null when it is stored like that.</summary>
+    public (Guid PersonId, Guid? ManagerId)? Link(Row row, Action<RowFault> refuse)
+    {
+        var (id, stored) = people[row.Email];
+        var manager = Resolve(row, id, refuse);
+        if (manager is not null)
+        {
+            managers[id] = manager.Value;
+        }
+
+        return manager == stored ? null : (id, manager);
+    }
+
+    private Guid? Resolve(Row row, Guid id, Action<RowFault> refuse)
+    {
+        if (row.ManagerEmail.Length == 0)
+        {
+            return null;
+        }
+
+        if (!people.TryGetValue(row.ManagerEmail, out var manager))
+        {
+            refuse(new RowFault(row.Line, $"The manager {row.ManagerEmail} is not known; the row was taken without."));
+            return null;
+        }
+
+        if (manager.Id == id || ReportsTo(manager.Id, id))
+        {
+            refuse(new RowFault(
+                row.Line,
+                $"{row.Email} would be their own manager by way of {row.ManagerEmail}; the row was taken without."));
+            return null;
+        }
+
+        return manager.Id;
+    }
+
+    private bool ReportsTo(Guid person, Guid manager)
+    {
+        var seen = new HashSet<Guid>();
+        while (seen.Add(person) && managers.TryGetValue(person, out person))
+        {
+            if (person == manager)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a row of the roster says about it.</summary>
+    internal sealed record Row(int Line, string Email, string ManagerEmail);
+}

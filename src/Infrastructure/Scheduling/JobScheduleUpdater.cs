@@ -1,0 +1,43 @@
+using Quartz;
+
+namespace RelateBot.Infrastructure.Scheduling;
+
+/// <summary>Brings what the database says about jobs into line with what this version does.</summary>
+public sealed class JobScheduleUpdater(IEnumerable<RecurringJob> jobs, ISchedulerFactory schedulers, TimeProvider clock)
+{
+    /// <summary>
+    /// Records jobs and rhythms that are new or changed and removes what is no longer done. A rhythm that is as it was goes on from where
+    /// it was, so that a restart neither skips nor repeats anything; one that ran in what is now the future, because the clock was set
+    /// back, begins anew.
+    /// </summary>
+    public async Task ApplyAsync(CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        foreach (var job in jobs)
+        {
+            await scheduler.AddJob(job.Detail(), AddJobOptions.Replacing, cancellationToken);
+            if (await scheduler.GetTrigger(job.Trigger, cancellationToken) is not { } stored)
+            {
+                await scheduler.ScheduleJob(Trigger(job), ScheduleJobOptions.Replacing, cancellationToken);
+            }
+            else if (stored.Description != job.Rhythm.ToString() || stored.PreviousFireTimeUtc > clock.GetUtcNow())
+            {
+                await scheduler.RescheduleJob(job.Trigger, Trigger(job), cancellationToken);
+            }
+        }
+
+        var known = jobs.Select(job => job.Key).ToHashSet();
+        var stale = (await scheduler.GetJobKeys(GroupMatcher<JobKey>.AnyGroup(), cancellationToken))
+            .Where(key => !known.Contains(key))
+            .ToList();
+        await scheduler.DeleteJobs(stale, cancellationToken);
+    }
+
+    private ITrigger Trigger(RecurringJob job) => TriggerBuilder.Create(clock)
+        .WithIdentity(job.Trigger)
+        .ForJob(job.Key)
+        .WithDescription(job.Rhythm.ToString())
+        .StartAt(clock.GetUtcNow())
+        .WithSchedule(job.Rhythm.Schedule)
+        .Build();
+}

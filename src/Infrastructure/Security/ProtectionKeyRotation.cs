@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using RelateBot.Infrastructure.Installations;
+using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Persistence.Committing;
+
+namespace RelateBot.Infrastructure.Security;
+
+/// <summary>
+/// A start with a former certificate or key file: makes a key that the new one wraps and seals every token and note with it, so that the
+/// former one is not needed by the next start. It has to come before anything else opens one: Data Protection then knows the new key.
+/// </summary>
+public sealed partial class ProtectionKeyRotation(
+    OrganisationScope organisations,
+    IKeyManager keys,
+    TokenProtector tokenProtector,
+    NoteProtector noteProtector,
+    IOptions<ProtectionOptions> options,
+    ILogger<ProtectionKeyRotation> logger)
+{
+    private static readonly TimeSpan KeyLifetime = TimeSpan.FromDays(90);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (!options.Value.ChangesOver)
+        {
+            return;
+        }
+
+        // Data Protection chooses the newest of its keys, by the machine's own clock.
+        var now = TimeProvider.System.GetUtcNow();
+        keys.CreateNewKey(now, now + KeyLifetime);
+        var sealedAnew = 0;
+        foreach (var installation in await organisations.AcrossAsync(
+            (InstallationStore store, CancellationToken token) => store.WithTokenAsync(token),
+            cancellationToken))
+        {
+            sealedAnew += await TrySealAnewAsync(installation, cancellationToken) ? 1 : 0;
+        }
+
+        var notesAnew = await organisations.AcrossAsync(
+            (RelateDbContext context, CancellationToken token) => SealNotesAnewAsync(context, token),
+            cancellationToken);
+        Log.ChangedOver(logger, sealedAnew, notesAnew);
+    }
+
+    private async Task<bool> TrySealAnewAsync(Installation read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await organisations.CommitAsync(
+                read.OrganisationId,
+                (InstallationStore store, CancellationToken token) => TrySealAnewAsync(store, read.Id, token),
+                cancellationToken);
+        }
+        catch (ConflictException)
+        {
+            // Another host has just written it, with its newest key.
+            return false;
+        }
+    }
+
+    private async Task<bool> TrySealAnewAsync(InstallationStore store, Guid id, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(id, cancellationToken) is not { Token: { } token } installation)
+        {
+            return false;
+        }
+
+        installation.Renew(
+            SealAnew(id, token),
+            installation.RefreshToken is { } refreshToken ? SealAnew(id, refreshToken) : null,
+            installation.TokenExpiresAt);
+        return true;
+    }
+
+    private async Task<int> SealNotesAnewAsync(RelateDbContext context, CancellationToken cancellationToken)
+    {
+        var sealedAnew = 0;
+        var written = await context.FocusPeople
+            .IgnoreQueryFilters()
+            .Where(entry => entry.Note != null)
+            .Select(entry => new { entry.Id, entry.Note })
+            .ToListAsync(cancellationToken);
+        foreach (var entry in written)
+        {
+            sealedAnew += noteProtector.TryUnprotect(entry.Id, entry.Note!) is { } opened
+                ? await ReplaceAsync(context, entry.Id, entry.Note!, noteProtector.Protect(entry.Id, opened), cancellationToken)
+                : 0;
+        }
+
+        return sealedAnew;
+    }
+
+    /// <summary>Only as long as it is the note that was read: on another host its owner may be writing another one.</summary>
+    private static Task<int> ReplaceAsync(RelateDbContext context, Guid id, string note, string anew,
+        CancellationToken cancellationToken) =>
+        context.FocusPeople.IgnoreQueryFilters().Where(entry => entry.Id == id && entry.Note == note)
+            .ExecuteUpdateAsync(update => update.SetProperty(entry => entry.Note, anew), cancellationToken);
+
+    private string SealAnew(Guid row, string token) => tokenProtector.Protect(row, tokenProtector.Unprotect(row, token));
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            EventId = 1,
+            Level = LogLevel.Information,
+            Message = "{Tokens} tokens and {Notes} notes are sealed under the new certificate or key file; remove the Protection:Former… "
+                + "settings")]
+        public static partial void ChangedOver(ILogger logger, int tokens, int notes);
+    }
+}

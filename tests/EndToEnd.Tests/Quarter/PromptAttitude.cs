@@ -1,0 +1,23 @@
+namespace RelateBot.EndToEnd.Tests.Quarter;
+
+/// <summary>How somebody takes what comes by itself.</summary>
+public enum PromptAttitude
+{
+    /// <summary>Uses most of it.</summary>
+    Keen,
+
+    /// <summary>Uses some of it.</summary>
+    Usual,
+
+    /// <summary>Never taps on anything.</summary>
+    Silent,
+
+    /// <summary>Puts most of it off.</summary>
+    Later,
+
+    /// <summary>Stops each kind the second time.</summary>
+    Stops,
+
+    /// <summary>Pauses everything for two weeks now and then.</summary>
+    Pauses,
+}

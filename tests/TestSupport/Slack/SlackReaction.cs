@@ -1,3 +1,0 @@
-namespace RelateBot.TestSupport.Slack;
-
-public sealed record SlackReaction(string Name, string UserId);
