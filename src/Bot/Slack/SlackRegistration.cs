@@ -51,7 +51,7 @@ public static class SlackRegistration
     {
         services.AddSingleton<SlackApiRateLimiter>();
         services.AddApi<SlackApi>();
-        services.AddHttpClient<ResponseUrlClient>(http => http.Timeout = CallTimeout).KeptForGood();
+        services.AddHttpClient<ResponseUrlClient>(http => http.Timeout = CallTimeout).UseLongLivedHandler();
 
         services.AddSingleton<SlackConversationResolver>();
         services.AddSingleton<SlackScopeChecker>();
@@ -106,5 +106,5 @@ public static class SlackRegistration
     {
         http.BaseAddress = provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBase;
         http.Timeout = CallTimeout;
-    }).AddHttpMessageHandler(provider => new SlackApiRateLimiter.Handler(provider.GetRequiredService<SlackApiRateLimiter>())).KeptForGood();
+    }).AddHttpMessageHandler(provider => new SlackApiRateLimiter.Handler(provider.GetRequiredService<SlackApiRateLimiter>())).UseLongLivedHandler();
 }

@@ -49,8 +49,8 @@ public static class TeamsRegistration
 
     private static IServiceCollection AddTrust(this IServiceCollection services)
     {
-        services.AddHttpClient(SigningKeyCache.ClientName, http => http.Timeout = CallTimeout).KeptForGood();
-        services.AddHttpClient(MsalHttpClientFactory.ClientName, http => http.Timeout = CallTimeout).KeptForGood();
+        services.AddHttpClient(SigningKeyCache.ClientName, http => http.Timeout = CallTimeout).UseLongLivedHandler();
+        services.AddHttpClient(MsalHttpClientFactory.ClientName, http => http.Timeout = CallTimeout).UseLongLivedHandler();
         return services
             .AddSingleton<SigningKeyCache>()
             .AddSingleton<InboundTokenValidator>()
@@ -62,13 +62,13 @@ public static class TeamsRegistration
 
     private static IServiceCollection AddConnector(this IServiceCollection services)
     {
-        services.AddHttpClient<ConnectorClient>(http => http.Timeout = CallTimeout).KeptForGood();
+        services.AddHttpClient<ConnectorClient>(http => http.Timeout = CallTimeout).UseLongLivedHandler();
         return services.AddSingleton<ConnectorRateLimiter>();
     }
 
     private static IServiceCollection AddGraph(this IServiceCollection services)
     {
-        services.AddHttpClient<GraphClient>(http => http.Timeout = GraphTimeout).KeptForGood();
+        services.AddHttpClient<GraphClient>(http => http.Timeout = GraphTimeout).UseLongLivedHandler();
         return services.AddSingleton<MailboxWorkingHoursReader>();
     }
 

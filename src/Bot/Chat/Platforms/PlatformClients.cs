@@ -7,7 +7,7 @@ internal static class PlatformClients
     /// Singletons hold these clients, so the handler renews its connections itself. A token follows no redirect, and a client's own log
     /// would show addresses that are secrets.
     /// </summary>
-    public static void KeptForGood(this IHttpClientBuilder client) => client
+    public static void UseLongLivedHandler(this IHttpClientBuilder client) => client
         .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {
             PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false, UseCookies = false,
