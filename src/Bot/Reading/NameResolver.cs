@@ -95,8 +95,8 @@ public sealed class NameResolver(IPeopleDirectory directory)
 }
 
 /// <summary>The result of resolving a name that was typed after <c>@</c>.</summary>
-/// /// <param name="Length">How many characters of the text the name takes.</param>
+/// <param name="Length">How many characters of the text the name takes.</param>
 /// <param name="Typed">Those characters.</param>
-/// /// <param name="Receiver">The person or department; null when more than one could be meant.</param>
-/// /// <param name="Candidates">The people and departments that could be meant; empty when the name is clear.</param>
+/// <param name="Receiver">The person or department; null when more than one could be meant.</param>
+/// <param name="Candidates">The people and departments that could be meant; empty when the name is clear.</param>
 public sealed record NameMatch(int Length, string Typed, Receiver? Receiver, ImmutableArray<NamedReceiver> Candidates);

@@ -24,7 +24,7 @@ public sealed record ParsedSentence
 
 /// <summary>A command with its sentence. It is stored as a draft while a question about it is open.</summary>
 /// <param name="Name">The command, without the slash, lower case.</param>
-/// /// <param name="Sentence">The text after it.</param>
+/// <param name="Sentence">The text after it.</param>
 public sealed record ParsedCommand(string Name, ParsedSentence Sentence);
 
 /// <summary>A typed name that could mean several people or departments.</summary>

@@ -14,7 +14,7 @@ public sealed class RouteTable
     private readonly Route otherwise;
 
     /// <summary>Builds the table.</summary>
-    /// /// <exception cref="InvalidOperationException">Two routes have the same input and name, a prefix doesn't end with its first dot or
+    /// <exception cref="InvalidOperationException">Two routes have the same input and name, a prefix doesn't end with its first dot or
     /// space, or there is no route for all other inputs.</exception>
     public RouteTable(IEnumerable<Route> routes)
     {

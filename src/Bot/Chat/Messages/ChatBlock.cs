@@ -67,17 +67,17 @@ public abstract record ChatBlock
 }
 
 /// <summary>A bar of <see cref="ChatBlock.Bars"/>.</summary>
-/// /// <param name="Label">What the bar stands for.</param>
-/// /// <param name="Value">The length of the bar; never negative.</param>
+/// <param name="Label">What the bar stands for.</param>
+/// <param name="Value">The length of the bar; never negative.</param>
 public sealed record ChatBar(string Label, int Value);
 
 /// <summary>A search result, which its reader may share with others.</summary>
-/// /// <param name="Title">The name of the result.</param>
+/// <param name="Title">The name of the result.</param>
 /// <param name="Text">One line below the title.</param>
-/// /// <param name="Message">The full text. It is the same for every reader.</param>
+/// <param name="Message">The full text. It is the same for every reader.</param>
 public sealed record ChatSearchResult(string Title, string Text, ChatMessage Message);
 
 /// <summary>A part of a <see cref="ChatHome"/>.</summary>
-/// /// <param name="Title">The heading; at most 150 characters.</param>
-/// /// <param name="Blocks">The content, from top to bottom.</param>
+/// <param name="Title">The heading; at most 150 characters.</param>
+/// <param name="Blocks">The content, from top to bottom.</param>
 public sealed record ChatSection(string Title, ImmutableArray<ChatBlock> Blocks);

@@ -110,6 +110,6 @@ public abstract record ChatField
 }
 
 /// <summary>An option of a <see cref="ChatField.Choice"/>.</summary>
-/// /// <param name="Value">The value that comes back; at most 75 characters.</param>
-/// /// <param name="Label">The text that people read; at most 75 characters.</param>
+/// <param name="Value">The value that comes back; at most 75 characters.</param>
+/// <param name="Label">The text that people read; at most 75 characters.</param>
 public sealed record ChatOption(string Value, string Label);

@@ -33,7 +33,7 @@ public sealed record ChatMessage
 /// Some readers see a different version of a post, where the platform supports it. For them the platform runs this action and shows its
 /// answer in place of the post. The post itself must suit every reader.
 /// </summary>
-/// /// <param name="Action">The action's name, as for a button.</param>
-/// /// <param name="Value">The action's argument, as for a button.</param>
-/// /// <param name="People">The people who see their own version. Everyone else sees the post.</param>
+/// <param name="Action">The action's name, as for a button.</param>
+/// <param name="Value">The action's argument, as for a button.</param>
+/// <param name="People">The people who see their own version. Everyone else sees the post.</param>
 public sealed record ChatPersonalView(string Action, string Value, ImmutableArray<Guid> People);

@@ -51,9 +51,9 @@ internal sealed class MessageRateLimiter(TimeProvider clock)
 
 /// <summary>A platform's rate limit. We stay below it, so that the platform never has to refuse a message.</summary>
 /// <param name="PerSecond">Messages a second through one workspace.</param>
-/// /// <param name="Burst">How many messages may be sent at once through one workspace after a pause.</param>
+/// <param name="Burst">How many messages may be sent at once through one workspace after a pause.</param>
 /// <param name="PerConversation">Messages a second into one conversation.</param>
-/// /// <param name="ConversationBurst">How many messages may be sent at once into one conversation after a pause.</param>
+/// <param name="ConversationBurst">How many messages may be sent at once into one conversation after a pause.</param>
 public sealed record RateLimit(double PerSecond, int Burst, double PerConversation, int ConversationBurst)
 {
     /// <summary>No limit.</summary>

@@ -35,7 +35,7 @@ public sealed record OutgoingMessage
 
 /// <summary>Identifies a sent message on its platform.</summary>
 /// <param name="Conversation">The platform's conversation id.</param>
-/// /// <param name="Id">The platform's message id within the conversation; empty where a message can't be changed later.</param>
+/// <param name="Id">The platform's message id within the conversation; empty where a message can't be changed later.</param>
 public sealed record SentMessage(string Conversation, string Id);
 
 /// <summary>Where a message goes.</summary>

@@ -44,6 +44,6 @@ public interface IChatDirectory
 }
 
 /// <summary>Some of the accounts of a workspace.</summary>
-/// /// <param name="Accounts">The accounts, in no particular order.</param>
-/// /// <param name="Next">Where the next page starts; null on the last page.</param>
+/// <param name="Accounts">The accounts, in no particular order.</param>
+/// <param name="Next">Where the next page starts; null on the last page.</param>
 public sealed record DirectoryPage(ImmutableArray<AccountProfile> Accounts, string? Next);

@@ -12,11 +12,11 @@ public interface IHomePlatform : IChatPlatform
 
     /// <summary>Replaces the content of a person's home page.</summary>
     /// <exception cref="PlatformException">The platform refuses.</exception>
-    /// /// <param name="workspace">The workspace.</param>
-    /// /// <param name="externalId">The person's account id in the workspace.</param>
-    /// /// <param name="home">The new content.</param>
-    /// /// <param name="accounts">Account ids in the workspace of the people whom the page mentions, by person.</param>
-    /// /// <param name="cancellationToken">Cancels the request.</param>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="externalId">The person's account id in the workspace.</param>
+    /// <param name="home">The new content.</param>
+    /// <param name="accounts">Account ids in the workspace of the people whom the page mentions, by person.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     Task ShowHomeAsync(
         Workspace workspace,
         string externalId,

@@ -29,11 +29,11 @@ public sealed record ChatRequest
 /// <summary>The person who made a request, as the platform names them.</summary>
 /// <param name="ExternalId">The platform's account id.</param>
 /// <param name="Name">A name to use until the platform's profile has been read.</param>
-/// /// <param name="IsStranger">True for a person of another organisation in a shared channel. They get an answer, but nothing is
+/// <param name="IsStranger">True for a person of another organisation in a shared channel. They get an answer, but nothing is
 /// recorded.</param>
 public sealed record ChatSender(string ExternalId, string? Name, bool IsStranger = false);
 
 /// <summary>What a feature knows about the request besides its input.</summary>
-/// /// <param name="Workspace">The workspace where it happened.</param>
-/// /// <param name="Sender">The person who did it.</param>
+/// <param name="Workspace">The workspace where it happened.</param>
+/// <param name="Sender">The person who did it.</param>
 public sealed record ChatContext(Workspace Workspace, Person Sender);
