@@ -32,7 +32,7 @@ public sealed class RouteTable
         }
 
         otherwise = Routes.FirstOrDefault(route => route.Input == typeof(ChatInput))
-            ?? throw new InvalidOperationException("No route takes what is left over.");
+            ?? throw new InvalidOperationException("There is no route for all other inputs.");
         kinds = Routes.GroupBy(route => route.Input).ToFrozenDictionary(kind => kind.Key, kind => new NamedRoutes(kind));
         commandNames = Routes
             .Where(route => route.Input == typeof(ChatInput.Command) && !route.Name.Contains(' ', StringComparison.Ordinal))

@@ -156,13 +156,13 @@ internal sealed partial class OutboxDispatcher(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Message {Id} is tried again in {Pause}: {Reason}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Couldn't send message {Id}; will try again in {Pause}: {Reason}")]
         public static partial void Postponed(ILogger logger, Guid id, TimeSpan pause, string reason);
 
         [LoggerMessage(
             EventId = 2,
             Level = LogLevel.Error,
-            Message = "Message {Id} ({Purpose}) is given up after {Attempts} attempts: {Reason}")]
+            Message = "Gave up on message {Id} ({Purpose}) after {Attempts} attempts: {Reason}")]
         public static partial void GivenUp(ILogger logger, Guid id, string purpose, int attempts, string reason);
 
         [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "Message {Id} took longer than its lease")]

@@ -120,7 +120,7 @@ public sealed class WorkspaceRegistry(OrganisationScope organisations, IOptions<
         }
 
         return await FindAsync(platform, externalId, cancellationToken)
-            ?? throw new InvalidOperationException("The workspace that was just connected is gone.");
+            ?? throw new InvalidOperationException("The workspace that was just connected no longer exists.");
     }
 
     private Task<Organisation?> OldestAsync(CancellationToken cancellationToken) =>

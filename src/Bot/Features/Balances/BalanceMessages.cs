@@ -133,6 +133,6 @@ public static class BalanceMessages
                 ? ChatText.Of("You thanked them before. Tell them what came of it.")
                 : ChatText.Of($"You thanked them for “{before.Thanks.Note.Excerpt(LongestNote)}”. Tell them what came of it.")),
         ],
-        _ => throw new InvalidOperationException($"No words for {suggestion.GetType().Name}."),
+        _ => throw new InvalidOperationException($"No text for {suggestion.GetType().Name}."),
     };
 }

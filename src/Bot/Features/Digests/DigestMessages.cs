@@ -115,7 +115,7 @@ public static class DigestMessages
                 $"{bridge.One.Name} and {bridge.Other.Name} have begun to help each other. Tell the story once where others hear it."),
         DigestSuggestion.InviteAsks =>
             ChatText.Of("Most help starts with an ask. Ask two people of yours what they could use help with, and show them /ask."),
-        _ => throw new InvalidOperationException($"No words for {suggestion.GetType().Name}."),
+        _ => throw new InvalidOperationException($"No text for {suggestion.GetType().Name}."),
     };
 
     private static IEnumerable<ChatBlock> ThankYous(Digest digest)

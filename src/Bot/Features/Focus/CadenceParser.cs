@@ -14,7 +14,7 @@ internal static class CadenceParser
         Cadence.Fortnightly => "every two weeks",
         Cadence.Monthly => "every month",
         Cadence.Quarterly => "every three months",
-        _ => throw new InvalidOperationException($"No words for {cadence}."),
+        _ => throw new InvalidOperationException($"No text for {cadence}."),
     };
 
     /// <summary>Returns the cadence that the words name; null when they name none.</summary>

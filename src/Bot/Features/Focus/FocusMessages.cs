@@ -117,7 +117,7 @@ public static class FocusMessages
         FocusFault.Stranger => $"{person.Name} belongs to another organisation, and I only look after this one. Who else?",
         FocusFault.HasLeft => $"{person.Name} is no longer here. Who else?",
         FocusFault.Full => "You have five already, and five is as many as most of us can do well. Take one out first, then there is room.",
-        _ => throw new InvalidOperationException($"No words for {fault}."),
+        _ => throw new InvalidOperationException($"No text for {fault}."),
     };
 
     public static ImmutableDictionary<string, string> FormErrors(string field, string sentence) =>

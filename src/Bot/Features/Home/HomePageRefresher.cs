@@ -92,7 +92,7 @@ internal sealed partial class HomePageRefresher(
         [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Couldn't update a home page, will try again in {Pause}: {Reason}")]
         public static partial void Later(ILogger logger, TimeSpan pause, string reason);
 
-        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Couldn't update a home page; it will be updated when it is opened")]
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Couldn't update a home page; opening it will update it")]
         public static partial void NotDrawn(ILogger logger, Exception exception);
     }
 }

@@ -108,7 +108,7 @@ public static class IntroductionMessages
         IntroductionFault.NoPath =>
             ChatText.Of(
                 $"I know of no way to {target} through people you both trust. A question in a channel that you share may do as well."),
-        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "No words for it."),
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "No text for this fault."),
     });
 
     public static ChatMessage WhomToMeet(bool takesPart) => ChatMessage.Of(

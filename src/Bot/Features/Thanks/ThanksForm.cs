@@ -156,7 +156,7 @@ public static class ThanksForm
         };
     }
 
-    // A choice can have at most 100 options on every platform. If there are more departments, they can be thanked by command.
+    // Some platforms allow at most 100 options in a choice. If there are more departments, they can be thanked by command.
     private static ImmutableArray<ChatField> WholeDepartments(IReadOnlyList<Department> departments) => departments.Count == 0 ? [] :
     [
         new ChatField.Choice

@@ -32,7 +32,7 @@ public sealed record TiesView
     /// <summary>A tie and the person at its other end.</summary>
     /// <param name="Other">The other person.</param>
     /// <param name="Tie">The tie.</param>
-    /// <param name="Sides">What each of the two does, from the reader's point of view.</param>
+    /// <param name="Sides">How much each of the two gives, seen from the reader.</param>
     public sealed record NamedTie(Person Other, Tie Tie, TieSides Sides);
 
     /// <summary>Help that hasn't been thanked for.</summary>

@@ -9,7 +9,7 @@ namespace RelateBot.Bot.Features.Prompts.Kinds;
 /// <summary>Work anniversary, for people who opted in: who helped you get here?</summary>
 public sealed class AnniversaryPromptSource : IPromptSource
 {
-    // On a day off, the prompt waits for the next workday.
+    // The anniversary may fall on days off, so the prompt may be up to three days late.
     private const int Grace = 4;
 
     public PromptKind Kind => PromptKind.Anniversary;
