@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary>Takes the step that an ask is due for, and tells those it concerns.</summary>
+/// <summary>Runs the next scheduled step of an ask and notifies the people involved.</summary>
 public sealed class AskSteps(
     AskReader reader,
     AskLifecycle lifecycle,
