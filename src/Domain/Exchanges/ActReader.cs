@@ -2,14 +2,16 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Exchanges;
 
-/// <summary>Puts the entries of acts and the people in them together again.</summary>
+/// <summary>Loads acts with their people and departments.</summary>
 public sealed class ActReader(ILedger ledger, IPeopleDirectory directory)
 {
-    /// <summary>The act with this id, or null when this organisation has none.</summary>
+    /// <summary>Finds the act with this id.</summary>
+    /// <returns>Null when the current organisation has none.</returns>
     public async Task<Act?> FindAsync(Guid actId, CancellationToken cancellationToken) =>
         await PutTogetherAsync(await ledger.GetActEntriesAsync(actId, cancellationToken), cancellationToken) is [var act] ? act : null;
 
-    /// <summary>The acts with these ids, in no particular order; unknown ids are left out.</summary>
+    /// <summary>Finds the acts with these ids.</summary>
+    /// <returns>The acts in no particular order; unknown ids are left out.</returns>
     public async Task<IReadOnlyList<Act>> FindAsync(IReadOnlyCollection<Guid> actIds, CancellationToken cancellationToken) =>
         actIds.Count == 0 ? [] : await PutTogetherAsync(await ledger.GetEntriesOfActsAsync(actIds, cancellationToken), cancellationToken);
 
