@@ -10,24 +10,24 @@ public sealed class TrendCache(TimeProvider clock)
 
     // Enough for a hundred departments over three years. When the cache is full, it is cleared.
     private const int Most = 10_000;
-    private readonly ConcurrentDictionary<TrendKey, (DigestTotals Totals, DateTimeOffset Until)> known = new();
+    private readonly ConcurrentDictionary<TrendKey, (DigestTotals Totals, DateTimeOffset Until)> cached = new();
 
     /// <summary>Returns the cached totals, or computes and caches them.</summary>
     public async Task<DigestTotals> GetOrAddAsync(TrendKey key, Func<Task<DigestTotals>> find)
     {
         var now = clock.GetUtcNow();
-        if (known.TryGetValue(key, out var found) && found.Until > now)
+        if (cached.TryGetValue(key, out var found) && found.Until > now)
         {
             return found.Totals;
         }
 
         var totals = await find();
-        if (known.Count >= Most)
+        if (cached.Count >= Most)
         {
-            known.Clear();
+            cached.Clear();
         }
 
-        known[key] = (totals, now + Lifetime);
+        cached[key] = (totals, now + Lifetime);
         return totals;
     }
 }

@@ -4,10 +4,10 @@ using RelateBot.Domain.Relationships;
 namespace RelateBot.Domain.Introductions;
 
 /// <summary>
-/// How one person can be introduced to another: through people of whom each is tied to the next.
+/// How one person can be introduced to another: a chain of people where each is tied to the next.
 /// <para>A tie of strength T (<see cref="TieStrength"/>) carries trust <c>t = T / (1 + T)</c>, from 0 to 1; a path carries the product of
-/// its ties' trust, <c>Π t_i</c>. So every further step costs, one weak tie weakens the whole, and a longer path wins only over
-/// clearly weaker short ones. Ties below <see cref="WeakestTie"/> carry nothing.</para>
+/// its ties' trust, <c>Π t_i</c>. So every further step lowers the trust, and a longer path wins only
+/// over clearly weaker short ones. Ties below <see cref="WeakestTie"/> carry no trust.</para>
 /// </summary>
 /// <param name="People">The people on the path, from the asker to the target.</param>
 /// <param name="Trust">The trust that the path carries, from 0 to 1.</param>
