@@ -4,12 +4,12 @@ using CsvHelper;
 namespace RelateBot.Infrastructure.Imports;
 
 /// <summary>
-/// A comma-separated file with a header, read row by row: UTF-8 with or without a mark, quoted cells with commas and line breaks,
-/// column names in any case and order.
+/// Reads a comma-separated file with a header row by row: UTF-8 with or without a byte order mark, quoted cells with commas and line
+/// breaks, column names in any case and order.
 /// </summary>
 public sealed class CsvTable : IDisposable
 {
-    // A quote that is never closed would swallow the rest of the file into one cell.
+    // Without a limit, an unclosed quote would read the rest of the file into one cell.
     private const int LongestRow = 128 * 1024;
 
     private readonly CsvReader reader;
@@ -45,13 +45,14 @@ public sealed class CsvTable : IDisposable
         }
     }
 
-    /// <summary>Columns that mean nothing here.</summary>
+    /// <summary>Columns of the file that aren't used.</summary>
     public ImmutableArray<string> UnknownColumns { get; }
 
     /// <summary>How much of the file has been read, 0..1.</summary>
     public double Fraction => length == 0 ? 1 : Math.Min(1, (double)reader.ByteOffset / length);
 
-    /// <summary>Opens a file and reads its header. Throws <see cref="ImportFileException"/> when it is not such a table.</summary>
+    /// <summary>Opens a file and reads its header.</summary>
+    /// <exception cref="ImportFileException">The file isn't a table with the required columns.</exception>
     public static CsvTable Open(string path, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional)
     {
         try
@@ -67,7 +68,7 @@ public sealed class CsvTable : IDisposable
     /// <summary>True when the file has this column.</summary>
     public bool Has(string column) => columns.Contains(column, StringComparer.Ordinal);
 
-    /// <summary>The rows, one after the other; whatever is no row of this table goes to <paramref name="refuse"/>.</summary>
+    /// <summary>Reads the rows. Invalid rows are reported to <paramref name="refuse"/> and skipped.</summary>
     public IEnumerable<CsvRow> Rows(Action<RowFault> refuse)
     {
         while (TryRead(refuse))
@@ -145,11 +146,11 @@ public sealed class CsvTable : IDisposable
     }
 }
 
-/// <summary>A row of a CSV file, by column.</summary>
+/// <summary>A row of a CSV file.</summary>
 /// <param name="Line">The line on which it starts; the header is line 1.</param>
-/// <param name="Cells">Trimmed cells by column name; an empty string where the file has nothing.</param>
+/// <param name="Cells">Trimmed cells by column name; empty strings for empty cells.</param>
 public sealed record CsvRow(int Line, IReadOnlyDictionary<string, string> Cells)
 {
-    /// <summary>A column's cell; empty also when the file has no such column.</summary>
+    /// <summary>A cell by column name; an empty string when the file has no such column.</summary>
     public string this[string column] => Cells.GetValueOrDefault(column, "");
 }

@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Imports;
 
-/// <summary>Everybody who can stand in exchanges.csv, small enough to keep a hundred thousand people in memory.</summary>
+/// <summary>The people and departments that exchanges.csv can name. Compact, so that a hundred thousand people fit in memory.</summary>
 internal sealed class PeopleByEmail
 {
     private readonly Dictionary<string, Somebody> people;
@@ -29,10 +29,12 @@ internal sealed class PeopleByEmail
             await context.Departments.AsNoTracking().ToListAsync(cancellationToken));
     }
 
-    /// <summary>Who has this address; null when nobody has.</summary>
+    /// <summary>Finds the person with this e-mail address.</summary>
+    /// <returns>Null when there is none.</returns>
     public Somebody? Person(string email) => people.TryGetValue(email.ToLowerInvariant(), out var person) ? person : null;
 
-    /// <summary>The department with this name or handle.</summary>
+    /// <summary>Finds the department with this name or handle.</summary>
+    /// <returns>Null when there is none.</returns>
     public Guid? Department(string name) => departments.TryGetValue(SearchKey.Of(name), out var id) ? id : null;
 
     internal readonly record struct Somebody(Guid Id, Guid? DepartmentId, bool IsBot);

@@ -4,10 +4,10 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>Two people turn out to be one: whoever had them in their five still has, and so do they.</summary>
+/// <summary>Merges focus lists when two people turn out to be the same person, both as owner and as an entry.</summary>
 internal static class FocusMerger
 {
-    /// <summary>Adds what changes to what will be committed. What would be there twice, or be oneself, is left out.</summary>
+    /// <summary>Merges the lists. The changes are saved on commit. Duplicates and entries for the owner themselves are dropped.</summary>
     public static async Task MergeAsync(RelateDbContext context, Guid hastyId, Guid knownId, CancellationToken cancellationToken)
     {
         var owners = await context.FocusPeople

@@ -9,8 +9,9 @@ using RelateBot.Infrastructure.Persistence.Committing;
 namespace RelateBot.Infrastructure.Security;
 
 /// <summary>
-/// A start with a former certificate or key file: makes a key that the new one wraps and seals every token and note with it, so that the
-/// former one is not needed by the next start. It has to come before anything else opens one: Data Protection then knows the new key.
+/// Runs at a start with a former certificate or key file: creates a new key, protected by the new certificate or key file, and encrypts
+/// every token and note again with it, so that the former one can be removed. It must run before anything is decrypted, so that Data
+/// Protection knows the new key.
 /// </summary>
 public sealed partial class ProtectionKeyRotation(
     OrganisationScope organisations,
@@ -29,7 +30,7 @@ public sealed partial class ProtectionKeyRotation(
             return;
         }
 
-        // Data Protection chooses the newest of its keys, by the machine's own clock.
+        // Data Protection chooses its newest key by the system clock.
         var now = TimeProvider.System.GetUtcNow();
         keys.CreateNewKey(now, now + KeyLifetime);
         var sealedAnew = 0;
@@ -94,7 +95,7 @@ public sealed partial class ProtectionKeyRotation(
         return sealedAnew;
     }
 
-    /// <summary>Only as long as it is the note that was read: on another host its owner may be writing another one.</summary>
+    /// <summary>Replaces a note only if it hasn't changed: its owner may be writing a new one on another host.</summary>
     private static Task<int> ReplaceAsync(RelateDbContext context, Guid id, string note, string anew,
         CancellationToken cancellationToken) =>
         context.FocusPeople.IgnoreQueryFilters().Where(entry => entry.Id == id && entry.Note == note)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace RelateBot.Infrastructure.Security;
 
-/// <summary>Reads the certificate or the key file; what is wrong with one stops the start with its setting's name.</summary>
+/// <summary>Reads the certificate or the key file. The host doesn't start when one is invalid; the error names the setting.</summary>
 internal sealed class ProtectionSecrets : IValidateOptions<ProtectionOptions>
 {
     private const int KeyLength = 32;
@@ -28,11 +28,13 @@ internal sealed class ProtectionSecrets : IValidateOptions<ProtectionOptions>
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    /// <summary>Null when there is none, or none that can be read.</summary>
+    /// <summary>Reads a certificate.</summary>
+    /// <returns>Null when none is set or it can't be read.</returns>
     public static X509Certificate2? TryCertificate(string file, string password) =>
         file.Length > 0 && !FaultOfCertificate("", file, password).Any() ? Certificate(file, password) : null;
 
-    /// <summary>The key in a file.</summary>
+    /// <summary>Reads the key in a file.</summary>
+    /// <exception cref="FormatException">The file doesn't contain 32 bytes in base64.</exception>
     public static byte[] Key(string file)
     {
         var key = Convert.FromBase64String(File.ReadAllText(file).Trim());

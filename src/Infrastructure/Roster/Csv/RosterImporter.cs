@@ -5,14 +5,15 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Roster.Csv;
 
 /// <summary>
-/// Takes roster.csv in: people by e-mail, new or changed; departments by name; then who reports to whom. Running it again changes
-/// nothing, running it after it was killed finishes it. Nobody is removed because a file lacks them.
+/// Imports roster.csv: people by e-mail, departments by name, then managers. Importing a file again changes nothing, and after an
+/// interruption it imports the rest. People who aren't in the file aren't removed.
 /// </summary>
 public sealed class RosterImporter(OrganisationScope organisations, TimeProvider clock)
 {
     private readonly ImportBatchWriter batches = new(organisations);
 
-    /// <summary>Opens a file. Throws <see cref="ImportFileException"/> when it is no roster.</summary>
+    /// <summary>Opens a file.</summary>
+    /// <exception cref="ImportFileException">The file isn't a roster.</exception>
     public static CsvTable Open(string path) => CsvTable.Open(path, RosterRowParser.Required, RosterRowParser.Optional);
 
     public async Task<ImportReport> RunAsync(
