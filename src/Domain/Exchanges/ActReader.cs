@@ -25,11 +25,11 @@ public sealed class ActReader(ILedger ledger, IPeopleDirectory directory)
 
         var takenBack = entries.Where(entry => entry.CorrectsId is not null).Select(entry => entry.CorrectsId!.Value).ToHashSet();
         var teams = originals.Where(entry => entry.ToPersonId is null).Select(entry => entry.ToDepartmentId!.Value).ToHashSet();
-        var everybody = originals
+        var personIds = originals
             .Select(entry => entry.FromPersonId)
             .Concat(originals.Select(entry => entry.ToPersonId).OfType<Guid>())
             .ToHashSet();
-        var people = await directory.GetPeopleAsync(everybody, cancellationToken);
+        var people = await directory.GetPeopleAsync(personIds, cancellationToken);
         var departments = teams.Count == 0 ? [] : await directory.GetDepartmentsAsync(teams, cancellationToken);
         var members = teams.Count == 0 ? null : await directory.GetMembersAsync(teams, cancellationToken);
         return [.. originals.GroupBy(entry => entry.ActId).Select(act => PutTogether([.. act], people, departments, members, takenBack))];

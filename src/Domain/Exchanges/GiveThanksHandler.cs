@@ -23,7 +23,7 @@ public sealed class GiveThanksHandler(IPeopleDirectory directory, ILedger ledger
         var people = InNamedOrder(personIds, found).Where(person => person.Id != giver.Id).ToList();
         var peopleAtFault = people.Where(person => !person.CanReceive).ToList();
         var emptyDepartments = departments
-            .Where(department => WouldReachNobody([.. members![department.Id]], giver, command.Visibility))
+            .Where(department => WouldReachNoOne([.. members![department.Id]], giver, command.Visibility))
             .ToList();
         var receivable = people.Count - peopleAtFault.Count + departments.Count - emptyDepartments.Count;
 
@@ -77,7 +77,7 @@ public sealed class GiveThanksHandler(IPeopleDirectory directory, ILedger ledger
         ids.Select(id => people.FirstOrDefault(person => person.Id == id)).OfType<Person>();
 
     /// <summary>A team without known members can be thanked in public. In private, no one would receive the message.</summary>
-    private static bool WouldReachNobody(IReadOnlyList<Person> members, Person giver, Visibility visibility) =>
+    private static bool WouldReachNoOne(IReadOnlyList<Person> members, Person giver, Visibility visibility) =>
         members.All(member => member.Id == giver.Id) && (members.Count > 0 || visibility is Visibility.Private);
 
     private static ThanksFault WhyNot(Person person) => person.Kind switch

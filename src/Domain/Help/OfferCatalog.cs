@@ -12,7 +12,7 @@ public sealed class OfferCatalog(IOfferStore offers, IPeopleDirectory directory,
     private const int MostLookedAt = 100;
 
     /// <summary>Adds topics to the offers of a person or department.</summary>
-    /// <returns>Null when there would be more than <see cref="Offer.MaxPerOwner"/>.</returns>
+    /// <returns>The topics that are new; null when there would be more than <see cref="Offer.MaxPerOwner"/>.</returns>
     public async Task<IReadOnlyList<string>?> TryAddAsync(
         Guid organisationId,
         Guid ownerId,
@@ -21,13 +21,13 @@ public sealed class OfferCatalog(IOfferStore offers, IPeopleDirectory directory,
         CancellationToken cancellationToken)
     {
         var offered = await offers.GetByOwnerAsync(ownerId, cancellationToken);
-        var anew = topics.Except(offered.Select(offer => offer.Topic), StringComparer.Ordinal).ToList();
-        if (offered.Count + anew.Count > Offer.MaxPerOwner)
+        var added = topics.Except(offered.Select(offer => offer.Topic), StringComparer.Ordinal).ToList();
+        if (offered.Count + added.Count > Offer.MaxPerOwner)
         {
             return null;
         }
 
-        foreach (var topic in anew)
+        foreach (var topic in added)
         {
             offers.Add(new Offer
             {
@@ -39,7 +39,7 @@ public sealed class OfferCatalog(IOfferStore offers, IPeopleDirectory directory,
             });
         }
 
-        return anew;
+        return added;
     }
 
     /// <summary>Replaces the topics that a department offers.</summary>

@@ -32,7 +32,7 @@ public sealed class PairingMember : IOrganisationScoped
     /// <summary>The number of unanswered rounds in a row.</summary>
     public int SilentRounds { get; private set; }
 
-    /// <summary>The first round since their last match in which no match was found; null when the latest one was.</summary>
+    /// <summary>The first of the latest rounds in a row without a match; null when they were matched last time.</summary>
     public DateOnly? AloneSince { get; private set; }
 
     /// <summary>Incremented with every write.</summary>

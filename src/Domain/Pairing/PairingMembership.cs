@@ -78,13 +78,13 @@ public sealed class PairingMembership(IPairingStore pairings, PairingRules rules
     public async Task<bool> TryAvoidAsync(Person person, IReadOnlyCollection<Guid> avoidedIds, CancellationToken cancellationToken)
     {
         var listed = await pairings.AvoidedByAsync(person.Id, cancellationToken);
-        var anew = avoidedIds.Distinct().Where(id => id != person.Id).Except(listed.Select(avoidance => avoidance.AvoidedId)).ToList();
-        if (listed.Count + anew.Count > PairingAvoidance.MaxPerPerson)
+        var added = avoidedIds.Distinct().Where(id => id != person.Id).Except(listed.Select(avoidance => avoidance.AvoidedId)).ToList();
+        if (listed.Count + added.Count > PairingAvoidance.MaxPerPerson)
         {
             return false;
         }
 
-        foreach (var id in anew)
+        foreach (var id in added)
         {
             pairings.Add(new PairingAvoidance { OrganisationId = person.OrganisationId, PersonId = person.Id, AvoidedId = id });
         }

@@ -1,6 +1,6 @@
 namespace RelateBot.Domain.People;
 
-/// <summary>The people who may edit departments' pages besides the heads, in the current organisation.</summary>
+/// <summary>The people other than the heads who may edit departments' pages, in the current organisation.</summary>
 public interface IDepartmentDelegateStore
 {
     /// <summary>Returns the delegates of a department.</summary>

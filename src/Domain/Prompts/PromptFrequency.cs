@@ -21,7 +21,7 @@ public sealed record PromptFrequency(int Days, DayOfWeek? Day = null, bool IsOnB
         PromptKind.QuietTie => new(14, DayOfWeek.Thursday),
         PromptKind.HowToHelp => new(28, DayOfWeek.Tuesday),
         PromptKind.NeedHelp => new(14, DayOfWeek.Tuesday),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of prompt."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of prompt."),
     };
 
     /// <summary>

@@ -37,7 +37,7 @@ public sealed class PromptPreference : IOrganisationScoped
         IsOn && (SnoozedUntil is { } until ? today >= until : PromptFrequency.Of(Kind).IsDue(today, LastDay, IsSlower, wished));
 
     /// <summary>Records that a prompt was sent.</summary>
-    /// <returns>True when this is the first one after which it comes half as often.</returns>
+    /// <returns>True when this makes the kind come half as often.</returns>
     public bool RecordSent(DateOnly today)
     {
         Ignored = LastDay is null || IsAnswered || SnoozedUntil is not null ? 0 : Ignored + 1;

@@ -88,7 +88,7 @@ public sealed class CsvTable : IDisposable
 
             if (Array.Exists([.. cells.Values], cell => cell.AsSpan().ContainsAny('\uFFFD', '\0')))
             {
-                refuse(new RowFault(line, "It holds characters that are not UTF-8; save the file as UTF-8."));
+                refuse(new RowFault(line, "It has characters that aren't UTF-8. Save the file as UTF-8."));
                 continue;
             }
 
@@ -109,7 +109,7 @@ public sealed class CsvTable : IDisposable
         {
             refuse(new RowFault(
                 (int)exception.LineNumber,
-                $"It is longer than {LongestRow / 1024} KiB; is a closing quote missing? Nothing after it was read."));
+                $"It is longer than {LongestRow / 1024} KiB. Is a closing quote missing? The rest of the file wasn't read."));
             return false;
         }
     }
@@ -119,12 +119,12 @@ public sealed class CsvTable : IDisposable
         if (malformed is not null)
         {
             return malformed.Value.Reason is CsvMalformedReason.UnterminatedQuote
-                ? "Its quote is never closed; nothing after it was read."
-                : "A quote stands in the middle of a cell; put the cell in quotes and write the quote twice.";
+                ? "Its quote isn't closed. The rest of the file wasn't read."
+                : "There is a quote in the middle of a cell. Put the cell in quotes and double the quote.";
         }
 
         return reader.FieldCount > columns.Length
-            ? $"It has {reader.FieldCount} cells and the header {columns.Length}; a cell with a comma in it needs quotes."
+            ? $"It has {reader.FieldCount} cells, but the header has {columns.Length}. A cell with a comma needs quotes."
             : null;
     }
 
@@ -132,14 +132,14 @@ public sealed class CsvTable : IDisposable
     {
         if (columns.Distinct(StringComparer.Ordinal).Count() < columns.Length)
         {
-            throw new ImportFileException("The header names a column twice.");
+            throw new ImportFileException("The header has a column twice.");
         }
 
         var missing = required.Except(columns, StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
         {
             var separator = columns is [var only] && only.Contains(';', StringComparison.Ordinal)
-                ? " Its columns are separated by semicolons; save it with commas."
+                ? " Its columns are separated by semicolons. Save it with commas."
                 : "";
             throw new ImportFileException($"The header lacks {string.Join(", ", missing)}.{separator}");
         }

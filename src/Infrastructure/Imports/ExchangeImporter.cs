@@ -57,7 +57,7 @@ public sealed class ExchangeImporter(OrganisationScope organisations, TimeProvid
             }
             else if (!seen.TryAdd(entry.Id, csv.Line))
             {
-                listener.Refused(new RowFault(csv.Line, $"It is the same as line {seen[entry.Id]} and counts once."));
+                listener.Refused(new RowFault(csv.Line, $"It is the same as line {seen[entry.Id]}, so it counts once."));
             }
             else
             {

@@ -59,7 +59,7 @@ internal sealed partial class ExchangeRowParser(PeopleByEmail people, DateTimeOf
         var name = Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
         if (name is null)
         {
-            faults.Add($"\"{text}\" is no {column}; it is one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+            faults.Add($"\"{text}\" isn't a valid {column}. Use one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
         }
 
         return name is null ? default : Enum.Parse<T>(name);
@@ -96,16 +96,16 @@ internal sealed partial class ExchangeRowParser(PeopleByEmail people, DateTimeOf
     [GeneratedRegex(@"^[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();
 
-    private PeopleByEmail.Somebody? ReadPerson(string email, string column, List<string> faults)
+    private PeopleByEmail.KnownPerson? ReadPerson(string email, string column, List<string> faults)
     {
         var person = people.Person(email);
         if (person is null)
         {
-            faults.Add(email.Length == 0 ? $"{column} is missing." : $"Nobody in the roster has the address {email}.");
+            faults.Add(email.Length == 0 ? $"{column} is missing." : $"No one in the roster has the e-mail address {email}.");
         }
         else if (person.Value.IsBot)
         {
-            faults.Add($"{email} is a program; it neither gives nor receives.");
+            faults.Add($"{email} is a bot. Bots can't give or receive.");
         }
 
         return person;

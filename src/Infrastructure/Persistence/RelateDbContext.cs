@@ -183,7 +183,7 @@ public sealed class RelateDbContext : DbContext, IDataProtectionKeyContext
         {
             if (entry.State is not EntityState.Unchanged && entry.Entity.OrganisationId != OrganisationId)
             {
-                throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another organisation would have been written.");
+                throw new InvalidOperationException($"Tried to save a {entry.Metadata.ShortName()} of another organisation.");
             }
         }
     }

@@ -158,7 +158,7 @@ public static class StoreRegistration
                 options.UseSqlServer(connectionString, server => server.MigrationsAssembly(migrations).EnableRetryOnFailure()),
             DatabaseProvider.PostgreSql =>
                 options.UseNpgsql(connectionString, server => server.MigrationsAssembly(migrations).EnableRetryOnFailure()),
-            _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "No such database."),
+            _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "Unknown database."),
         };
     }
 }

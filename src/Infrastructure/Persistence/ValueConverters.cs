@@ -22,7 +22,7 @@ internal sealed class ProactiveMessagesConverter() : ValueConverter<ImmutableArr
         ? new ProactiveMessage(
             DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture),
             DateTimeOffset.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal))
-        : throw new FormatException($"'{stored}' is no approach.");
+        : throw new FormatException($"'{stored}' isn't a proactive message.");
 }
 
 /// <summary>Compares lists of proactive messages, including their order.</summary>

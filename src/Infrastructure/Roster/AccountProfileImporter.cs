@@ -26,9 +26,9 @@ public sealed class AccountProfileImporter(RelateDbContext context, TimeProvider
     {
         var page = await ProfilePage.OpenAsync(context, workspace, profiles, clock, cancellationToken);
         var all = profiles.Aggregate(new DirectoryChanges(profiles.Count, 0, 0, 0), (changes, profile) => changes + page.Take(profile));
-        foreach (var (hasty, known) in page.Merged)
+        foreach (var (duplicate, known) in page.Merged)
         {
-            await FocusMerger.MergeAsync(context, hasty.Id, known.Id, cancellationToken);
+            await FocusMerger.MergeAsync(context, duplicate.Id, known.Id, cancellationToken);
         }
 
         await LeaverAskScheduler.ScheduleAsync(context, page.Left, clock.GetUtcNow(), cancellationToken);

@@ -8,13 +8,13 @@ namespace RelateBot.Infrastructure.Roster;
 internal static class FocusMerger
 {
     /// <summary>Merges the lists. The changes are saved on commit. Duplicates and entries for the owner themselves are dropped.</summary>
-    public static async Task MergeAsync(RelateDbContext context, Guid hastyId, Guid knownId, CancellationToken cancellationToken)
+    public static async Task MergeAsync(RelateDbContext context, Guid duplicateId, Guid knownId, CancellationToken cancellationToken)
     {
         var owners = await context.FocusPeople
             .Where(entry => entry.PersonId == knownId)
             .Select(entry => entry.OwnerId)
             .ToListAsync(cancellationToken);
-        foreach (var entry in await context.FocusPeople.Where(entry => entry.PersonId == hastyId).ToListAsync(cancellationToken))
+        foreach (var entry in await context.FocusPeople.Where(entry => entry.PersonId == duplicateId).ToListAsync(cancellationToken))
         {
             if (entry.OwnerId == knownId || owners.Contains(entry.OwnerId))
             {
@@ -28,8 +28,8 @@ internal static class FocusMerger
         }
 
         var own = await context.FocusPeople.Where(entry => entry.OwnerId == knownId).ToListAsync(cancellationToken);
-        foreach (var entry in (await context.FocusPeople.Where(entry => entry.OwnerId == hastyId).ToListAsync(cancellationToken)).OrderBy(
-            entry => entry.Place))
+        var others = await context.FocusPeople.Where(entry => entry.OwnerId == duplicateId).ToListAsync(cancellationToken);
+        foreach (var entry in others.OrderBy(entry => entry.Place))
         {
             if (own.Count == FocusPerson.MaxPerOwner || entry.PersonId == knownId || own.Exists(other => other.PersonId == entry.PersonId))
             {

@@ -12,8 +12,8 @@ internal sealed class ManagerLinker
     public ManagerLinker(IEnumerable<(string Email, Guid Id, Guid? ManagerId)> stored, IEnumerable<Row> rows)
     {
         people = stored.ToDictionary(person => person.Email, person => (person.Id, person.ManagerId), StringComparer.Ordinal);
-        var anew = rows.Select(row => row.Email).ToHashSet(StringComparer.Ordinal);
-        foreach (var (_, person) in people.Where(person => person.Value.ManagerId is not null && !anew.Contains(person.Key)))
+        var replaced = rows.Select(row => row.Email).ToHashSet(StringComparer.Ordinal);
+        foreach (var (_, person) in people.Where(person => person.Value.ManagerId is not null && !replaced.Contains(person.Key)))
         {
             managers[person.Id] = person.ManagerId!.Value;
         }
@@ -42,7 +42,7 @@ internal sealed class ManagerLinker
 
         if (!people.TryGetValue(row.ManagerEmail, out var manager))
         {
-            refuse(new RowFault(row.Line, $"The manager {row.ManagerEmail} is not known; the row was taken without."));
+            refuse(new RowFault(row.Line, $"The manager {row.ManagerEmail} isn't known. The row was imported without a manager."));
             return null;
         }
 
@@ -50,7 +50,7 @@ internal sealed class ManagerLinker
         {
             refuse(new RowFault(
                 row.Line,
-                $"{row.Email} would be their own manager by way of {row.ManagerEmail}; the row was taken without."));
+                $"{row.Email} would be their own manager through {row.ManagerEmail}. The row was imported without one."));
             return null;
         }
 

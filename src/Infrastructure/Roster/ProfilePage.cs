@@ -15,7 +15,7 @@ internal sealed class ProfilePage
     private readonly Dictionary<string, Person> byEmail;
     private readonly List<Identity> identities;
     private readonly Dictionary<string, Identity> here;
-    private readonly List<(Person Hasty, Person Known)> joined = [];
+    private readonly List<(Person Duplicate, Person Known)> merged = [];
     private readonly List<Guid> left = [];
 
     private ProfilePage(RelateDbContext context, Workspace workspace, TimeProvider clock, List<Person> people, List<Identity> identities)
@@ -32,7 +32,7 @@ internal sealed class ProfilePage
     }
 
     /// <summary>People who were added by account only and turned out to be already known.</summary>
-    public IReadOnlyList<(Person Hasty, Person Known)> Merged => joined;
+    public IReadOnlyList<(Person Duplicate, Person Known)> Merged => merged;
 
     /// <summary>People who have no active account any more.</summary>
     public IReadOnlyList<Guid> Left => left;
@@ -88,7 +88,7 @@ internal sealed class ProfilePage
         person.IsActive = OthersOf(person, identity).Any(other => other.IsActive);
         if (!person.IsActive)
         {
-            joined.Add((person, owner));
+            merged.Add((person, owner));
         }
 
         return Fill(owner, identity, profile);

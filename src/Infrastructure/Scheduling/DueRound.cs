@@ -45,7 +45,7 @@ public sealed class DueRound(OrganisationScope organisations, TimeProvider clock
     {
         if (failures.Count > 0)
         {
-            throw new AggregateException("Some of what was due failed, and is tried again.", failures);
+            throw new AggregateException("Some due items failed. They will be tried again.", failures);
         }
     }
 

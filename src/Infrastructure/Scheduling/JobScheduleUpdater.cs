@@ -25,9 +25,9 @@ public sealed class JobScheduleUpdater(IEnumerable<RecurringJob> jobs, ISchedule
             }
         }
 
-        var known = jobs.Select(job => job.Key).ToHashSet();
+        var current = jobs.Select(job => job.Key).ToHashSet();
         var stale = (await scheduler.GetJobKeys(GroupMatcher<JobKey>.AnyGroup(), cancellationToken))
-            .Where(key => !known.Contains(key))
+            .Where(key => !current.Contains(key))
             .ToList();
         await scheduler.DeleteJobs(stale, cancellationToken);
     }

@@ -63,7 +63,7 @@ internal sealed partial class SchedulerService(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The scheduler cannot start; it is tried again in {Pause}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The scheduler can't start. Trying again in {Pause}")]
         public static partial void NotStarted(ILogger logger, TimeSpan pause, Exception exception);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class KeyFileDecryptor(IServiceProvider services) : IXmlDecrypto
             }
         }
 
-        throw new CryptographicException("Neither Protection:KeyFile nor Protection:FormerKeyFile opens this key.");
+        throw new CryptographicException("Neither Protection:KeyFile nor Protection:FormerKeyFile decrypts this key.");
     }
 
     private static string? TryOpen(byte[] key, ReadOnlySpan<byte> all)

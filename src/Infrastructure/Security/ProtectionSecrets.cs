@@ -21,8 +21,8 @@ internal sealed class ProtectionSecrets : IValidateOptions<ProtectionOptions>
         if (options is { CertificateFile.Length: > 0, KeyFile.Length: > 0 })
         {
             faults.Add(
-                "Set either Protection:CertificateFile or Protection:KeyFile: one of them wraps the keys. The one before goes into its "
-                    + "Former setting.");
+                "Set either Protection:CertificateFile or Protection:KeyFile: only one of them encrypts the keys. The former one goes "
+                    + "into its Former setting.");
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
@@ -38,7 +38,7 @@ internal sealed class ProtectionSecrets : IValidateOptions<ProtectionOptions>
     public static byte[] Key(string file)
     {
         var key = Convert.FromBase64String(File.ReadAllText(file).Trim());
-        return key.Length == KeyLength ? key : throw new FormatException($"It holds {key.Length} bytes, not {KeyLength}.");
+        return key.Length == KeyLength ? key : throw new FormatException($"It has {key.Length} bytes, not {KeyLength}.");
     }
 
     private static X509Certificate2 Certificate(string file, string password) => X509CertificateLoader.LoadPkcs12FromFile(file, password);
@@ -55,7 +55,7 @@ internal sealed class ProtectionSecrets : IValidateOptions<ProtectionOptions>
             using var certificate = Certificate(file, password);
             using var key = certificate.GetRSAPrivateKey();
             return key is null
-                ? [$"Protection:{setting} holds no RSA private key; export the certificate together with its key, as PKCS#12."]
+                ? [$"Protection:{setting} has no RSA private key. Export the certificate together with its key, as PKCS#12."]
                 : [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)

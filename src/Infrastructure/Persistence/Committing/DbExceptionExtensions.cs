@@ -16,7 +16,8 @@ internal static class DbExceptionExtensions
         exception is DbUpdateConcurrencyException || exception.InnerException switch
         {
             SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteConstraintPrimaryKey or SqliteConstraintUnique,
-            PostgresException postgres => postgres.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure,
+            PostgresException postgres =>
+                postgres.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure,
             SqlException sqlServer => sqlServer.Number is 2601 or 2627,
             _ => false,
         };
@@ -32,4 +33,5 @@ internal static class DbExceptionExtensions
 }
 
 /// <summary>Another commit changed something that this change depends on. Running the command again will see it.</summary>
-public sealed class ConflictException(Exception inner) : Exception("The change met another one that was committed first.", inner);
+public sealed class ConflictException(Exception inner)
+    : Exception("The change conflicts with another one that was committed first.", inner);

@@ -39,7 +39,7 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
         var waiting = new Waiting(context);
         return queue.Writer.TryWrite(waiting)
             ? waiting.Done
-            : Task.FromException(new InvalidOperationException("The host is stopping and takes no more changes."));
+            : Task.FromException(new InvalidOperationException("The host is stopping and accepts no more changes."));
     }
 
     public async ValueTask DisposeAsync()

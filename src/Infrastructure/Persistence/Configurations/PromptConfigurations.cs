@@ -21,7 +21,7 @@ internal sealed class PromptConfiguration : IEntityTypeConfiguration<Prompt>
     }
 }
 
-internal sealed class PromptHabitConfiguration : IEntityTypeConfiguration<PromptPreference>
+internal sealed class PromptPreferenceConfiguration : IEntityTypeConfiguration<PromptPreference>
 {
     public void Configure(EntityTypeBuilder<PromptPreference> builder)
     {

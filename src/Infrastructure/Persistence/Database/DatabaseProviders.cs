@@ -21,6 +21,6 @@ internal static class DatabaseProviders
         "Microsoft.EntityFrameworkCore.Sqlite" => DatabaseProvider.Sqlite,
         "Microsoft.EntityFrameworkCore.SqlServer" => DatabaseProvider.SqlServer,
         "Npgsql.EntityFrameworkCore.PostgreSQL" => DatabaseProvider.PostgreSql,
-        _ => throw new ArgumentOutOfRangeException(nameof(providerName), providerName, "No such database."),
+        _ => throw new ArgumentOutOfRangeException(nameof(providerName), providerName, "Unknown database."),
     };
 }

@@ -34,19 +34,19 @@ internal static class HelperProjection
         foreach (var entriesOfMonth in months)
         {
             var (organisationId, personId, month) = entriesOfMonth.Key;
-            var known = stored.GetValueOrDefault((personId, month));
-            var helper = known ?? new HelperMonth { OrganisationId = organisationId, PersonId = personId, Month = month };
+            var existing = stored.GetValueOrDefault((personId, month));
+            var helper = existing ?? new HelperMonth { OrganisationId = organisationId, PersonId = personId, Month = month };
             foreach (var entry in entriesOfMonth)
             {
                 helper.Apply(entry);
             }
 
             // As with flows: an empty month is never stored.
-            if (known is null && !helper.IsEmpty)
+            if (existing is null && !helper.IsEmpty)
             {
                 context.HelperMonths.Add(helper);
             }
-            else if (known is not null && helper.IsEmpty)
+            else if (existing is not null && helper.IsEmpty)
             {
                 context.HelperMonths.Remove(helper);
             }

@@ -96,8 +96,8 @@ internal sealed class RosterBatch(RelateDbContext context, Guid organisationId, 
             {
                 faults.Add(new RowFault(
                     row.Line,
-                    $"The account {account.ExternalId} belongs to {owner.Email ?? "a program"} and stays there; the rest of the row was "
-                        + $"taken."));
+                    $"The account {account.ExternalId} belongs to {owner.Email ?? "a bot"}, so it wasn't linked. The rest of the row was "
+                        + $"imported."));
                 return false;
             }
 

@@ -71,9 +71,9 @@ public sealed class RosterImporter(OrganisationScope organisations, TimeProvider
             }
 
             string[] keys = [row.Email, .. row.Accounts.Select(account => $"{account.Platform} account {account.ExternalId}")];
-            if (keys.FirstOrDefault(seen.ContainsKey) is { } known)
+            if (keys.FirstOrDefault(seen.ContainsKey) is { } duplicate)
             {
-                listener.Refused(new RowFault(csv.Line, $"{known} is on line {seen[known]} already."));
+                listener.Refused(new RowFault(csv.Line, $"{duplicate} is already on line {seen[duplicate]}."));
                 continue;
             }
 
@@ -86,14 +86,14 @@ public sealed class RosterImporter(OrganisationScope organisations, TimeProvider
     {
         foreach (var (platform, count) in unconnected.OrderBy(platform => platform.Key, StringComparer.Ordinal))
         {
-            yield return $"{count} {platform}_user_id not linked yet: RelateBot has to be connected to exactly one {platform} workspace. "
-                + $"Start it with that platform's settings once, then run this import again.";
+            yield return $"{count} {platform}_user_id not linked yet: RelateBot must be connected to exactly one {platform} workspace. "
+                + $"Start it once with that platform's settings, then run this import again.";
         }
 
         if (retired > 0)
         {
-            yield return $"{retired} people had used a chat account before the roster named it as theirs. The account is theirs now; what "
-                + $"they wrote before stays in the ledger under the earlier name.";
+            yield return $"{retired} people known only from chat were already in the roster. Their accounts are linked to those people "
+                + $"now. Their earlier entries stay in the ledger under the earlier name.";
         }
     }
 

@@ -75,7 +75,7 @@ internal static class RosterRowParser
         {
             faults.Add(text.Length == 0
                 ? $"The {column} is missing."
-                : $"The {column} is too long or holds no letters; at most {LongestName} characters.");
+                : $"The {column} is too long or has no letters; at most {LongestName} characters.");
         }
 
         return text;
