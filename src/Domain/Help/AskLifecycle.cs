@@ -4,7 +4,7 @@ using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Domain.Help;
 
-/// <summary>The steps of an ask's life and who may take them. Help is written into the ledger when an ask is solved.</summary>
+/// <summary>The steps of an ask and who can take them. Help is recorded in the ledger when an ask is solved.</summary>
 public sealed class AskLifecycle(
     IAskStore asks,
     ILedger ledger,
@@ -16,7 +16,7 @@ public sealed class AskLifecycle(
 {
     private static readonly TimeSpan untilNextTry = TimeSpan.FromHours(1);
 
-    /// <summary>Somebody helps.</summary>
+    /// <summary>Someone offers to help and takes the ask.</summary>
     public AskActionResult Take(AskDetails details, Person helper)
     {
         var ask = details.Ask;
@@ -49,7 +49,8 @@ public sealed class AskLifecycle(
         return AskActionResult.Done;
     }
 
-    /// <summary>The person asked cannot take it now. False when they said so before, or it was not asked of them.</summary>
+    /// <summary>The person asked can't take it now.</summary>
+    /// <returns>False when they already declined, aren't the person asked, or the ask isn't open.</returns>
     public bool TryDecline(AskDetails details, Person person)
     {
         if (details.Ask is not { State: AskState.Open, NextStep: AskStep.Remind } ask || ask.PersonId != person.Id)
@@ -57,12 +58,12 @@ public sealed class AskLifecycle(
             return false;
         }
 
-        // No reminder after a no; it stays open for whoever else is named.
+        // No reminder after the person asked has declined. The ask stays open for anyone else who is suggested.
         ask.Plan(AskStep.Expire, WorkingDays.After(ask.AskedAt, rules.ExpireAfterDays, rules.ZoneOf(details.Asker)));
         return true;
     }
 
-    /// <summary>A helper hands it back; without another one it is open again.</summary>
+    /// <summary>A helper hands the ask back. It reopens when no other helper is left.</summary>
     public async Task<AskActionResult> HandBackAsync(AskDetails details, Person helper, CancellationToken cancellationToken)
     {
         var ask = details.Ask;
@@ -87,7 +88,7 @@ public sealed class AskLifecycle(
         return AskActionResult.Done;
     }
 
-    /// <summary>It is solved: what each helper did goes into the ledger, once.</summary>
+    /// <summary>Marks the ask as solved and records each helper's help in the ledger, once.</summary>
     public async Task<AskActionResult> SolveAsync(AskDetails details, Person by, CancellationToken cancellationToken)
     {
         var ask = details.Ask;
@@ -134,7 +135,7 @@ public sealed class AskLifecycle(
         return AskActionResult.Done;
     }
 
-    /// <summary>The asker says that it is not solved: they are asked again later. What was recorded as help is taken back.</summary>
+    /// <summary>The asker says it isn't solved. Recorded help is reversed, and they're asked again later.</summary>
     public async Task<AskActionResult> MarkNotSolvedAsync(AskDetails details, Person by, CancellationToken cancellationToken)
     {
         var ask = details.Ask;
@@ -170,7 +171,7 @@ public sealed class AskLifecycle(
         return AskActionResult.Done;
     }
 
-    /// <summary>The asker no longer needs it.</summary>
+    /// <summary>The asker no longer needs help.</summary>
     public AskActionResult Withdraw(AskDetails details, Person by)
     {
         var ask = details.Ask;
@@ -188,9 +189,8 @@ public sealed class AskLifecycle(
         return AskActionResult.Done;
     }
 
-    /// <summary>
-    /// What happens by itself, its time having come. Returns the step that was taken; <see cref="AskStep.None"/> when there was none.
-    /// </summary>
+    /// <summary>Runs the next scheduled step if it is due.</summary>
+    /// <returns>The step that was run; <see cref="AskStep.None"/> when none was due.</returns>
     public async Task<AskStep> RunDueStepAsync(AskDetails details, CancellationToken cancellationToken)
     {
         var (ask, now) = (details.Ask, clock.GetUtcNow());
@@ -216,7 +216,7 @@ public sealed class AskLifecycle(
                 ask.Close(AskState.Expired, now);
                 break;
             case AskStep.FollowUp:
-                // Asked once; the answer decides what comes next.
+                // The asker is asked once. Their answer decides the next step.
                 ask.Plan(AskStep.None, null);
                 break;
             case AskStep.LetGo when ask.State is AskState.Taken:
@@ -234,8 +234,8 @@ public sealed class AskLifecycle(
     }
 
     /// <summary>
-    /// The people who may be told of it directly: the person asked, or the department's head and members, or those who offer the topic,
-    /// best first; the asker left out.
+    /// Returns the people who may be messaged about it: the person asked, or the department's head and members, or those who offer the
+    /// topic, best first. The asker is left out.
     /// </summary>
     public async Task<IReadOnlyList<Person>> GetAskedPeopleAsync(AskDetails details, CancellationToken cancellationToken) => details switch
     {
