@@ -17,7 +17,7 @@ using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Slack;
 
-/// <summary>Everything Slack; nothing of it when no secret is set.</summary>
+/// <summary>Registers Slack. Does nothing when no secret is set.</summary>
 public static class SlackRegistration
 {
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(15);
