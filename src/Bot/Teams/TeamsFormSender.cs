@@ -8,11 +8,12 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Teams;
 
-/// <summary>Sends forms as cards into the conversation, where no dialog can be opened.</summary>
+/// <summary>Sends forms as cards into the conversation, where dialogs can't be opened.</summary>
 public sealed partial class TeamsFormSender(TeamsReplySender sender, ReplyOutbox replies, ILogger<TeamsFormSender> logger)
 {
     /// <summary>
-    /// Sends the form, which <paramref name="once"/> tells from others; when Teams does not take it, the outbox tells how to do without.
+    /// Sends the form. <paramref name="once"/> identifies this copy. If Teams rejects it, the outbox sends instructions for doing it
+    /// without the form.
     /// </summary>
     public async Task SendAsync(
         Workspace workspace,

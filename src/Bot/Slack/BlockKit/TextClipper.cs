@@ -24,8 +24,8 @@ internal static class TextClipper
     }
 
     /// <summary>
-    /// Returns the length of the visible character at this position, including accents and joined emoji. A character with too many of them
-    /// is cut.
+    /// Returns the length of the visible character at this position, including accents and joined emoji. An extremely long one may be
+    /// split.
     /// </summary>
     public static int Next(string text, int start)
     {

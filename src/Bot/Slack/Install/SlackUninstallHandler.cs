@@ -133,7 +133,7 @@ public sealed partial class SlackUninstallHandler(
         return true;
     }
 
-    /// <summary>Returns the installations that the event ends. An event about one team doesn't end the enterprise's installation.</summary>
+    /// <summary>Returns the installation that the event ends. An event about one team doesn't end the enterprise's installation.</summary>
     private static async Task<Installation?> EndingAsync(
         InstallationStore store, string place, EventEnvelope envelope, CancellationToken cancellationToken) =>
         await store.FindAsync(SlackPlatform.PlatformName, place, cancellationToken) is { } installation
