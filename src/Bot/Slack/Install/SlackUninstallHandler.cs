@@ -62,7 +62,7 @@ public sealed partial class SlackUninstallHandler(
     };
 
     /// <summary>
-    /// Handles teams that lost access while the enterprise keeps the app: https://docs.slack.dev/reference/events/team_access_revoked
+    /// Returns the teams that lost access while the enterprise keeps the app: https://docs.slack.dev/reference/events/team_access_revoked
     /// </summary>
     private static List<string>? RevokedTeams(JsonElement happened) =>
         TypeOf(happened) is "team_access_revoked"
