@@ -7,7 +7,7 @@ namespace RelateBot.Bot.Dashboard;
 /// <summary>The public address of the pages. It never comes from a request, because a client controls the request's headers.</summary>
 internal sealed class DashboardAddress(IOptions<DashboardOptions> options, IServer server, IHostEnvironment environment)
 {
-    /// <summary>The configured address, or this machine's own address in a trial. Null when neither is known.</summary>
+    /// <summary>The configured address, or a local address outside production. Null when neither is known.</summary>
     public Uri? Base => options.Value.PublicUrl is { Length: > 0 } url ? new Uri(url)
         : environment.IsProduction() ? null
         : server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(address =>

@@ -44,7 +44,7 @@ internal sealed class PlaygroundPlatform(PlaygroundMessageStore messages, Channe
                 var isDirect = address.Conversation == MessageVisibility.DirectMessagesOf(address.Account);
                 return await PutAsync(message, address.Conversation, isDirect ? null : address.Account, cancellationToken);
             default:
-                throw new InvalidOperationException($"No way to {message.Destination.GetType().Name}.");
+                throw new InvalidOperationException($"Unknown destination {message.Destination.GetType().Name}.");
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class PlaygroundPlatform(PlaygroundMessageStore messages, Channe
             edited: true,
             cancellationToken))
         {
-            throw new PlatformException("The message is gone.", isPermanent: true);
+            throw new PlatformException("The message no longer exists.", isPermanent: true);
         }
     }
 
@@ -101,5 +101,5 @@ internal sealed class PlaygroundPlatform(PlaygroundMessageStore messages, Channe
     private static SentMessage Sent(PlaygroundMessage message) => new(message.Conversation, message.Id.ToString("N"));
 
     private static string ToJson(OutgoingMessage message) => JsonSerializer.Serialize(
-        message.Kept ?? throw new InvalidOperationException("There is nothing to say."), ChatJson.Readable.ChatMessage);
+        message.Kept ?? throw new InvalidOperationException("The message has no content."), ChatJson.Readable.ChatMessage);
 }

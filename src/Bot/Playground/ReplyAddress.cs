@@ -10,5 +10,5 @@ internal sealed record ReplyAddress(string Conversation, string Account, Guid? T
 
     public static ReplyAddress Parse(string text) => text.Split(' ') is [var conversation, var account, var tapped]
         ? new ReplyAddress(conversation, account, tapped.Length == 0 ? null : Guid.Parse(tapped))
-        : throw new FormatException("This is no reply address of the playground.");
+        : throw new FormatException("This isn't a reply address of the playground.");
 }

@@ -70,6 +70,7 @@ public static class SlackRegistration
         services.AddSingleton<IChatDirectory>(provider => provider.GetRequiredService<SlackDirectory>());
         services.AddSingleton<SlackDirectoryEventHandler>();
         services.AddSingleton<SlackUninstallHandler>();
+        services.AddSingleton<SlackPostFinder>();
         services.AddSingleton<SlackPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>());
         services.AddSingleton<IDoctorCheck, SlackCheck>();

@@ -27,7 +27,7 @@ public sealed partial class TeamsEndpoint(
         TokenClaims? bearer = null;
         if (believed && !IsFromThisMachine(http))
         {
-            Log.Refused(logger, "without tokens only this machine is believed");
+            Log.Refused(logger, "without tokens, only requests from this machine are accepted");
             return TeamsEndpointResult.Forbidden.ToResult();
         }
 

@@ -50,7 +50,7 @@ public sealed partial class TeamsFormSender(TeamsReplySender sender, ReplyOutbox
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The form {Form} was not sent: {Reason}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The form {Form} wasn't sent: {Reason}")]
         public static partial void NotSent(ILogger logger, string form, string reason);
     }
 }

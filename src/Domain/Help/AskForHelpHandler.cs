@@ -52,7 +52,8 @@ public sealed class AskForHelpHandler(IAskStore asks, IPeopleDirectory directory
             _ when person is { Kind: PersonKind.Bot } => AskFault.Program,
             _ when person is { IsActive: false } => AskFault.HasLeft,
             _ when command.NeededBy < today => AskFault.NeededInThePast,
-            _ when (await asks.GetActiveByAskerAsync(command.Asker.Id, cancellationToken)).Count >= HelpRules.MaxActiveAsks => AskFault.TooMany,
+            _ when (await asks.GetActiveByAskerAsync(command.Asker.Id, cancellationToken)).Count >= HelpRules.MaxActiveAsks =>
+                AskFault.TooMany,
             _ => null,
         };
 }

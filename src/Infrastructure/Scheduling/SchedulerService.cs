@@ -44,7 +44,7 @@ internal sealed partial class SchedulerService(
                 await scheduler.Start(stoppingToken);
                 return;
             }
-#pragma warning disable CA1031 // A database that is away for a moment must not leave the bot without jobs for good; /healthz/ready tells of it meanwhile.
+#pragma warning disable CA1031 // A short database outage must not stop the jobs for good. /healthz/ready reports it meanwhile.
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {

@@ -144,7 +144,9 @@ public sealed class DigestRecountTests
             digest.Flows
                 .Where(flow => flow.Sum is not { Helps: 0, Thanks: 0, Kudos: 0, Asks: 0 })
                 .Select(flow => $"{flow.From} {flow.To} {flow.Sum!.Helps} {flow.Sum.Thanks} {flow.Sum.Kudos} {flow.Sum.Asks}")
-                .Order(StringComparer.Ordinal))}\nthanked {digest.Totals.Thanked} of {digest.Totals.Given.Helps}, median {digest.Speed.Taken?.Median ?? TimeSpan.Zero}, unanswered {digest.UnansweredCount}";
+                .Order(StringComparer.Ordinal))}\n"
+        + $"thanked {digest.Totals.Thanked} of {digest.Totals.Given.Helps}, "
+        + $"median {digest.Speed.Taken?.Median ?? TimeSpan.Zero}, unanswered {digest.UnansweredCount}";
 
     private static (List<Department> Departments, List<Person> People) Populate(Guid organisationId)
     {

@@ -72,7 +72,9 @@ internal sealed record DemoData
 
     internal sealed record Overlooked(string Handle, double Thanked);
 
-    /// <summary>Calls between two people. Every help was asked for; <paramref name="Asked"/> counts asks that no one could take.</summary>
+    /// <summary>
+    /// The help that one person received. Each had an ask; <paramref name="Asked"/> lists the asks that no one could take.
+    /// </summary>
     internal sealed record History(string Person, HelpReceived[] Helps, AskedFor[] Asked, ThanksGiven[] Thanks);
 
     internal sealed record HelpReceived(int WeeksAgo, string From, string Note);

@@ -51,7 +51,7 @@ public sealed partial class SlackScopeChecker(SlackApi api, TimeProvider clock, 
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Slack did not say what the bot may do in {TeamId}: {Reason}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Couldn't read the bot's permissions in {TeamId}: {Reason}")]
         public static partial void NotTold(ILogger logger, string teamId, string reason);
     }
 }

@@ -30,7 +30,7 @@ public sealed class ResponseUrlClient(HttpClient http, IOptions<SlackOptions> op
     {
         if (!Accepts(url))
         {
-            throw new PlatformException("The answer's address is not Slack's.", isPermanent: true);
+            throw new PlatformException("The response_url isn't an address of Slack.", isPermanent: true);
         }
 
         try
@@ -52,7 +52,7 @@ public sealed class ResponseUrlClient(HttpClient http, IOptions<SlackOptions> op
         }
         catch (HttpRequestException exception)
         {
-            throw new PlatformException("response_url: Slack cannot be reached.", inner: exception);
+            throw new PlatformException("response_url: Slack can't be reached.", inner: exception);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -225,11 +225,11 @@ public sealed class SlackApiClient(
             var neverLeft = exception.HttpRequestError is HttpRequestError.ConnectionError
                 or HttpRequestError.NameResolutionError
                 or HttpRequestError.SecureConnectionError;
-            throw new PlatformException($"{method}: Slack cannot be reached.", fateUnknown: changes && !neverLeft, inner: exception);
+            throw new PlatformException($"{method}: Slack can't be reached.", fateUnknown: changes && !neverLeft, inner: exception);
         }
         catch (JsonException exception)
         {
-            throw new PlatformException($"{method}: the answer is not Slack's.", fateUnknown: changes, inner: exception);
+            throw new PlatformException($"{method}: the response isn't from Slack.", fateUnknown: changes, inner: exception);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {

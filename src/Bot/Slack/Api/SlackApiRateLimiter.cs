@@ -52,7 +52,7 @@ public sealed class SlackApiRateLimiter(TimeProvider clock)
             if (wait > (method.StartsWith("chat.", StringComparison.Ordinal) ? TimeSpan.Zero : Patience))
             {
                 throw new PlatformException(
-                    $"{method}: kept within Slack's limit.",
+                    $"{method}: waiting for Slack's rate limit.",
                     wait,
                     stopsWorkspace: method is SlackErrors.PostMessage);
             }

@@ -32,7 +32,7 @@ internal sealed class SlackCheck(IServiceProvider services) : IDoctorCheck
             {
                 yield return new Finding.Problem(
                     $"the token lacks {string.Join(", ", missing)}",
-                    "Take infra/slack/manifest.yaml over into the app's page (App Manifest) and install the app to the workspace once more.");
+                    "Copy infra/slack/manifest.yaml into the app's page (App Manifest) and install the app to the workspace again.");
             }
         }
 

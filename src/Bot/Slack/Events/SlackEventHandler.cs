@@ -176,7 +176,7 @@ public sealed partial class SlackEventHandler(
             Message = "Ignored an event of the Slack team {TeamId}, which is not served here")]
         public static partial void OtherTeam(ILogger logger, string teamId);
 
-        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Slack is asked to deliver an event again: {Reason}")]
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Asked Slack to deliver an event again: {Reason}")]
         public static partial void Later(ILogger logger, string reason);
     }
 }

@@ -53,7 +53,7 @@ public sealed partial class SlackTokenProvider(
             await Task.Delay(LookAgain, cancellationToken);
         }
 
-        throw new PlatformException("Slack's token has expired and could not be renewed yet.");
+        throw new PlatformException("Slack's token has expired and couldn't be renewed yet.");
     }
 
     private async Task<Installation> ReadAsync(Workspace workspace, CancellationToken cancellationToken) =>
@@ -72,7 +72,7 @@ public sealed partial class SlackTokenProvider(
         catch (CryptographicException exception)
         {
             throw new PlatformException(
-                "The token cannot be opened: the certificate or key file of Protection is not the one that it was sealed under.",
+                "The token can't be decrypted: the certificate or key file of Protection isn't the one it was encrypted with.",
                 inner: exception);
         }
     }
@@ -130,7 +130,8 @@ public sealed partial class SlackTokenProvider(
         [LoggerMessage(
             EventId = 1,
             Level = LogLevel.Error,
-            Message = "The token of installation {InstallationId} could not be renewed: {Reason}. If this stays, install the app once more")]
+            Message = "The token of installation {InstallationId} couldn't be renewed: {Reason}. "
+                + "If this continues, install the app again")]
         public static partial void NotRenewed(ILogger logger, Guid installationId, string reason);
     }
 }

@@ -237,7 +237,7 @@ public sealed partial class SlackInteractionHandler(
             Message = "Refused an interaction of the Slack team {TeamId}, which is not served here")]
         public static partial void OtherTeam(ILogger logger, string teamId);
 
-        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The refusal could not be told: {Reason}")]
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "A refusal couldn't be delivered: {Reason}")]
         public static partial void NotTold(ILogger logger, string reason);
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class SlackHomePublisher(SlackPlatform platform, TimeProvi
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A home page was not shown: {Reason}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A home page wasn't published: {Reason}")]
         public static partial void NotShown(ILogger logger, string reason);
     }
 }

@@ -48,7 +48,7 @@ public sealed partial class SocketEnvelopeDispatcher(
         [LoggerMessage(
             EventId = 1,
             Level = LogLevel.Error,
-            Message = "What came through a socket ({Type}) could not be handled and is not acknowledged")]
+            Message = "A request through a socket ({Type}) failed and isn't acknowledged")]
         public static partial void Failed(ILogger logger, string type, Exception exception);
     }
 }

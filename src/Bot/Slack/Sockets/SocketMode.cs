@@ -126,7 +126,7 @@ public sealed partial class SocketMode(
         [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "A socket to Slack is open")]
         public static partial void Opened(ILogger logger);
 
-        [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "A socket to Slack is replaced: {Reason}")]
+        [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "Replacing a socket to Slack: {Reason}")]
         public static partial void WantsSuccessor(ILogger logger, string reason);
 
         [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "No socket to Slack; trying again in {Pause}: {Reason}")]

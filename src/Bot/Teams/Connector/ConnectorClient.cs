@@ -117,7 +117,7 @@ public sealed class ConnectorClient(
         var address = new Uri(place.ServiceUrl.TrimEnd('/') + "/");
         if (!serviceUrls.IsCallable(address))
         {
-            throw new PlatformException($"{address.Host} is no service URL of Teams' and not among Teams:ServiceUrls.", isPermanent: true);
+            throw new PlatformException($"{address.Host} isn't a service URL of Teams and isn't listed in Teams:ServiceUrls.", isPermanent: true);
         }
 
         await rateLimiter.WaitAsync(place.TenantId, cancellationToken);
@@ -147,11 +147,11 @@ public sealed class ConnectorClient(
             var neverLeft = exception.HttpRequestError is HttpRequestError.ConnectionError
                 or HttpRequestError.NameResolutionError
                 or HttpRequestError.SecureConnectionError;
-            throw new PlatformException($"{call}: Teams cannot be reached.", fateUnknown: !neverLeft, inner: exception);
+            throw new PlatformException($"{call}: Teams can't be reached.", fateUnknown: !neverLeft, inner: exception);
         }
         catch (JsonException exception)
         {
-            throw new PlatformException($"{call}: the answer is not the connector's.", fateUnknown: true, inner: exception);
+            throw new PlatformException($"{call}: the response isn't from the connector.", fateUnknown: true, inner: exception);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -133,7 +133,7 @@ public sealed partial class TeamsIdentityResolver(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Teams does not tell now who is meant: {Reason}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Teams couldn't resolve a mention: {Reason}")]
         public static partial void NotTold(ILogger logger, string reason);
     }
 }

@@ -76,7 +76,7 @@ public sealed class GraphClient(HttpClient http, ITokenSource tokens, IOptions<T
         catch (Exception exception) when (exception is HttpRequestException or JsonException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw new PlatformException("Microsoft Graph cannot be reached.", inner: exception);
+            throw new PlatformException("Microsoft Graph can't be reached.", inner: exception);
         }
     }
 

@@ -32,7 +32,9 @@ public sealed class DialogInvokeHandler(RequestPipeline pipeline, TeamsIdentityR
         return Answer(await pipeline.HandleAsync(request, cancellationToken) switch
         {
             ChatReply.OpenForm { Form: var form } =>
-                TaskModuleResponse.Of(form.Title, FormCard.Render(form, TeamsRequestMapper.IdempotencyKeyOf(activity), isInDialog: true)),
+                TaskModuleResponse.Of(
+                        form.Title,
+                        FormCard.Render(form, TeamsRequestMapper.IdempotencyKeyOf(activity), isInDialog: true)),
             ChatReply.Answer answer => TaskModuleResponse.Of(answer.Message.Summary),
             _ => TaskModuleResponse.Of("That is done already."),
         });
@@ -62,7 +64,9 @@ public sealed class DialogInvokeHandler(RequestPipeline pipeline, TeamsIdentityR
                     TaskModuleResponse.Of(drawn.FallbackText, drawn),
                 ChatReply.FormErrors errors => TaskModuleResponse.Of(TeamsMessages.Faults(errors).Message.Summary),
                 ChatReply.OpenForm { Form: var form } =>
-                    TaskModuleResponse.Of(form.Title, FormCard.Render(form, TeamsRequestMapper.IdempotencyKeyOf(activity), isInDialog: true)),
+                    TaskModuleResponse.Of(
+                        form.Title,
+                        FormCard.Render(form, TeamsRequestMapper.IdempotencyKeyOf(activity), isInDialog: true)),
                 _ => TaskModuleResponse.Of("Done. I wrote to you about it."),
             });
     }

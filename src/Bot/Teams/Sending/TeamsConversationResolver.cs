@@ -18,7 +18,7 @@ public sealed class TeamsConversationResolver(ConnectorClient connector, Organis
             cancellationToken);
         if (account is { BlockedAt: { } since })
         {
-            throw new PlatformException($"They have blocked or removed the bot on {since:yyyy-MM-dd}.", isPermanent: true);
+            throw new PlatformException($"The person blocked or removed the bot on {since:yyyy-MM-dd}.", isPermanent: true);
         }
 
         var place = account is null ? await GetAnyConnectorAsync(workspace, cancellationToken) : PlaceOf(workspace, account.ServiceUrl);
@@ -134,7 +134,7 @@ public sealed class TeamsConversationResolver(ConnectorClient connector, Organis
             (TeamsReferenceStore book, CancellationToken token) => book.ServiceUrlAsync(workspace, token),
             cancellationToken)
             ?? throw new PlatformException(
-                "Nobody of the tenant has written to the bot yet, so it does not know where Teams' connector is."));
+                "No one in the tenant has written to the bot yet, so the connector's address isn't known."));
 
     private static ConnectorAddress PlaceOf(Workspace workspace, string serviceUrl) => new(serviceUrl, workspace.ExternalId);
 

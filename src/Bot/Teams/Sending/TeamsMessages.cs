@@ -24,7 +24,7 @@ internal static class TeamsMessages
     /// <summary>Creates a message. <paramref name="viewers"/>: Teams ids of the people with their own view of it.</summary>
     public static Activity Of(OutgoingMessage message, params IReadOnlyList<string> viewers)
     {
-        var content = message.Content ?? throw new InvalidOperationException("A message without content cannot be shown.");
+        var content = message.Content ?? throw new InvalidOperationException("A message without content can't be sent.");
         return Of(CardRenderer.Render(content, message.Accounts, viewers), content.Summary);
     }
 

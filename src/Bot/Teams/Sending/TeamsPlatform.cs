@@ -48,7 +48,7 @@ public sealed class TeamsPlatform(
         Destination.ToChannel channel => PostToChannelAsync(message, channel.Channel, cancellationToken),
         Destination.ToReply reply =>
             ReplyAsync(message, TeamsReplyAddress.Decode(reply.Address), reply.ReplacesOriginal, cancellationToken),
-        var other => throw new InvalidOperationException($"No way to {other.GetType().Name}."),
+        var other => throw new InvalidOperationException($"Unknown destination {other.GetType().Name}."),
     });
 
     public Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) =>

@@ -43,7 +43,7 @@ internal sealed class MsalTokenSource : ITokenSource
         catch (MsalException exception)
         {
             throw new PlatformException(
-                $"Microsoft Entra gives the bot no token ({exception.ErrorCode}).",
+                $"Microsoft Entra refused the bot a token ({exception.ErrorCode}).",
                 UntilMended,
                 stopsWorkspace: true,
                 inner: exception);
@@ -51,7 +51,7 @@ internal sealed class MsalTokenSource : ITokenSource
         catch (Exception exception) when (exception is IOException or HttpRequestException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw new PlatformException("Microsoft Entra cannot be reached for a token.", inner: exception);
+            throw new PlatformException("Microsoft Entra can't be reached for a token.", inner: exception);
         }
     }
 

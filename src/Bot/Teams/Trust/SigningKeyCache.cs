@@ -78,7 +78,7 @@ public sealed partial class SigningKeyCache(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The keys behind {Url} could not be read: {Reason}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The keys at {Url} couldn't be read: {Reason}")]
         public static partial void NotRead(ILogger logger, string url, string reason);
     }
 }

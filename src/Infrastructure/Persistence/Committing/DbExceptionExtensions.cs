@@ -16,7 +16,8 @@ internal static class DbExceptionExtensions
         exception is DbUpdateConcurrencyException || exception.InnerException switch
         {
             SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteConstraintPrimaryKey or SqliteConstraintUnique,
-            PostgresException postgres => postgres.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure,
+            PostgresException postgres =>
+                postgres.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure,
             SqlException sqlServer => sqlServer.Number is 2601 or 2627,
             _ => false,
         };
@@ -25,7 +26,8 @@ internal static class DbExceptionExtensions
     public static bool IsExistingDatabase(this DbException exception) => exception switch
     {
         // A unique violation of PostgreSQL's own catalogue is the same race, lost a moment later.
-        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation,
+        PostgresException postgres =>
+                postgres.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation,
         SqlException sqlServer => sqlServer.Number is 1801,
         _ => false,
     };
