@@ -7,7 +7,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Crashes;
 
-/// <summary>Nothing acknowledged is lost, nothing is recorded or sent twice, whatever is killed when.</summary>
+/// <summary>Whenever a process is killed, nothing acknowledged is lost, and nothing is recorded or sent twice.</summary>
 public sealed class KillTests : IDisposable
 {
     private const int Kills = 20;

@@ -16,7 +16,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.Infrastructure.Tests.Projections;
 
-/// <summary>A digest's figures against a slow and obvious count of the ledger and the asks, for any history and any days.</summary>
+/// <summary>Compares a digest's figures with a slow, simple count of the ledger and the asks, for random histories and periods.</summary>
 public sealed class DigestRecountTests
 {
     private static readonly DateTimeOffset Start = new(2026, 2, 20, 0, 0, 0, TimeSpan.Zero);
