@@ -13,13 +13,13 @@ using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Teams;
 
-/// <summary>Everything Teams; nothing of it when no app id is set.</summary>
+/// <summary>Registers Teams. Does nothing when no app id is set.</summary>
 public static class TeamsRegistration
 {
-    // Teams waits fifteen seconds for the answer to an activity, and some need a call or two before it.
+    // Teams waits 15 seconds for a response, and some responses need one or two calls first.
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
 
-    // Twenty mailboxes are asked in one call, by night.
+    // One nightly call reads twenty mailboxes.
     private static readonly TimeSpan GraphTimeout = TimeSpan.FromSeconds(60);
 
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)

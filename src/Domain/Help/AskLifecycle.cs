@@ -1,6 +1,5 @@
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
-using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Domain.Help;
 
@@ -11,11 +10,8 @@ public sealed class AskLifecycle(
     IPeopleDirectory directory,
     OfferCatalog offers,
     HelpRules rules,
-    IProactiveMessageBudget budget,
     TimeProvider clock)
 {
-    private static readonly TimeSpan untilNextTry = TimeSpan.FromHours(1);
-
     /// <summary>Someone offers to help and takes the ask.</summary>
     public AskActionResult Take(AskDetails details, Person helper)
     {
@@ -45,7 +41,7 @@ public sealed class AskLifecycle(
             TakenAt = now
         });
         ask.Take(now);
-        PlanFollowUp(details);
+        rules.PlanFollowUp(details, now);
         return AskActionResult.Done;
     }
 
@@ -59,7 +55,7 @@ public sealed class AskLifecycle(
         }
 
         // No reminder after the person asked has declined. The ask stays open for anyone else who is suggested.
-        ask.Plan(AskStep.Expire, WorkingDays.After(ask.AskedAt, rules.ExpireAfterDays, rules.ZoneOf(details.Asker)));
+        rules.PlanExpiry(details);
         return true;
     }
 
@@ -82,7 +78,7 @@ public sealed class AskLifecycle(
         ask.Reopen(helpers.Count > 1);
         if (helpers.Count == 1)
         {
-            PlanReminder(details);
+            rules.PlanReminder(details, clock.GetUtcNow());
         }
 
         return AskActionResult.Done;
@@ -161,11 +157,11 @@ public sealed class AskLifecycle(
         ask.Reopen(details.Helpers.Length > 0);
         if (details.Helpers.Length > 0)
         {
-            PlanFollowUp(details);
+            rules.PlanFollowUp(details, clock.GetUtcNow());
         }
         else
         {
-            PlanReminder(details);
+            rules.PlanReminder(details, clock.GetUtcNow());
         }
 
         return AskActionResult.Done;
@@ -189,50 +185,6 @@ public sealed class AskLifecycle(
         return AskActionResult.Done;
     }
 
-    /// <summary>Runs the next scheduled step if it is due.</summary>
-    /// <returns>The step that was run; <see cref="AskStep.None"/> when none was due.</returns>
-    public async Task<AskStep> RunDueStepAsync(AskDetails details, CancellationToken cancellationToken)
-    {
-        var (ask, now) = (details.Ask, clock.GetUtcNow());
-        if (ask.NextStepAt is not { } due || due > now)
-        {
-            return AskStep.None;
-        }
-
-        var step = ask.NextStep;
-        if (step is AskStep.FollowUp && !await budget.TryReserveAsync([details.Asker], cancellationToken))
-        {
-            ask.Plan(step, now + untilNextTry);
-            return AskStep.None;
-        }
-
-        switch (step)
-        {
-            case AskStep.Remind:
-                ask.Plan(AskStep.Expire,
-                    WorkingDays.After(due, rules.ExpireAfterDays - rules.RemindAfterDays, rules.ZoneOf(details.Asker)));
-                break;
-            case AskStep.Expire:
-                ask.Close(AskState.Expired, now);
-                break;
-            case AskStep.FollowUp:
-                // The asker is asked once. Their answer decides the next step.
-                ask.Plan(AskStep.None, null);
-                break;
-            case AskStep.LetGo when ask.State is AskState.Taken:
-                PlanFollowUp(details);
-                break;
-            case AskStep.LetGo:
-                ask.Plan(AskStep.Expire, WorkingDays.After(ask.AskedAt, rules.ExpireAfterDays, rules.ZoneOf(details.Asker)));
-                break;
-            case AskStep.None:
-            default:
-                break;
-        }
-
-        return step;
-    }
-
     /// <summary>
     /// Returns the people who may be messaged about it: the person asked, or the department's head and members, or those who offer the
     /// topic, best first. The asker is left out.
@@ -250,10 +202,4 @@ public sealed class AskLifecycle(
                 .Where(person => person.Id != details.Asker.Id)],
         _ => [],
     };
-
-    private void PlanReminder(AskDetails details) =>
-        details.Ask.Plan(AskStep.Remind, WorkingDays.After(clock.GetUtcNow(), rules.RemindAfterDays, rules.ZoneOf(details.Asker)));
-
-    private void PlanFollowUp(AskDetails details) =>
-        details.Ask.Plan(AskStep.FollowUp, WorkingDays.After(clock.GetUtcNow(), rules.FollowUpAfterDays, rules.ZoneOf(details.Asker)));
 }

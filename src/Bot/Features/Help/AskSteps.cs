@@ -7,7 +7,7 @@ namespace RelateBot.Bot.Features.Help;
 /// <summary>Runs the next scheduled step of an ask and notifies the people involved.</summary>
 public sealed class AskSteps(
     AskReader reader,
-    AskLifecycle lifecycle,
+    AskStepRunner runner,
     AskNotifier notifier,
     LeaverAskHandler leavers,
     WorkspaceRegistry workspaces) : IDueWork
@@ -21,7 +21,7 @@ public sealed class AskSteps(
             return;
         }
 
-        switch (await lifecycle.RunDueStepAsync(details, cancellationToken))
+        switch (await runner.RunDueStepAsync(details, cancellationToken))
         {
             case AskStep.Remind:
                 await notifier.RemindAsync(workspace, details, cancellationToken);

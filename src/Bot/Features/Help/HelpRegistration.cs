@@ -23,6 +23,7 @@ public static class HelpRegistration
             .AddScoped<AskReader>()
             .AddScoped<AskForHelpHandler>()
             .AddScoped<AskLifecycle>()
+            .AddScoped<AskStepRunner>()
             .AddScoped<AskNotifier>()
             .AddScoped<LeaverAskHandler>()
             .AddScoped<AskThanksHandler>()

@@ -119,7 +119,8 @@ public static class IntroductionMessages
             : "Nobody is introduced to you or through you; /relate intro on changes that.")));
 
     public static ChatMessage TakesPart(bool takesPart) => ChatMessage.Of(ChatText.Of(takesPart
-        ? "From now on I may ask you to introduce people, or whether somebody may meet you. Each time you decide. /relate intro off ends it."
+        ? "From now on I may ask you to introduce people, or whether somebody may meet you. "
+            + "Each time you decide. /relate intro off ends it."
         : "From now on nobody is introduced to you or through you, and nobody is told why. /relate intro on changes it back."));
 
     private static ChatMessage Question(IntroductionDetails details, ChatText text) => ChatMessage.Of(

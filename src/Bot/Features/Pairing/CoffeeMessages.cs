@@ -94,7 +94,8 @@ public static class CoffeeMessages
 
     public static ChatMessage ListIsFull() =>
         ChatMessage.Of(ChatText.Of(
-            $"Your list holds {PairingAvoidance.MaxPerPerson} names at most. /relate coffee avoid shows it, and lets you take somebody off."));
+            $"Your list holds {PairingAvoidance.MaxPerPerson} names at most. /relate coffee avoid shows it, "
+                + "and lets you take somebody off."));
 
     private static ChatButton Join => new(JoinAction, "", "Join", ChatButtonLook.Primary);
 

@@ -30,7 +30,9 @@ public sealed class ThanksActions(
             ThanksMessages.ChooseAction => ChooseAsync(context, action.Value, cancellationToken),
             ThanksMessages.OthersAction => ThankOthersAsync(context, ToId(action.Value), cancellationToken),
             ThanksMessages.FormAction =>
-                thanks.OpenFormAsync(action.Value == nameof(ExchangeKind.Kudos) ? ExchangeKind.Kudos : ExchangeKind.Thanks, cancellationToken),
+                thanks.OpenFormAsync(
+                    action.Value == nameof(ExchangeKind.Kudos) ? ExchangeKind.Kudos : ExchangeKind.Thanks,
+                    cancellationToken),
             _ => Answer(ThanksMessages.Outdated()),
         };
 
