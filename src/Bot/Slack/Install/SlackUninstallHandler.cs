@@ -164,7 +164,10 @@ public sealed partial class SlackUninstallHandler(
             Message = "The app was removed from {Name} ({ExternalId}): its token was deleted")]
         public static partial void Ended(ILogger logger, string name, string externalId);
 
-        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The enterprise removed the app from its team {Name} ({ExternalId})")]
+        [LoggerMessage(
+            EventId = 2,
+            Level = LogLevel.Warning,
+            Message = "The enterprise removed the app from its team {Name} ({ExternalId})")]
         public static partial void Left(ILogger logger, string name, string externalId);
     }
 }

@@ -1,5 +1,4 @@
 using RelateBot.Bot.Chat.Outbox;
-using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Domain.People;
 

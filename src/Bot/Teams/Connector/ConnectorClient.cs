@@ -117,7 +117,9 @@ public sealed class ConnectorClient(
         var address = new Uri(place.ServiceUrl.TrimEnd('/') + "/");
         if (!serviceUrls.IsCallable(address))
         {
-            throw new PlatformException($"{address.Host} isn't a service URL of Teams and isn't listed in Teams:ServiceUrls.", isPermanent: true);
+            throw new PlatformException(
+                $"{address.Host} isn't a service URL of Teams and isn't listed in Teams:ServiceUrls.",
+                isPermanent: true);
         }
 
         await rateLimiter.WaitAsync(place.TenantId, cancellationToken);
