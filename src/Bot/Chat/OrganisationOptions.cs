@@ -36,10 +36,12 @@ public sealed class OrganisationOptions
     /// <summary>E-mail addresses, with commas, of people who may do what a workspace's own administrators may.</summary>
     public string Admins { get; set; } = "";
 
+    /// <summary>The addresses of <see cref="Admins"/>, one by one.</summary>
+    /// <returns>None when the setting is empty.</returns>
+    public IReadOnlyList<string> GetAdministratorEmails() =>
+        Admins.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>True for an address among <see cref="Admins"/>.</summary>
     public bool IsAdministrator(string? email) =>
-        email is not null
-            && Admins
-                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Contains(email, StringComparer.OrdinalIgnoreCase);
+        email is not null && GetAdministratorEmails().Contains(email, StringComparer.OrdinalIgnoreCase);
 }

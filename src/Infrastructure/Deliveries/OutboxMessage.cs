@@ -38,11 +38,16 @@ public sealed class OutboxMessage : IOrganisationScoped
     /// <summary>The person it is addressed to, if any.</summary>
     public Guid? PersonId { get; init; }
 
+    /// <summary>Who hears of it when it is given up, if that does not follow from the act.</summary>
+    public Guid? AuthorId { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public OutboxStatus Status { get; private set; }
 
-    /// <summary>When it was sent, withdrawn or given up (UTC); null while the sender has to look at it.</summary>
+    /// <summary>
+    /// When it was sent, withdrawn or given up, or since when it waits for an account (UTC); null while the sender has to look at it.
+    /// </summary>
     public DateTimeOffset? SettledAt { get; private set; }
 
     public int Attempts { get; private set; }
@@ -94,6 +99,14 @@ public sealed class OutboxMessage : IOrganisationScoped
         Version++;
     }
 
+    /// <summary>The person has no account yet: it is kept until one appears, or until <see cref="NotAfter"/>.</summary>
+    public void WaitForAccount(DateTimeOffset now)
+    {
+        Status = OutboxStatus.Waiting;
+        SettledAt = now;
+        Version++;
+    }
+
     /// <summary>It will be tried again.</summary>
     public void Postpone(DateTimeOffset until, string error, bool fateUnknown)
     {
@@ -137,7 +150,7 @@ public sealed class OutboxMessage : IOrganisationScoped
     /// <summary>It is not wanted any more. True when it had not been taken yet, so nobody will see it.</summary>
     public bool TryWithdraw(DateTimeOffset now)
     {
-        if (Status is not OutboxStatus.Pending || FateIsUnknown)
+        if (Status is not (OutboxStatus.Pending or OutboxStatus.Waiting) || FateIsUnknown)
         {
             return false;
         }
@@ -179,4 +192,7 @@ public enum OutboxStatus
 
     /// <summary>Given up; <see cref="OutboxMessage.LastError"/> says why.</summary>
     Dead,
+
+    /// <summary>Its receiver has no account anywhere yet.</summary>
+    Waiting,
 }

@@ -41,6 +41,13 @@ public sealed class OutboxStore(RelateDbContext context)
     public Task<OutboxMessage?> FindPostAsync(Guid id, CancellationToken cancellationToken) =>
         context.Outbox.AsNoTracking().FirstOrDefaultAsync(message => message.Id == id, cancellationToken);
 
+    /// <summary>The message with this id, to be changed; null when it is gone.</summary>
+    public Task<OutboxMessage?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        context.Outbox.FirstOrDefaultAsync(message => message.Id == id, cancellationToken);
+
+    /// <summary>It is replaced by another message, so nothing of it is kept.</summary>
+    public void Remove(OutboxMessage message) => context.Outbox.Remove(message);
+
     /// <summary>Takes a message read elsewhere under this scope's wing, so that changes to it will be committed.</summary>
     public void Attach(OutboxMessage message) => context.Outbox.Attach(message);
 }

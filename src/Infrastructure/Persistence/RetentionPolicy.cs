@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using RelateBot.Infrastructure.Deliveries;
 
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>
 /// Removes what is no longer needed: drafts that nobody came back to, ways into the dashboard that are over, keys of deliveries that no
-/// platform repeats any more, emoji long forgotten, rounds of coffees of years ago, and outgoing messages that were settled long ago. The
-/// ledger is not touched. docs/what-we-store.md tells people these times.
+/// platform repeats any more, emoji long forgotten, rounds of coffees of years ago, and outgoing messages that were settled long ago or
+/// waited in vain for an account. The ledger is not touched. docs/what-we-store.md tells people these times.
 /// </summary>
 public sealed class RetentionPolicy(RelateDbContext context, TimeProvider clock)
 {
@@ -56,7 +57,7 @@ public sealed class RetentionPolicy(RelateDbContext context, TimeProvider clock)
             + await context.PairingRounds.IgnoreQueryFilters().Where(round => round.Day < roundsUntil).ExecuteDeleteAsync(cancellationToken)
             + await context.Outbox
                 .IgnoreQueryFilters()
-                .Where(message => message.SettledAt < messagesUntil)
+                .Where(message => message.SettledAt < messagesUntil || (message.Status == OutboxStatus.Waiting && message.NotAfter < now))
                 .ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -29,4 +29,10 @@ public sealed class PlatformException(
     /// True when no other message would get through the workspace before that either. Such a message is never given up for it.
     /// </summary>
     public bool StopsWorkspace { get; } = stopsWorkspace;
+
+    /// <summary>
+    /// True when nothing can be posted to the channel, whatever it says, until somebody mends the channel or the setting that names it. The
+    /// message then says what to do.
+    /// </summary>
+    public bool IsAboutChannel { get; init; }
 }

@@ -21,6 +21,9 @@ public abstract record ChatReply
     {
         /// <summary>Account ids, in the workspace of the request, of the people whom it mentions; filled in by the seam.</summary>
         public FrozenDictionary<Guid, string> Accounts { get; init; } = FrozenDictionary<Guid, string>.Empty;
+
+        /// <summary>The act that it tells of, so that it can be corrected later where the platform allows it; null for none.</summary>
+        public Guid? ActId { get; init; }
     }
 
     /// <summary>This person's home page shows it from now on.</summary>

@@ -21,10 +21,15 @@ public static class AskForm
     private const string NoHurry = "no_hurry";
     private const string Few = "few";
 
-    /// <summary>What, for whom, until when, and who may read it. <paramref name="today"/>: in the asker's time zone.</summary>
-    public static ChatForm ToAsk(IReadOnlyList<Department> departments, DateOnly today, string text = "") => new()
+    /// <summary>
+    /// What, for whom, until when, and who may read it. <paramref name="today"/>: in the asker's time zone.
+    /// <paramref name="insteadOf"/>: the ask that nobody took, which it replaces.
+    /// </summary>
+    public static ChatForm ToAsk(
+        IReadOnlyList<Department> departments, DateOnly today, string text = "", Guid? insteadOf = null) => new()
     {
         Form = Ask,
+        State = insteadOf?.ToString("N") ?? "",
         Title = "Ask for help",
         Submit = "Ask",
         InOneLine = "/ask @it my laptop freezes",

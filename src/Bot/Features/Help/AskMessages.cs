@@ -24,29 +24,54 @@ public static class AskMessages
     public const string ViewAction = "ask.view";
 
     private const int LongestReminder = 200;
+    private const string WhenTaken = "I'll let you know when someone picks it up.";
 
-    /// <summary>
-    /// To the asker, when it has been passed on. <paramref name="where"/>: the channel, or null when people were told directly.
-    /// </summary>
-    public static ChatMessage Asked(AskDetails details, string? where, int told) => ChatMessage.Of(
-        new ChatBlock.Paragraph((details, where, told) switch
+    /// <summary>To the asker at once: who will be asked, as far as it is known.</summary>
+    public static ChatMessage Asked(AskDetails details, AskAudience audience) => ChatMessage.Of(
+        new ChatBlock.Paragraph((details, audience) switch
         {
-            ({ Person: { } person }, _, _) => ChatText.Of($"I asked {person}. You hear from me when they answer."),
-            (_, { } channel, _) => ChatText.Of($"I asked {Whom(details)} in {channel}. You hear from me when somebody takes it."),
-            ({ Ask.Topic: { } topic }, _, > 0) =>
+            ({ Person: { } person }, { Waits: true }) =>
+                ChatText.Of($"{person} doesn't have an account here yet. I'll ask them when they have one. Ask someone else now?"),
+            ({ Person: { } person }, _) => ChatText.Of($"I've asked {person}. I'll let you know as soon as I hear back."),
+            (_, { Channel: { } channel }) => ChatText.Of($"I'll ask {Whom(details)} in {channel}. {WhenTaken}"),
+            ({ Ask.Topic: { } topic }, { Told: > 0 and var told }) =>
                 ChatText.Of(
-                    $"I asked {(told == 1 ? "somebody who offers" : $"{told} people who offer")} help with #{topic}, in direct messages. "
-                        + $"You hear from me when somebody takes it."),
-            (_, _, 0) =>
+                    $"I'll ask {(told == 1 ? "someone who offers" : $"{told} people who offer")} help with #{topic}, in direct messages. "
+                        + $"{WhenTaken}"),
+            (_, { Told: 0 }) =>
                 ChatText.Of(
-                    $"I wrote it down, but I know nobody to ask: there is no channel for help here and I know no members of "
-                        + $"{Whom(details)}. Ask one person by name and I tell them."),
-            _ =>
-                ChatText.Of(
-                    $"I asked {Whom(details)}, {(told == 1 ? "one person" : $"{told} people")}, in direct messages. You hear from me when "
-                        + $"somebody takes it."),
+                    $"I've noted it, but I don't know anyone to ask: there's no channel for help here, and I can't reach anyone for "
+                        + $"{Whom(details)}. Ask one person by name?"),
+            (_, { Told: var told }) => ChatText.Of($"I'll ask {Whom(details)}, {People(told)}, in direct messages. {WhenTaken}"),
         }),
-        new ChatBlock.Buttons([Button(WithdrawAction, details, "No longer needed")]));
+        new ChatBlock.Buttons(
+        [
+            .. audience is { Channel: null, Told: 0 }
+                ? [Button(AgainAction, details, "Ask one person", ChatButtonLook.Primary)]
+                : Array.Empty<ChatButton>(),
+            Button(WithdrawAction, details, "No longer needed"),
+        ]));
+
+    /// <summary>To the asker, when it could not be posted. <paramref name="told"/>: how many people are asked directly instead.</summary>
+    public static ChatMessage ChannelFailed(AskDetails details, string channel, int told) => told > 0
+        ? ToAsker(
+            details,
+            ChatText.Of($"I couldn't post in {channel}, so I'll ask {Whom(details)}, {People(told)}, in direct messages. {WhenTaken}"),
+            Button(WithdrawAction, details, "No longer needed"))
+        : ToAsker(
+            details,
+            ChatText.Of($"I couldn't post in {channel}, so no one has seen this yet. Ask one person by name?"),
+            Button(AgainAction, details, "Ask one person", ChatButtonLook.Primary),
+            Button(WithdrawAction, details, "No longer needed"));
+
+    /// <summary>To the asker, when none of those who were asked directly can be reached.</summary>
+    public static ChatMessage NobodyReached(AskDetails details) => ToAsker(
+        details,
+        details.Person is { } person
+            ? ChatText.Of($"I couldn't reach {person}, so no one has seen this yet. Ask someone else?")
+            : ChatText.Of($"I couldn't reach anyone for {Whom(details)}, so no one has seen this yet. Ask one person by name?"),
+        Button(AgainAction, details, details.Person is null ? "Ask one person" : "Ask someone else", ChatButtonLook.Primary),
+        Button(WithdrawAction, details, "No longer needed"));
 
     /// <summary>In a channel, in any state of its life.</summary>
     public static ChatMessage Posted(AskDetails details) => InChannel(details, Draw(details, PostHead(details)));
@@ -179,6 +204,8 @@ public static class AskMessages
         { Ask.Topic: { } topic } => ChatText.Of($"whoever knows about #{topic}"),
         _ => ChatText.Of("everybody"),
     };
+
+    private static string People(int count) => count == 1 ? "one person" : $"{count} people";
 
     private static ChatText PostHead(AskDetails details) =>
         ChatText.Of($"{details.Asker} {(details.Ask.IsActive ? "asks" : "asked")} {Whom(details)}:");

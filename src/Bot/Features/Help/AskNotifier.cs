@@ -30,23 +30,42 @@ public sealed class AskNotifier(
     // More direct messages than that are a broadcast; then the head alone is asked.
     private const int MostTold = 20;
 
-    /// <summary>Tells whoever is asked. Returns the channel, or null and how many people were told directly.</summary>
-    public async Task<(string? Channel, int Told)> NotifyAsync(Workspace workspace, AskDetails details, CancellationToken cancellationToken)
+    // Asks are over long before; who joins later is not met by an old one.
+    private static readonly TimeSpan WaitForAccount = TimeSpan.FromDays(30);
+
+    /// <summary>Asks those who can help.</summary>
+    /// <returns>Who is asked, and where.</returns>
+    public async Task<AskAudience> NotifyAsync(Workspace workspace, AskDetails details, CancellationToken cancellationToken)
     {
-        var (channel, people) = await AudienceAsync(details, cancellationToken);
+        if (details.Person is { } person)
+        {
+            var later = await outboxWriter.ToPeopleOrLaterAsync(
+                workspace,
+                [person],
+                AskMessages.AskedOf(details),
+                AskedOf,
+                details.Ask.Id,
+                details.Ask.AskedAt + WaitForAccount,
+                cancellationToken);
+            return new AskAudience(null, 1 - later.Count, Waits: later.Count > 0);
+        }
+
+        var (channel, people) = await AudienceAsync(workspace, details, avoidChannel: false, cancellationToken);
         if (channel is not null)
         {
             outboxWriter.ToChannel(workspace, channel, AskMessages.Posted(details), Posted, details.Ask.Id);
         }
 
         await outboxWriter.ToPeopleAsync(workspace, people, AskMessages.AskedOf(details), AskedOf, details.Ask.Id, cancellationToken);
-        return (channel, people.Count);
+        return new AskAudience(channel, people.Count, Waits: false);
     }
 
-    /// <summary>Reminds whoever was asked.</summary>
+    /// <summary>Reminds those who were asked; where the channel failed, the people.</summary>
     public async Task RemindAsync(Workspace workspace, AskDetails details, CancellationToken cancellationToken)
     {
-        var (channel, people) = await AudienceAsync(details, cancellationToken);
+        var channelFailed = (await outbox.PostsOfActAsync(details.Ask.Id, cancellationToken))
+            .Any(post => post is { Purpose: Posted, Status: OutboxStatus.Dead });
+        var (channel, people) = await AudienceAsync(workspace, details, channelFailed, cancellationToken);
         if (channel is not null)
         {
             outboxWriter.ToChannel(workspace, channel, AskMessages.StillOpen(details), Posted, details.Ask.Id);
@@ -54,6 +73,24 @@ public sealed class AskNotifier(
 
         await outboxWriter.ToPeopleAsync(workspace, people, AskMessages.StillOpen(details), AskedOf, details.Ask.Id, cancellationToken);
     }
+
+    /// <summary>The channel cannot be used: asks the people directly who have not been asked.</summary>
+    /// <returns>How many there are.</returns>
+    public async Task<int> AskPeopleInsteadAsync(Workspace workspace, AskDetails details, CancellationToken cancellationToken)
+    {
+        var asked = (await outbox.PostsOfActAsync(details.Ask.Id, cancellationToken))
+            .Where(post => post.Purpose == AskedOf)
+            .Select(post => post.PersonId)
+            .ToHashSet();
+        var people = (await GetPeopleAsync(workspace, details, cancellationToken)).Where(person => !asked.Contains(person.Id)).ToList();
+        await outboxWriter.ToPeopleAsync(workspace, people, AskMessages.AskedOf(details), AskedOf, details.Ask.Id, cancellationToken);
+        return people.Count;
+    }
+
+    /// <summary>True when the ask is before somebody, or on its way there.</summary>
+    public async Task<bool> IsSeenAsync(AskDetails details, CancellationToken cancellationToken) =>
+        (await outbox.PostsOfActAsync(details.Ask.Id, cancellationToken)).Any(post =>
+            post.Purpose is Posted or AskedOf && post.Status is not (OutboxStatus.Dead or OutboxStatus.Withdrawn));
 
     /// <summary>Asks somebody whom a colleague named. False when they were asked before.</summary>
     public async Task<bool> TrySuggestAsync(
@@ -69,8 +106,8 @@ public sealed class AskNotifier(
             return false;
         }
 
-        await outboxWriter.ToPeopleAsync(workspace, [named], AskMessages.Suggested(details, by), AskedOf, details.Ask.Id,
-            cancellationToken);
+        await outboxWriter.ToPersonFromAsync(
+            workspace, by, named, AskMessages.Suggested(details, by), AskedOf, details.Ask.Id, cancellationToken);
         return true;
     }
 
@@ -91,6 +128,9 @@ public sealed class AskNotifier(
             {
                 case Posted:
                     outboxWriter.Replace(post, AskMessages.Posted(details));
+                    break;
+                case AskedOf when post.Status is OutboxStatus.Waiting && !details.Ask.IsActive:
+                    outboxWriter.Retract(post);
                     break;
                 case AskedOf:
                     outboxWriter.Replace(post, AskMessages.AskedOf(details));
@@ -120,19 +160,25 @@ public sealed class AskNotifier(
     /// A topic goes to those who offer it, by direct message; what has a channel is posted there; anything else goes to the people asked.
     /// </summary>
     private async Task<(string? Channel, IReadOnlyList<Person> People)> AudienceAsync(
-        AskDetails details,
-        CancellationToken cancellationToken)
+        Workspace workspace, AskDetails details, bool avoidChannel, CancellationToken cancellationToken)
     {
-        var people = details.Ask.Topic is not null || Channel(details) is null
-            ? await lifecycle.GetAskedPeopleAsync(details, cancellationToken)
+        var people = details.Ask.Topic is not null || avoidChannel || Channel(details) is null
+            ? await GetPeopleAsync(workspace, details, cancellationToken)
             : [];
-        return people.Count == 0
-            ? (Channel(details), [])
-            : (
-                null,
-                people.Count > MostTold && people.FirstOrDefault(person => person.Id == details.Department?.HeadId) is { } head
-                    ? [head]
-                    : [.. people.Take(MostTold)]);
+        return people.Count == 0 ? (Channel(details), []) : (null, people);
+    }
+
+    /// <summary>Those who are asked directly, as far as they have an account.</summary>
+    private async Task<IReadOnlyList<Person>> GetPeopleAsync(
+        Workspace workspace, AskDetails details, CancellationToken cancellationToken)
+    {
+        var people = await outboxWriter.GetReachableAsync(
+            workspace,
+            await lifecycle.GetAskedPeopleAsync(details, cancellationToken),
+            cancellationToken);
+        return people.Count > MostTold && people.FirstOrDefault(person => person.Id == details.Department?.HeadId) is { } head
+            ? [head]
+            : [.. people.Take(MostTold)];
     }
 
     /// <summary>Where it is posted: the department's own channel, or the one for everybody. Null when it is not for a channel.</summary>
@@ -143,3 +189,9 @@ public sealed class AskNotifier(
         _ => organisation.Value.HelpChannel is { Length: > 0 } general ? general : null,
     };
 }
+
+/// <summary>Who is asked.</summary>
+/// <param name="Channel">Where it is posted; null when it goes to people.</param>
+/// <param name="Told">How many people are asked directly.</param>
+/// <param name="Waits">True when the one person asked has no account yet, so that it waits for one.</param>
+public sealed record AskAudience(string? Channel, int Told, bool Waits);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RelateBot.Bot.Chat.Outbox;
 using RelateBot.Bot.Teams.Connector;
 using RelateBot.Domain.People;
 
@@ -8,7 +9,8 @@ namespace RelateBot.Bot.Teams.Sending;
 public sealed class TeamsReplySender(ConnectorClient connector, TeamsConversationResolver chats, IOptions<TeamsOptions> options)
 {
     /// <summary>Sends it the first of these ways that is open: in place of the card, in the conversation, in the personal chat.</summary>
-    public async Task SendAsync(
+    /// <returns>Where it is; null when it can be seen by one person among others, and is not changed later.</returns>
+    public async Task<SentMessage?> SendAsync(
         Workspace workspace,
         TeamsReplyAddress address,
         Activity message,
@@ -16,33 +18,40 @@ public sealed class TeamsReplySender(ConnectorClient connector, TeamsConversatio
         CancellationToken cancellationToken)
     {
         if (replacesCard && address.Card is { } card
-            && await TryAsync(place =>
-                connector.UpdateAsync(place, address.Conversation, card, Targeted(address, message), address.IsShared, cancellationToken)))
+            && await TryAsync(async place =>
+            {
+                await connector.UpdateAsync(
+                    place, address.Conversation, card, Targeted(address, message), address.IsShared, cancellationToken);
+                return card;
+            }) is { } replaced)
         {
-            return;
+            return Of(replaced);
         }
 
         if ((!address.IsShared || options.Value.TargetedMessages)
-            && await TryAsync(place =>
-                connector.SendAsync(place, address.Conversation, Targeted(address, message), address.IsShared, cancellationToken)))
+            && await TryAsync(async place =>
+                (await connector.SendAsync(
+                    place, address.Conversation, Targeted(address, message), address.IsShared, cancellationToken)).Id ?? "") is { } sent)
         {
-            return;
+            return Of(sent);
         }
 
         var chat = await chats.GetPersonalChatAsync(workspace, address.Person, cancellationToken);
-        await connector.SendAsync(chat.Place, chat.Conversation, message, targeted: false, cancellationToken);
+        var inPerson = await connector.SendAsync(chat.Place, chat.Conversation, message, targeted: false, cancellationToken);
+        return new SentMessage(chat.Conversation, inPerson.Id ?? "");
 
-        async Task<bool> TryAsync(Func<ConnectorAddress, Task> send)
+        SentMessage? Of(string id) => address.IsShared ? null : new SentMessage(address.Conversation, id);
+
+        async Task<string?> TryAsync(Func<ConnectorAddress, Task<string>> send)
         {
             try
             {
-                await send(new ConnectorAddress(address.ServiceUrl, workspace.ExternalId));
-                return true;
+                return await send(new ConnectorAddress(address.ServiceUrl, workspace.ExternalId));
             }
             catch (ConnectorException exception) when (exception.ToPlatformException().IsPermanent)
             {
                 // The card is gone, or the bot, or targeted messages are not for this tenant: the next way.
-                return false;
+                return null;
             }
         }
     }

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RelateBot.Domain.People;
+using RelateBot.Infrastructure.Persistence;
+using RelateBot.TestSupport;
+using RelateBot.TestSupport.Teams;
+
+namespace RelateBot.EndToEnd.Tests.Teams;
+
+/// <summary>What cannot be delivered: who hears of it, and what happens instead. The bot is in personal chats alone.</summary>
+public sealed class TeamsUndeliveredTests : TeamsBotFixture
+{
+    [Fact]
+    public async Task An_ask_that_nobody_can_see_is_told_and_its_first_answer_is_corrected()
+    {
+        await Teams.SayAsync(Mark, Personal, "ask my laptop freezes");
+
+        var corrected = await RunClockUntilAsync(Tenant.WaitForMessageAsync(message =>
+            message.Conversation == Personal.Id
+                && StandIn.Calls.Any(call => call.Operation is TeamsOperation.Update)
+                && message.Everything.Contains("I couldn't post in #help, so no one has seen this yet", StringComparison.Ordinal)));
+        Assert.Contains("Ask one person", corrected.Everything, StringComparison.Ordinal);
+        Assert.Contains("name another in Organisation:HelpChannel", Logs.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Organisation:KudosChannel", Logs.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_departments_people_are_asked_directly_instead()
+    {
+        await SueIsInItAsync();
+
+        await Teams.SayAsync(Mark, Personal, "ask @IT my laptop freezes");
+
+        await RunClockUntilAsync(Tenant.WaitForMessageAsync(message =>
+            message.Conversation == $"a:1personal-{Sue.AadObjectId}"
+                && message.Everything.Contains("my laptop freezes", StringComparison.Ordinal)));
+        await RunClockUntilAsync(Tenant.WaitForMessageAsync(Personal, "I couldn't post in #help, so I'll ask IT, one person"));
+    }
+
+    [Fact]
+    public async Task Thanks_to_somebody_who_blocked_the_bot_come_back_to_their_giver()
+    {
+        await SueIsInItAsync();
+        Tenant.Change(Sue with { HasBlockedBot = true });
+
+        await Teams.SayAsync(Mark, Personal, "thanks @Sue Miller for the laptop");
+
+        await RunClockUntilAsync(Tenant.WaitForMessageAsync(Personal, "You can still tell them yourself."));
+    }
+
+    private async Task SueIsInItAsync()
+    {
+        await Teams.SayAsync(Sue, Tenant.AddPersonal(Sue), "help");
+        await WaitForRowsAsync(context => context.People, people => people.Exists(person => person.Name == Sue.Name));
+        var workspace = (await QueryAsync(context => context.Workspaces)).Single();
+        await Bot.InScopeAsync(workspace.OrganisationId, async services =>
+        {
+            var context = services.GetRequiredService<RelateDbContext>();
+            var it = new Department
+            {
+                Id = Guid.CreateVersion7(Time.GetUtcNow()), OrganisationId = workspace.OrganisationId, Name = "IT", Handle = "it",
+            };
+            context.Departments.Add(it);
+            (await context.People.SingleAsync(person => person.Name == Sue.Name)).DepartmentId = it.Id;
+            return await context.SaveChangesAsync();
+        });
+    }
+}
