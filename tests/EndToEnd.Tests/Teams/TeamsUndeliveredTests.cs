@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RelateBot.Bot.Hosting;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport;
@@ -15,11 +16,13 @@ public sealed class TeamsUndeliveredTests : TeamsBotFixture
     {
         await Teams.SayAsync(Mark, Personal, "ask my laptop freezes");
 
-        var corrected = await RunClockUntilAsync(Tenant.WaitForMessageAsync(message =>
-            message.Conversation == Personal.Id
-                && StandIn.Calls.Any(call => call.Operation is TeamsOperation.Update)
-                && message.Everything.Contains("I couldn't post in #help, so no one has seen this yet", StringComparison.Ordinal)));
-        Assert.Contains("Ask one person", corrected.Everything, StringComparison.Ordinal);
+        var first = await RunClockUntilAsync(Tenant.WaitForMessageAsync(Personal, "I couldn't post this in #help:"));
+        Assert.DoesNotContain("I'll ask", first.Everything, StringComparison.Ordinal);
+        var told = await RunClockUntilAsync(Tenant.WaitForMessageAsync(
+            Personal,
+            "I couldn't post in #help, so no one has seen this yet. Ask one person by name?"));
+        Assert.NotEqual(first.Id, told.Id);
+        Assert.Contains("No longer needed", told.Everything, StringComparison.Ordinal);
         Assert.Contains("name another in Organisation:HelpChannel", Logs.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("Organisation:KudosChannel", Logs.Text(), StringComparison.Ordinal);
     }
@@ -46,6 +49,27 @@ public sealed class TeamsUndeliveredTests : TeamsBotFixture
         await Teams.SayAsync(Mark, Personal, "thanks @Sue Miller for the laptop");
 
         await RunClockUntilAsync(Tenant.WaitForMessageAsync(Personal, "You can still tell them yourself."));
+    }
+
+    [Fact]
+    public async Task Doctor_names_every_channel_that_is_missing()
+    {
+        await Teams.InstallAsync(Mark, General);
+        await Tenant.WaitForMessageAsync(General, "Mention me");
+
+        var findings = new List<Finding>();
+        await foreach (var finding in Bot.Services.GetServices<IDoctorCheck>().Single(check => check.Name == "Channels")
+            .RunAsync(CancellationToken.None))
+        {
+            findings.Add(finding);
+        }
+
+        Assert.Contains(
+            findings,
+            finding => finding is Finding.Good && finding.What.StartsWith("#kudos is there", StringComparison.Ordinal));
+        var problem = Assert.Single(findings.OfType<Finding.Problem>());
+        Assert.Contains("no team with a channel #help", problem.What, StringComparison.Ordinal);
+        Assert.Contains("Organisation:HelpChannel", problem.What, StringComparison.Ordinal);
     }
 
     private async Task SueIsInItAsync()

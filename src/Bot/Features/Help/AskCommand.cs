@@ -90,7 +90,8 @@ public sealed class AskCommand(
     public async Task<ChatReply> OpenFormAsync(ChatContext context, Ask? insteadOf, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), rules.ZoneOf(context.Sender)).DateTime);
-        return new ChatReply.OpenForm(AskForm.ToAsk(await directory.AllDepartmentsAsync(cancellationToken), today, insteadOf?.Text ?? "", insteadOf?.Id));
+        var departments = await directory.AllDepartmentsAsync(cancellationToken);
+        return new ChatReply.OpenForm(AskForm.ToAsk(departments, today, insteadOf?.Text ?? "", insteadOf?.Id));
     }
 
     /// <summary>The ask that this one replaces is closed, unless somebody has taken it after all.</summary>
@@ -110,7 +111,7 @@ public sealed class AskCommand(
     private async Task<ChatReply> TellAsync(ChatContext context, AskDetails details, CancellationToken cancellationToken)
     {
         var audience = await notifier.NotifyAsync(context.Workspace, details, cancellationToken);
-        return new ChatReply.Answer(AskMessages.Asked(details, audience)) { ActId = details.Ask.Id };
+        return new ChatReply.Answer(AskedMessages.Asked(details, audience)) { ActId = details.Ask.Id };
     }
 
     private static AskTarget Target(ParsedSentence sentence) => sentence switch

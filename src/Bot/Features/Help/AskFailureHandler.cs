@@ -30,23 +30,23 @@ public sealed class AskFailureHandler(AskReader reader, AskNotifier notifier, Ou
             var told = await notifier.AskPeopleInsteadAsync(failed.Workspace, details, cancellationToken);
             if (told > 0 || !await notifier.IsSeenAsync(details, cancellationToken))
             {
-                await NotifyAskerAsync(failed, details, AskMessages.ChannelFailed(details, channel, told), cancellationToken);
+                await NotifyAskerAsync(failed, details, AskedMessages.ChannelFailed(details, channel, told), cancellationToken);
             }
         }
         else if (!await notifier.IsSeenAsync(details, cancellationToken))
         {
-            await NotifyAskerAsync(failed, details, AskMessages.NobodyReached(details), cancellationToken);
+            await NotifyAskerAsync(failed, details, AskedMessages.NobodyReached(details), cancellationToken);
         }
     }
 
-    /// <summary>What they were answered at first says the same from now on, where the platform can change it.</summary>
+    /// <summary>What they were answered at first is corrected too, where the platform can change it.</summary>
     private async Task NotifyAskerAsync(
         FailedDelivery failed, AskDetails details, ChatMessage message, CancellationToken cancellationToken)
     {
         foreach (var answer in (await outbox.PostsOfActAsync(details.Ask.Id, cancellationToken)).Where(post =>
             post.Purpose == OutboxWriter.Answer))
         {
-            outboxWriter.Replace(answer, message);
+            outboxWriter.Replace(answer, AskedMessages.NotPassedOn(details, failed.Channel));
         }
 
         await notifier.NotifyAskerAsync(failed.Workspace, details, message, cancellationToken);

@@ -24,54 +24,6 @@ public static class AskMessages
     public const string ViewAction = "ask.view";
 
     private const int LongestReminder = 200;
-    private const string WhenTaken = "I'll let you know when someone picks it up.";
-
-    /// <summary>To the asker at once: who will be asked, as far as it is known.</summary>
-    public static ChatMessage Asked(AskDetails details, AskAudience audience) => ChatMessage.Of(
-        new ChatBlock.Paragraph((details, audience) switch
-        {
-            ({ Person: { } person }, { Waits: true }) =>
-                ChatText.Of($"{person} doesn't have an account here yet. I'll ask them when they have one. Ask someone else now?"),
-            ({ Person: { } person }, _) => ChatText.Of($"I've asked {person}. I'll let you know as soon as I hear back."),
-            (_, { Channel: { } channel }) => ChatText.Of($"I'll ask {Whom(details)} in {channel}. {WhenTaken}"),
-            ({ Ask.Topic: { } topic }, { Told: > 0 and var told }) =>
-                ChatText.Of(
-                    $"I'll ask {(told == 1 ? "someone who offers" : $"{told} people who offer")} help with #{topic}, in direct messages. "
-                        + $"{WhenTaken}"),
-            (_, { Told: 0 }) =>
-                ChatText.Of(
-                    $"I've noted it, but I don't know anyone to ask: there's no channel for help here, and I can't reach anyone for "
-                        + $"{Whom(details)}. Ask one person by name?"),
-            (_, { Told: var told }) => ChatText.Of($"I'll ask {Whom(details)}, {People(told)}, in direct messages. {WhenTaken}"),
-        }),
-        new ChatBlock.Buttons(
-        [
-            .. audience is { Channel: null, Told: 0 }
-                ? [Button(AgainAction, details, "Ask one person", ChatButtonLook.Primary)]
-                : Array.Empty<ChatButton>(),
-            Button(WithdrawAction, details, "No longer needed"),
-        ]));
-
-    /// <summary>To the asker, when it could not be posted. <paramref name="told"/>: how many people are asked directly instead.</summary>
-    public static ChatMessage ChannelFailed(AskDetails details, string channel, int told) => told > 0
-        ? ToAsker(
-            details,
-            ChatText.Of($"I couldn't post in {channel}, so I'll ask {Whom(details)}, {People(told)}, in direct messages. {WhenTaken}"),
-            Button(WithdrawAction, details, "No longer needed"))
-        : ToAsker(
-            details,
-            ChatText.Of($"I couldn't post in {channel}, so no one has seen this yet. Ask one person by name?"),
-            Button(AgainAction, details, "Ask one person", ChatButtonLook.Primary),
-            Button(WithdrawAction, details, "No longer needed"));
-
-    /// <summary>To the asker, when none of those who were asked directly can be reached.</summary>
-    public static ChatMessage NobodyReached(AskDetails details) => ToAsker(
-        details,
-        details.Person is { } person
-            ? ChatText.Of($"I couldn't reach {person}, so no one has seen this yet. Ask someone else?")
-            : ChatText.Of($"I couldn't reach anyone for {Whom(details)}, so no one has seen this yet. Ask one person by name?"),
-        Button(AgainAction, details, details.Person is null ? "Ask one person" : "Ask someone else", ChatButtonLook.Primary),
-        Button(WithdrawAction, details, "No longer needed"));
 
     /// <summary>In a channel, in any state of its life.</summary>
     public static ChatMessage Posted(AskDetails details) => InChannel(details, Draw(details, PostHead(details)));
@@ -197,15 +149,13 @@ public static class AskMessages
         Button(AgainAction, details, "Ask again", ChatButtonLook.Primary));
 
     /// <summary>Whom it was asked: "IT", "everybody", "whoever knows about #excel".</summary>
-    private static ChatText Whom(AskDetails details) => details switch
+    internal static ChatText Whom(AskDetails details) => details switch
     {
         { Person: { } person } => ChatText.Of($"{person}"),
         { Department: { } department } => ChatText.Of($"{department}"),
         { Ask.Topic: { } topic } => ChatText.Of($"whoever knows about #{topic}"),
         _ => ChatText.Of("everybody"),
     };
-
-    private static string People(int count) => count == 1 ? "one person" : $"{count} people";
 
     private static ChatText PostHead(AskDetails details) =>
         ChatText.Of($"{details.Asker} {(details.Ask.IsActive ? "asks" : "asked")} {Whom(details)}:");
@@ -253,13 +203,13 @@ public static class AskMessages
         _ => ChatText.Empty,
     };
 
-    private static ChatMessage ToAsker(AskDetails details, ChatText head, params ImmutableArray<ChatButton> buttons) => ChatMessage.Of(
+    internal static ChatMessage ToAsker(AskDetails details, ChatText head, params ImmutableArray<ChatButton> buttons) => ChatMessage.Of(
     [
         new ChatBlock.Paragraph(head),
         new ChatBlock.Quote(details.Ask.Text.Excerpt(LongestReminder)),
         .. buttons.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(new ChatBlock.Buttons(buttons)),
     ]);
 
-    private static ChatButton Button(string action, AskDetails details, string label, ChatButtonLook look = ChatButtonLook.Plain) =>
+    internal static ChatButton Button(string action, AskDetails details, string label, ChatButtonLook look = ChatButtonLook.Plain) =>
         new(action, details.Ask.Id.ToString("N"), label, look);
 }

@@ -10,12 +10,12 @@ internal static class SlackChannelErrors
     public static string? Of(string channel, string setting, string error) => error switch
     {
         "channel_not_found" =>
-            $"Slack knows no channel {channel} that I may see ({error}). Create it, or name another in {setting}. For a private one, invite "
-                + $"me there and name it by its id.",
+            $"Slack knows no channel {channel} that I may see ({error}). Create it, or name another in {setting}. For a private one, "
+                + $"invite me there and name it by its id.",
         "is_archived" => $"The channel {channel} is archived ({error}). Unarchive it, or name another in {setting}.",
         "not_in_channel" or "method_not_supported_for_channel_type" =>
-            $"I'm not in the channel {channel} and can't join it on my own ({error}). Invite me with /invite @RelateBot, or name another in "
-                + $"{setting}.",
+            $"I'm not in the channel {channel} and can't join it on my own ({error}). Invite me with /invite @RelateBot, or name "
+                + $"another in {setting}.",
         "restricted_action"
             or "restricted_action_read_only_channel"
             or "restricted_action_thread_only_channel"

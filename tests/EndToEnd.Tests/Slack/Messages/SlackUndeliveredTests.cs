@@ -94,7 +94,7 @@ public sealed class SlackUndeliveredTests : SlackDirectoryFixture
 
         await AskAsync($"<!subteam^{it.Id}|@it> my laptop freezes");
 
-        await ToldAsync(Mark, "I couldn't reach anyone for it, so no one has seen this yet. Ask one person by name?");
+        await ToldAsync(Mark, "I couldn't reach anyone in it, so no one has seen this yet. Ask one person by name?");
         await SettledAsync();
         Assert.Single(Workspace.MessagesTo(Mark), message => message.Everything.Contains("I couldn't reach", StringComparison.Ordinal));
     }
@@ -107,7 +107,9 @@ public sealed class SlackUndeliveredTests : SlackDirectoryFixture
         var given = await ThanksAsync($"{Sue.Mention} for the laptop");
 
         Assert.Contains($"I'll tell <@{Sue.Id}> and post it in #kudos.", given.Message!.Everything, StringComparison.Ordinal);
-        var told = await ToldAsync(Mark, $"I couldn't reach <@{Sue.Id}>, so they don't have your thanks. You can still tell them yourself.");
+        var told = await ToldAsync(
+            Mark,
+            $"I couldn't reach <@{Sue.Id}>, so they don't have your thanks. You can still tell them yourself.");
         await Slack.ClickAsync(Mark, told, "thanks.undo");
         Assert.Equal(2, (await WaitForRowsAsync(context => context.Exchanges, rows => rows.Count == 2)).Count);
     }

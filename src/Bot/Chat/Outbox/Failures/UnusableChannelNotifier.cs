@@ -18,7 +18,9 @@ public sealed class UnusableChannelNotifier(
     private const int MostTold = 5;
     private static readonly TimeSpan OfUse = TimeSpan.FromDays(7);
 
-    /// <summary>Tells them, unless they were told. While nobody is known to look after the workspace, the next failure tries again.</summary>
+    /// <summary>
+    /// Tells them, unless they were told. While nobody is known to look after the workspace, the next failure tries again.
+    /// </summary>
     public async Task NotifyAsync(Workspace workspace, string channel, string reason, CancellationToken cancellationToken)
     {
         var administrators = await accounts.GetAdministratorAccountsAsync(
