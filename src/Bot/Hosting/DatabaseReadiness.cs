@@ -7,10 +7,9 @@ namespace RelateBot.Bot.Hosting;
 internal static class DatabaseReadiness
 {
     /// <summary>True when it answers and has this version's tables; a check of its own tells what is wrong otherwise.</summary>
-    public static async Task<bool> IsDatabaseReadyAsync(this IServiceProvider services, CancellationToken cancellationToken)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<RelateDbContext>().Database;
-        return await database.CanConnectAsync(cancellationToken) && !(await database.GetPendingMigrationsAsync(cancellationToken)).Any();
-    }
+    public static Task<bool> IsDatabaseReadyAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<OrganisationScope>().AcrossAsync(
+            async (RelateDbContext context, CancellationToken token) =>
+                await context.Database.CanConnectAsync(token) && !(await context.Database.GetPendingMigrationsAsync(token)).Any(),
+            cancellationToken);
 }

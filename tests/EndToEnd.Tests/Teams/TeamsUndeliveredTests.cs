@@ -4,7 +4,6 @@ using RelateBot.Bot.Hosting;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.TestSupport;
-using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 

@@ -47,7 +47,7 @@ public sealed class AskNotifier(
                 details.Ask.Id,
                 details.Ask.AskedAt + WaitForAccount,
                 cancellationToken);
-            return new AskAudience(null, 1 - later.Count, Waits: later.Count > 0);
+            return new AskAudience(Channel: null, 1 - later.Count, Waits: later.Count > 0);
         }
 
         var (channel, people) = await AudienceAsync(workspace, details, avoidChannel: false, cancellationToken);
