@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RelateBot.Bot.Chat.Outbox;
+using RelateBot.Bot.Chat.Outbox.Deferred;
+using RelateBot.Bot.Chat.Outbox.Failures;
 using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Features.Balances;
 using RelateBot.Bot.Features.Departments;
@@ -17,6 +19,7 @@ using RelateBot.Bot.Features.Ties;
 using RelateBot.Bot.Reading;
 using RelateBot.Bot.Routing;
 using RelateBot.Domain.Prompts;
+using RelateBot.Infrastructure.Scheduling;
 using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Chat;
@@ -41,7 +44,12 @@ public static class ChatRegistration
             .AddSingleton<SealedTextOpener>()
             .AddSingleton<OutboxDispatcher>()
             .AddHostedService<OutboxSender>()
+            .AddSingleton<ConfiguredChannels>()
             .AddScoped<OutboxWriter>()
+            .AddScoped<UnusableChannelNotifier>()
+            .AddScoped<DeliveryFailureRouter>()
+            .AddScoped<WaitingMessageStep>()
+            .AddJob<WaitingMessageJob>("waiting messages", new JobSchedule.Every(TimeSpan.FromMinutes(1)))
             .AddRequestRouting()
             .AddReading()
             .AddThanks()

@@ -36,10 +36,12 @@ public sealed class OrganisationOptions
     /// <summary>E-mail addresses, separated by commas, of people who have the same rights as a workspace's administrators.</summary>
     public string Admins { get; set; } = "";
 
+    /// <summary>The addresses in <see cref="Admins"/>.</summary>
+    /// <returns>Empty when the setting is empty.</returns>
+    public IReadOnlyList<string> GetAdministratorEmails() =>
+        Admins.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>True for an address in <see cref="Admins"/>. Case doesn't matter.</summary>
     public bool IsAdministrator(string? email) =>
-        email is not null
-            && Admins
-                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Contains(email, StringComparer.OrdinalIgnoreCase);
+        email is not null && GetAdministratorEmails().Contains(email, StringComparer.OrdinalIgnoreCase);
 }

@@ -49,6 +49,7 @@ public static class RelateBotHost
             .AddScheduling(builder.Configuration)
             .AddJob<RetentionJob>("retention", new JobSchedule.Every(TimeSpan.FromHours(1)));
         builder.Services.AddHostedService<StartupAnnouncement>();
+        builder.Services.AddHostedService<ChannelStartCheck>();
         return builder.Build();
     }
 

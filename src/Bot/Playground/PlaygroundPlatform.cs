@@ -7,7 +7,7 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Bot.Playground;
 
 /// <summary>Sends the outbox's messages to the playground, which stores them in the host's database.</summary>
-internal sealed class PlaygroundPlatform(PlaygroundMessageStore messages, Channels channels) : IChatPlatform
+internal sealed class PlaygroundPlatform(PlaygroundMessageStore messages, Channels channels, ConfiguredChannels configured) : IChatPlatform
 {
     public const string PlatformName = "playground";
 
@@ -31,7 +31,9 @@ internal sealed class PlaygroundPlatform(PlaygroundMessageStore messages, Channe
                 return await PutAsync(
                     message,
                     channels.Find(channel.Channel)
-                        ?? throw new PlatformException($"The playground has no channel {channel.Channel}.", isPermanent: true),
+                        ?? throw new PlatformException(
+                            $"The playground has no channel {channel.Channel}. Name another in {configured.SettingOf(channel.Channel)}.",
+                            isPermanent: true) { IsAboutChannel = true },
                     visibleTo: null,
                     cancellationToken);
             case Destination.ToReply reply:

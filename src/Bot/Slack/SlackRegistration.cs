@@ -74,7 +74,7 @@ public static class SlackRegistration
         services.AddSingleton<SlackPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>());
         services.AddSingleton<IDoctorCheck, SlackCheck>();
-        services.AddSingleton<IDoctorCheck, SlackChannelCheck>();
+        services.AddChannelCheck<SlackChannelCheck>();
         return services;
     }
 

@@ -95,5 +95,6 @@ public static class TeamsRegistration
         .AddSingleton<TeamsInvokeDispatcher>()
         .AddSingleton<TeamsActivityDispatcher>()
         .AddSingleton<TeamsEndpoint>()
-        .AddSingleton<IChatPlatform, TeamsPlatform>();
+        .AddSingleton<IChatPlatform, TeamsPlatform>()
+        .AddChannelCheck<TeamsChannelCheck>();
 }

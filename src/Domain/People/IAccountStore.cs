@@ -25,4 +25,14 @@ public interface IAccountStore
         Workspace workspace,
         IReadOnlyCollection<Guid> personIds,
         CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The active accounts in a workspace of those who look after it: as the platform said last, or by one of these e-mail addresses.
+    /// In no particular order, at most <paramref name="limit"/>.
+    /// </summary>
+    Task<IReadOnlyList<Identity>> GetAdministratorAccountsAsync(
+        Workspace workspace,
+        IReadOnlyCollection<string> emails,
+        int limit,
+        CancellationToken cancellationToken);
 }

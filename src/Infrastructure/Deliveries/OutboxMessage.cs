@@ -40,11 +40,16 @@ public sealed class OutboxMessage : IOrganisationScoped
     /// <summary>The person that the message is for; null when there is none.</summary>
     public Guid? PersonId { get; init; }
 
+    /// <summary>Who hears of it when it is given up, if that does not follow from the act.</summary>
+    public Guid? AuthorId { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public OutboxStatus Status { get; private set; }
 
-    /// <summary>When it was sent, withdrawn or given up (UTC); null while it is still to be sent.</summary>
+    /// <summary>
+    /// When it was sent, withdrawn or given up, or began to wait for an account (UTC); null while it is still to be sent.
+    /// </summary>
     public DateTimeOffset? SettledAt { get; private set; }
 
     public int Attempts { get; private set; }
@@ -96,6 +101,14 @@ public sealed class OutboxMessage : IOrganisationScoped
         Version++;
     }
 
+    /// <summary>Keeps it until the person has an account, or until <see cref="NotAfter"/>.</summary>
+    public void WaitForAccount(DateTimeOffset now)
+    {
+        Status = OutboxStatus.Waiting;
+        SettledAt = now;
+        Version++;
+    }
+
     /// <summary>Schedules another attempt.</summary>
     public void Postpone(DateTimeOffset until, string error, bool fateUnknown)
     {
@@ -140,7 +153,7 @@ public sealed class OutboxMessage : IOrganisationScoped
     /// <returns>True when no host had leased it yet, so that no one will see it.</returns>
     public bool TryWithdraw(DateTimeOffset now)
     {
-        if (Status is not OutboxStatus.Pending || FateIsUnknown)
+        if (Status is not (OutboxStatus.Pending or OutboxStatus.Waiting) || FateIsUnknown)
         {
             return false;
         }
@@ -182,4 +195,7 @@ public enum OutboxStatus
 
     /// <summary>Given up; see <see cref="OutboxMessage.LastError"/>.</summary>
     Dead,
+
+    /// <summary>Its receiver has no account anywhere yet.</summary>
+    Waiting,
 }

@@ -44,6 +44,13 @@ public sealed class OutboxStore(RelateDbContext context)
     public Task<OutboxMessage?> FindPostAsync(Guid id, CancellationToken cancellationToken) =>
         context.Outbox.AsNoTracking().FirstOrDefaultAsync(message => message.Id == id, cancellationToken);
 
+    /// <summary>Returns the message with this id, to be changed; null when it is gone.</summary>
+    public Task<OutboxMessage?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        context.Outbox.FirstOrDefaultAsync(message => message.Id == id, cancellationToken);
+
+    /// <summary>Deletes a message that another one replaces.</summary>
+    public void Remove(OutboxMessage message) => context.Outbox.Remove(message);
+
     /// <summary>Attaches a message that was read in another scope, so that changes to it are saved on commit.</summary>
     public void Attach(OutboxMessage message) => context.Outbox.Attach(message);
 }

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using RelateBot.Infrastructure.Deliveries;
 
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>
-/// Deletes what is no longer needed: abandoned drafts, ended dashboard visits, old delivery keys, old reactions, old coffee rounds and
-/// outgoing messages that were settled long ago. The ledger isn't changed. These times are documented in docs/what-we-store.md.
+/// Deletes what is no longer needed: abandoned drafts, ended dashboard visits, old delivery keys, old reactions, old coffee rounds,
+/// outgoing messages that were settled long ago, and messages that waited too long for an account. The ledger isn't changed. These times
+/// are documented in docs/what-we-store.md.
 /// </summary>
 public sealed class RetentionPolicy(RelateDbContext context, TimeProvider clock)
 {
@@ -56,7 +58,7 @@ public sealed class RetentionPolicy(RelateDbContext context, TimeProvider clock)
             + await context.PairingRounds.IgnoreQueryFilters().Where(round => round.Day < roundsUntil).ExecuteDeleteAsync(cancellationToken)
             + await context.Outbox
                 .IgnoreQueryFilters()
-                .Where(message => message.SettledAt < messagesUntil)
+                .Where(message => message.SettledAt < messagesUntil || (message.Status == OutboxStatus.Waiting && message.NotAfter < now))
                 .ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -136,6 +136,7 @@ public static class StoreRegistration
         .AddScoped<DueHelpClaims>()
         .AddScoped<DueIntroductions>()
         .AddScoped<DueDigests>()
+        .AddScoped<DueWaitingMessages>()
         .AddScoped<PairingOrganisations>()
         .AddScoped<DuePairingGroups>()
         .AddScoped<PromptOrganisations>();

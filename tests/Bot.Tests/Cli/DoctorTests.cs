@@ -105,11 +105,13 @@ public sealed class DoctorTests : IDisposable
         await cli.RunAsync("migrate");
         await using var slack = await SlackStandIn.StartAsync();
         slack.Workspace.AddChannel("kudos");
+        slack.Workspace.AddChannel("help");
         string[] settings = ["--Slack:SigningSecret=0123456789abcdef0123456789abcdef", $"--Slack:ApiBaseUrl={slack.ApiBaseUrl}"];
 
         Assert.Equal(0, await cli.RunAsync(["doctor", .. settings, $"--Slack:BotToken={slack.Workspace.BotToken}"]));
         Assert.Contains("Slack: the token is good for the team Acme", cli.Output, StringComparison.Ordinal);
-        Assert.Contains("Kudos channel: #kudos is there in Acme", cli.Output, StringComparison.Ordinal);
+        Assert.Contains("Channels: #kudos is there in Acme", cli.Output, StringComparison.Ordinal);
+        Assert.Contains("Channels: #help is there in Acme", cli.Output, StringComparison.Ordinal);
 
         Assert.Equal(1, await cli.RunAsync(["doctor", .. settings, "--Slack:BotToken=xoxb-wrong"]));
         Assert.Contains("Slack: the token is refused: invalid_auth", cli.Output, StringComparison.Ordinal);
@@ -137,6 +139,24 @@ public sealed class DoctorTests : IDisposable
             problem.Replace("#kudos", isArchived ? channel.Id : "#kudos", StringComparison.Ordinal),
             cli.Output,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_help_channel_that_is_missing_is_a_problem_by_its_own_setting()
+    {
+        await cli.RunAsync("migrate");
+        await using var slack = await SlackStandIn.StartAsync();
+        slack.Workspace.AddChannel("kudos");
+
+        Assert.Equal(1, await cli.RunAsync(
+            "doctor",
+            "--Slack:SigningSecret=0123456789abcdef0123456789abcdef",
+            $"--Slack:ApiBaseUrl={slack.ApiBaseUrl}",
+            $"--Slack:BotToken={slack.Workspace.BotToken}"));
+
+        Assert.Contains("Slack knows no channel #help that I may see", cli.Output, StringComparison.Ordinal);
+        Assert.Contains("name another in Organisation:HelpChannel", cli.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("name another in Organisation:KudosChannel", cli.Output, StringComparison.Ordinal);
     }
 
     [Fact]

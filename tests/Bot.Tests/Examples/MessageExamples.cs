@@ -1,4 +1,5 @@
 using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Outbox.Failures;
 using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Features.Directory;
 using RelateBot.Bot.Features.Guide;
@@ -6,6 +7,7 @@ using RelateBot.Bot.Features.Thanks;
 using RelateBot.Bot.Reading;
 using RelateBot.Bot.Routing;
 using RelateBot.Domain.Exchanges;
+using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Roster.Sync;
 
 namespace RelateBot.Bot.Tests.Examples;
@@ -17,8 +19,32 @@ internal static class MessageExamples
 
     public static readonly IReadOnlyDictionary<string, ChatMessage> Messages = new Dictionary<string, ChatMessage>(StringComparer.Ordinal)
     {
-        ["given"] = ThanksMessages.Given(Team.Act(), "#kudos"),
-        ["given-privately"] = ThanksMessages.Given(Team.Act(visibility: Visibility.Private), ""),
+        ["given"] = GivenMessages.Given(Team.Act(), new ThanksDelivery("#kudos", [], ReachesMembers: true)),
+        ["given-privately"] = GivenMessages.Given(
+            Team.Act(visibility: Visibility.Private),
+            new ThanksDelivery("", [], ReachesMembers: true)),
+        ["given-to-somebody-without-account"] = GivenMessages.Given(
+            Team.Act(),
+            new ThanksDelivery("#kudos", [Team.Zoe], ReachesMembers: true)),
+        ["given-to-a-team-not-known-yet"] = GivenMessages.Given(
+            Team.Act() with { People = [], Members = [] },
+            new ThanksDelivery("#kudos", [], ReachesMembers: false)),
+        ["given-to-a-team-without-accounts"] = GivenMessages.Given(
+            Team.Act() with { People = [] },
+            new ThanksDelivery("", [], ReachesMembers: false)),
+        ["given-in-part"] = GivenMessages.GivenInPart(Team.Act(), [Team.Zoe], "#kudos"),
+        ["given-not-reached"] = GivenMessages.NotReached(Team.Act(), Team.Zoe, canUndo: true),
+        ["given-not-reached-long-ago"] = GivenMessages.NotReached(Team.Act(kind: ExchangeKind.Kudos), Team.Zoe, canUndo: false),
+        ["given-no-member-reached"] = GivenMessages.NoMemberReached(Team.Act(), canUndo: true),
+        ["given-not-posted"] = GivenMessages.NotPosted(Team.Act(), "#kudos", canUndo: true),
+        ["delivery-not-reached"] = DeliveryMessages.NotReached(Team.Raj),
+        ["delivery-channel-unusable"] = DeliveryMessages.ChannelUnusable(
+            new Workspace
+            {
+                Id = Team.Id(90), OrganisationId = Team.Id(100), Platform = "slack", ExternalId = "T1", Name = "Acme & Sons",
+            },
+            "#kudos",
+            "The channel #kudos is archived (is_archived). Unarchive it, or name another in Organisation:KudosChannel."),
         ["received"] = ThanksMessages.Received(Team.Act(), []),
         ["received-privately"] = ThanksMessages.Received(
             Team.Act(visibility: Visibility.Private) with { People = [Team.Sue], Departments = [], Members = [] },

@@ -34,7 +34,7 @@ public sealed class MarksStory(IStoryPlatform stage)
     private async Task SueTakesItAsync()
     {
         await stage.SayAsync(Mark, $"ask @it {Laptop}");
-        await ReadsAsync(Mark, "I asked IT in it-help.", "No longer needed");
+        await ReadsAsync(Mark, "I'll ask IT in it-help.", "No longer needed");
         var post = await InHelpChannelAsync($"{Mark} asks IT:\n{Laptop}", "I can help", "I know who can", "Not now");
 
         await stage.TapAsync(Sue, post, "I can help");

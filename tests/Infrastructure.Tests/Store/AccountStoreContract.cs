@@ -129,6 +129,21 @@ public abstract class AccountStoreContract(TestDatabase database) : StoreContrac
         Assert.Equal("U2", Assert.Single(reached).ExternalId);
     }
 
+    [SkippableFact]
+    public async Task Those_who_look_after_a_workspace_are_found_by_the_platform_and_by_their_address()
+    {
+        var (ada, bea, sue) = (NewPerson("Ada"), NewPerson("Bea"), NewPerson("Sue"));
+        bea.Email = "bea@example.com";
+        var (ofAda, ofBea, ofSue) = (AccountOf(ada, Workspace, "UA"), AccountOf(bea, Workspace, "UB"), AccountOf(sue, Workspace, "US"));
+        ofAda.IsAdministrator = true;
+        await CommitAsync((RelateDbContext context) => context.AddRange(ada, bea, sue, ofAda, ofBea, ofSue));
+
+        var found = await AskAsync((IAccountStore accounts) =>
+            accounts.GetAdministratorAccountsAsync(Workspace, ["bea@example.com"], 5, default));
+
+        Assert.Equal(["UA", "UB"], found.Select(account => account.ExternalId).Order(StringComparer.Ordinal));
+    }
+
     private Workspace NewWorkspace(string externalId) => new()
     {
         Id = NewId(),

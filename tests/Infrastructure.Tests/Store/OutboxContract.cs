@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
+using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Persistence.Committing;
+using RelateBot.Infrastructure.Persistence.DueQueues;
 using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Store;
@@ -161,6 +164,43 @@ public abstract class OutboxContract(TestDatabase database) : StoreContract(data
             (OutboxStatus.Sent, until, "C024", "1712.0042", null),
             (sent!.Status, sent.SettledAt, sent.SentConversation, sent.SentId, sent.LastError));
         Assert.Empty(await OpenAsync());
+    }
+
+    [SkippableFact]
+    public async Task What_waits_for_an_account_is_not_sent_and_is_due_once_there_is_one()
+    {
+        var (known, unknown) = (NewPerson("Zoe"), NewPerson("Ana"));
+        var (first, other) = (NewWaiting(known, Clock.GetUtcNow().AddDays(30)), NewWaiting(unknown, Clock.GetUtcNow().AddDays(30)));
+        var late = NewWaiting(known, Clock.GetUtcNow().AddDays(-1));
+        await AddAsync(first, other, late);
+        await CommitAsync((RelateDbContext context) => context.AddRange(known, unknown, new Identity
+        {
+            Id = NewId(), OrganisationId = Organisation.Id, WorkspaceId = Workspace.Id, PersonId = known.Id, ExternalId = $"U{known.Id:N}",
+        }));
+
+        Assert.Empty(await OpenAsync());
+        var due = await AskAsync((DueWaitingMessages queue) => queue.FindAsync(Clock.GetUtcNow(), default));
+        Assert.Equal([first.Id], due.Where(piece => piece.OrganisationId == Organisation.Id).Select(piece => piece.Id));
+    }
+
+    private OutboxMessage NewWaiting(Person person, DateTimeOffset until)
+    {
+        var waiting = new OutboxMessage
+        {
+            Id = NewId(),
+            OrganisationId = Organisation.Id,
+            WorkspaceId = Workspace.Id,
+            Conversation = $"person:{person.Id:N}",
+            Operation = OutboxOperation.Post,
+            Destination = "{}",
+            Content = "{}",
+            Purpose = "thanks.received",
+            PersonId = person.Id,
+            NotAfter = until,
+            CreatedAt = Clock.GetUtcNow(),
+        };
+        waiting.WaitForAccount(Clock.GetUtcNow());
+        return waiting;
     }
 
     private OutboxMessage NewMessage(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Outbox.Failures;
 using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Domain;
 using RelateBot.Domain.People;
@@ -21,22 +22,27 @@ internal sealed partial class OutboxDispatcher(
     /// <returns>How long the whole workspace has to pause; null when other messages can be sent.</returns>
     public async Task<TimeSpan?> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        TimeSpan? pause = null;
         try
         {
+            Outcome outcome = new Outcome.Settled();
             await organisations.CommitAsync(
                 message.OrganisationId,
                 async (OutboxStore outbox, IAccountStore accounts, CancellationToken token) =>
-                    pause = await TryCarryOutAsync(outbox, accounts, message, token),
+                    outcome = await TryCarryOutAsync(outbox, accounts, message, token),
                 cancellationToken);
+            if (outcome is Outcome.Failed failed)
+            {
+                await GiveUpAsync(message, failed.Exception, cancellationToken);
+            }
+
+            return (outcome as Outcome.Postponed)?.Pause;
         }
         catch (ConflictException)
         {
             // The lease expired and another host took the message. That host checks the platform before it sends anything again.
             Log.LeaseLost(logger, message.Id);
+            return null;
         }
-
-        return pause;
     }
 
     /// <summary>Returns a leased message to the outbox without sending it, because its workspace is paused.</summary>
@@ -59,8 +65,8 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    /// <summary>Returns how long the whole workspace has to pause; null when other messages can be sent.</summary>
-    private async Task<TimeSpan?> TryCarryOutAsync(
+    /// <summary>A permanent failure leaves the message unchanged. The message is given up in a transaction of its own.</summary>
+    private async Task<Outcome> TryCarryOutAsync(
         OutboxStore outbox, IAccountStore accounts, OutboxMessage message, CancellationToken cancellationToken)
     {
         outbox.Attach(message);
@@ -75,24 +81,23 @@ internal sealed partial class OutboxDispatcher(
                 var sent = await CarryOutAsync(outbox, accounts, message, cancellationToken);
                 message.MarkSent(clock.GetUtcNow(), sent?.Conversation, sent?.Id);
             }
+
+            return new Outcome.Settled();
         }
         catch (PlatformException exception) when (exception.IsPermanent)
         {
-            GiveUp(message, exception);
+            return new Outcome.Failed(exception);
         }
         catch (PlatformException exception)
         {
-            Postpone(message, exception, exception.RetryAfter, exception.OutcomeUnknown);
-            return exception.StopsWorkspace ? exception.RetryAfter : null;
+            return TryPostpone(message, exception, exception.RetryAfter, exception.OutcomeUnknown);
         }
 #pragma warning disable CA1031 // For example, a message that can't be drawn must not block its conversation for ever or stop the sender.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Postpone(message, exception, retryAfter: null, fateUnknown: true);
+            return TryPostpone(message, exception, retryAfter: null, fateUnknown: true);
         }
-
-        return null;
     }
 
     private async Task<SentMessage?> CarryOutAsync(
@@ -132,13 +137,13 @@ internal sealed partial class OutboxDispatcher(
         return null;
     }
 
-    private void Postpone(OutboxMessage message, Exception exception, TimeSpan? retryAfter, bool fateUnknown)
+    private Outcome TryPostpone(OutboxMessage message, Exception exception, TimeSpan? retryAfter, bool fateUnknown)
     {
         var now = clock.GetUtcNow();
-        if (now - message.CreatedAt >= options.Value.GiveUpAfter && exception is not PlatformException { StopsWorkspace: true })
+        var stopsWorkspace = exception is PlatformException { StopsWorkspace: true };
+        if (now - message.CreatedAt >= options.Value.GiveUpAfter && !stopsWorkspace)
         {
-            GiveUp(message, exception);
-            return;
+            return new Outcome.Failed(exception);
         }
 
         // The pause doubles from one second, with jitter so that many messages don't retry at the same moment.
@@ -146,12 +151,69 @@ internal sealed partial class OutboxDispatcher(
         var pause = retryAfter ?? (doubled < LongestPause ? doubled : LongestPause) * (0.75 + (Random.Shared.NextDouble() / 2));
         message.Postpone(now + pause, exception.Message.Clip(500), fateUnknown);
         Log.Postponed(logger, message.Id, pause, exception.Message);
+        return new Outcome.Postponed(stopsWorkspace ? retryAfter : null);
     }
 
-    private void GiveUp(OutboxMessage message, Exception exception)
+    /// <summary>
+    /// It will not be tried again, and whoever can do something about it hears of it in the same commit. When that cannot be worked out the
+    /// message is given up all the same.
+    /// </summary>
+    private async Task GiveUpAsync(OutboxMessage message, Exception exception, CancellationToken cancellationToken)
     {
-        message.GiveUp(clock.GetUtcNow(), exception.Message.Clip(500));
         Log.GivenUp(logger, message.Id, message.Purpose, message.Attempts, exception.Message);
+        var workspace = await workspaces.FindAsync(message.WorkspaceId, cancellationToken);
+        try
+        {
+            await organisations.ChangeAsync(
+                message.OrganisationId,
+                async (OutboxStore outbox, DeliveryFailureRouter failures, CancellationToken token) =>
+                {
+                    if (await TryGiveUpAsync(outbox, message, exception, token) is { } given && workspace is not null)
+                    {
+                        await failures.HandleAsync(given, workspace, exception is PlatformException { IsAboutChannel: true }, token);
+                    }
+
+                    return message;
+                },
+                cancellationToken);
+        }
+#pragma warning disable CA1031 // Whatever a feature stumbles over, a message that is never settled would hold up its conversation.
+        catch (Exception trouble) when (trouble is not ConflictException)
+#pragma warning restore CA1031
+        {
+            Log.NobodyTold(logger, message.Id, message.Purpose, trouble);
+            await organisations.ChangeAsync(
+                message.OrganisationId,
+                (OutboxStore outbox, CancellationToken token) => TryGiveUpAsync(outbox, message, exception, token),
+                cancellationToken);
+        }
+    }
+
+    /// <summary>Null when another host has taken it meanwhile.</summary>
+    private async Task<OutboxMessage?> TryGiveUpAsync(
+        OutboxStore outbox, OutboxMessage message, Exception exception, CancellationToken cancellationToken)
+    {
+        if (await outbox.FindAsync(message.Id, cancellationToken) is not { Status: OutboxStatus.Sending } current
+            || current.Version != message.Version)
+        {
+            return null;
+        }
+
+        current.GiveUp(clock.GetUtcNow(), exception.Message.Clip(500));
+        return current;
+    }
+
+    /// <summary>What became of an attempt.</summary>
+    private abstract record Outcome
+    {
+        /// <summary>It was sent, or its time is over.</summary>
+        public sealed record Settled : Outcome;
+
+        /// <summary>It is tried again. <paramref name="Pause"/>: for how long the whole workspace has to pause, if it has to.</summary>
+        public sealed record Postponed(TimeSpan? Pause) : Outcome;
+
+        /// <summary>It will not be tried again.</summary>
+        public sealed record Failed(Exception Exception) : Outcome;
     }
 
     private static partial class Log
@@ -167,5 +229,11 @@ internal sealed partial class OutboxDispatcher(
 
         [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "Message {Id} took longer than its lease")]
         public static partial void LeaseLost(ILogger logger, Guid id);
+
+        [LoggerMessage(
+            EventId = 4,
+            Level = LogLevel.Error,
+            Message = "Nobody could be told that message {Id} ({Purpose}) was given up")]
+        public static partial void NobodyTold(ILogger logger, Guid id, string purpose, Exception exception);
     }
 }

@@ -30,4 +30,10 @@ public sealed class PlatformException(
     /// True when no other message can be sent through the workspace before then. The outbox never gives up a message for such an error.
     /// </summary>
     public bool StopsWorkspace { get; } = stopsWorkspace;
+
+    /// <summary>
+    /// True when nothing can be posted to the channel, whatever it says, until somebody mends the channel or the setting that names it. The
+    /// message then says what to do.
+    /// </summary>
+    public bool IsAboutChannel { get; init; }
 }

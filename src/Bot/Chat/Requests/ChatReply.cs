@@ -23,6 +23,9 @@ public abstract record ChatReply
         /// Account ids in the request's workspace of the people whom the message mentions. Filled in after the feature has answered.
         /// </summary>
         public FrozenDictionary<Guid, string> Accounts { get; init; } = FrozenDictionary<Guid, string>.Empty;
+
+        /// <summary>The act that it tells of, so that it can be corrected later where the platform allows it; null for none.</summary>
+        public Guid? ActId { get; init; }
     }
 
     /// <summary>The new content of this person's home page.</summary>

@@ -72,9 +72,10 @@ public sealed class AdminCommand(
         if (department.HeadId != head.Id)
         {
             department.HeadId = head.Id;
-            await outboxWriter.ToPeopleAsync(
+            await outboxWriter.ToPersonFromAsync(
                 context.Workspace,
-                [head],
+                context.Sender,
+                head,
                 DirectoryMessages.YouLead(department, context.Sender),
                 "department.head",
                 actId: null,

@@ -25,7 +25,7 @@ public sealed class AskActions(
         switch (action.Name)
         {
             case AskMessages.FormAction:
-                return await ask.OpenFormAsync(context, "", cancellationToken);
+                return await ask.OpenFormAsync(context, insteadOf: null, cancellationToken);
             case AskMessages.ChooseAction:
                 return await ChooseAsync(context, action.Value, cancellationToken);
         }
@@ -48,7 +48,7 @@ public sealed class AskActions(
             AskMessages.WithdrawAction => await WithdrawAsync(context, details, cancellationToken),
             AskMessages.ThankAction => await ThankAsync(context, details, cancellationToken),
             AskMessages.AgainAction when details.Asker.Id == context.Sender.Id =>
-                await ask.OpenFormAsync(context, details.Ask.Text, cancellationToken),
+                await ask.OpenFormAsync(context, details.Ask, cancellationToken),
             _ => new ChatReply.Answer(AskReplies.Gone()),
         };
     }

@@ -11,6 +11,8 @@ public sealed class AskCommand(
     SentenceParser parser,
     AskForHelpHandler askForHelp,
     AskNotifier notifier,
+    AskReader reader,
+    AskLifecycle lifecycle,
     IPeopleDirectory directory,
     IAccountStore accounts,
     Drafts drafts,
@@ -20,7 +22,7 @@ public sealed class AskCommand(
     /// <summary>Handles the words after the command. Without any, it opens the form.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken) =>
         command.Text.IsBlank
-        ? await OpenFormAsync(context, "", cancellationToken)
+        ? await OpenFormAsync(context, insteadOf: null, cancellationToken)
         : await HandleAsync(
             context,
             new ParsedCommand(command.Name, await parser.ParseAsync(command.Text, context.Workspace, cancellationToken)),
@@ -79,22 +81,37 @@ public sealed class AskCommand(
         return await askForHelp.HandleAsync(ask, cancellationToken) switch
         {
             AskForHelpResult.Refused refused => new ChatReply.FormErrors(AskReplies.FormErrors(refused.Fault, refused.Name)),
-            AskForHelpResult.Asked asked => await TellAsync(context, asked.Ask, cancellationToken),
+            AskForHelpResult.Asked asked => await TellInsteadAsync(context, form.State, asked.Ask, cancellationToken),
             var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
         };
     }
 
-    /// <summary>Opens the form, with the text of an earlier ask or empty.</summary>
-    public async Task<ChatReply> OpenFormAsync(ChatContext context, string text, CancellationToken cancellationToken)
+    /// <summary>Opens the form, empty or with the text of an ask that no one took.</summary>
+    public async Task<ChatReply> OpenFormAsync(ChatContext context, Ask? insteadOf, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), rules.ZoneOf(context.Sender)).DateTime);
-        return new ChatReply.OpenForm(AskForm.ToAsk(await directory.AllDepartmentsAsync(cancellationToken), today, text));
+        var departments = await directory.AllDepartmentsAsync(cancellationToken);
+        return new ChatReply.OpenForm(AskForm.ToAsk(departments, today, insteadOf?.Text ?? "", insteadOf?.Id));
+    }
+
+    /// <summary>The ask that this one replaces is closed, unless somebody has taken it after all.</summary>
+    private async Task<ChatReply> TellInsteadAsync(
+        ChatContext context, string insteadOf, AskDetails details, CancellationToken cancellationToken)
+    {
+        if (Guid.TryParse(insteadOf, out var id)
+            && await reader.FindAsync(id, cancellationToken) is { Ask.State: AskState.Open } before
+            && lifecycle.Withdraw(before, context.Sender) is AskActionResult.Done)
+        {
+            await notifier.UpdatePostedMessagesAsync(before, cancellationToken);
+        }
+
+        return await TellAsync(context, details, cancellationToken);
     }
 
     private async Task<ChatReply> TellAsync(ChatContext context, AskDetails details, CancellationToken cancellationToken)
     {
-        var (channel, told) = await notifier.NotifyAsync(context.Workspace, details, cancellationToken);
-        return new ChatReply.Answer(AskMessages.Asked(details, channel, told));
+        var audience = await notifier.NotifyAsync(context.Workspace, details, cancellationToken);
+        return new ChatReply.Answer(AskedMessages.Asked(details, audience)) { ActId = details.Ask.Id };
     }
 
     private static AskTarget Target(ParsedSentence sentence) => sentence switch

@@ -23,10 +23,13 @@ public static class AskForm
 
     /// <summary>
     /// The form to ask for help: what, whom, by when, and who may read it. <paramref name="today"/>: in the asker's time zone.
+    /// <paramref name="insteadOf"/>: the ask that no one took and that the new one replaces.
     /// </summary>
-    public static ChatForm ToAsk(IReadOnlyList<Department> departments, DateOnly today, string text = "") => new()
+    public static ChatForm ToAsk(
+        IReadOnlyList<Department> departments, DateOnly today, string text = "", Guid? insteadOf = null) => new()
     {
         Form = Ask,
+        State = insteadOf?.ToString("N") ?? "",
         Title = "Ask for help",
         Submit = "Ask",
         InOneLine = "/ask @it my laptop freezes",

@@ -25,30 +25,6 @@ public static class AskMessages
 
     private const int LongestReminder = 200;
 
-    /// <summary>
-    /// To the asker, after the ask was passed on. <paramref name="where"/>: the channel, or null when people were asked directly. <paramref
-    /// name="told"/>: how many were.
-    /// </summary>
-    public static ChatMessage Asked(AskDetails details, string? where, int told) => ChatMessage.Of(
-        new ChatBlock.Paragraph((details, where, told) switch
-        {
-            ({ Person: { } person }, _, _) => ChatText.Of($"I asked {person}. You hear from me when they answer."),
-            (_, { } channel, _) => ChatText.Of($"I asked {Whom(details)} in {channel}. You hear from me when somebody takes it."),
-            ({ Ask.Topic: { } topic }, _, > 0) =>
-                ChatText.Of(
-                    $"I asked {(told == 1 ? "somebody who offers" : $"{told} people who offer")} help with #{topic}, in direct messages. "
-                        + $"You hear from me when somebody takes it."),
-            (_, _, 0) =>
-                ChatText.Of(
-                    $"I wrote it down, but I know nobody to ask: there is no channel for help here and I know no members of "
-                        + $"{Whom(details)}. Ask one person by name and I tell them."),
-            _ =>
-                ChatText.Of(
-                    $"I asked {Whom(details)}, {(told == 1 ? "one person" : $"{told} people")}, in direct messages. You hear from me when "
-                        + $"somebody takes it."),
-        }),
-        new ChatBlock.Buttons([Button(WithdrawAction, details, "No longer needed")]));
-
     /// <summary>The post in a channel, in any state of the ask.</summary>
     public static ChatMessage Posted(AskDetails details) => InChannel(details, Draw(details, PostHead(details)));
 
@@ -173,7 +149,7 @@ public static class AskMessages
         Button(AgainAction, details, "Ask again", ChatButtonLook.Primary));
 
     /// <summary>Names the receiver: a person, a department, the people who know about a topic, or everybody.</summary>
-    private static ChatText Whom(AskDetails details) => details switch
+    internal static ChatText Whom(AskDetails details) => details switch
     {
         { Person: { } person } => ChatText.Of($"{person}"),
         { Department: { } department } => ChatText.Of($"{department}"),
@@ -227,13 +203,13 @@ public static class AskMessages
         _ => ChatText.Empty,
     };
 
-    private static ChatMessage ToAsker(AskDetails details, ChatText head, params ImmutableArray<ChatButton> buttons) => ChatMessage.Of(
+    internal static ChatMessage ToAsker(AskDetails details, ChatText head, params ImmutableArray<ChatButton> buttons) => ChatMessage.Of(
     [
         new ChatBlock.Paragraph(head),
         new ChatBlock.Quote(details.Ask.Text.Excerpt(LongestReminder)),
         .. buttons.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(new ChatBlock.Buttons(buttons)),
     ]);
 
-    private static ChatButton Button(string action, AskDetails details, string label, ChatButtonLook look = ChatButtonLook.Plain) =>
+    internal static ChatButton Button(string action, AskDetails details, string label, ChatButtonLook look = ChatButtonLook.Plain) =>
         new(action, details.Ask.Id.ToString("N"), label, look);
 }

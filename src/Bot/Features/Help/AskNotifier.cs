@@ -30,24 +30,42 @@ public sealed class AskNotifier(
     // More direct messages would be a broadcast. If a department has more people, only its head is asked.
     private const int MostTold = 20;
 
+    // By then an ask is closed. Someone who joins later isn't sent an old one.
+    private static readonly TimeSpan WaitForAccount = TimeSpan.FromDays(30);
+
     /// <summary>Notifies the people who are asked.</summary>
-    /// <returns>The channel, or null and how many people were notified directly.</returns>
-    public async Task<(string? Channel, int Told)> NotifyAsync(Workspace workspace, AskDetails details, CancellationToken cancellationToken)
+    /// <returns>How many people are asked, and where.</returns>
+    public async Task<AskAudience> NotifyAsync(Workspace workspace, AskDetails details, CancellationToken cancellationToken)
     {
-        var (channel, people) = await AudienceAsync(details, cancellationToken);
+        if (details.Person is { } person)
+        {
+            var later = await outboxWriter.ToPeopleOrLaterAsync(
+                workspace,
+                [person],
+                AskMessages.AskedOf(details),
+                AskedOf,
+                details.Ask.Id,
+                details.Ask.AskedAt + WaitForAccount,
+                cancellationToken);
+            return new AskAudience(Channel: null, 1 - later.Count, Waits: later.Count > 0);
+        }
+
+        var (channel, people) = await AudienceAsync(workspace, details, avoidChannel: false, cancellationToken);
         if (channel is not null)
         {
             outboxWriter.ToChannel(workspace, channel, AskMessages.Posted(details), Posted, details.Ask.Id);
         }
 
         await outboxWriter.ToPeopleAsync(workspace, people, AskMessages.AskedOf(details), AskedOf, details.Ask.Id, cancellationToken);
-        return (channel, people.Count);
+        return new AskAudience(channel, people.Count, Waits: false);
     }
 
-    /// <summary>Reminds the people who were asked.</summary>
+    /// <summary>Reminds the people who were asked. If the channel failed, reminds people directly.</summary>
     public async Task RemindAsync(Workspace workspace, AskDetails details, CancellationToken cancellationToken)
     {
-        var (channel, people) = await AudienceAsync(details, cancellationToken);
+        var channelFailed = (await outbox.PostsOfActAsync(details.Ask.Id, cancellationToken))
+            .Any(post => post is { Purpose: Posted, Status: OutboxStatus.Dead });
+        var (channel, people) = await AudienceAsync(workspace, details, channelFailed, cancellationToken);
         if (channel is not null)
         {
             outboxWriter.ToChannel(workspace, channel, AskMessages.StillOpen(details), Posted, details.Ask.Id);
@@ -55,6 +73,24 @@ public sealed class AskNotifier(
 
         await outboxWriter.ToPeopleAsync(workspace, people, AskMessages.StillOpen(details), AskedOf, details.Ask.Id, cancellationToken);
     }
+
+    /// <summary>Asks people directly because the channel can't be used. Skips those who were already asked.</summary>
+    /// <returns>How many people were asked.</returns>
+    public async Task<int> AskPeopleInsteadAsync(Workspace workspace, AskDetails details, CancellationToken cancellationToken)
+    {
+        var asked = (await outbox.PostsOfActAsync(details.Ask.Id, cancellationToken))
+            .Where(post => post.Purpose == AskedOf)
+            .Select(post => post.PersonId)
+            .ToHashSet();
+        var people = (await GetPeopleAsync(workspace, details, cancellationToken)).Where(person => !asked.Contains(person.Id)).ToList();
+        await outboxWriter.ToPeopleAsync(workspace, people, AskMessages.AskedOf(details), AskedOf, details.Ask.Id, cancellationToken);
+        return people.Count;
+    }
+
+    /// <summary>True when the ask reached someone or is still on its way.</summary>
+    public async Task<bool> IsSeenAsync(AskDetails details, CancellationToken cancellationToken) =>
+        (await outbox.PostsOfActAsync(details.Ask.Id, cancellationToken)).Any(post =>
+            post.Purpose is Posted or AskedOf && post.Status is not (OutboxStatus.Dead or OutboxStatus.Withdrawn));
 
     /// <summary>Asks a person whom a colleague suggested. False when they were asked before.</summary>
     public async Task<bool> TrySuggestAsync(
@@ -70,8 +106,8 @@ public sealed class AskNotifier(
             return false;
         }
 
-        await outboxWriter.ToPeopleAsync(workspace, [named], AskMessages.Suggested(details, by), AskedOf, details.Ask.Id,
-            cancellationToken);
+        await outboxWriter.ToPersonFromAsync(
+            workspace, by, named, AskMessages.Suggested(details, by), AskedOf, details.Ask.Id, cancellationToken);
         return true;
     }
 
@@ -92,6 +128,9 @@ public sealed class AskNotifier(
             {
                 case Posted:
                     outboxWriter.Replace(post, AskMessages.Posted(details));
+                    break;
+                case AskedOf when post.Status is OutboxStatus.Waiting && !details.Ask.IsActive:
+                    outboxWriter.Retract(post);
                     break;
                 case AskedOf:
                     outboxWriter.Replace(post, AskMessages.AskedOf(details));
@@ -122,19 +161,25 @@ public sealed class AskNotifier(
     /// channel, if it has one, or goes to the people asked.
     /// </summary>
     private async Task<(string? Channel, IReadOnlyList<Person> People)> AudienceAsync(
-        AskDetails details,
-        CancellationToken cancellationToken)
+        Workspace workspace, AskDetails details, bool avoidChannel, CancellationToken cancellationToken)
     {
-        var people = details.Ask.Topic is not null || Channel(details) is null
-            ? await lifecycle.GetAskedPeopleAsync(details, cancellationToken)
+        var people = details.Ask.Topic is not null || avoidChannel || Channel(details) is null
+            ? await GetPeopleAsync(workspace, details, cancellationToken)
             : [];
-        return people.Count == 0
-            ? (Channel(details), [])
-            : (
-                null,
-                people.Count > MostTold && people.FirstOrDefault(person => person.Id == details.Department?.HeadId) is { } head
-                    ? [head]
-                    : [.. people.Take(MostTold)]);
+        return people.Count == 0 ? (Channel(details), []) : (null, people);
+    }
+
+    /// <summary>Those who are asked directly, as far as they have an account.</summary>
+    private async Task<IReadOnlyList<Person>> GetPeopleAsync(
+        Workspace workspace, AskDetails details, CancellationToken cancellationToken)
+    {
+        var people = await outboxWriter.GetReachableAsync(
+            workspace,
+            await lifecycle.GetAskedPeopleAsync(details, cancellationToken),
+            cancellationToken);
+        return people.Count > MostTold && people.FirstOrDefault(person => person.Id == details.Department?.HeadId) is { } head
+            ? [head]
+            : [.. people.Take(MostTold)];
     }
 
     /// <summary>The channel for the ask: the department's own, or the general one. Null when it isn't for a channel.</summary>
@@ -145,3 +190,9 @@ public sealed class AskNotifier(
         _ => organisation.Value.HelpChannel is { Length: > 0 } general ? general : null,
     };
 }
+
+/// <summary>Who is asked.</summary>
+/// <param name="Channel">Where it is posted; null when it goes to people.</param>
+/// <param name="Told">How many people are asked directly.</param>
+/// <param name="Waits">True when the one person asked has no account yet, so that it waits for one.</param>
+public sealed record AskAudience(string? Channel, int Told, bool Waits);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RelateBot.Bot.Chat;
+using RelateBot.Bot.Chat.Outbox.Failures;
 using RelateBot.Bot.Routing;
 using RelateBot.Domain.Help;
 using RelateBot.Infrastructure.Scheduling;
@@ -26,6 +27,8 @@ public static class HelpRegistration
             .AddScoped<AskStepRunner>()
             .AddScoped<AskNotifier>()
             .AddScoped<LeaverAskHandler>()
+            .AddScoped<IDeliveryFailureHandler, AskFailureHandler>()
+            .AddScoped<IDeliveryFailureHandler, HelpClaimFailureHandler>()
             .AddScoped<AskThanksHandler>()
             .AddScoped<AskCommand>()
             .AddScoped<AskActions>()

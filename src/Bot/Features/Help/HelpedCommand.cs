@@ -54,19 +54,21 @@ public sealed class HelpedCommand(
             return new ChatReply.Answer(HelpedMessages.TooMany());
         }
 
+        List<Person> waiting = [];
         foreach (var claim in made)
         {
             var helped = people.First(person => person.Id == claim.HelpedId);
-            await outboxWriter.ToPeopleAsync(
+            waiting.AddRange(await outboxWriter.ToPeopleOrLaterAsync(
                 context.Workspace,
                 [helped],
                 HelpedMessages.Claimed(claim, context.Sender),
                 Purpose,
                 claim.Id,
-                cancellationToken);
+                claim.CountsAt ?? claim.ClaimedAt,
+                cancellationToken));
         }
 
-        return new ChatReply.Answer(HelpedMessages.Noted([.. people]));
+        return new ChatReply.Answer(HelpedMessages.Noted([.. people], waiting));
     }
 
     /// <summary>Handles <em>Thanks!</em> and <em>That wasn't me</em>.</summary>

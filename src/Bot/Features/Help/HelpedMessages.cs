@@ -26,8 +26,21 @@ public static class HelpedMessages
         ]),
     ]);
 
-    public static ChatMessage Noted(IReadOnlyList<Person> helped) => ChatMessage.Of(ChatText.Of(
-        $"Noted. {ChatText.List(helped)} can say thanks, or that it was not so; without an answer it counts in a week."));
+    /// <summary>To the helper. <paramref name="waiting"/>: those of them who have no account yet.</summary>
+    public static ChatMessage Noted(IReadOnlyList<Person> helped, IReadOnlyList<Person> waiting) => ChatMessage.Of(ChatText.Of(
+        $"Noted. {ChatText.List(helped)} can say thanks, or that it was not so; without an answer it counts in a week."
+            + $"{WithoutAccount(waiting)}"));
+
+    /// <summary>To the helper, when the colleague cannot be reached.</summary>
+    public static ChatMessage NotReached(Person helped) => ChatMessage.Of(ChatText.Of(
+        $"I couldn't reach {helped} about the help you noted. You can still tell them yourself."));
+
+    private static ChatText WithoutAccount(IReadOnlyList<Person> waiting) => waiting.Count switch
+    {
+        0 => ChatText.Empty,
+        1 => ChatText.Of($" {waiting[0]} doesn't have an account here yet. I'll ask them when they have one."),
+        _ => ChatText.Of($" {ChatText.List(waiting)} don't have an account here yet. I'll ask them when they have one."),
+    };
 
     public static ChatMessage Thanked(Person helper) => ChatMessage.Of(ChatText.Of($"I passed your thanks on to {helper}."));
 

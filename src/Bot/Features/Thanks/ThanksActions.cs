@@ -57,9 +57,10 @@ public sealed class ThanksActions(
             return new ChatReply.Answer(ThanksMessages.Gone());
         }
 
-        await outboxWriter.ToPeopleAsync(
+        await outboxWriter.ToPersonFromAsync(
             context.Workspace,
-            [act.Giver],
+            context.Sender,
+            act.Giver,
             ThanksMessages.SaidBack(act, context.Sender, words),
             "thanks.saidback",
             act.Id,

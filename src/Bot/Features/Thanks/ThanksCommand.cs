@@ -118,6 +118,9 @@ public sealed class ThanksCommand(
             await askThanks.MarkThankedAsync(id, act, cancellationToken);
         }
 
-        return new ChatReply.Answer(ThanksMessages.Given(act, await notifier.NotifyAsync(context.Workspace, act, cancellationToken)));
+        return new ChatReply.Answer(GivenMessages.Given(act, await notifier.NotifyAsync(context.Workspace, act, cancellationToken)))
+        {
+            ActId = act.Id,
+        };
     }
 }

@@ -17,24 +17,6 @@ public static class ThanksMessages
     public const string OthersAction = "thanks.others";
     public const string FormAction = "thanks.form";
 
-    /// <summary>To the giver.</summary>
-    public static ChatMessage Given(Act act, string channel)
-    {
-        var where = (act, channel) switch
-        {
-            ({ Visibility: Visibility.Private }, _) => "Only they can read it.",
-            ({ People: [], Members: [] }, _) =>
-                $"I do not know yet who belongs to it, so nobody has a message from "
-                    + $"me{(channel.Length > 0 ? $"; it is in {channel}" : "")}.",
-            (_, "") => "They have a message from me.",
-            _ => $"They have a message from me, and it is in {channel}.",
-        };
-        return ChatMessage.Of(
-            new ChatBlock.Paragraph(ChatText.Of(
-                $"{(act.Kind is ExchangeKind.Kudos ? "Kudos to" : "You thanked")} {Receivers(act)}. {where}")),
-            new ChatBlock.Buttons([new ChatButton(UndoAction, act.Id.ToString("N"), "Undo")]));
-    }
-
     /// <summary>To a person who was named.</summary>
     public static ChatMessage Received(Act act, IReadOnlyList<Person> seconders)
     {
@@ -179,7 +161,7 @@ public static class ThanksMessages
     private static ChatText For(Act act) =>
         act.Link is { } link ? new ChatText([new ChatSpan.Plain(" for "), new ChatSpan.Link(link, "this message")]) : ChatText.Empty;
 
-    private static ChatText Receivers(Act act) => ChatText.List(act.People, act.Departments);
+    internal static ChatText Receivers(Act act) => ChatText.List(act.People, act.Departments);
 
     private static IEnumerable<ChatBlock> NoteAndValues(Act act)
     {

@@ -1,3 +1,4 @@
+using RelateBot.Bot.Chat.Outbox.Failures;
 using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Routing;
 using RelateBot.Domain.Exchanges;
@@ -15,6 +16,7 @@ public static class ThanksRegistration
         .AddScoped<ThanksNotifier>()
         .AddScoped<ThanksCommand>()
         .AddScoped<DeferredTeamThanks>()
+        .AddScoped<IDeliveryFailureHandler, ThanksFailureHandler>()
         .AddScoped<ThanksReactions>()
         .AddScoped<ThanksActions>()
         .AddRoutes(routes => routes

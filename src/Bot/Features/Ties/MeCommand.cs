@@ -102,13 +102,17 @@ public sealed class MeCommand(
             Values = [],
             Visibility = Visibility.Private, Source = context.Workspace.Platform,
         };
-        return new ChatReply.Answer(await giveThanks.HandleAsync(thanks, cancellationToken) switch
+        return await giveThanks.HandleAsync(thanks, cancellationToken) switch
         {
-            GiveThanksResult.Given given =>
-                ThanksMessages.Given(given.Act, await thanksNotifier.NotifyAsync(context.Workspace, given.Act, cancellationToken)),
-            GiveThanksResult.Refused refused => ThanksMessages.Refused(ExchangeKind.Thanks, refused.Faults, draftId: null),
+            GiveThanksResult.Given given => new ChatReply.Answer(
+                GivenMessages.Given(given.Act, await thanksNotifier.NotifyAsync(context.Workspace, given.Act, cancellationToken)))
+            {
+                ActId = given.Act.Id,
+            },
+            GiveThanksResult.Refused refused =>
+                new ChatReply.Answer(ThanksMessages.Refused(ExchangeKind.Thanks, refused.Faults, draftId: null)),
             var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
-        });
+        };
     }
 
     private async Task<Dictionary<Guid, Person>> ReachableAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>

@@ -22,6 +22,7 @@ public sealed partial class SlackPlatform(
     SlackConversationResolver conversations,
     SlackPostFinder history,
     SlackScopeChecker scopes,
+    ConfiguredChannels channels,
     IOptions<SlackOptions> options,
     ILogger<SlackPlatform> logger) : IHomePlatform
 {
@@ -155,9 +156,10 @@ public sealed partial class SlackPlatform(
         {
             return await PostOrJoinAsync(channel, message, cancellationToken);
         }
-        catch (SlackApiException exception) when (SlackChannelErrors.Of(channel, exception.Error) is { } trouble)
+        catch (SlackApiException exception)
+            when (SlackChannelErrors.Of(channel, channels.SettingOf(channel), exception.Error) is { } trouble)
         {
-            throw new PlatformException(trouble, isPermanent: true, inner: exception);
+            throw new PlatformException(trouble, isPermanent: true, inner: exception) { IsAboutChannel = true };
         }
     }
 

@@ -7,7 +7,8 @@ using RelateBot.Infrastructure.Teams;
 namespace RelateBot.Bot.Teams.Sending;
 
 /// <summary>Finds a person's chat, creating it if needed, or a channel by its name.</summary>
-public sealed class TeamsConversationResolver(ConnectorClient connector, OrganisationScope organisations, TimeProvider clock)
+public sealed class TeamsConversationResolver(
+    ConnectorClient connector, OrganisationScope organisations, ConfiguredChannels channels, TimeProvider clock)
 {
     /// <summary>Returns a person's chat. Throws a permanent <see cref="PlatformException"/> when they blocked or removed the bot.</summary>
     public async Task<Chat> GetPersonalChatAsync(Workspace workspace, string externalId, CancellationToken cancellationToken)
@@ -37,13 +38,36 @@ public sealed class TeamsConversationResolver(ConnectorClient connector, Organis
         {
             await ReadChannelsAsync(workspace, cancellationToken);
             found = await FindChannelAsync(workspace, channel, cancellationToken)
-                ?? throw new PlatformException(
-                    $"The bot is in no team with a channel {channel}. Add it to that team, or set Organisation:KudosChannel.",
-                    isPermanent: true);
+                ?? throw new PlatformException(NoChannel(channel), isPermanent: true) { IsAboutChannel = true };
         }
 
         return new Chat(PlaceOf(workspace, found.ServiceUrl), found.ExternalId);
     }
+
+    /// <summary>True when one of the bot's teams has the channel. Stores nothing.</summary>
+    public async Task<bool> HasChannelAsync(Workspace workspace, string channel, CancellationToken cancellationToken)
+    {
+        if (await FindChannelAsync(workspace, channel, cancellationToken) is not null)
+        {
+            return true;
+        }
+
+        var key = SearchKey.Of(channel.TrimStart('#'));
+        foreach (var team in await TeamsAsync(workspace, cancellationToken))
+        {
+            var listed = await connector.ReadChannelsAsync(PlaceOf(workspace, team.ServiceUrl), team.ExternalId, cancellationToken);
+            if ((listed.Conversations ?? []).Any(known => known.Id == channel || SearchKey.Of(NameOf(known, team) ?? "") == key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Says that there is no such channel, and what an administrator can do.</summary>
+    public string NoChannel(string channel) =>
+        $"The bot is in no team with a channel {channel}. Add it to a team that has one, or name another in {channels.SettingOf(channel)}.";
 
     /// <summary>Returns a conversation that is known to exist.</summary>
     public async Task<Chat> OfAsync(Workspace workspace, string conversation, CancellationToken cancellationToken) =>
@@ -102,23 +126,20 @@ public sealed class TeamsConversationResolver(ConnectorClient connector, Organis
     /// <summary>Lists the channels of every team. Teams doesn't announce channels created before the bot was added.</summary>
     private async Task ReadChannelsAsync(Workspace workspace, CancellationToken cancellationToken)
     {
-        foreach (var team in await organisations.RunAsync(
-            workspace.OrganisationId,
-            (TeamsReferenceStore book, CancellationToken token) => book.TeamsAsync(workspace, token),
-            cancellationToken))
+        foreach (var team in await TeamsAsync(workspace, cancellationToken))
         {
-            var channels = await connector.ReadChannelsAsync(PlaceOf(workspace, team.ServiceUrl), team.ExternalId, cancellationToken);
+            var listed = await connector.ReadChannelsAsync(PlaceOf(workspace, team.ServiceUrl), team.ExternalId, cancellationToken);
             await organisations.ChangeAsync(
                 workspace.OrganisationId,
                 async (TeamsReferenceStore book, CancellationToken token) =>
                 {
-                    foreach (var channel in channels.Conversations ?? [])
+                    foreach (var channel in listed.Conversations ?? [])
                     {
                         await book.SavePlaceAsync(
                             workspace,
                             channel.Id,
                             team.ExternalId,
-                            channel.Name ?? (channel.Id == team.ExternalId ? "General" : null),
+                            NameOf(channel, team),
                             team.ServiceUrl,
                             token);
                     }
@@ -126,6 +147,15 @@ public sealed class TeamsConversationResolver(ConnectorClient connector, Organis
                 cancellationToken);
         }
     }
+
+    private Task<IReadOnlyList<TeamsConversationReference>> TeamsAsync(Workspace workspace, CancellationToken cancellationToken) =>
+        organisations.RunAsync(
+            workspace.OrganisationId,
+            (TeamsReferenceStore book, CancellationToken token) => book.TeamsAsync(workspace, token),
+            cancellationToken);
+
+    private static string? NameOf(ChannelData.ChannelOf channel, TeamsConversationReference team) =>
+        channel.Name ?? (channel.Id == team.ExternalId ? "General" : null);
 
     private async Task<ConnectorAddress> GetAnyConnectorAsync(Workspace workspace, CancellationToken cancellationToken) => PlaceOf(
         workspace,

@@ -14,6 +14,7 @@ public sealed class TeamsPlatform(
     ConnectorClient connector,
     TeamsConversationResolver chats,
     TeamsReplySender replies,
+    ConfiguredChannels channels,
     OrganisationScope organisations) : IChatPlatform
 {
     public const string PlatformName = "teams";
@@ -119,22 +120,31 @@ public sealed class TeamsPlatform(
     private async Task<SentMessage> PostToChannelAsync(OutgoingMessage message, string channel, CancellationToken cancellationToken)
     {
         var chat = await chats.GetChannelAsync(message.Workspace, channel, cancellationToken);
-        var begun = await connector.CreateConversationAsync(
-            chat.Place,
-            new ConversationParameters
+        var thread = new ConversationParameters
+        {
+            IsGroup = true,
+            Bot = BotOf(message.Workspace),
+            TenantId = message.Workspace.ExternalId,
+            ChannelData = new ChannelData
             {
-                IsGroup = true,
-                Bot = BotOf(message.Workspace),
-                TenantId = message.Workspace.ExternalId,
-                ChannelData = new ChannelData
-                {
-                    Tenant = new ChannelData.TenantOf(message.Workspace.ExternalId),
-                    Channel = new ChannelData.ChannelOf(chat.Conversation, Name: null)
-                },
-                Activity = await DrawAsync(message, cancellationToken),
+                Tenant = new ChannelData.TenantOf(message.Workspace.ExternalId),
+                Channel = new ChannelData.ChannelOf(chat.Conversation, Name: null)
             },
-            cancellationToken);
-        return new SentMessage(begun.Id ?? chat.Conversation, begun.ActivityId ?? "");
+            Activity = await DrawAsync(message, cancellationToken),
+        };
+        try
+        {
+            var begun = await connector.CreateConversationAsync(chat.Place, thread, cancellationToken);
+            return new SentMessage(begun.Id ?? chat.Conversation, begun.ActivityId ?? "");
+        }
+        catch (ConnectorException exception) when (exception.Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
+        {
+            throw new PlatformException(
+                $"Teams refuses posts in the channel {channel} ({exception.Message}). Add the bot to its team again and let it post "
+                    + $"there, or name another in {channels.SettingOf(channel)}.",
+                isPermanent: true,
+                inner: exception) { IsAboutChannel = true };
+        }
     }
 
     private async Task<SentMessage> ReplyAsync(
@@ -143,15 +153,13 @@ public sealed class TeamsPlatform(
         bool replacesOriginal,
         CancellationToken cancellationToken)
     {
-        await replies.SendAsync(
+        // What only one person sees among others is not changed later.
+        return await replies.SendAsync(
             message.Workspace,
             address,
             TeamsMessages.Of(message),
             replacesOriginal || address.CardIsDone,
-            cancellationToken);
-
-        // A message that only one person sees isn't changed later.
-        return new SentMessage("", "");
+            cancellationToken) ?? new SentMessage("", "");
     }
 
     /// <summary>Resolves the Teams ids of the people with their own view of the post.</summary>

@@ -46,6 +46,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.HasIndex(message => message.ActId);
         builder.HasIndex(message => new { message.WorkspaceId, message.SentId });
         builder.HasIndex(message => new { message.SettledAt, message.Sequence });
+        builder.HasIndex(message => message.PersonId).HasFilter("\"Status\" = 'Waiting'");
     }
 }
 

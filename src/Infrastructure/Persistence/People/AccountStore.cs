@@ -107,6 +107,18 @@ internal sealed class AccountStore(RelateDbContext context, CompiledQueries quer
         ];
     }
 
+    public async Task<IReadOnlyList<Identity>> GetAdministratorAccountsAsync(
+        Workspace workspace,
+        IReadOnlyCollection<string> emails,
+        int limit,
+        CancellationToken cancellationToken) => await (
+        from identity in context.Identities
+        join person in context.People on identity.PersonId equals person.Id
+        where identity.WorkspaceId == workspace.Id && identity.IsActive && person.IsActive
+            && (identity.IsAdministrator || emails.Contains(person.Email))
+        orderby identity.Id
+        select identity).Take(limit).ToListAsync(cancellationToken);
+
     /// <summary>Returns the workspaces that the bot was removed from.</summary>
     private Task<List<Guid>> ClosedAsync(CancellationToken cancellationToken) => (
         from workspace in context.Workspaces

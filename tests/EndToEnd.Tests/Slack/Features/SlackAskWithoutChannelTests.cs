@@ -15,7 +15,7 @@ public sealed class SlackAskWithoutChannelTests : SlackDirectoryFixture
 
         var asked = await AskAsync($"<!subteam^{it.Id}|@it> my laptop freezes");
 
-        Assert.Contains("I asked it, 2 people, in direct messages.", asked, StringComparison.Ordinal);
+        Assert.Contains("I'll ask it, 2 people, in direct messages.", asked, StringComparison.Ordinal);
         var toSue = await Workspace.Messages.WaitForMessageAsync(
             Sue,
             message => message.Everything.Contains("my laptop freezes", StringComparison.Ordinal));
@@ -35,7 +35,7 @@ public sealed class SlackAskWithoutChannelTests : SlackDirectoryFixture
         await ReadDirectoryAsync();
 
         Assert.Contains(
-            "I wrote it down, but I know nobody to ask",
+            "I've noted it, but I don't know anyone to ask",
             await AskAsync("@sales who knows the prices?"),
             StringComparison.Ordinal);
         Assert.Single(await QueryAsync(context => context.Asks));

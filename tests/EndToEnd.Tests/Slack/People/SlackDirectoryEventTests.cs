@@ -63,7 +63,7 @@ public sealed class SlackDirectoryEventTests : SlackDirectoryFixture
 
         var reply = await ThanksAsync($"{it.Mention} for the quick repair");
 
-        Assert.Contains("I do not know yet who belongs to it", reply.Message!.Text, StringComparison.Ordinal);
+        Assert.Contains("I don't know who belongs to it yet. I'll tell them once I do.", reply.Message!.Text, StringComparison.Ordinal);
         foreach (var member in new[] { Sue, Raj })
         {
             Assert.Contains("the quick repair", (await Workspace.Messages.WaitForMessageAsync(member)).Everything,

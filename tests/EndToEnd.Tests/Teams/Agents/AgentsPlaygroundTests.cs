@@ -103,7 +103,7 @@ public sealed class AgentsPlaygroundTests(Browser browser) : BotFixture, IClassF
         await page.SeeAsync("Mention me and say");
         await page.GoToAsync(AgentsCast.Personal);
         await page.SayAsync("ask my laptop freezes again");
-        await page.SeeAsync("You hear from me when somebody takes it.");
+        await page.SeeAsync("I'll let you know when someone picks it up.");
         await page.GoToAsync(AgentsCast.General);
         await page.SeeAsync("I can help");
 
