@@ -1,8 +1,8 @@
 namespace RelateBot.Bot.Hosting;
 
 /// <summary>
-/// Soon after a start, looks whether the channels that the settings and the departments name can be posted to, and says in the log what to
-/// mend, before anybody's ask runs into it.
+/// Soon after a start, checks that the bot can post to the channels that settings and departments name, and logs what to fix before an ask
+/// fails because of it.
 /// </summary>
 internal sealed partial class ChannelStartCheck(
     IEnumerable<IChannelCheck> checks, TimeProvider clock, ILogger<ChannelStartCheck> logger) : BackgroundService
@@ -30,7 +30,7 @@ internal sealed partial class ChannelStartCheck(
                     }
                 }
             }
-#pragma warning disable CA1031 // A look that fails must not end the host; what cannot be posted is told when it is tried.
+#pragma warning disable CA1031 // A failed check must not stop the host. A channel that can't be used is reported again when a post fails.
             catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
             {

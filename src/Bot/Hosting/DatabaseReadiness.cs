@@ -3,10 +3,10 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Hosting;
 
-/// <summary>Whether a check may ask the database anything.</summary>
+/// <summary>Says whether a check can query the database.</summary>
 internal static class DatabaseReadiness
 {
-    /// <summary>True when it answers and has this version's tables; a check of its own tells what is wrong otherwise.</summary>
+    /// <summary>True when the database answers and has this version's tables. If not, another check reports what is wrong.</summary>
     public static Task<bool> IsDatabaseReadyAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<OrganisationScope>().AcrossAsync(
             async (RelateDbContext context, CancellationToken token) =>

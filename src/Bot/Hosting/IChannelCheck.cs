@@ -1,11 +1,11 @@
 namespace RelateBot.Bot.Hosting;
 
 /// <summary>
-/// Whether a platform has every channel that the settings and the departments name. <c>doctor</c> asks, and so does every start.
+/// Checks that a platform has every channel that settings and departments name. Runs in <c>doctor</c> and at every start.
 /// </summary>
 internal interface IChannelCheck : IDoctorCheck
 {
-    /// <summary>The same for what is connected now; waits until that is known.</summary>
+    /// <summary>Checks the workspaces that are connected now. Waits until they are known.</summary>
     IAsyncEnumerable<Finding> RunAtStartAsync(CancellationToken cancellationToken);
 }
 

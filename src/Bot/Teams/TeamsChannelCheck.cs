@@ -7,14 +7,14 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Teams;
 
-/// <summary>Whether the bot is in a team with each channel that the settings and the departments name, in every tenant.</summary>
+/// <summary>Checks in every tenant that one of the bot's teams has each channel that settings and departments name.</summary>
 internal sealed class TeamsChannelCheck(IServiceProvider services) : IChannelCheck
 {
     public string Name => "Channels";
 
     public async IAsyncEnumerable<Finding> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // Which tenants there are is known from the database; before the first start there are none.
+        // The tenants are stored in the database. Before the first start there are none.
         if (!await services.IsDatabaseReadyAsync(cancellationToken))
         {
             yield break;

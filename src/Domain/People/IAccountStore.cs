@@ -27,8 +27,8 @@ public interface IAccountStore
         CancellationToken cancellationToken);
 
     /// <summary>
-    /// The active accounts in a workspace of those who look after it: as the platform said last, or by one of these e-mail addresses.
-    /// In no particular order, at most <paramref name="limit"/>.
+    /// Returns the active accounts of a workspace's administrators: those the platform named last, and those with one of these e-mail
+    /// addresses. In no particular order, at most <paramref name="limit"/>.
     /// </summary>
     Task<IReadOnlyList<Identity>> GetAdministratorAccountsAsync(
         Workspace workspace,

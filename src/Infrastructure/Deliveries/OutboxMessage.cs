@@ -40,7 +40,7 @@ public sealed class OutboxMessage : IOrganisationScoped
     /// <summary>The person that the message is for; null when there is none.</summary>
     public Guid? PersonId { get; init; }
 
-    /// <summary>Who hears of it when it is given up, if that does not follow from the act.</summary>
+    /// <summary>Who is told if it is given up, when the act doesn't say so; otherwise null.</summary>
     public Guid? AuthorId { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -6,7 +6,7 @@ using static RelateBot.EndToEnd.Tests.Playground.PlaygroundUnderTest;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
 
-/// <summary>What cannot be delivered: who hears of it, and what happens instead.</summary>
+/// <summary>What can't be delivered: who is told, and what happens instead.</summary>
 public sealed class PlaygroundUndeliveredTests : IAsyncLifetime
 {
     private PlaygroundUnderTest playground = null!;
@@ -64,7 +64,7 @@ public sealed class PlaygroundUndeliveredTests : IAsyncLifetime
         await page.MessageAsync(message => message.ToJsonString().Contains("the map", StringComparison.Ordinal));
     }
 
-    /// <summary>Waits until a message in somebody's direct messages begins like this; an earlier one may be changed to it.</summary>
+    /// <summary>Waits until a message in a person's direct messages begins like this. An earlier one may be changed to it.</summary>
     private async Task ReadsAsync(string account, string words)
     {
         for (var attempt = 0; attempt < 2000; attempt++)

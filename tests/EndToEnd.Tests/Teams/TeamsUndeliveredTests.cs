@@ -7,7 +7,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>What cannot be delivered: who hears of it, and what happens instead. The bot is in personal chats alone.</summary>
+/// <summary>What can't be delivered: who is told, and what happens instead. The bot is only in personal chats.</summary>
 public sealed class TeamsUndeliveredTests : TeamsBotFixture
 {
     [Fact]

@@ -155,8 +155,8 @@ internal sealed partial class OutboxDispatcher(
     }
 
     /// <summary>
-    /// It will not be tried again, and whoever can do something about it hears of it in the same commit. When that cannot be worked out the
-    /// message is given up all the same.
+    /// Gives the message up and, in the same commit, tells the people who can do something about it. If that fails, the message is given up
+    /// without it.
     /// </summary>
     private async Task GiveUpAsync(OutboxMessage message, Exception exception, CancellationToken cancellationToken)
     {
@@ -177,7 +177,7 @@ internal sealed partial class OutboxDispatcher(
                 },
                 cancellationToken);
         }
-#pragma warning disable CA1031 // Whatever a feature stumbles over, a message that is never settled would hold up its conversation.
+#pragma warning disable CA1031 // Whatever a feature throws, a message that is never settled would block its conversation.
         catch (Exception trouble) when (trouble is not ConflictException)
 #pragma warning restore CA1031
         {
@@ -189,7 +189,7 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    /// <summary>Null when another host has taken it meanwhile.</summary>
+    /// <summary>Returns null when another host has taken the message meanwhile.</summary>
     private async Task<OutboxMessage?> TryGiveUpAsync(
         OutboxStore outbox, OutboxMessage message, Exception exception, CancellationToken cancellationToken)
     {
@@ -203,16 +203,17 @@ internal sealed partial class OutboxDispatcher(
         return current;
     }
 
-    /// <summary>What became of an attempt.</summary>
+    /// <summary>The result of an attempt.</summary>
     private abstract record Outcome
     {
-        /// <summary>It was sent, or its time is over.</summary>
+        /// <summary>It was sent or has expired.</summary>
         public sealed record Settled : Outcome;
 
-        /// <summary>It is tried again. <paramref name="Pause"/>: for how long the whole workspace has to pause, if it has to.</summary>
+        /// <summary>It will be tried again.</summary>
+        /// <param name="Pause">How long the whole workspace has to pause; null when other messages can be sent.</param>
         public sealed record Postponed(TimeSpan? Pause) : Outcome;
 
-        /// <summary>It will not be tried again.</summary>
+        /// <summary>It won't be tried again.</summary>
         public sealed record Failed(Exception Exception) : Outcome;
     }
 

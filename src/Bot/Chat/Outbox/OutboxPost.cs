@@ -5,10 +5,10 @@ using RelateBot.Infrastructure.Deliveries;
 
 namespace RelateBot.Bot.Chat.Outbox;
 
-/// <summary>New posts for the outbox: what they say and where they go, as it is kept.</summary>
+/// <summary>Creates new posts for the outbox, with content and destination as they are stored.</summary>
 internal static class OutboxPost
 {
-    /// <summary>A post with a message.</summary>
+    /// <summary>Creates a post with a message.</summary>
     public static OutboxMessage Create(
         DateTimeOffset now,
         Guid organisationId,
@@ -37,7 +37,7 @@ internal static class OutboxPost
             CreatedAt = now,
         };
 
-    /// <summary>What waited for an account, on its way to this one.</summary>
+    /// <summary>Creates the post that replaces a waiting message and goes to this account.</summary>
     public static OutboxMessage Create(OutboxMessage waiting, Identity account, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),

@@ -11,7 +11,7 @@ namespace RelateBot.Bot.Chat.Outbox;
 /// <summary>Adds messages to the outbox. They are committed together with the change that caused them.</summary>
 public sealed class OutboxWriter(OutboxStore outbox, IAccountStore accounts, TimeProvider clock)
 {
-    /// <summary>The purpose of what a person was answered at once.</summary>
+    /// <summary>The purpose of an immediate answer.</summary>
     public const string Answer = "answer";
 
     /// <summary>

@@ -32,8 +32,8 @@ public sealed class PlatformException(
     public bool StopsWorkspace { get; } = stopsWorkspace;
 
     /// <summary>
-    /// True when nothing can be posted to the channel, whatever it says, until somebody mends the channel or the setting that names it. The
-    /// message then says what to do.
+    /// True when no message at all can be posted to the channel until someone fixes the channel or the setting that names it. The
+    /// exception's message then says what to do.
     /// </summary>
     public bool IsAboutChannel { get; init; }
 }

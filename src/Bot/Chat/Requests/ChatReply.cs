@@ -24,7 +24,7 @@ public abstract record ChatReply
         /// </summary>
         public FrozenDictionary<Guid, string> Accounts { get; init; } = FrozenDictionary<Guid, string>.Empty;
 
-        /// <summary>The act that it tells of, so that it can be corrected later where the platform allows it; null for none.</summary>
+        /// <summary>The act that the answer is about, so that it can be corrected later if the platform allows it; null for none.</summary>
         public Guid? ActId { get; init; }
     }
 

@@ -94,7 +94,7 @@ public sealed class AskCommand(
         return new ChatReply.OpenForm(AskForm.ToAsk(departments, today, insteadOf?.Text ?? "", insteadOf?.Id));
     }
 
-    /// <summary>The ask that this one replaces is closed, unless somebody has taken it after all.</summary>
+    /// <summary>Closes the ask that this one replaces, unless someone has taken it after all.</summary>
     private async Task<ChatReply> TellInsteadAsync(
         ChatContext context, string insteadOf, AskDetails details, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using RelateBot.Infrastructure.Deliveries;
 namespace RelateBot.Bot.Features.Help;
 
 /// <summary>
-/// An ask could not be posted, or the person asked not be reached: others are asked, or the asker hears that nobody has it.
+/// Handles asks that couldn't be posted or didn't reach the person: asks others, or tells the asker that no one has it.
 /// </summary>
 public sealed class AskFailureHandler(AskReader reader, AskNotifier notifier, OutboxStore outbox, OutboxWriter outboxWriter)
     : IDeliveryFailureHandler
@@ -21,7 +21,7 @@ public sealed class AskFailureHandler(AskReader reader, AskNotifier notifier, Ou
         if (failed.Message.ActId is not { } askId
             || await reader.FindAsync(askId, cancellationToken) is not { Ask.IsActive: true, Helpers.IsEmpty: true } details)
         {
-            // It is over, or somebody is on it: the asker has what they need.
+            // The ask is closed, or someone is helping: there is nothing to tell the asker.
             return;
         }
 
@@ -39,7 +39,7 @@ public sealed class AskFailureHandler(AskReader reader, AskNotifier notifier, Ou
         }
     }
 
-    /// <summary>What they were answered at first is corrected too, where the platform can change it.</summary>
+    /// <summary>Corrects the first answer too, where the platform can change it.</summary>
     private async Task NotifyAskerAsync(
         FailedDelivery failed, AskDetails details, ChatMessage message, CancellationToken cancellationToken)
     {

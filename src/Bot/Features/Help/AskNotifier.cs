@@ -169,7 +169,7 @@ public sealed class AskNotifier(
         return people.Count == 0 ? (Channel(details), []) : (null, people);
     }
 
-    /// <summary>Those who are asked directly, as far as they have an account.</summary>
+    /// <summary>Returns the people to ask directly who have an account.</summary>
     private async Task<IReadOnlyList<Person>> GetPeopleAsync(
         Workspace workspace, AskDetails details, CancellationToken cancellationToken)
     {

@@ -3,12 +3,12 @@ using RelateBot.Domain.Help;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary>What the asker hears about who is asked: at once, and when that turns out not to be possible.</summary>
+/// <summary>Messages to the asker about who is asked: at once, and later if someone couldn't be reached.</summary>
 public static class AskedMessages
 {
     private const string WhenTaken = "I'll let you know when someone picks it up.";
 
-    /// <summary>To the asker at once: who will be asked, as far as it is known.</summary>
+    /// <summary>To the asker at once: who will be asked, as far as that is known.</summary>
     public static ChatMessage Asked(AskDetails details, AskAudience audience) => ChatMessage.Of(
         new ChatBlock.Paragraph((details, audience) switch
         {
@@ -24,7 +24,8 @@ public static class AskedMessages
                 ChatText.Of(
                     $"I've noted it, but I don't know anyone to ask: there's no channel for help here, and I can't reach {Anyone(details)} "
                         + $"directly. Ask one person by name?"),
-            (_, { Told: var told }) => ChatText.Of($"I'll ask {AskMessages.Whom(details)}, {People(told)}, in direct messages. {WhenTaken}"),
+            (_, { Told: var told }) =>
+                ChatText.Of($"I'll ask {AskMessages.Whom(details)}, {People(told)}, in direct messages. {WhenTaken}"),
         }),
         new ChatBlock.Buttons(
         [
@@ -34,7 +35,7 @@ public static class AskedMessages
             AskMessages.Button(AskMessages.WithdrawAction, details, "No longer needed"),
         ]));
 
-    /// <summary>To the asker, when it could not be posted. <paramref name="told"/>: how many people are asked directly instead.</summary>
+    /// <summary>To the asker, when the ask couldn't be posted. <paramref name="told"/>: how many are asked directly instead.</summary>
     public static ChatMessage ChannelFailed(AskDetails details, string channel, int told) => told > 0
         ? AskMessages.ToAsker(
             details,
@@ -47,7 +48,7 @@ public static class AskedMessages
             AskMessages.Button(AskMessages.AgainAction, details, "Ask one person", ChatButtonLook.Primary),
             AskMessages.Button(AskMessages.WithdrawAction, details, "No longer needed"));
 
-    /// <summary>To the asker, when none of those who were asked directly can be reached.</summary>
+    /// <summary>To the asker, when none of the people asked directly can be reached.</summary>
     public static ChatMessage NobodyReached(AskDetails details) => AskMessages.ToAsker(
         details,
         details.Person is { } person
@@ -60,7 +61,7 @@ public static class AskedMessages
             ChatButtonLook.Primary),
         AskMessages.Button(AskMessages.WithdrawAction, details, "No longer needed"));
 
-    /// <summary>In place of the first answer, when what it said did not happen. <paramref name="channel"/>: null when it was for people.</summary>
+    /// <summary>Replaces the first answer when it turned out wrong. <paramref name="channel"/>: null when the ask was for people.</summary>
     public static ChatMessage NotPassedOn(AskDetails details, string? channel) => AskMessages.ToAsker(
         details,
         (channel, details.Person) switch

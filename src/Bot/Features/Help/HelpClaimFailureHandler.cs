@@ -5,7 +5,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary>A colleague cannot be asked whether they were helped: the helper hears of it.</summary>
+/// <summary>Tells the helper when a colleague can't be asked whether they were helped.</summary>
 public sealed class HelpClaimFailureHandler(IHelpClaimStore claims, IPeopleDirectory directory, OutboxWriter outboxWriter)
     : IDeliveryFailureHandler
 {

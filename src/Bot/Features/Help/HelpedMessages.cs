@@ -26,12 +26,12 @@ public static class HelpedMessages
         ]),
     ]);
 
-    /// <summary>To the helper. <paramref name="waiting"/>: those of them who have no account yet.</summary>
+    /// <summary>To the helper. <paramref name="waiting"/>: the colleagues who have no account yet.</summary>
     public static ChatMessage Noted(IReadOnlyList<Person> helped, IReadOnlyList<Person> waiting) => ChatMessage.Of(ChatText.Of(
         $"Noted. {ChatText.List(helped)} can say thanks, or that it was not so; without an answer it counts in a week."
             + $"{WithoutAccount(waiting)}"));
 
-    /// <summary>To the helper, when the colleague cannot be reached.</summary>
+    /// <summary>To the helper, when the colleague can't be reached.</summary>
     public static ChatMessage NotReached(Person helped) => ChatMessage.Of(ChatText.Of(
         $"I couldn't reach {helped} about the help you noted. You can still tell them yourself."));
 

@@ -4,7 +4,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Thanks;
 
-/// <summary>What the giver hears: at once what will happen, later what could not be delivered.</summary>
+/// <summary>Messages to the giver: at once about what will happen, later about what couldn't be delivered.</summary>
 public static class GivenMessages
 {
     /// <summary>To the giver, before anything is sent.</summary>
@@ -43,7 +43,7 @@ public static class GivenMessages
         return WithUndo(act, new ChatText([.. sentences.SelectMany(sentence => sentence.Spans)]));
     }
 
-    /// <summary>In place of that answer, once it is known what could not be delivered. <paramref name="channel"/>: null for none.</summary>
+    /// <summary>Replaces that answer once it is known what couldn't be delivered. <paramref name="channel"/>: null for none.</summary>
     public static ChatMessage GivenInPart(Act act, IReadOnlyList<Person> notReached, string? channel)
     {
         ChatText[] sentences =
@@ -57,19 +57,19 @@ public static class GivenMessages
         return WithUndo(act, new ChatText([.. sentences.SelectMany(sentence => sentence.Spans)]));
     }
 
-    /// <summary>To the giver, when a person who was named cannot be reached.</summary>
+    /// <summary>To the giver, when a named person can't be reached.</summary>
     public static ChatMessage NotReached(Act act, Person receiver, bool canUndo) => Notice(
         act,
         ChatText.Of($"I couldn't reach {receiver}, so they don't have your {Noun(act)}. You can still tell them yourself."),
         canUndo);
 
-    /// <summary>To the giver, when nobody of the departments that were named can be reached.</summary>
+    /// <summary>To the giver, when no one in the named departments can be reached.</summary>
     public static ChatMessage NoMemberReached(Act act, bool canUndo) => Notice(
         act,
         ChatText.Of($"I couldn't reach anyone in {ChatText.List([], act.Departments)}, so they don't have your {Noun(act)}."),
         canUndo);
 
-    /// <summary>To the giver, when it could not be posted.</summary>
+    /// <summary>To the giver, when the thanks couldn't be posted.</summary>
     public static ChatMessage NotPosted(Act act, string channel, bool canUndo) => Notice(
         act,
         ChatText.Of(

@@ -8,7 +8,7 @@ using RelateBot.Infrastructure.Deliveries;
 
 namespace RelateBot.Bot.Features.Thanks;
 
-/// <summary>Thanks that could not be delivered or posted come back to their giver.</summary>
+/// <summary>Tells the giver when thanks couldn't be delivered or posted.</summary>
 public sealed class ThanksFailureHandler(ActReader actReader, OutboxStore outbox, OutboxWriter outboxWriter, TimeProvider clock)
     : IDeliveryFailureHandler
 {
@@ -39,7 +39,7 @@ public sealed class ThanksFailureHandler(ActReader actReader, OutboxStore outbox
     }
 
     /// <summary>
-    /// Null when there is nothing to say: who of a whole department blocked the bot is nobody's business while others of it are told.
+    /// Returns null when there is nothing to say. If others in a department are told, the giver needn't know which member blocked the bot.
     /// </summary>
     private ChatMessage? Notice(Act act, FailedDelivery failed, IReadOnlyList<OutboxMessage> posts)
     {

@@ -19,7 +19,7 @@ public sealed class ThanksNotifier(OutboxWriter outboxWriter, OutboxStore outbox
     private static readonly TimeSpan WaitForAccount = TimeSpan.FromDays(30);
 
     /// <summary>Notifies the receivers and, if everyone may read it, posts in the kudos channel.</summary>
-    /// <returns>The channel, and who gets it only once they have an account.</returns>
+    /// <returns>What will happen.</returns>
     public async Task<ThanksDelivery> NotifyAsync(Workspace workspace, Act act, CancellationToken cancellationToken)
     {
         var channel = act.Visibility is Visibility.Public ? organisation.Value.KudosChannel : "";
@@ -50,8 +50,8 @@ public sealed class ThanksNotifier(OutboxWriter outboxWriter, OutboxStore outbox
     }
 }
 
-/// <summary>What will happen with an act, as far as it is known when it is given.</summary>
+/// <summary>What will happen with an act, as far as that is known when it is recorded.</summary>
 /// <param name="Channel">Where it is posted; empty for nowhere.</param>
-/// <param name="Waiting">Those named who have no account yet.</param>
-/// <param name="ReachesMembers">True when somebody of a department that was named is told.</param>
+/// <param name="Waiting">The named people who have no account yet.</param>
+/// <param name="ReachesMembers">True when someone in a named department is told.</param>
 public sealed record ThanksDelivery(string Channel, ImmutableArray<Person> Waiting, bool ReachesMembers);

@@ -153,7 +153,7 @@ public sealed class TeamsPlatform(
         bool replacesOriginal,
         CancellationToken cancellationToken)
     {
-        // What only one person sees among others is not changed later.
+        // A targeted message in a shared conversation isn't changed later.
         return await replies.SendAsync(
             message.Workspace,
             address,

@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Infrastructure.Persistence.DueQueues;
 
-/// <summary>Messages that waited for their receiver to have an account, now that there is one; oldest first.</summary>
+/// <summary>Messages that waited for an account which now exists; oldest first.</summary>
 public sealed class DueWaitingMessages(RelateDbContext context) : IDueQueue
 {
     private const int AtOnce = 200;

@@ -9,7 +9,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Messages;
 
-/// <summary>What cannot be delivered: who hears of it, and what happens instead. #help is missing, as in a fresh workspace.</summary>
+/// <summary>What can't be delivered: who is told, and what happens instead. #help is missing, as in a fresh workspace.</summary>
 public sealed class SlackUndeliveredTests : SlackDirectoryFixture
 {
     private SlackUserGroup it = null!;

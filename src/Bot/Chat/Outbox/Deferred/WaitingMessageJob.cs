@@ -6,7 +6,8 @@ using RelateBot.Infrastructure.Scheduling;
 namespace RelateBot.Bot.Chat.Outbox.Deferred;
 
 /// <summary>
-/// Sends what waited for accounts that have appeared: by a directory, by the roster, or because somebody wrote to the bot.
+/// Sends messages that waited for an account, once the account appears: in a directory, in the roster, or because the
+/// person wrote to the bot.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class WaitingMessageJob(OrganisationScope organisations, TimeProvider clock) : DueJob(organisations, clock)

@@ -5,7 +5,7 @@ using RelateBot.Infrastructure.Deliveries;
 
 namespace RelateBot.Bot.Chat.Outbox.Failures;
 
-/// <summary>A post is given up: whoever can do something about it hears of it. The caller commits.</summary>
+/// <summary>Tells the people who can do something about it that a post was given up. The caller commits.</summary>
 public sealed class DeliveryFailureRouter(
     IEnumerable<IDeliveryFailureHandler> handlers,
     UnusableChannelNotifier channels,
@@ -14,10 +14,10 @@ public sealed class DeliveryFailureRouter(
     Inbox inbox,
     IPeopleDirectory directory)
 {
-    /// <summary>The purpose of notices about failures; nothing happens when one of them fails.</summary>
+    /// <summary>The purpose of notices about failures. If such a notice fails, nothing more happens.</summary>
     public const string Notice = "delivery.failed";
 
-    /// <summary>Has the feature decide, tells the author, and an administrator when the channel is at fault.</summary>
+    /// <summary>Lets the feature decide and tells the author. Also tells the administrators if the channel can't be used.</summary>
     public async Task HandleAsync(OutboxMessage message, Workspace workspace, bool isAboutChannel, CancellationToken cancellationToken)
     {
         if (message.Operation is not OutboxOperation.Post || message.Purpose == Notice)
@@ -42,8 +42,8 @@ public sealed class DeliveryFailureRouter(
     }
 
     /// <summary>
-    /// Two posts of one act that fail at once are looked at one after the other: both claim the same turn, so one of them starts again and
-    /// sees that the other is given up.
+    /// Handles two posts of one act that fail at the same time one after the other: both claim the same turn, so one of them starts again
+    /// and sees that the other was given up.
     /// </summary>
     private async Task TakeTurnAsync(OutboxMessage message, Workspace workspace, CancellationToken cancellationToken)
     {

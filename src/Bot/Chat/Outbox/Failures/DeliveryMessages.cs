@@ -3,14 +3,14 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Chat.Outbox.Failures;
 
-/// <summary>What is said when something could not be delivered, whatever it was.</summary>
+/// <summary>Messages about failed deliveries that aren't specific to one feature.</summary>
 public static class DeliveryMessages
 {
     /// <summary>To the author of a message to one person.</summary>
     public static ChatMessage NotReached(Person receiver) => ChatMessage.Of(ChatText.Of(
         $"I couldn't reach {receiver}, so they don't have your message. You can still tell them yourself."));
 
-    /// <summary>To an administrator, once a channel and workspace. <paramref name="reason"/>: what is wrong, and what to do.</summary>
+    /// <summary>To administrators, once for each channel and workspace. <paramref name="reason"/>: what is wrong and what to do.</summary>
     public static ChatMessage ChannelUnusable(Workspace workspace, string channel, string reason) => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of($"I can't post in {channel} in {workspace.Name}.")),
         new ChatBlock.Paragraph(ChatText.Of(reason)),

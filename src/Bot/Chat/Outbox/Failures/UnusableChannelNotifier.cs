@@ -5,8 +5,8 @@ using RelateBot.Infrastructure.Deliveries;
 namespace RelateBot.Bot.Chat.Outbox.Failures;
 
 /// <summary>
-/// Tells the administrators of a workspace that nothing can be posted to a channel: once, however many messages fail. That it was said is
-/// kept with the deliveries, so after <c>RetentionPolicy.Deliveries</c> a channel that still fails is told again.
+/// Tells the administrators of a workspace that nothing can be posted to a channel: once, however many messages fail. A delivery key
+/// records that they were told. It is kept for <c>RetentionPolicy.Deliveries</c>; if the channel still fails then, they are told again.
 /// </summary>
 public sealed class UnusableChannelNotifier(
     IAccountStore accounts,
@@ -19,7 +19,7 @@ public sealed class UnusableChannelNotifier(
     private static readonly TimeSpan OfUse = TimeSpan.FromDays(7);
 
     /// <summary>
-    /// Tells them, unless they were told. While nobody is known to look after the workspace, the next failure tries again.
+    /// Tells them, unless they were told before. If the workspace has no known administrator, the next failure tries again.
     /// </summary>
     public async Task NotifyAsync(Workspace workspace, string channel, string reason, CancellationToken cancellationToken)
     {
