@@ -107,5 +107,7 @@ public static class SlackRegistration
     {
         http.BaseAddress = provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBase;
         http.Timeout = CallTimeout;
-    }).AddHttpMessageHandler(provider => new SlackApiRateLimiter.Handler(provider.GetRequiredService<SlackApiRateLimiter>())).UseLongLivedHandler();
+    })
+        .AddHttpMessageHandler(provider => new SlackApiRateLimiter.Handler(provider.GetRequiredService<SlackApiRateLimiter>()))
+        .UseLongLivedHandler();
 }
