@@ -58,6 +58,8 @@ public static class SlackRegistration
         services.AddSingleton<FormStateProtector>();
         services.AddSingleton<SlackFormOpener>();
         services.AddSingleton<SlackMessageInfoReader>();
+        services.AddSingleton<SlackMembershipReader>();
+        services.AddSingleton<UnreadRequestLog>();
         services.AddSingleton<SlackHomePublisher>();
         services.AddSingleton<SlackReactionHandler>();
         services.AddSingleton<ReplyOutbox>();

@@ -20,15 +20,36 @@ public sealed record AccountProfile
 
     public string? Locale { get; init; }
 
-    public PersonKind Kind { get; init; }
+    /// <summary>True for a program.</summary>
+    public bool? IsProgram { get; init; }
 
-    public bool IsActive { get; init; } = true;
+    /// <summary>True for someone of another organisation.</summary>
+    public bool? IsStranger { get; init; }
+
+    /// <summary>True for a guest with limited access.</summary>
+    public bool? IsGuest { get; init; }
+
+    /// <summary>False once the account was switched off.</summary>
+    public bool? IsActive { get; init; }
 
     /// <summary>True for those who look after the workspace.</summary>
-    public bool IsAdministrator { get; init; }
+    public bool? IsAdministrator { get; init; }
+
+    /// <summary>True when the platform has more to say about the account: it is asked soon.</summary>
+    public bool IsPartial { get; init; }
 
     /// <summary>When the profile was last changed (UTC).</summary>
     public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>The kind of someone of whom nothing else is known.</summary>
+    public PersonKind Kind => KindAfter(PersonKind.Colleague);
+
+    /// <summary>The kind that follows from what is told; what is not told stays as it is <paramref name="known"/>.</summary>
+    public PersonKind KindAfter(PersonKind known) =>
+        IsProgram ?? known is PersonKind.Bot ? PersonKind.Bot
+        : IsStranger ?? known is PersonKind.Stranger ? PersonKind.Stranger
+        : IsGuest ?? known is PersonKind.Guest ? PersonKind.Guest
+        : PersonKind.Colleague;
 }
 
 /// <summary>What a platform tells about an account when it is asked for that one, and not in its lists. Null: it does not say.</summary>

@@ -19,13 +19,39 @@ public sealed class AccountProfileImporter(RelateDbContext context, TimeProvider
     /// theirs.
     /// Taking the same profile twice changes nothing, taking an older one after a newer one neither.
     /// </summary>
-    public async Task<DirectoryChanges> ImportAsync(
+    public Task<DirectoryChanges> ImportAsync(
         Workspace workspace,
         IReadOnlyCollection<AccountProfile> profiles,
+        CancellationToken cancellationToken) =>
+        ImportAsync(workspace, profiles, areMentioned: false, cancellationToken);
+
+    /// <summary>The same of accounts that someone named: those that are switched off are recorded too, so that it can be said.</summary>
+    public Task<DirectoryChanges> ImportMentionedAsync(
+        Workspace workspace,
+        IReadOnlyCollection<AccountProfile> profiles,
+        CancellationToken cancellationToken) =>
+        ImportAsync(workspace, profiles, areMentioned: true, cancellationToken);
+
+    /// <summary>Those of these accounts of which the context has loaded no profile.</summary>
+    public IReadOnlyList<string> GetUnknown(Workspace workspace, IEnumerable<string> externalIds)
+    {
+        var known = context.Identities.Local
+            .Where(identity => identity.WorkspaceId == workspace.Id && !identity.NeedsProfile)
+            .Select(identity => identity.ExternalId)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. externalIds.Distinct(StringComparer.Ordinal).Where(externalId => !known.Contains(externalId))];
+    }
+
+    private async Task<DirectoryChanges> ImportAsync(
+        Workspace workspace,
+        IReadOnlyCollection<AccountProfile> profiles,
+        bool areMentioned,
         CancellationToken cancellationToken)
     {
         var page = await ProfilePage.OpenAsync(context, workspace, profiles, clock, cancellationToken);
-        var all = profiles.Aggregate(new DirectoryChanges(profiles.Count, 0, 0, 0), (changes, profile) => changes + page.Take(profile));
+        var all = profiles.Aggregate(
+            new DirectoryChanges(profiles.Count, 0, 0, 0),
+            (changes, profile) => changes + page.Take(profile, areMentioned));
         foreach (var (hasty, known) in page.Merged)
         {
             await FocusMerger.MergeAsync(context, hasty.Id, known.Id, cancellationToken);

@@ -13,6 +13,9 @@ public interface IChatDirectory
     /// <summary>The platform's name, as in <see cref="IChatPlatform.Name"/>.</summary>
     string Name { get; }
 
+    /// <summary>True when an account that it will never tell about belongs to another organisation.</summary>
+    bool AreUnseenStrangers { get; }
+
     /// <summary>Where it keeps departments.</summary>
     DepartmentSource Departments { get; }
 

@@ -11,10 +11,22 @@ public abstract record ChatInput
     {
     }
 
-    /// <summary>Account ids of everybody whom the words mention.</summary>
-    public IEnumerable<string> Mentioned() =>
+    /// <summary>Account ids of everyone whom it names: in words, in a form's people pickers, or as the author of a message.</summary>
+    public IEnumerable<string> Mentioned() => this switch
+    {
+        Form form => form.People,
+        Shortcut { Post: { AuthorId: { } author, IsFromProgram: false } } => [author],
+        Reaction { IsAdded: true, Post: { AuthorId: { } author, IsFromProgram: false } } => [author],
+        _ => Mentions.Select(mention => mention.ExternalId),
+    };
+
+    /// <summary>The name by which the words mention an account; null when they do not tell.</summary>
+    public string? NameOf(string externalId) =>
+        Mentions.FirstOrDefault(mention => mention.ExternalId == externalId && mention.Name is { Length: > 0 })?.Name;
+
+    private IEnumerable<IncomingSpan.Mention> Mentions =>
         (this switch { Command command => command.Text.Spans, Message message => message.Text.Spans, _ => [] })
-        .OfType<IncomingSpan.Mention>().Select(mention => mention.ExternalId);
+        .OfType<IncomingSpan.Mention>();
 
     /// <summary>A command, <c>/thanks …</c>. <paramref name="Name"/>: without the slash, lower case.</summary>
     public sealed record Command(string Name, IncomingText Text) : ChatInput;
@@ -64,6 +76,9 @@ public abstract record ChatInput
     /// <summary>A <see cref="ChatForm"/> that was filled in. Answers by field name; a field without an answer may be missing.</summary>
     public sealed record Form(string Name, string State, ImmutableDictionary<string, ImmutableArray<string>> Answers) : ChatInput
     {
+        /// <summary>Account ids of the people who were picked in it.</summary>
+        public ImmutableArray<string> People { get; init; } = [];
+
         /// <summary>All answers of a field.</summary>
         public ImmutableArray<string> All(string field) => Answers.GetValueOrDefault(field, []);
 

@@ -5,6 +5,9 @@ internal static class SlackId
 {
     private const int Longest = 100;
 
+    /// <summary>True for the id of an enterprise, which Slack puts in the place of a workspace's now and then.</summary>
+    public static bool IsEnterprise(string id) => id is ['E', ..];
+
     /// <summary>True when each of these that is there can be one, whatever kind it is. What is longer was not made by Slack.</summary>
     public static bool AreValid(params ReadOnlySpan<string?> ids)
     {

@@ -13,6 +13,7 @@ internal static class SlackErrors
     public const string NotInChannel = "not_in_channel";
     public const string ChannelNotFound = "channel_not_found";
     public const string UserNotFound = "user_not_found";
+    public const string UserNotVisible = "user_not_visible";
 
     /// <summary>Nothing gets through until an administrator has mended the token; then everything should.</summary>
     private static readonly FrozenSet<string> OfTheToken = FrozenSet.Create(

@@ -39,7 +39,7 @@ public sealed record TeamProfileGetResponse : SlackResponse
     public sealed record Field(string Id, string Label);
 }
 
-/// <summary>https://docs.slack.dev/reference/objects/user-object</summary>
+/// <summary>https://docs.slack.dev/reference/objects/user-object; null where Slack leaves something out.</summary>
 public sealed record SlackUser
 {
     public required string Id { get; init; }
@@ -50,7 +50,7 @@ public sealed record SlackUser
 
     public string? RealName { get; init; }
 
-    public bool Deleted { get; init; }
+    public bool? Deleted { get; init; }
 
     /// <summary>IANA name.</summary>
     public string? Tz { get; init; }
@@ -58,22 +58,22 @@ public sealed record SlackUser
     /// <summary>Only with <c>include_locale</c>.</summary>
     public string? Locale { get; init; }
 
-    public bool IsBot { get; init; }
+    public bool? IsBot { get; init; }
 
-    public bool IsWorkflowBot { get; init; }
+    public bool? IsWorkflowBot { get; init; }
 
-    public bool IsAdmin { get; init; }
+    public bool? IsAdmin { get; init; }
 
-    public bool IsOwner { get; init; }
+    public bool? IsOwner { get; init; }
 
-    public bool IsRestricted { get; init; }
+    public bool? IsRestricted { get; init; }
 
-    public bool IsUltraRestricted { get; init; }
+    public bool? IsUltraRestricted { get; init; }
 
-    /// <summary>From another organisation, met in a shared channel.</summary>
-    public bool IsStranger { get; init; }
+    /// <summary>From another workspace, with which no channel is shared.</summary>
+    public bool? IsStranger { get; init; }
 
-    public bool IsEmailConfirmed { get; init; } = true;
+    public bool? IsEmailConfirmed { get; init; }
 
     /// <summary>Unix seconds of the last change; nothing is told of accounts that never changed.</summary>
     public long Updated { get; init; }
@@ -85,8 +85,11 @@ public sealed record SlackUser
 
     public sealed record GridUser
     {
+        /// <summary>The organisation that this user belongs to.</summary>
+        public string? EnterpriseId { get; init; }
+
         /// <summary>The organisation's workspaces that this user is in.</summary>
-        public IReadOnlyList<string> Teams { get; init; } = [];
+        public IReadOnlyList<string>? Teams { get; init; }
     }
 
     public sealed record UserProfile

@@ -41,7 +41,12 @@ public sealed record InteractionPayload
     /// <summary>Our team's id when whoever belongs to another team is a stranger.</summary>
     public string? OnlyTeam => Enterprise is null ? Team?.Id : null;
 
-    public bool IsByStranger => OnlyTeam is { } team && User.TeamId is { } own && own != team;
+    /// <summary>
+    /// The workspace of the act. Of an org-wide installation Slack may name none, or the enterprise in its place: then it is the
+    /// workspace whose view was used, which need not be the user's own.
+    /// </summary>
+    public string? WorkspaceId => new[] { Team?.Id, View?.TeamId, User.TeamId }
+        .FirstOrDefault(id => id is not null && !SlackId.IsEnterprise(id));
 
     public sealed record TeamOf(string Id);
 
@@ -105,6 +110,9 @@ public sealed record SubmittedView
 {
     public required string Id { get; init; }
 
+    /// <summary>The workspace that it is shown in.</summary>
+    public string? TeamId { get; init; }
+
     /// <summary><c>modal</c> or <c>home</c>.</summary>
     public string? Type { get; init; }
 
@@ -123,6 +131,15 @@ public sealed record SubmittedView
             block => block.Key,
             block => block.Value?.Values.SelectMany(Read).ToImmutableArray() ?? [],
             StringComparer.Ordinal);
+
+    /// <summary>Everyone who was picked in a people picker.</summary>
+    public ImmutableArray<string> ReadPeople() =>
+    [
+        .. (State?.Values?.Values ?? [])
+            .SelectMany(block => block?.Values ?? [])
+            .Where(answer => answer?.SelectedUsers is not null)
+            .SelectMany(Read)
+    ];
 
     private static IEnumerable<string> Read(ValueOf? answer) => answer switch
     {

@@ -57,8 +57,8 @@ public sealed partial class TeamsIdentityResolver(
     }
 
     /// <summary>
-    /// Asks who these are, by their Entra ids, of whom nothing is known yet: a picker tells no names, and whoever is known from elsewhere
-    /// by their e-mail should be met as that person before anything is recorded of them.
+    /// Asks who these are, by their Entra ids, of whom nothing is known yet: whoever is known from elsewhere by their e-mail should be met
+    /// as that person before anything is recorded of them.
     /// </summary>
     public async Task ImportUnknownAccountsAsync(
         Workspace workspace,
