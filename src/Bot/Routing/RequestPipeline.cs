@@ -1,3 +1,4 @@
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Chat.Requests;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Persistence.Committing;
@@ -8,7 +9,11 @@ namespace RelateBot.Bot.Routing;
 /// The one door between platforms and features. It runs a request in a scope of its organisation and a transaction of its own,
 /// again when somebody else committed first, and turns every kind of trouble into words.
 /// </summary>
-public sealed partial class RequestPipeline(OrganisationScope organisations, TimeProvider clock, ILogger<RequestPipeline> logger)
+public sealed partial class RequestPipeline(
+    OrganisationScope organisations,
+    IEnumerable<IChatDirectory> directories,
+    TimeProvider clock,
+    ILogger<RequestPipeline> logger)
 {
     // Each round somebody wins; a busy moment may be lost several times in a row.
     private const int Attempts = 10;
@@ -19,6 +24,7 @@ public sealed partial class RequestPipeline(OrganisationScope organisations, Tim
     /// </summary>
     public async Task<ChatReply> HandleAsync(ChatRequest request, CancellationToken cancellationToken)
     {
+        var lookup = new AccountLookup(directories.FirstOrDefault(known => known.Name == request.Workspace.Platform), logger);
         for (var attempt = 1; ; attempt++)
         {
             var isSecondRun = attempt > 1;
@@ -26,7 +32,7 @@ public sealed partial class RequestPipeline(OrganisationScope organisations, Tim
             {
                 return await InScopeAsync(
                     request,
-                    (transaction, token) => transaction.RunAsync(request, isSecondRun, token),
+                    (transaction, token) => transaction.RunAsync(request, lookup, isSecondRun, token),
                     cancellationToken);
             }
             catch (ConflictException) when (attempt < Attempts)

@@ -71,6 +71,9 @@ public enum AskFault
     /// <summary>It is for a program.</summary>
     Program,
 
+    /// <summary>It is for someone of another organisation.</summary>
+    Stranger,
+
     /// <summary>It is for somebody who has left.</summary>
     HasLeft,
 

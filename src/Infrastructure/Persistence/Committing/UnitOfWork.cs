@@ -30,6 +30,9 @@ public sealed class UnitOfWork(
         isReading = true;
     }
 
+    /// <summary>True when messages are to be sent once it is committed.</summary>
+    public bool HasMessages => context.Outbox.Local.Any(message => message.SettledAt is null);
+
     /// <summary>
     /// Commits all of it and wakes whoever has to go on from there. Throws <see cref="ConflictException"/> when somebody else was first;
     /// nothing is kept then.
@@ -37,7 +40,7 @@ public sealed class UnitOfWork(
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
         context.ChangeTracker.DetectChanges();
-        var sends = context.Outbox.Local.Any(message => message.SettledAt is null);
+        var sends = HasMessages;
         var meets = context.ChangeTracker
             .Entries<Identity>()
             .Any(identity => identity is { State: EntityState.Added or EntityState.Modified, Entity.NeedsProfile: true })
