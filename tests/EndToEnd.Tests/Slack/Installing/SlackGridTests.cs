@@ -131,7 +131,7 @@ public sealed class SlackGridTests : SlackInstallFixture
         await Slack.SayAsync(sal, shared, $"<@{Workspace.Bot.Id}> thanks <@{Sue.Id}> for the laptop");
         await Slack.SayAsync(eve, shared, $"<@{Workspace.Bot.Id}> thanks <@{Sue.Id}> for the help");
 
-        Assert.Equal(["the deal", "the laptop"], (await LedgerAsync()).Select(exchange => exchange.Note));
+        Assert.Equal(["the deal", "the laptop"], (await LedgerAsync()).Select(exchange => exchange.Note).Order(StringComparer.Ordinal));
         Assert.Contains(
             "organisation that invited you",
             (await Workspace.Messages.WaitForEphemeralAsync(eve)).Text,

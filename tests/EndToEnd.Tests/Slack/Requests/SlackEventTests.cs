@@ -16,7 +16,7 @@ public sealed class SlackEventTests : SlackBotFixture
     [InlineData("message", """{"type":"message","channel_type":"im","channel":7,"ts":"1.1"}""")]
     [InlineData("app_mention", """{"type":"app_mention","user":{"id":"U1"},"channel":"C1","ts":"1.1","text":"hi"}""")]
     [InlineData("reaction_added", """{"type":"reaction_added","user":"U1","reaction":["pray"],"item":{"type":"message"}}""")]
-    [InlineData("reaction_removed", """{"type":"reaction_removed","user":"U1","reaction":"pray","item":"C1"}""")]
+    [InlineData("reaction_removed", """{"type":"reaction_removed","user":"U1","reaction":"pray","item":{"type":7}}""")]
     [InlineData("app_home_opened", """{"type":"app_home_opened","user":7,"tab":"home"}""")]
     [InlineData("team_join", """{"type":"team_join","user":{"id":"U1","deleted":"no"}}""")]
     [InlineData("user_change", """{"type":"user_change","user":{"id":"U1","deleted":"no"}}""")]
