@@ -6,21 +6,21 @@ using RelateBot.Infrastructure.Roster;
 namespace RelateBot.Bot.Routing;
 
 /// <summary>
-/// Asks a platform about accounts that someone named and that nothing is known of yet. One serves one request, and asks once about each
-/// account however often the request is run again.
+/// Asks a platform about unknown accounts that someone named. Each request has its own lookup, which asks only once about each account,
+/// however often the request runs again.
 /// </summary>
-/// <param name="directory">Where to ask; null when the platform has no directory.</param>
-/// <param name="logger">Hears of what went wrong.</param>
+/// <param name="directory">The platform's directory; null when it has none.</param>
+/// <param name="logger">Logs lookups that failed.</param>
 public sealed partial class AccountLookup(IChatDirectory? directory, ILogger logger)
 {
-    // Platforms wait three seconds of the machine's time for an answer, and most of them belong to the request itself.
+    // Platforms wait three seconds of real time for an answer. The request itself needs most of them.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, AccountProfile> told = new(StringComparer.Ordinal);
 
-    /// <summary>Asks about all of them at once, for a second at most.</summary>
-    /// <returns>What the platform told by then, now or before.</returns>
+    /// <summary>Asks about all accounts at once and waits one second at most.</summary>
+    /// <returns>The profiles that have arrived by then, from this call or an earlier one.</returns>
     public async Task<IReadOnlyList<AccountProfile>> ReadAsync(
         Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ public sealed partial class AccountLookup(IChatDirectory? directory, ILogger log
         return [.. externalIds.Select(externalId => told.GetValueOrDefault(externalId)).OfType<AccountProfile>()];
     }
 
-    /// <summary>True when the platform was asked about the account and did not answer in time.</summary>
+    /// <summary>True when the platform was asked about the account and didn't answer in time.</summary>
     public bool IsUnanswered(string externalId) => asked.Contains(externalId) && !told.ContainsKey(externalId);
 
     private async Task AskAsync(
@@ -56,7 +56,7 @@ public sealed partial class AccountLookup(IChatDirectory? directory, ILogger log
     {
         try
         {
-            // Of an account that the platform keeps quiet about, nothing more is learned by asking again.
+            // If the platform doesn't show the account, asking again changes nothing.
             told[externalId] = await platform.ReadAccountAsync(workspace, externalId, cancellationToken) is { } profile
                 ? profile with { IsPartial = HasMoreToTell(platform, profile) }
                 : new AccountProfile { ExternalId = externalId, IsStranger = platform.AreUnseenStrangers ? true : null };
@@ -67,18 +67,18 @@ public sealed partial class AccountLookup(IChatDirectory? directory, ILogger log
         }
         catch (OperationCanceledException)
         {
-            // It took too long. Whoever waits for all of them sees that this one is missing.
+            // It took too long. The caller sees that this profile is missing.
         }
     }
 
-    /// <summary>Departments and working hours are read after the answer.</summary>
+    /// <summary>Departments and working hours are read later, after the request has been answered.</summary>
     private static bool HasMoreToTell(IChatDirectory platform, AccountProfile profile) =>
         profile.Kind is PersonKind.Colleague or PersonKind.Guest
             && (platform.DetailsPolicy is AccountDetailsPolicy.Always || platform.Departments is DepartmentSource.Groups);
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "{Platform} does not say now who someone is: {Reason}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "{Platform} couldn't say who someone is: {Reason}")]
         public static partial void NotTold(ILogger logger, string platform, string reason);
     }
 }

@@ -5,27 +5,27 @@ using RelateBot.Bot.Slack.Access;
 namespace RelateBot.Bot.Slack;
 
 /// <summary>
-/// Counts what Slack sent in a shape that is not known here, and logs each type of it once. Slack is told that it arrived all the same: it
-/// counts every other answer as a failure, and switches events off after too many.
+/// Counts Slack's requests in a form that RelateBot can't read, and logs each type once. They are acknowledged all the same, because Slack
+/// counts any other answer as a failure and switches events off after too many.
 /// </summary>
 public sealed partial class UnreadRequestLog(IMeterFactory meters, ILogger<UnreadRequestLog> logger)
 {
     public const string MeterName = "RelateBot.Slack";
     public const string CounterName = "relatebot.slack.unread";
 
-    // The types are Slack's own words; more of them than this would be someone else's.
+    // Slack has fewer types than this. More of them wouldn't come from Slack.
     private const int MostTypes = 100;
     private const string OtherType = "other";
 
     private readonly ConcurrentDictionary<(string Kind, string Type), byte> logged = new();
     private readonly Counter<long> counter = meters.Create(MeterName).CreateCounter<long>(
         CounterName,
-        description: "Signed requests of Slack in a shape that is not known here.");
+        description: "Signed requests from Slack that RelateBot couldn't read.");
 
-    /// <summary>A request was acknowledged and not read.</summary>
+    /// <summary>Counts a request that was acknowledged but couldn't be read.</summary>
     /// <param name="kind"><c>event</c> or <c>interaction</c>.</param>
-    /// <param name="type">Slack's word for what it tells of; null when it does not say.</param>
-    /// <param name="where">Which part could not be read; nothing of what it holds.</param>
+    /// <param name="type">Slack's type of the request; null when it has none.</param>
+    /// <param name="where">The part that couldn't be read, without its content.</param>
     public void Add(string kind, string? type, string where)
     {
         var name = type is not null && SlackId.AreValid(type) ? type : OtherType;

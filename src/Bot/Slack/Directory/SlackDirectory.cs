@@ -8,13 +8,13 @@ using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Bot.Slack.Directory;
 
-/// <summary>Who is who in a Slack workspace.</summary>
+/// <summary>Reads the people and departments of a Slack workspace.</summary>
 public sealed class SlackDirectory(SlackApi api, ISlackTeams teams, SlackProfileDetailsReader details, IOptions<SlackOptions> options)
     : IChatDirectory
 {
     public string Name => SlackPlatform.PlatformName;
 
-    /// <summary>Slack tells the bot about everyone in the workspace and the enterprise.</summary>
+    /// <summary>Slack shows the bot everyone in the workspace and the enterprise.</summary>
     public bool AreUnseenStrangers => true;
 
     public DepartmentSource Departments { get; } = options.Value.DepartmentSource
@@ -50,7 +50,7 @@ public sealed class SlackDirectory(SlackApi api, ISlackTeams teams, SlackProfile
         }
     });
 
-    /// <summary>A user in no platform's words.</summary>
+    /// <summary>Maps a user to a platform-neutral profile.</summary>
     public async ValueTask<AccountProfile> ToProfileAsync(Workspace workspace, SlackUser user, CancellationToken cancellationToken) =>
         SlackProfileMapper.Of(user, workspace.ExternalId, (await teams.AccessAsync(workspace, cancellationToken)).EnterpriseId);
 
@@ -71,7 +71,7 @@ public sealed class SlackDirectory(SlackApi api, ISlackTeams teams, SlackProfile
         CancellationToken cancellationToken) =>
         SlackErrors.TranslateAsync(() => details.ReadAsync(workspace, externalIds, cancellationToken));
 
-    /// <summary>A cursor is good for a while only. Reading from the start again costs calls and nothing else.</summary>
+    /// <summary>Cursors expire. Starting over only costs more calls.</summary>
     private async Task<UsersListResponse> ListAsync(Workspace workspace, string? cursor, CancellationToken cancellationToken)
     {
         try

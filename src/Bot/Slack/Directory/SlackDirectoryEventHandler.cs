@@ -5,7 +5,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Directory;
 
-/// <summary>People and groups as they change. Events may come late, twice or in another order; none of that matters.</summary>
+/// <summary>Applies changes to people and groups. Events may arrive late, twice or out of order.</summary>
 public sealed class SlackDirectoryEventHandler(SlackDirectory directory, DirectoryImporter importer)
 {
     public Task HandleAsync(Workspace workspace, DirectoryEvent told, CancellationToken cancellationToken) => told switch
@@ -16,7 +16,7 @@ public sealed class SlackDirectoryEventHandler(SlackDirectory directory, Directo
         _ => Task.CompletedTask,
     };
 
-    /// <summary>Some events carry less than the whole user; the rest is asked for soon.</summary>
+    /// <summary>Some events contain only part of the user. RelateBot asks for the rest soon.</summary>
     private async Task HandleAsync(Workspace workspace, SlackUser user, CancellationToken cancellationToken) =>
         await importer.HandleAccountChangedAsync(
             directory,

@@ -5,18 +5,16 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Directory;
 
-/// <summary>Whether someone who acts in a workspace belongs to its organisation. On Enterprise Grid the enterprise decides.</summary>
+/// <summary>Tells whether a user of a workspace belongs to its organisation. On Enterprise Grid the enterprise decides.</summary>
 public sealed class SlackMembershipReader(ISlackTeams teams, SlackMessageInfoReader messageInfo)
 {
-    /// <summary>
-    /// True for someone of another organisation. Throws <see cref="PlatformException"/> when Slack has to be asked and
-    /// does not answer.
-    /// </summary>
-    /// <param name="workspace">Where they act.</param>
+    /// <summary>Returns true for someone from another organisation.</summary>
+    /// <param name="workspace">The workspace in which the user acts.</param>
     /// <param name="enterpriseId">The enterprise of that workspace, if any.</param>
-    /// <param name="userId">Who acts.</param>
-    /// <param name="homeId">Their own team, or the enterprise in its place; null when Slack does not say.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <param name="userId">The user.</param>
+    /// <param name="homeId">The user's own team, or the enterprise instead of it; null when Slack doesn't say.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="PlatformException">Slack had to be asked and didn't answer.</exception>
     public async ValueTask<bool> IsStrangerAsync(
         Workspace workspace, string? enterpriseId, string userId, string? homeId, CancellationToken cancellationToken)
     {
@@ -34,7 +32,7 @@ public sealed class SlackMembershipReader(ISlackTeams teams, SlackMessageInfoRea
             && await messageInfo.GetAccountKindAsync(workspace, userId, cancellationToken) is PersonKind.Stranger;
     }
 
-    /// <summary>The same where no one can wait: false for as long as Slack does not say.</summary>
+    /// <summary>As <see cref="IsStrangerAsync"/>, but returns false when Slack doesn't answer, for requests that can't wait.</summary>
     public async ValueTask<bool> IsToldStrangerAsync(
         Workspace workspace, string? enterpriseId, string userId, string? homeId, CancellationToken cancellationToken)
     {
@@ -48,7 +46,7 @@ public sealed class SlackMembershipReader(ISlackTeams teams, SlackMessageInfoRea
         }
     }
 
-    /// <summary>A workspace of the same organisation that the app is in as well.</summary>
+    /// <summary>True for a workspace of the same organisation that has the app too.</summary>
     private async ValueTask<bool> IsSiblingAsync(Workspace workspace, string teamId, CancellationToken cancellationToken) =>
         await teams.FindAsync(teamId, enterpriseId: null, cancellationToken) is { } sibling
             && sibling.OrganisationId == workspace.OrganisationId;

@@ -3,15 +3,15 @@ using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Bot.Slack.Directory;
 
-/// <summary>A Slack user in no platform's words.</summary>
+/// <summary>Maps a Slack user to a platform-neutral profile.</summary>
 internal static class SlackProfileMapper
 {
     private const string Slackbot = "USLACKBOT";
 
-    /// <summary>What Slack tells of a user. What it leaves out stays as it is known.</summary>
-    /// <param name="user">As Slack tells of them.</param>
-    /// <param name="teamId">The workspace that is being looked at.</param>
-    /// <param name="enterpriseId">The enterprise of that workspace; null when it is on its own.</param>
+    /// <summary>Maps a user. What Slack leaves out stays null, so that it doesn't change what is known.</summary>
+    /// <param name="user">The user as Slack returns it.</param>
+    /// <param name="teamId">The workspace being read. Users from other organisations are strangers in it.</param>
+    /// <param name="enterpriseId">The enterprise to which that workspace belongs; null when there is none.</param>
     public static AccountProfile Of(SlackUser user, string teamId, string? enterpriseId)
     {
         var isStranger = IsStranger(user, teamId, enterpriseId);
@@ -41,7 +41,7 @@ internal static class SlackProfileMapper
     }
 
     /// <summary>
-    /// True when Slack left out something that decides who the user is. Of a deactivated user it never says more than who they were.
+    /// True when Slack left out a field that decides who the user is. For a deactivated user Slack always sends fewer fields.
     /// </summary>
     public static bool IsPartial(SlackUser user) =>
         user is { Deleted: null } or { IsBot: null } or { TeamId: null } or { Profile: null }
@@ -49,9 +49,9 @@ internal static class SlackProfileMapper
             || NameOf(user) is null;
 
     /// <summary>
-    /// On Enterprise Grid the enterprise decides: a colleague's home may be another workspace of it, and <c>is_stranger</c> says only that
-    /// no channel is shared. Elsewhere <c>is_stranger</c> alone would pass over those of another organisation who share a channel with us.
-    /// Null when Slack does not say.
+    /// On Enterprise Grid the enterprise decides: a colleague's home may be another of its workspaces, and <c>is_stranger</c> says only
+    /// that no channel is shared. Elsewhere <c>is_stranger</c> alone misses people of other organisations who share a channel with us.
+    /// Null when Slack doesn't say.
     /// </summary>
     private static bool? IsStranger(SlackUser user, string teamId, string? enterpriseId) => user switch
     {
@@ -61,7 +61,7 @@ internal static class SlackProfileMapper
         _ => user.IsStranger,
     };
 
-    /// <summary>Null when Slack does not say; a short name stands in only for a full one that the user left empty.</summary>
+    /// <summary>Null when Slack doesn't say. A short name replaces the full name only when the user left that empty.</summary>
     private static string? NameOf(SlackUser user) =>
         (user.Profile?.RealName ?? user.RealName) is { } fullName
             ? FirstOf(fullName, user.RealName, user.Profile?.DisplayName, user.Name)

@@ -3,10 +3,10 @@ using RelateBot.Bot.Slack.Sending;
 
 namespace RelateBot.Bot.Slack.Interactions;
 
-/// <summary>What keeps a submitted modal open.</summary>
+/// <summary>Maps errors to the answer that keeps a submitted modal open.</summary>
 internal static class SubmissionErrors
 {
-    /// <summary>Slack knows only the blocks that are there; a fault of another field is shown at the first.</summary>
+    /// <summary>Slack shows errors only on blocks of the modal. The error of any other field is shown on the first block.</summary>
     public static SlackEndpointResult Of(SubmittedView view, ImmutableDictionary<string, string> errors)
     {
         var blocks = view.ReadAnswers().Keys.ToList();

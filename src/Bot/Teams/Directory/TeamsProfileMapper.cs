@@ -3,13 +3,13 @@ using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Bot.Teams.Directory;
 
-/// <summary>A member of a roster in no platform's words.</summary>
+/// <summary>Maps a member of a roster to a platform-neutral profile.</summary>
 internal static class TeamsProfileMapper
 {
-    /// <summary>What a roster says.</summary>
-    /// <param name="member">As the roster has them.</param>
-    /// <param name="externalId">Their Entra id.</param>
-    /// <param name="tenantId">Ours: a shared channel has people of other tenants, who are strangers.</param>
+    /// <summary>Maps a member. People of other tenants, who can be in a shared channel, are strangers.</summary>
+    /// <param name="member">The member as the roster has it.</param>
+    /// <param name="externalId">The member's Entra id.</param>
+    /// <param name="tenantId">The tenant of our workspace.</param>
     public static AccountProfile Of(ChannelAccount member, string externalId, string tenantId)
     {
         var isStranger = member.TenantId is { Length: > 0 } home && !home.Equals(tenantId, StringComparison.OrdinalIgnoreCase);

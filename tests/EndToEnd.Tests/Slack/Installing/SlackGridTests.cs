@@ -94,7 +94,7 @@ public sealed class SlackGridTests : SlackInstallFixture
         StandIn.Faults.Next("chat.postMessage", SlackFault.Status(503), times: 1000);
         await inSales.PostSlashCommandAsync(sales.AddUser("ann"), "/thanks", $"{sal.Mention} for the deal", sales.Channel("general"));
 
-        // What is on its way at that moment can be withdrawn no more, so none may be.
+        // A message that is being sent at that moment can no longer be withdrawn, so wait until none is.
         await WaitForRowsAsync(
             context => context.Outbox,
             messages => messages.Count > 0

@@ -75,7 +75,7 @@ public sealed class SlackProfileTests : SlackBotFixture
     [Fact]
     public async Task An_account_with_somebodys_verified_address_becomes_theirs_and_the_ledger_keeps_what_it_has()
     {
-        // Slack does not answer about Sue's account in time, but the roster has her.
+        // Slack doesn't answer about Sue's account in time, but the roster has her.
         await ThanksAsync($"{Raj.Mention} for nothing");
         var workspace = Assert.Single(await QueryAsync(context => context.Workspaces));
         var rosterSue = new Person

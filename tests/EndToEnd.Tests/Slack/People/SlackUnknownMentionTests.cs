@@ -4,7 +4,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.People;
 
-/// <summary>Someone is named of whom nothing is known yet: Slack is asked first.</summary>
+/// <summary>When someone unknown is named, Slack is asked first.</summary>
 public sealed class SlackUnknownMentionTests : SlackBotFixture
 {
     private const string NotAmongUs = "U0NOTSEEN1";
