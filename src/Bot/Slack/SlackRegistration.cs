@@ -105,9 +105,12 @@ public static class SlackRegistration
     }
 
     private static void AddApi<T>(this IServiceCollection services)
-        where T : class => services.AddHttpClient<T>((provider, http) =>
-    {
-        http.BaseAddress = provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBase;
-        http.Timeout = CallTimeout;
-    }).AddHttpMessageHandler(provider => new SlackApiRateLimiter.Handler(provider.GetRequiredService<SlackApiRateLimiter>())).UseLongLivedHandler();
+        where T : class => services
+        .AddHttpClient<T>((provider, http) =>
+        {
+            http.BaseAddress = provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBase;
+            http.Timeout = CallTimeout;
+        })
+        .AddHttpMessageHandler(provider => new SlackApiRateLimiter.Handler(provider.GetRequiredService<SlackApiRateLimiter>()))
+        .UseLongLivedHandler();
 }
