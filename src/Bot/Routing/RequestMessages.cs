@@ -1,4 +1,5 @@
 using RelateBot.Bot.Chat.Messages;
+using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Routing;
 
@@ -9,6 +10,10 @@ internal static class RequestMessages
     public static ChatMessage Stranger() => ChatMessage.Of(ChatText.Of(
         "I look after the people of the organisation that invited you here, so I recorded nothing. A word from you in this channel gets "
             + "to them just as well."));
+
+    /// <summary>The platform didn't say in time who these people are. What depends on it is done once they're known.</summary>
+    public static ChatText RestToFollow(IReadOnlyList<Person> people) =>
+        ChatText.Of($"I couldn't look up {ChatText.List(people)} just now. I'll try again soon, and the rest follows then.");
 
     /// <summary>After an unexpected error. The log has the error under the same id.</summary>
     public static ChatMessage WentWrong(string errorId) => ChatMessage.Of(ChatText.Of(

@@ -1,3 +1,4 @@
+using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Chat.Requests;
 using RelateBot.Infrastructure.Persistence;
 using RelateBot.Infrastructure.Persistence.Committing;
@@ -8,7 +9,11 @@ namespace RelateBot.Bot.Routing;
 /// Entry point from the platforms to the features. Runs each request in its organisation's scope and in its own transaction, retries it
 /// after a conflict, and turns every error into a message.
 /// </summary>
-public sealed partial class RequestPipeline(OrganisationScope organisations, TimeProvider clock, ILogger<RequestPipeline> logger)
+public sealed partial class RequestPipeline(
+    OrganisationScope organisations,
+    IEnumerable<IChatDirectory> directories,
+    TimeProvider clock,
+    ILogger<RequestPipeline> logger)
 {
     // In each conflict one request succeeds, so in a busy moment a request may fail several times in a row.
     private const int Attempts = 10;
@@ -18,6 +23,7 @@ public sealed partial class RequestPipeline(OrganisationScope organisations, Tim
     /// <see cref="ChatReply.Nothing"/>.</returns>
     public async Task<ChatReply> HandleAsync(ChatRequest request, CancellationToken cancellationToken)
     {
+        var lookup = new AccountLookup(directories.FirstOrDefault(known => known.Name == request.Workspace.Platform), logger);
         for (var attempt = 1; ; attempt++)
         {
             var isSecondRun = attempt > 1;
@@ -25,7 +31,7 @@ public sealed partial class RequestPipeline(OrganisationScope organisations, Tim
             {
                 return await InScopeAsync(
                     request,
-                    (transaction, token) => transaction.RunAsync(request, isSecondRun, token),
+                    (transaction, token) => transaction.RunAsync(request, lookup, isSecondRun, token),
                     cancellationToken);
             }
             catch (ConflictException) when (attempt < Attempts)

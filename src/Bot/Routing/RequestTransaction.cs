@@ -1,9 +1,11 @@
+using RelateBot.Bot.Chat.Messages;
 using RelateBot.Bot.Chat.Outbox;
 using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Chat.Requests;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Deliveries;
 using RelateBot.Infrastructure.Persistence.Committing;
+using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Bot.Routing;
 
@@ -11,6 +13,7 @@ namespace RelateBot.Bot.Routing;
 public sealed class RequestTransaction(
     Inbox inbox,
     IAccountStore accounts,
+    AccountProfileImporter profiles,
     OutboxWriter outboxWriter,
     UnitOfWork unitOfWork,
     SealedTextOpener sealedText,
@@ -20,7 +23,8 @@ public sealed class RequestTransaction(
     /// Runs the request, or does nothing when it has already run. The first run doesn't check for a repeat: the commit of a repeated
     /// delivery fails with a conflict, and the second run checks.
     /// </summary>
-    public async Task<ChatReply> RunAsync(ChatRequest request, bool isSecondRun, CancellationToken cancellationToken)
+    public async Task<ChatReply> RunAsync(
+        ChatRequest request, AccountLookup lookup, bool isSecondRun, CancellationToken cancellationToken)
     {
         await unitOfWork.BeginReadingAsync(cancellationToken);
         if (!isSecondRun)
@@ -40,14 +44,61 @@ public sealed class RequestTransaction(
             return await CommitAsync(request, told, cancellationToken);
         }
 
-        await accounts.PreloadAsync(request.Workspace, [request.Sender.ExternalId, .. request.Input.Mentioned()], cancellationToken);
+        IReadOnlyList<string> mentioned = [.. request.Input.Mentioned()];
+        await accounts.PreloadAsync(request.Workspace, [request.Sender.ExternalId, .. mentioned], cancellationToken);
+        await MeetAsync(request, lookup, mentioned, cancellationToken);
         var sender = await accounts.GetOrAddPersonAsync(
             request.Workspace,
             request.Sender.ExternalId,
             request.Sender.Name,
             cancellationToken);
         var reply = await router.RouteAsync(new ChatContext(request.Workspace, sender), request.Input, cancellationToken);
+        if (reply is ChatReply.Answer answer
+            && unitOfWork.HasMessages
+            && mentioned.Where(lookup.IsUnanswered).Distinct(StringComparer.Ordinal).ToList() is [_, ..] unanswered)
+        {
+            reply = await WithRestToFollowAsync(request, answer, unanswered, cancellationToken);
+        }
+
         return await CommitAsync(request, reply, cancellationToken);
+    }
+
+    /// <summary>
+    /// Asks the platform who unknown people are before anything about them is saved. Its answers are committed with the request.
+    /// </summary>
+    private async Task MeetAsync(
+        ChatRequest request, AccountLookup lookup, IReadOnlyList<string> mentioned, CancellationToken cancellationToken)
+    {
+        if (mentioned.Count == 0)
+        {
+            return;
+        }
+
+        var unknown = profiles.GetUnknown(request.Workspace, mentioned.Where(account => account != request.Workspace.BotExternalId));
+        if (unknown.Count > 0 && await lookup.ReadAsync(request.Workspace, unknown, cancellationToken) is [_, ..] told)
+        {
+            await profiles.ImportMentionedAsync(
+                request.Workspace,
+                [.. told.Select(profile => profile with { Name = profile.Name ?? request.Input.NameOf(profile.ExternalId) })],
+                cancellationToken);
+        }
+    }
+
+    private async Task<ChatReply> WithRestToFollowAsync(
+        ChatRequest request, ChatReply.Answer answer, IReadOnlyList<string> unanswered, CancellationToken cancellationToken)
+    {
+        List<Person> people = [];
+        foreach (var account in unanswered)
+        {
+            people.Add(await accounts.GetOrAddPersonAsync(
+                request.Workspace, account, request.Input.NameOf(account), cancellationToken));
+        }
+
+        var message = answer.Message;
+        return answer with
+        {
+            Message = message with { Blocks = [.. message.Blocks, new ChatBlock.Small(RequestMessages.RestToFollow(people))] },
+        };
     }
 
     /// <summary>Tells the person that something went wrong, with the error id from the log.</summary>

@@ -58,6 +58,8 @@ public static class SlackRegistration
         services.AddSingleton<FormStateProtector>();
         services.AddSingleton<SlackFormOpener>();
         services.AddSingleton<SlackMessageInfoReader>();
+        services.AddSingleton<SlackMembershipReader>();
+        services.AddSingleton<UnreadRequestLog>();
         services.AddSingleton<SlackHomePublisher>();
         services.AddSingleton<SlackReactionHandler>();
         services.AddSingleton<ReplyOutbox>();
@@ -103,11 +105,12 @@ public static class SlackRegistration
     }
 
     private static void AddApi<T>(this IServiceCollection services)
-        where T : class => services.AddHttpClient<T>((provider, http) =>
-    {
-        http.BaseAddress = provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBase;
-        http.Timeout = CallTimeout;
-    })
+        where T : class => services
+        .AddHttpClient<T>((provider, http) =>
+        {
+            http.BaseAddress = provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBase;
+            http.Timeout = CallTimeout;
+        })
         .AddHttpMessageHandler(provider => new SlackApiRateLimiter.Handler(provider.GetRequiredService<SlackApiRateLimiter>()))
         .UseLongLivedHandler();
 }

@@ -74,6 +74,9 @@ public enum AskFault
     /// <summary>The person asked is a bot.</summary>
     Program,
 
+    /// <summary>The person asked belongs to another organisation.</summary>
+    Stranger,
+
     /// <summary>The person asked has left.</summary>
     HasLeft,
 

@@ -50,6 +50,7 @@ public sealed class AskForHelpHandler(IAskStore asks, IPeopleDirectory directory
             { Text.Length: > Ask.LongestText } => AskFault.TextTooLong,
             _ when person?.Id == command.Asker.Id => AskFault.Yourself,
             _ when person is { Kind: PersonKind.Bot } => AskFault.Program,
+            _ when person is { Kind: PersonKind.Stranger } => AskFault.Stranger,
             _ when person is { IsActive: false } => AskFault.HasLeft,
             _ when command.NeededBy < today => AskFault.NeededInThePast,
             _ when (await asks.GetActiveByAskerAsync(command.Asker.Id, cancellationToken)).Count >= HelpRules.MaxActiveAsks =>

@@ -20,15 +20,36 @@ public sealed record AccountProfile
 
     public string? Locale { get; init; }
 
-    public PersonKind Kind { get; init; }
+    /// <summary>True for a bot.</summary>
+    public bool? IsProgram { get; init; }
 
-    public bool IsActive { get; init; } = true;
+    /// <summary>True for someone from another organisation.</summary>
+    public bool? IsStranger { get; init; }
+
+    /// <summary>True for a guest with limited access.</summary>
+    public bool? IsGuest { get; init; }
+
+    /// <summary>False when the account is switched off.</summary>
+    public bool? IsActive { get; init; }
 
     /// <summary>True for administrators of the workspace.</summary>
-    public bool IsAdministrator { get; init; }
+    public bool? IsAdministrator { get; init; }
+
+    /// <summary>True when the platform has more to say about the account. RelateBot then asks for it soon.</summary>
+    public bool IsPartial { get; init; }
 
     /// <summary>When the profile was last changed (UTC).</summary>
     public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>The kind of a person who isn't known yet.</summary>
+    public PersonKind Kind => KindAfter(PersonKind.Colleague);
+
+    /// <summary>Returns the kind according to this profile. What the platform doesn't say stays as in <paramref name="known"/>.</summary>
+    public PersonKind KindAfter(PersonKind known) =>
+        IsProgram ?? known is PersonKind.Bot ? PersonKind.Bot
+        : IsStranger ?? known is PersonKind.Stranger ? PersonKind.Stranger
+        : IsGuest ?? known is PersonKind.Guest ? PersonKind.Guest
+        : PersonKind.Colleague;
 }
 
 /// <summary>

@@ -19,13 +19,39 @@ public sealed class AccountProfileImporter(RelateDbContext context, TimeProvider
     /// person, the account becomes theirs. Repeated and outdated profiles change nothing.
     /// </summary>
     /// <returns>How many people were added, changed or left.</returns>
-    public async Task<DirectoryChanges> ImportAsync(
+    public Task<DirectoryChanges> ImportAsync(
         Workspace workspace,
         IReadOnlyCollection<AccountProfile> profiles,
+        CancellationToken cancellationToken) =>
+        ImportAsync(workspace, profiles, areMentioned: false, cancellationToken);
+
+    /// <summary>Imports profiles of accounts that someone named. Deactivated ones are added too, so that the bot can say so.</summary>
+    public Task<DirectoryChanges> ImportMentionedAsync(
+        Workspace workspace,
+        IReadOnlyCollection<AccountProfile> profiles,
+        CancellationToken cancellationToken) =>
+        ImportAsync(workspace, profiles, areMentioned: true, cancellationToken);
+
+    /// <summary>Returns the accounts for which the context has loaded no profile.</summary>
+    public IReadOnlyList<string> GetUnknown(Workspace workspace, IEnumerable<string> externalIds)
+    {
+        var known = context.Identities.Local
+            .Where(identity => identity.WorkspaceId == workspace.Id && !identity.NeedsProfile)
+            .Select(identity => identity.ExternalId)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. externalIds.Distinct(StringComparer.Ordinal).Where(externalId => !known.Contains(externalId))];
+    }
+
+    private async Task<DirectoryChanges> ImportAsync(
+        Workspace workspace,
+        IReadOnlyCollection<AccountProfile> profiles,
+        bool areMentioned,
         CancellationToken cancellationToken)
     {
         var page = await ProfilePage.OpenAsync(context, workspace, profiles, clock, cancellationToken);
-        var all = profiles.Aggregate(new DirectoryChanges(profiles.Count, 0, 0, 0), (changes, profile) => changes + page.Take(profile));
+        var all = profiles.Aggregate(
+            new DirectoryChanges(profiles.Count, 0, 0, 0),
+            (changes, profile) => changes + page.Take(profile, areMentioned));
         foreach (var (duplicate, known) in page.Merged)
         {
             await FocusMerger.MergeAsync(context, duplicate.Id, known.Id, cancellationToken);

@@ -61,13 +61,18 @@ internal sealed class ProfilePage
             await context.Identities.Where(identity => personIds.Contains(identity.PersonId)).ToListAsync(cancellationToken));
     }
 
-    public DirectoryChanges Take(AccountProfile profile)
+    /// <summary>Applies the profile of one account.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <param name="isMentioned">True when someone named the account. It is then added even if it is deactivated.</param>
+    public DirectoryChanges Take(AccountProfile profile, bool isMentioned)
     {
         var identity = here.GetValueOrDefault(profile.ExternalId);
         var owner = profile.Email is { } email ? byEmail.GetValueOrDefault(email) : null;
         if (identity is null)
         {
-            return owner is null && !profile.IsActive ? DirectoryChanges.None : Join(owner ?? Add(profile), profile);
+            return owner is null && profile.IsActive is false && !isMentioned
+                ? DirectoryChanges.None
+                : Join(owner ?? Add(profile), profile);
         }
 
         if (identity.ProfileChangedAt is { } known && profile.ChangedAt < known)
@@ -100,16 +105,20 @@ internal sealed class ProfilePage
     {
         var wasActive = person.IsActive;
         var others = OthersOf(person, identity).ToList();
-        identity.NeedsProfile = false;
-        identity.IsActive = profile.IsActive;
-        identity.IsAdministrator = profile.IsAdministrator;
-        identity.ProfileChangedAt = profile.ChangedAt ?? identity.ProfileChangedAt;
+        identity.NeedsProfile = profile.IsPartial;
+        identity.IsActive = profile.IsActive ?? identity.IsActive;
+        identity.IsAdministrator = profile.IsAdministrator ?? identity.IsAdministrator;
+        if (!profile.IsPartial)
+        {
+            // The whole profile is requested next. Its time of change may be the same or earlier.
+            identity.ProfileChangedAt = profile.ChangedAt ?? identity.ProfileChangedAt;
+        }
 
         person.Name = person.SetByHand.HasFlag(PersonFields.Name) ? person.Name : profile.Name ?? person.Name;
         person.Handle = profile.Handle ?? person.Handle;
         person.TimeZone = person.SetByHand.HasFlag(PersonFields.TimeZone) ? person.TimeZone : TimeZoneOf(profile) ?? person.TimeZone;
         person.Locale = person.SetByHand.HasFlag(PersonFields.Locale) ? person.Locale : profile.Locale ?? person.Locale;
-        person.IsActive = profile.IsActive || others.Exists(other => other.IsActive);
+        person.IsActive = identity.IsActive || others.Exists(other => other.IsActive);
 
         if (wasActive && !person.IsActive)
         {
@@ -117,7 +126,7 @@ internal sealed class ProfilePage
         }
 
         // Someone who is a colleague in one workspace and a guest in another is a colleague.
-        person.Kind = others.Count > 0 && person.Kind is PersonKind.Colleague ? PersonKind.Colleague : profile.Kind;
+        person.Kind = others.Count > 0 && person.Kind is PersonKind.Colleague ? PersonKind.Colleague : profile.KindAfter(person.Kind);
         if (profile.Email is { } email && !(IsOfRoster(person) && person.Email is not null))
         {
             person.Email = email;
@@ -151,7 +160,7 @@ internal sealed class ProfilePage
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
             OrganisationId = workspace.OrganisationId,
-            Name = profile.Name ?? profile.ExternalId
+            Name = profile.Name ?? profile.Handle ?? profile.ExternalId
         };
         context.People.Add(person);
         people.Add(person.Id, person);

@@ -85,15 +85,15 @@ public sealed partial class SourceSizeTests
         Enumerable.Range(0, files).Select(number => new Source($"{folder}/{number}.cs", []));
 
     /// <summary>A comment that is only a web address.</summary>
-    [GeneratedRegex(@"^\s*///? https://\S+$")]
+    [GeneratedRegex(@"^\s*///? https://\S+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Address();
 
     /// <summary>A line of test data: it starts with a string literal.</summary>
-    [GeneratedRegex("""^\s*(\+ )?[$@]*".*$""")]
+    [GeneratedRegex("""^\s*(\+ )?[$@]*".*$""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Literal();
 
     /// <summary>Compiled output, and migrations, which a tool writes.</summary>
-    [GeneratedRegex("(^|/)(bin|obj)/|^src/Migrations/")]
+    [GeneratedRegex("(^|/)(bin|obj)/|^src/Migrations/", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Generated();
 
     private sealed record Source(string Path, string[] Lines);

@@ -13,6 +13,9 @@ public interface IChatDirectory
     /// <summary>The platform's name, as in <see cref="IChatPlatform.Name"/>.</summary>
     string Name { get; }
 
+    /// <summary>True when an account that the platform will never provide belongs to another organisation.</summary>
+    bool AreUnseenStrangers { get; }
+
     /// <summary>How the platform stores departments.</summary>
     DepartmentSource Departments { get; }
 

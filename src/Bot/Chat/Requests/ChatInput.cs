@@ -11,10 +11,24 @@ public abstract record ChatInput
     {
     }
 
-    /// <summary>Returns the account ids of everyone mentioned in the text.</summary>
-    public IEnumerable<string> Mentioned() =>
+    /// <summary>
+    /// Returns the account ids of everyone the input names: in its text, in a form's people pickers, or as the author of a message.
+    /// </summary>
+    public IEnumerable<string> Mentioned() => this switch
+    {
+        Form form => form.People,
+        Shortcut { Post: { AuthorId: { } author, IsFromProgram: false } } => [author],
+        Reaction { IsAdded: true, Post: { AuthorId: { } author, IsFromProgram: false } } => [author],
+        _ => Mentions.Select(mention => mention.ExternalId),
+    };
+
+    /// <summary>Returns the name under which the text mentions an account; null when the text has no name for it.</summary>
+    public string? NameOf(string externalId) =>
+        Mentions.FirstOrDefault(mention => mention.ExternalId == externalId && mention.Name is { Length: > 0 })?.Name;
+
+    private IEnumerable<IncomingSpan.Mention> Mentions =>
         (this switch { Command command => command.Text.Spans, Message message => message.Text.Spans, _ => [] })
-        .OfType<IncomingSpan.Mention>().Select(mention => mention.ExternalId);
+        .OfType<IncomingSpan.Mention>();
 
     /// <summary>A command, <c>/thanks …</c>. <paramref name="Name"/> is lower case, without the slash.</summary>
     public sealed record Command(string Name, IncomingText Text) : ChatInput;
@@ -67,6 +81,9 @@ public abstract record ChatInput
     /// </summary>
     public sealed record Form(string Name, string State, ImmutableDictionary<string, ImmutableArray<string>> Answers) : ChatInput
     {
+        /// <summary>Account ids of the people selected in the form.</summary>
+        public ImmutableArray<string> People { get; init; } = [];
+
         /// <summary>Returns all answers of a field.</summary>
         public ImmutableArray<string> All(string field) => Answers.GetValueOrDefault(field, []);
 

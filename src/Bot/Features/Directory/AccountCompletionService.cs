@@ -76,7 +76,7 @@ internal sealed partial class AccountCompletionService(
         {
             foreach (var account in incomplete.Select(identity => identity.ExternalId))
             {
-                if (await directory.ReadAccountAsync(workspace, account, cancellationToken) is not { } profile)
+                if (await TryReadAsync(directory, workspace, account, cancellationToken) is not { } profile)
                 {
                     await organisations.ChangeAsync(
                         workspace.OrganisationId,
@@ -91,6 +91,21 @@ internal sealed partial class AccountCompletionService(
                 await TryTakeDetailsAsync(directory, workspace, profile, cancellationToken);
                 await importer.ImportAccountsAsync(directory, workspace, [profile], cancellationToken);
             }
+        }
+    }
+
+    /// <summary>Returns null when the platform won't describe the account and that doesn't make it a stranger's.</summary>
+    private static async Task<AccountProfile?> TryReadAsync(
+        IChatDirectory directory, Workspace workspace, string account, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await directory.ReadAccountAsync(workspace, account, cancellationToken)
+                ?? (directory.AreUnseenStrangers ? new AccountProfile { ExternalId = account, IsStranger = true } : null);
+        }
+        catch (PlatformException exception) when (exception.IsPermanent)
+        {
+            return null;
         }
     }
 

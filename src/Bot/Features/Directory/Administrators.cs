@@ -34,7 +34,8 @@ public sealed class Administrators(
         try
         {
             var profile = await directory.ReadAccountAsync(context.Workspace, here[context.Sender.Id], either.Token);
-            return profile is { IsActive: true } && (profile.IsAdministrator || organisation.Value.IsAdministrator(profile.Email));
+            return profile is { IsActive: not false }
+                && (profile.IsAdministrator is true || organisation.Value.IsAdministrator(profile.Email));
         }
         catch (PlatformException)
         {

@@ -24,6 +24,7 @@ public static class AskReplies
     {
         null => "Whom do you have in mind?",
         { Kind: PersonKind.Bot } => "That is a program. Is there a person behind it?",
+        { Kind: PersonKind.Stranger } => Outsider(named.Name),
         { IsActive: false } => $"{named.Name} no longer has an account here.",
         _ when named.Id == details.Asker.Id => "They are the one who asks. Who else could help?",
         _ when details.IsHelpedBy(named.Id) => $"{named.Name} is on it already.",
@@ -76,11 +77,14 @@ public static class AskReplies
         ImmutableDictionary<string, string>.Empty.Add(
         fault switch
         {
-            AskFault.Yourself or AskFault.Program or AskFault.HasLeft => AskForm.PersonField,
+            AskFault.Yourself or AskFault.Program or AskFault.Stranger or AskFault.HasLeft => AskForm.PersonField,
             AskFault.NeededInThePast => AskForm.NeededByField,
             _ => AskForm.TextField,
         },
         Sentence(fault, name));
+
+    private static string Outsider(string name) =>
+        $"{name} belongs to another organisation, so I can't ask them. You can write to them in the channel you share.";
 
     private static string Sentence(AskFault fault, string? name) => fault switch
     {
@@ -91,6 +95,7 @@ public static class AskReplies
                 $"That is longer than {Ask.LongestText:N0} characters. The first few lines are what people read."),
         AskFault.Yourself => "That would ask yourself. Who else could know?",
         AskFault.Program => $"{name} is a program and cannot help. Who is behind it?",
+        AskFault.Stranger => Outsider(name!),
         AskFault.HasLeft => $"{name} no longer has an account here. Who does their work now?",
         AskFault.NeededInThePast => "That day is over. Until when would help be of use?",
         AskFault.TooMany =>

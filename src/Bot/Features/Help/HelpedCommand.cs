@@ -39,6 +39,7 @@ public sealed class HelpedCommand(
             { Note.Length: > ThanksLimits.Note } => HelpedMessages.TooLong(),
             _ when named.Count > ThanksLimits.Receivers => HelpedMessages.TooMany(),
             _ when people.FirstOrDefault(person => person.Id == context.Sender.Id) is not null => HelpedMessages.Yourself(),
+            _ when people.FirstOrDefault(person => person.Kind is PersonKind.Stranger) is { } stranger => HelpedMessages.Outsider(stranger),
             _ when people.FirstOrDefault(person => person.Kind is PersonKind.Bot || !person.IsActive) is { } gone =>
                 HelpedMessages.CannotAnswer(gone),
             _ => null,

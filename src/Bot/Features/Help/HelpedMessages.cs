@@ -60,6 +60,10 @@ public static class HelpedMessages
     public static ChatMessage CannotAnswer(Person person) =>
         ChatMessage.Of(ChatText.Of($"{person.Name} cannot answer here, so I leave that out. Name the others once more and I note it."));
 
+    public static ChatMessage Outsider(Person person) =>
+        ChatMessage.Of(ChatText.Of(
+            $"{person.Name} belongs to another organisation, so I can't note that. Leave them out, and I'll note the others."));
+
     public static ChatMessage TooLong() =>
         ChatMessage.Of(ChatText.Of($"That is longer than {ThanksLimits.Note} characters. One sentence is enough."));
 

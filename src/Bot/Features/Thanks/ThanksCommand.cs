@@ -87,6 +87,7 @@ public sealed class ThanksCommand(
         {
             null or { Kind: PersonKind.Bot } => new ChatReply.Answer(ThanksMessages.ForAProgramsMessage()),
             _ when post.IsFromProgram => new ChatReply.Answer(ThanksMessages.ForAProgramsMessage()),
+            { Kind: PersonKind.Stranger } => new ChatReply.Answer(ThanksMessages.ForAStrangersMessage()),
             _ when post.IsFromStranger => new ChatReply.Answer(ThanksMessages.ForAStrangersMessage()),
             _ when author.Id == context.Sender.Id => new ChatReply.Answer(ThanksMessages.ForYourOwnMessage()),
             _ =>

@@ -13,6 +13,8 @@ public sealed class ConfiguredSlackTeam(WorkspaceRegistry workspaces, IOptions<S
 
     private readonly TaskCompletionSource<Workspace> connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private string? enterpriseId;
+
     /// <summary>Completes when Slack has identified the team.</summary>
     public Task<Workspace> Connected => connected.Task;
 
@@ -20,7 +22,12 @@ public sealed class ConfiguredSlackTeam(WorkspaceRegistry workspaces, IOptions<S
 
     public ChatMessage Refusal => IsReady ? SlackMessages.OtherTeam() : SlackMessages.NotConnected();
 
-    public void Connect(Workspace workspace) => connected.TrySetResult(workspace);
+    /// <summary>Sets the team that Slack has identified, and the enterprise it belongs to, if any.</summary>
+    public void Connect(Workspace workspace, string? enterprise)
+    {
+        enterpriseId = enterprise;
+        connected.TrySetResult(workspace);
+    }
 
     public async ValueTask<Workspace?> FindAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken)
     {
@@ -55,5 +62,5 @@ public sealed class ConfiguredSlackTeam(WorkspaceRegistry workspaces, IOptions<S
         [await Connected.WaitAsync(cancellationToken)];
 
     public ValueTask<SlackAccess> AccessAsync(Workspace workspace, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(new SlackAccess(options.Value.BotToken, IsOrgWide: false));
+        ValueTask.FromResult(new SlackAccess(options.Value.BotToken, IsOrgWide: false, enterpriseId));
 }

@@ -32,7 +32,9 @@ public sealed partial class SlackConnector(
         try
         {
             var us = await api.With(options.Value.BotToken).TestAuthAsync(cancellationToken);
-            team.Connect(await workspaces.ConnectAsync(SlackPlatform.PlatformName, us.TeamId, us.Team, us.UserId, cancellationToken));
+            team.Connect(
+                await workspaces.ConnectAsync(SlackPlatform.PlatformName, us.TeamId, us.Team, us.UserId, cancellationToken),
+                us.EnterpriseId);
             Log.Connected(logger, us.Team, us.TeamId);
             return true;
         }

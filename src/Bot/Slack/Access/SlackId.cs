@@ -5,6 +5,9 @@ internal static class SlackId
 {
     private const int Longest = 100;
 
+    /// <summary>True for the id of an enterprise. Slack sometimes sends one instead of a workspace's id.</summary>
+    public static bool IsEnterprise(string id) => id is ['E', ..];
+
     /// <summary>True when every given id has a valid form. Null ids are skipped. Slack's own ids are never longer.</summary>
     public static bool AreValid(params ReadOnlySpan<string?> ids)
     {

@@ -9,6 +9,9 @@ public sealed record AuthTestResponse : SlackResponse
 
     /// <summary>The bot's own user.</summary>
     public string UserId { get; init; } = "";
+
+    /// <summary>Present only on Enterprise Grid.</summary>
+    public string? EnterpriseId { get; init; }
 }
 
 /// <summary>https://docs.slack.dev/reference/methods/oauth.v2.access</summary>

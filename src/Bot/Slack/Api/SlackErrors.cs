@@ -11,6 +11,7 @@ internal static class SlackErrors
     public const string NotInChannel = "not_in_channel";
     public const string ChannelNotFound = "channel_not_found";
     public const string UserNotFound = "user_not_found";
+    public const string UserNotVisible = "user_not_visible";
 
     /// <summary>Errors about the token: nothing can be sent until an administrator fixes it. Afterwards everything is sent.</summary>
     private static readonly FrozenSet<string> OfTheToken = FrozenSet.Create(

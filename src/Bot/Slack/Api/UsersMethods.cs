@@ -39,7 +39,7 @@ public sealed record TeamProfileGetResponse : SlackResponse
     public sealed record Field(string Id, string Label);
 }
 
-/// <summary>https://docs.slack.dev/reference/objects/user-object</summary>
+/// <summary>https://docs.slack.dev/reference/objects/user-object. Null means that Slack left the field out.</summary>
 public sealed record SlackUser
 {
     public required string Id { get; init; }
@@ -50,7 +50,7 @@ public sealed record SlackUser
 
     public string? RealName { get; init; }
 
-    public bool Deleted { get; init; }
+    public bool? Deleted { get; init; }
 
     /// <summary>IANA name.</summary>
     public string? Tz { get; init; }
@@ -58,22 +58,22 @@ public sealed record SlackUser
     /// <summary>Present only with <c>include_locale</c>.</summary>
     public string? Locale { get; init; }
 
-    public bool IsBot { get; init; }
+    public bool? IsBot { get; init; }
 
-    public bool IsWorkflowBot { get; init; }
+    public bool? IsWorkflowBot { get; init; }
 
-    public bool IsAdmin { get; init; }
+    public bool? IsAdmin { get; init; }
 
-    public bool IsOwner { get; init; }
+    public bool? IsOwner { get; init; }
 
-    public bool IsRestricted { get; init; }
+    public bool? IsRestricted { get; init; }
 
-    public bool IsUltraRestricted { get; init; }
+    public bool? IsUltraRestricted { get; init; }
 
-    /// <summary>Belongs to another organisation and is visible through a shared channel.</summary>
-    public bool IsStranger { get; init; }
+    /// <summary>Belongs to another workspace and shares no channel with this one.</summary>
+    public bool? IsStranger { get; init; }
 
-    public bool IsEmailConfirmed { get; init; } = true;
+    public bool? IsEmailConfirmed { get; init; }
 
     /// <summary>Unix seconds of the last change. Missing for accounts that never changed.</summary>
     public long Updated { get; init; }
@@ -85,8 +85,11 @@ public sealed record SlackUser
 
     public sealed record GridUser
     {
+        /// <summary>The organisation to which this user belongs.</summary>
+        public string? EnterpriseId { get; init; }
+
         /// <summary>The organisation's workspaces to which this user belongs.</summary>
-        public IReadOnlyList<string> Teams { get; init; } = [];
+        public IReadOnlyList<string>? Teams { get; init; }
     }
 
     public sealed record UserProfile

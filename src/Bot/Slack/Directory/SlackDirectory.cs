@@ -14,6 +14,9 @@ public sealed class SlackDirectory(SlackApi api, ISlackTeams teams, SlackProfile
 {
     public string Name => SlackPlatform.PlatformName;
 
+    /// <summary>Slack shows the bot everyone in the workspace and the enterprise.</summary>
+    public bool AreUnseenStrangers => true;
+
     public DepartmentSource Departments { get; } = options.Value.DepartmentSource
         ?? throw new InvalidOperationException("Slack:DepartmentFrom was not validated.");
 
@@ -25,9 +28,10 @@ public sealed class SlackDirectory(SlackApi api, ISlackTeams teams, SlackProfile
     public Task<DirectoryPage> ReadPageAsync(Workspace workspace, string? cursor, CancellationToken cancellationToken) =>
         SlackErrors.TranslateAsync(async () =>
     {
+        var enterpriseId = (await teams.AccessAsync(workspace, cancellationToken)).EnterpriseId;
         var page = await ListAsync(workspace, cursor, cancellationToken);
         return new DirectoryPage(
-            [.. page.Members.Select(user => SlackProfileMapper.Of(user, workspace.ExternalId))],
+            [.. page.Members.Select(user => SlackProfileMapper.Of(user, workspace.ExternalId, enterpriseId))],
             page.ResponseMetadata?.NextCursor is { Length: > 0 } next ? next : null);
     });
 
@@ -37,14 +41,18 @@ public sealed class SlackDirectory(SlackApi api, ISlackTeams teams, SlackProfile
         try
         {
             return (await api.For(workspace).ReadUserAsync(externalId, cancellationToken)).User is { } user
-                ? SlackProfileMapper.Of(user, workspace.ExternalId)
+                ? await ToProfileAsync(workspace, user, cancellationToken)
                 : null;
         }
-        catch (SlackApiException exception) when (exception.ToPlatformException().IsPermanent)
+        catch (SlackApiException exception) when (exception.Error is SlackErrors.UserNotFound or SlackErrors.UserNotVisible)
         {
             return null;
         }
     });
+
+    /// <summary>Maps a user to a platform-neutral profile.</summary>
+    public async ValueTask<AccountProfile> ToProfileAsync(Workspace workspace, SlackUser user, CancellationToken cancellationToken) =>
+        SlackProfileMapper.Of(user, workspace.ExternalId, (await teams.AccessAsync(workspace, cancellationToken)).EnterpriseId);
 
     public Task<IReadOnlyList<AccountGroup>> ReadGroupsAsync(Workspace workspace, CancellationToken cancellationToken) =>
         SlackErrors.TranslateAsync<IReadOnlyList<AccountGroup>>(async () =>

@@ -30,10 +30,31 @@ public sealed record EventEnvelope
     public bool IsExtSharedChannel { get; init; }
 
     /// <summary>The time of the event in Unix seconds.</summary>
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
     public long? EventTime { get; init; }
 
     /// <summary>The installations that received the event.</summary>
     public IReadOnlyList<AuthorizationOf?>? Authorizations { get; init; }
+
+    /// <summary>The enterprise of the workspace, if any. Slack sometimes sends its id instead of a workspace's.</summary>
+    public string? Enterprise =>
+        ContextEnterpriseId
+            ?? EnterpriseId
+            ?? new[] { ContextTeamId, TeamId }.FirstOrDefault(id => id is not null && SlackId.IsEnterprise(id));
+
+    /// <summary>The workspace of the event; null when the envelope names none.</summary>
+    public string? Team => new[] { ContextTeamId, TeamId }
+        .Concat((Authorizations ?? [])
+            .Where(authorization => authorization?.EnterpriseId == Enterprise)
+            .Select(authorization => authorization?.TeamId))
+        .FirstOrDefault(IsTeam);
+
+    /// <summary>The workspaces that the event itself names: its own, or the one of its view, user or user group.</summary>
+    public IEnumerable<string> TeamsWithin => new[]
+        {
+            TextOf(Event, "team"), TextOf(Event, "view", "team_id"), TextOf(Event, "user", "team_id"), TextOf(Event, "subteam", "team_id"),
+        }
+        .Where(IsTeam).OfType<string>();
 
     /// <summary>True when the event is about one team's installation and not an enterprise's.</summary>
     public bool IsOfOneTeam =>
@@ -78,10 +99,23 @@ public sealed record EventEnvelope
             && SlackId.AreValid(message.User, message.Channel, message.Ts, message.ThreadTs) ? message : null;
     }
 
-    private string? EventType =>
-        Event.ValueKind is JsonValueKind.Object && Event.TryGetProperty("type", out var value) && value.ValueKind is JsonValueKind.String
-            ? value.GetString()
-            : null;
+    private string? EventType => TextOf(Event, "type");
+
+    /// <summary>Returns the text at the end of a path of property names; null when there is none.</summary>
+    public static string? TextOf(JsonElement json, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+        {
+            if (json.ValueKind is not JsonValueKind.Object || !json.TryGetProperty(name, out json))
+            {
+                return null;
+            }
+        }
+
+        return json.ValueKind is JsonValueKind.String ? json.GetString() : null;
+    }
+
+    private static bool IsTeam(string? id) => id is { Length: > 0 } && SlackId.AreValid(id) && !SlackId.IsEnterprise(id);
 
     public sealed record AuthorizationOf(string? EnterpriseId = null, string? TeamId = null, bool IsEnterpriseInstall = false);
 }

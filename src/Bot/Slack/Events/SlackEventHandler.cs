@@ -18,14 +18,14 @@ namespace RelateBot.Bot.Slack.Events;
 /// </summary>
 public sealed partial class SlackEventHandler(
     ISlackTeams teams, RequestPipeline pipeline, SlackReactionHandler reactions, SlackHomePublisher homes, ReplyOutbox replies,
-        SlackUninstallHandler uninstalls, SlackDirectoryEventHandler directory,
-    ILogger<SlackEventHandler> logger)
+        SlackUninstallHandler uninstalls, SlackDirectoryEventHandler directory, SlackMembershipReader membership,
+    UnreadRequestLog unread, ILogger<SlackEventHandler> logger)
 {
     /// <summary>Handles a verified JSON body.</summary>
     public async Task<SlackEndpointResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         SlackJson.TryParse(Encoding.UTF8.GetString(body.Span)) is { } json
             ? await ReceiveAsync(json, cancellationToken)
-            : SlackEndpointResult.BadRequest;
+            : Unread(json: default, "the body");
 
     /// <summary>Handles the same JSON from a socket.</summary>
     public async Task<SlackEndpointResult> ReceiveAsync(JsonElement json, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ public sealed partial class SlackEventHandler(
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return SlackEndpointResult.BadRequest;
+            return Unread(json, (exception as JsonException)?.Path ?? "a value");
         }
 
         if (envelope is { Type: "url_verification", Challenge: { } challenge })
@@ -55,7 +55,7 @@ public sealed partial class SlackEventHandler(
                 envelope.EnterpriseId,
                 envelope.ContextEnterpriseId))
         {
-            return SlackEndpointResult.BadRequest;
+            return Unread(json, "an id");
         }
 
         if (envelope.Type == "event_callback" && await uninstalls.TryHandleAsync(envelope, cancellationToken))
@@ -68,10 +68,12 @@ public sealed partial class SlackEventHandler(
             return SlackEndpointResult.Ok;
         }
 
-        if (await teams.FindAsync(
-            envelope.ContextTeamId ?? envelope.TeamId,
-            envelope.ContextEnterpriseId ?? envelope.EnterpriseId,
-            cancellationToken) is { } workspace)
+        return await HandleAsync(envelope, happening, cancellationToken);
+    }
+
+    private async Task<SlackEndpointResult> HandleAsync(EventEnvelope envelope, object happening, CancellationToken cancellationToken)
+    {
+        if (await FindWorkspaceAsync(envelope, cancellationToken) is { } workspace)
         {
             return await HandleAsync(workspace, envelope, happening, cancellationToken);
         }
@@ -127,9 +129,12 @@ public sealed partial class SlackEventHandler(
             Channel = message.ChannelType == "im" ? null : message.Channel,
             Thread = message.ThreadTs
         };
-        var isStranger = envelope.IsExtSharedChannel
-            && (message.UserTeam ?? message.SourceTeam ?? message.Team) is { } team
-            && team != workspace.ExternalId;
+        var isStranger = envelope.IsExtSharedChannel && await membership.IsStrangerAsync(
+            workspace,
+            envelope.Enterprise,
+            message.User!,
+            message.UserTeam ?? message.SourceTeam ?? message.Team,
+            cancellationToken);
         var reply = await pipeline.HandleAsync(
             new ChatRequest
             {
@@ -164,6 +169,35 @@ public sealed partial class SlackEventHandler(
         {
             await homes.ShowAsync(workspace, opened.User!, shown, cancellationToken);
         }
+    }
+
+    /// <summary>
+    /// Finds the envelope's workspace. If the envelope names only the enterprise, the event itself may name a workspace. Users and channels
+    /// may come from elsewhere, so only a workspace that is known to belong to the enterprise counts.
+    /// </summary>
+    private async ValueTask<Workspace?> FindWorkspaceAsync(EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        if (envelope.Team is { } team)
+        {
+            return await teams.FindAsync(team, envelope.Enterprise, cancellationToken);
+        }
+
+        foreach (var candidate in envelope.TeamsWithin)
+        {
+            if (await teams.FindAsync(candidate, enterpriseId: null, cancellationToken) is { } workspace
+                && (await teams.AccessAsync(workspace, cancellationToken)).EnterpriseId == envelope.Enterprise)
+            {
+                return workspace;
+            }
+        }
+
+        return null;
+    }
+
+    private SlackEndpointResult Unread(JsonElement json, string where)
+    {
+        unread.Add("event", EventEnvelope.TextOf(json, "event", "type") ?? EventEnvelope.TextOf(json, "type"), where);
+        return SlackEndpointResult.Ok;
     }
 
     private static IEnumerable<string> KeysOf(EventEnvelope envelope) => envelope.EventId is { } id ? [$"event:{id}"] : [];

@@ -21,7 +21,7 @@ public sealed class InstalledSlackTeams(OrganisationScope organisations, SlackTo
 
     public async ValueTask<Workspace?> FindAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken)
     {
-        if (teamId is null)
+        if (teamId is null || SlackId.IsEnterprise(teamId))
         {
             return null;
         }

@@ -67,7 +67,10 @@ public sealed partial class SlackTokenProvider(
     {
         try
         {
-            return new SlackAccess(tokenProtector.Unprotect(installation.Id, installation.Token!), installation.IsOrgWide);
+            return new SlackAccess(
+                tokenProtector.Unprotect(installation.Id, installation.Token!),
+                installation.IsOrgWide,
+                installation.EnterpriseExternalId);
         }
         catch (CryptographicException exception)
         {

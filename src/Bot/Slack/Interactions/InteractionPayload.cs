@@ -41,7 +41,12 @@ public sealed record InteractionPayload
     /// <summary>Our team's id when people of other teams are strangers. Null on Enterprise Grid.</summary>
     public string? OnlyTeam => Enterprise is null ? Team?.Id : null;
 
-    public bool IsByStranger => OnlyTeam is { } team && User.TeamId is { } own && own != team;
+    /// <summary>
+    /// The workspace of the interaction. For an org-wide installation Slack may send none, or the enterprise instead. It is then the
+    /// workspace of the view that was used, which may differ from the user's own.
+    /// </summary>
+    public string? WorkspaceId => new[] { Team?.Id, View?.TeamId, User.TeamId }
+        .FirstOrDefault(id => id is not null && !SlackId.IsEnterprise(id));
 
     public sealed record TeamOf(string Id);
 
@@ -109,6 +114,9 @@ public sealed record SubmittedView
 {
     public required string Id { get; init; }
 
+    /// <summary>The workspace in which the view is shown.</summary>
+    public string? TeamId { get; init; }
+
     /// <summary><c>modal</c> or <c>home</c>.</summary>
     public string? Type { get; init; }
 
@@ -127,6 +135,15 @@ public sealed record SubmittedView
             block => block.Key,
             block => block.Value?.Values.SelectMany(Read).ToImmutableArray() ?? [],
             StringComparer.Ordinal);
+
+    /// <summary>Returns everyone who was selected in a people picker.</summary>
+    public ImmutableArray<string> ReadPeople() =>
+    [
+        .. (State?.Values?.Values ?? [])
+            .SelectMany(block => block?.Values ?? [])
+            .Where(answer => answer?.SelectedUsers is not null)
+            .SelectMany(Read)
+    ];
 
     private static IEnumerable<string> Read(ValueOf? answer) => answer switch
     {

@@ -8,6 +8,8 @@ using RelateBot.Bot.Routing;
 using RelateBot.Bot.Slack.Access;
 using RelateBot.Bot.Slack.Api;
 using RelateBot.Bot.Slack.BlockKit;
+using RelateBot.Bot.Slack.Directory;
+using RelateBot.Bot.Slack.Events;
 using RelateBot.Bot.Slack.Forms;
 using RelateBot.Bot.Slack.Sending;
 using RelateBot.Domain.People;
@@ -26,6 +28,8 @@ public sealed partial class SlackInteractionHandler(
     SlackHomePublisher homes,
     ReplyOutbox replies,
     ResponseUrlClient responseUrls,
+    SlackMembershipReader membership,
+    UnreadRequestLog unread,
     ILogger<SlackInteractionHandler> logger)
 {
     /// <summary>Handles a verified form body with one field that contains JSON.</summary>
@@ -38,12 +42,12 @@ public sealed partial class SlackInteractionHandler(
         }
         catch (InvalidDataException)
         {
-            return SlackEndpointResult.BadRequest;
+            return Unread(type: null, "the form");
         }
 
         return payload is not null && SlackJson.TryParse(payload) is { } json
             ? await ReceiveAsync(json, cancellationToken)
-            : SlackEndpointResult.BadRequest;
+            : Unread(type: null, "the payload");
     }
 
     /// <summary>Handles the same JSON from a socket.</summary>
@@ -56,7 +60,7 @@ public sealed partial class SlackInteractionHandler(
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return SlackEndpointResult.BadRequest;
+            return Unread(EventEnvelope.TextOf(json, "type"), (exception as JsonException)?.Path ?? "a value");
         }
 
         if (payload is null
@@ -64,6 +68,7 @@ public sealed partial class SlackInteractionHandler(
                 payload.User.Id,
                 payload.User.TeamId,
                 payload.Team?.Id,
+                payload.View?.TeamId,
                 payload.Enterprise?.Id,
                 payload.TriggerId,
                 payload.Channel?.Id,
@@ -71,7 +76,7 @@ public sealed partial class SlackInteractionHandler(
                 payload.Message?.User,
                 payload.Message?.Ts))
         {
-            return SlackEndpointResult.BadRequest;
+            return Unread(payload?.Type, "an id");
         }
 
         if (ReadInput(payload) is not { } input)
@@ -79,7 +84,7 @@ public sealed partial class SlackInteractionHandler(
             return SlackEndpointResult.Ok;
         }
 
-        if (await teams.FindAsync(payload.Team?.Id ?? payload.User.TeamId, payload.Enterprise?.Id, cancellationToken) is not { } workspace)
+        if (await teams.FindAsync(payload.WorkspaceId, payload.Enterprise?.Id, cancellationToken) is not { } workspace)
         {
             return await RefuseAsync(payload, cancellationToken);
         }
@@ -106,7 +111,7 @@ public sealed partial class SlackInteractionHandler(
         { Type: "block_actions", TriggerId: not null, Actions: [{ Type: "button" } tap, ..], View: null or { Type: HomeView.TypeName } } =>
             new ChatInput.Action(SlackActionId.ToAction(tap.ActionId), tap.Value ?? ""),
         { Type: "view_submission", TriggerId: not null, View: { } view } =>
-            new ChatInput.Form(view.CallbackId, State: "", view.ReadAnswers()),
+            new ChatInput.Form(view.CallbackId, State: "", view.ReadAnswers()) { People = view.ReadPeople() },
         { Type: "message_action", TriggerId: not null, CallbackId: { } id, Message: { } message } when SlackShortcuts.OfMessages.Contains(
             id) =>
             new ChatInput.Shortcut(id, message.ToPost(payload.OnlyTeam)),
@@ -155,7 +160,11 @@ public sealed partial class SlackInteractionHandler(
             new ChatRequest
             {
                 Workspace = workspace,
-                Sender = new ChatSender(payload.User.Id, payload.User.Name ?? payload.User.Username, payload.IsByStranger),
+                Sender = new ChatSender(
+                    payload.User.Id,
+                    payload.User.Name ?? payload.User.Username,
+                    await membership.IsToldStrangerAsync(
+                        workspace, payload.Enterprise?.Id, payload.User.Id, payload.User.TeamId, cancellationToken)),
                 Input = input,
                 DeliveryKeys = [$"trigger:{payload.TriggerId}"],
                 ReplyAddress = address.Encode(),
@@ -164,7 +173,7 @@ public sealed partial class SlackInteractionHandler(
         switch (reply)
         {
             case ChatReply.FormErrors errors when payload.View is { } view:
-                return Errors(view, errors.Errors);
+                return SubmissionErrors.Of(view, errors.Errors);
             case ChatReply.OpenForm open when !await forms.TryOpenAsync(
                 workspace,
                 open.Form,
@@ -181,25 +190,16 @@ public sealed partial class SlackInteractionHandler(
         return SlackEndpointResult.Ok;
     }
 
-    /// <summary>Slack shows errors only on blocks of the modal. The error of any other field is shown on the first block.</summary>
-    private static SlackEndpointResult Errors(SubmittedView view, ImmutableDictionary<string, string> errors)
-    {
-        var blocks = view.ReadAnswers().Keys.ToList();
-        var shown = errors
-            .GroupBy(
-                error => blocks.Contains(error.Key, StringComparer.Ordinal) || blocks.Count == 0 ? error.Key : blocks[0],
-                StringComparer.Ordinal)
-            .ToImmutableDictionary(
-                group => group.Key,
-                group => string.Join(' ', group.Select(error => error.Value)),
-                StringComparer.Ordinal);
-        return SlackEndpointResult.Of(new ResponseActionErrors(shown), SlackJson.Wire.ResponseActionErrors);
-    }
-
     /// <summary>Shows the error on the first input. A view without inputs isn't ours.</summary>
-    private static SlackEndpointResult Refuse(SubmittedView view, string words) => view.ReadAnswers().Keys.FirstOrDefault() is { } block
-        ? Errors(view, ImmutableDictionary<string, string>.Empty.Add(block, words))
-        : SlackEndpointResult.BadRequest;
+    private SlackEndpointResult Refuse(SubmittedView view, string words) => view.ReadAnswers().Keys.FirstOrDefault() is { } block
+        ? SubmissionErrors.Of(view, ImmutableDictionary<string, string>.Empty.Add(block, words))
+        : Unread("view_submission", "the view");
+
+    private SlackEndpointResult Unread(string? type, string where)
+    {
+        unread.Add("interaction", type, where);
+        return SlackEndpointResult.Ok;
+    }
 
     private async Task<SlackEndpointResult> RefuseAsync(InteractionPayload payload, CancellationToken cancellationToken)
     {

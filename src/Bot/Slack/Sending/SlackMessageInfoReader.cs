@@ -45,7 +45,11 @@ public sealed class SlackMessageInfoReader(SlackApi api, SlackDirectory director
         try
         {
             return kinds[(workspace.Id, userId)] = (await directory.ReadAccountAsync(workspace, userId, either.Token))?.Kind
-                ?? PersonKind.Bot;
+                ?? PersonKind.Stranger;
+        }
+        catch (PlatformException exception) when (exception.IsPermanent)
+        {
+            return PersonKind.Stranger;
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {

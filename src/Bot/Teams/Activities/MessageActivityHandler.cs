@@ -34,10 +34,6 @@ public sealed class MessageActivityHandler(
                 return TeamsEndpointResult.Ok;
             }
 
-            await identities.ImportUnknownAccountsAsync(
-                workspace,
-                [TeamsRequestMapper.PersonOf(activity), .. card.People],
-                cancellationToken);
             input = card.Input;
             keys = card.Keys;
             address = address with { Card = activity.ReplyToId, CardIsDone = input is ChatInput.Form };
@@ -46,11 +42,9 @@ public sealed class MessageActivityHandler(
         {
             input = new ChatInput.Message(
                 await identities.ResolveMentionsAsync(workspace, activity, TeamsText.Read(activity), cancellationToken));
-            await identities.ImportUnknownAccountsAsync(
-                workspace,
-                [TeamsRequestMapper.PersonOf(activity), .. input.Mentioned()],
-                cancellationToken);
         }
+
+        await identities.ImportUnknownAccountsAsync(workspace, [TeamsRequestMapper.PersonOf(activity)], cancellationToken);
 
         switch (await pipeline.HandleAsync(TeamsRequestMapper.Of(workspace, activity, input, address, keys.AsSpan()), cancellationToken))
         {

@@ -7,8 +7,7 @@ namespace RelateBot.Bot.Teams.Activities;
 
 /// <summary>The data of a card's button, together with all inputs as strings.</summary>
 /// <param name="Input">The platform-neutral action or form.</param>
-/// <param name="People">Entra ids of the people selected in it.</param>
-internal sealed record SubmittedCard(ChatInput Input, ImmutableArray<string> People)
+internal sealed record SubmittedCard(ChatInput Input)
 {
     /// <summary>For a form: the button that opens it again.</summary>
     public CardData.Again? OpenedBy { get; private init; }
@@ -38,7 +37,7 @@ internal sealed record SubmittedCard(ChatInput Input, ImmutableArray<string> Peo
                         Keys = KeysOf(data, value)
                     },
                 { Action: { } action } data =>
-                    new SubmittedCard(new ChatInput.Action(action, data.Value ?? ""), []) { IsView = data.IsView is true },
+                    new SubmittedCard(new ChatInput.Action(action, data.Value ?? "")) { IsView = data.IsView is true },
                 _ => null,
             };
         }
@@ -49,7 +48,7 @@ internal sealed record SubmittedCard(ChatInput Input, ImmutableArray<string> Peo
     }
 
     private static SubmittedCard Of(ChatInput.Form form, ImmutableArray<string> people) =>
-        new(form, [.. people.SelectMany(name => form.All(name))]);
+        new(form with { People = [.. people.SelectMany(name => form.All(name))] });
 
     private static ImmutableArray<string> KeysOf(CardData.Of data, JsonElement value) => data.Once is { } once
         ? [$"form:{once}:{string.Join(

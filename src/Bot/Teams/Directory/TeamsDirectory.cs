@@ -23,6 +23,9 @@ public sealed class TeamsDirectory(
 {
     public string Name => TeamsPlatform.PlatformName;
 
+    /// <summary>Pickers offer only people of the tenant, and the bot can't see those who share no team or chat with it.</summary>
+    public bool AreUnseenStrangers => false;
+
     /// <summary>Rosters contain no departments.</summary>
     public DepartmentSource Departments { get; } = new DepartmentSource.Nowhere();
 
@@ -54,7 +57,7 @@ public sealed class TeamsDirectory(
         return new DirectoryPage(
             [.. (page.Members ?? [])
                 .Where(member => member.EntraId is not null)
-                .Select(member => TeamsProfileMapper.Of(member, member.EntraId!))],
+                .Select(member => TeamsProfileMapper.Of(member, member.EntraId!, workspace.ExternalId))],
             next);
     });
 
@@ -90,7 +93,7 @@ public sealed class TeamsDirectory(
             member = await TryReadAsync(chat.Place, chat.Conversation, memberId, cancellationToken);
         }
 
-        return member is null ? null : TeamsProfileMapper.Of(member, externalId);
+        return member is null ? null : TeamsProfileMapper.Of(member, externalId, workspace.ExternalId);
     });
 
     public Task<IReadOnlyList<AccountGroup>> ReadGroupsAsync(Workspace workspace, CancellationToken cancellationToken) =>

@@ -57,8 +57,8 @@ public sealed partial class TeamsIdentityResolver(
     }
 
     /// <summary>
-    /// Loads the profiles of unknown accounts by their Entra id before they're stored. A people picker sends no names, and someone already
-    /// known by e-mail must be matched to that person.
+    /// Loads the profiles of unknown accounts by their Entra id before they're stored, because someone already known by e-mail must be
+    /// matched to that person.
     /// </summary>
     public async Task ImportUnknownAccountsAsync(
         Workspace workspace,

@@ -48,7 +48,7 @@ public sealed class CardInvokeHandler(
         }
 
         await references.NoteAsync(workspace, activity, cancellationToken);
-        await identities.ImportUnknownAccountsAsync(workspace, [TeamsRequestMapper.PersonOf(activity), .. card.People], cancellationToken);
+        await identities.ImportUnknownAccountsAsync(workspace, [TeamsRequestMapper.PersonOf(activity)], cancellationToken);
         var address = TeamsRequestMapper.AddressOf(activity) with { Card = activity.ReplyToId, CardIsDone = card.Input is ChatInput.Form };
         switch (await pipeline.HandleAsync(
             TeamsRequestMapper.Of(workspace, activity, card.Input, address, card.Keys.AsSpan()),

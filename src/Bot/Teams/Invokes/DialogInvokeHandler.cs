@@ -48,7 +48,7 @@ public sealed class DialogInvokeHandler(RequestPipeline pipeline, TeamsIdentityR
             return Answer(TaskModuleResponse.Of(Unknown));
         }
 
-        await identities.ImportUnknownAccountsAsync(workspace, [TeamsRequestMapper.PersonOf(activity), .. card.People], cancellationToken);
+        await identities.ImportUnknownAccountsAsync(workspace, [TeamsRequestMapper.PersonOf(activity)], cancellationToken);
         return Answer(
             await pipeline.HandleAsync(
                 TeamsRequestMapper.Of(workspace, activity, card.Input, AddressOf(activity), card.Keys.AsSpan()),

@@ -50,11 +50,6 @@ public sealed class MessageExtensionHandler(DialogInvokeHandler dialogs, TeamsId
             author = named.Spans is [IncomingSpan.Mention known] ? known.ExternalId : null;
         }
 
-        if (author is not null)
-        {
-            await identities.ImportUnknownAccountsAsync(workspace, [author], cancellationToken);
-        }
-
         return message.ToPost(author);
     }
 

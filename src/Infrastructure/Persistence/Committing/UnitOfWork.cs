@@ -28,12 +28,15 @@ public sealed class UnitOfWork(
         isReading = true;
     }
 
+    /// <summary>True when the changes contain messages to send after the commit.</summary>
+    public bool HasMessages => context.Outbox.Local.Any(message => message.SettledAt is null);
+
     /// <summary>Commits all changes and wakes the workers that continue from them.</summary>
     /// <exception cref="ConflictException">Another commit was first. Nothing is saved.</exception>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
         context.ChangeTracker.DetectChanges();
-        var sends = context.Outbox.Local.Any(message => message.SettledAt is null);
+        var sends = HasMessages;
         var meets = context.ChangeTracker
             .Entries<Identity>()
             .Any(identity => identity is { State: EntityState.Added or EntityState.Modified, Entity.NeedsProfile: true })

@@ -40,14 +40,18 @@ public sealed class AskAnswersTests
     }
 
     [Fact]
-    public void Programs_and_people_who_left_cannot_be_suggested()
+    public void Programs_strangers_and_people_who_left_cannot_be_suggested()
     {
         var program = office.Person("Build", "build");
         program.Kind = PersonKind.Bot;
         var gone = office.Person("Gina Rossi", "gina");
         gone.IsActive = false;
 
+        var stranger = office.Person("Eve", "eve");
+        stranger.Kind = PersonKind.Stranger;
+
         Assert.NotNull(AskReplies.CannotSuggest(Details, program));
+        Assert.Contains("another organisation", AskReplies.CannotSuggest(Details, stranger), StringComparison.Ordinal);
         Assert.Contains("Gina Rossi", AskReplies.CannotSuggest(Details, gone), StringComparison.Ordinal);
     }
 
@@ -58,7 +62,7 @@ public sealed class AskAnswersTests
 
         static string Field(AskFault fault) => fault switch
         {
-            AskFault.Yourself or AskFault.Program or AskFault.HasLeft => AskForm.PersonField,
+            AskFault.Yourself or AskFault.Program or AskFault.Stranger or AskFault.HasLeft => AskForm.PersonField,
             AskFault.NeededInThePast => AskForm.NeededByField,
             _ => AskForm.TextField,
         };

@@ -24,7 +24,7 @@ public sealed class SlackFiveTests : SlackBotFixture
     {
         var added = (await RelateAsync($"five add {Sue.Mention} every week")).Everything;
 
-        Assert.Contains("sue is one of your five now. They do not learn of it.", added, StringComparison.Ordinal);
+        Assert.Contains("Sue Miller is one of your five now. They do not learn of it.", added, StringComparison.Ordinal);
         Assert.Contains("every week", added, StringComparison.Ordinal);
         Assert.Contains("Step 1 of 4: about the work", added, StringComparison.Ordinal);
         Assert.DoesNotContain(Sue.Id, added, StringComparison.Ordinal);
@@ -129,8 +129,8 @@ public sealed class SlackFiveTests : SlackBotFixture
     [InlineData("five add @nobody", "I know nobody called nobody")]
     [InlineData("five add {sue} {raj}", "Name one person")]
     [InlineData("five add {sue} when it fits", "weekly, fortnightly, monthly or quarterly")]
-    [InlineData("five remove {sue}", "sue is not one of your five")]
-    [InlineData("five {raj}", "raj is not one of your five")]
+    [InlineData("five remove {sue}", "Sue Miller is not one of your five")]
+    [InlineData("five {raj}", "Raj Patel is not one of your five")]
     public async Task Refusals_are_sentences_and_change_nothing(string text, string expected)
     {
         var words = text

@@ -1,10 +1,21 @@
+using System.Net;
 using System.Text.Json.Nodes;
+using RelateBot.Domain.People;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.People;
 
 public sealed class SlackDirectoryEventTests : SlackDirectoryFixture
 {
+    private static readonly string[][] FieldsLeftOut =
+    [
+        ["profile"], ["deleted"], ["is_bot"], ["is_restricted"], ["team_id"], ["real_name", "profile"],
+        [
+            "profile", "deleted", "is_bot", "is_restricted", "is_ultra_restricted", "is_admin", "is_owner", "real_name", "team_id",
+            "is_stranger",
+        ],
+    ];
+
     [Theory]
     [InlineData("team_join")]
     [InlineData("user_change")]
@@ -15,6 +26,41 @@ public sealed class SlackDirectoryEventTests : SlackDirectoryFixture
 
         var sue = (await ByAccountAsync())[Sue.Id];
         Assert.Equal(("Sue Miller-Smith", "sue@example.com", true), (sue.Name, sue.Email, sue.IsActive));
+    }
+
+    [Theory]
+    [InlineData("user_profile_changed")]
+    [InlineData("user_change")]
+    public async Task What_an_event_leaves_out_stays_as_it_is_known(string type)
+    {
+        var guest = Workspace.AddUser("guest", user => user with { RealName = "Gus Guest", DisplayName = "gus", IsRestricted = true });
+        var program = Workspace.AddUser("deploy", user => user with { IsBot = true });
+        var stranger = Workspace.AddUser("eve", user => user with { TeamId = "T0PARTNER", IsStranger = true });
+        await ReadDirectoryAsync();
+        await TellOfUserAsync("user_change", Raj with { Deleted = true, Updated = 10 });
+        await WaitForRowsAsync(context => context.Identities, rows => rows.TrueForAll(identity => !identity.NeedsProfile));
+        var before = (await PeopleAsync()).ConvertAll(Facts);
+        StandIn.Faults.Next("users.info", SlackFault.Status(503), times: 1000);
+
+        foreach (var user in new[] { guest, program, stranger, Raj, Ada, Sue })
+        {
+            foreach (var missing in FieldsLeftOut)
+            {
+                var json = SlackEventJson.Of(user with { Deleted = user.Id == Raj.Id, Updated = 20 }, Workspace);
+                foreach (var field in missing)
+                {
+                    json.Remove(field);
+                }
+
+                var reply = await Slack.PostEventAsync(new JsonObject { ["type"] = type, ["user"] = json, ["cache_ts"] = 1 });
+
+                Assert.Equal(HttpStatusCode.OK, reply.Status);
+                Assert.Equal(before, (await PeopleAsync()).ConvertAll(Facts));
+            }
+        }
+
+        static (string Name, string? Handle, string? Email, PersonKind Kind, bool IsActive) Facts(Person person) =>
+            (person.Name, person.Handle, person.Email, person.Kind, person.IsActive);
     }
 
     [Fact]

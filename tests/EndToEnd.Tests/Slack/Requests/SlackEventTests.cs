@@ -1,5 +1,8 @@
+using System.Diagnostics.Metrics;
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
+using RelateBot.Bot.Slack;
 using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Requests;
@@ -7,6 +10,60 @@ namespace RelateBot.EndToEnd.Tests.Slack.Requests;
 public sealed class SlackEventTests : SlackBotFixture
 {
     private SlackChannel Direct => Workspace.DirectMessage(Mark);
+
+    [Theory]
+    [InlineData("message", """{"type":"message","channel_type":"im","user":"U1","channel":"D1","ts":"1.1","text":7}""")]
+    [InlineData("message", """{"type":"message","channel_type":"im","channel":7,"ts":"1.1"}""")]
+    [InlineData("app_mention", """{"type":"app_mention","user":{"id":"U1"},"channel":"C1","ts":"1.1","text":"hi"}""")]
+    [InlineData("reaction_added", """{"type":"reaction_added","user":"U1","reaction":["pray"],"item":{"type":"message"}}""")]
+    [InlineData("reaction_removed", """{"type":"reaction_removed","user":"U1","reaction":"pray","item":{"type":7}}""")]
+    [InlineData("app_home_opened", """{"type":"app_home_opened","user":7,"tab":"home"}""")]
+    [InlineData("team_join", """{"type":"team_join","user":{"id":"U1","deleted":"no"}}""")]
+    [InlineData("user_change", """{"type":"user_change","user":{"id":"U1","deleted":"no"}}""")]
+    [InlineData("user_profile_changed", """{"type":"user_profile_changed","user":"U1"}""")]
+    [InlineData("subteam_created", """{"type":"subteam_created","subteam":"S1"}""")]
+    [InlineData("subteam_updated", """{"type":"subteam_updated","subteam":{"id":7}}""")]
+    [InlineData("subteam_members_changed", """{"type":"subteam_members_changed","subteam_id":7}""")]
+    public async Task What_cannot_be_read_is_acknowledged_counted_and_logged_once_for_its_type(string type, string json)
+    {
+        var count = 0L;
+        using var counted = new MeterListener();
+        counted.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Name == UnreadRequestLog.CounterName)
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        counted.SetMeasurementEventCallback<long>((_, more, _, _) => Interlocked.Add(ref count, more));
+        counted.Start();
+
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await Slack.PostEventAsync(JsonNode.Parse(json)!.AsObject())).Status);
+        }
+
+        Assert.Single(
+            Logs.GetSnapshot(),
+            entry => entry.Message.Contains($"an event of type {type} that cannot be read", StringComparison.Ordinal));
+        Assert.True(Interlocked.Read(ref count) >= 3);
+        Assert.Empty(await LedgerAsync());
+        Assert.Empty(await PeopleAsync());
+    }
+
+    [Fact]
+    public async Task A_time_that_is_written_as_text_is_a_time()
+    {
+        await Slack.SayAsync(Mark, Direct, $"thanks <@{Sue.Id}> for the laptop");
+        var body = Slack.LastEvent!.DeepClone();
+        body["event_time"] = "1700000000";
+        body["event_id"] = "Ev0ANOTHER1";
+        body["event"]!["ts"] = "99.1";
+
+        await Slack.SendAsync("/slack/events", "application/json", Encoding.UTF8.GetBytes(body.ToJsonString()));
+
+        Assert.Equal(2, (await LedgerAsync()).Count);
+    }
 
     [Fact]
     public async Task The_address_is_verified()

@@ -90,6 +90,15 @@ public sealed class SlackSecurityTests : SlackBotFixture
     [InlineData("/slack/commands", "command=%2Fthanks&command=%2Fkudos&team_id=T000000001&user_id=U1&trigger_id=1")]
     [InlineData("/slack/commands", "%%%=%zz&&&==;\0\u0001")]
     [InlineData("/slack/commands", "{\"command\":\"/thanks\"}")]
+    public async Task Garbled_bodies_are_the_senders_fault(string path, string body)
+    {
+        var reply = await Slack.SendAsync(path, Form, Encoding.UTF8.GetBytes(body));
+
+        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+        Assert.DoesNotContain("Error", Logs.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/slack/interactions", "")]
     [InlineData("/slack/interactions", "payload=")]
     [InlineData("/slack/interactions", "payload=%7B%22type%22%3A%22block_act")]
@@ -106,11 +115,12 @@ public sealed class SlackSecurityTests : SlackBotFixture
     [InlineData(
         "/slack/events",
         """{"type":"event_callback","team_id":"T000000001","event":{"type":"message","channel_type":"im","channel":7,"ts":"1"}}""")]
-    public async Task Garbled_bodies_are_the_senders_fault(string path, string body)
+    public async Task What_Slack_signed_and_cannot_be_read_is_acknowledged_and_logged(string path, string body)
     {
         var reply = await Slack.SendAsync(path, Form, Encoding.UTF8.GetBytes(body));
 
-        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+        Assert.Equal((HttpStatusCode.OK, ""), (reply.Status, reply.Body));
+        Assert.Contains("cannot be read", Logs.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("Error", Logs.Text(), StringComparison.Ordinal);
     }
 

@@ -13,8 +13,10 @@ internal static class AuthTest
         Answer = Answer,
     };
 
-    private static JsonObject Answer(SlackRequest request) =>
-        request.Grant?.Enterprise is { } enterprise ? Answer(request, enterprise) : new()
+    private static JsonObject Answer(SlackRequest request)
+    {
+        if (request.Grant?.Enterprise is { } enterprise) return Answer(request, enterprise);
+        var json = new JsonObject
         {
             ["url"] = $"https://{request.Workspace.Domain}.slack.com/",
             ["team"] = request.Workspace.Name,
@@ -24,6 +26,9 @@ internal static class AuthTest
             ["bot_id"] = request.Workspace.BotId,
             ["is_enterprise_install"] = false,
         };
+        if (request.Workspace.Enterprise is { } ofTeam) json["enterprise_id"] = ofTeam.Id;
+        return json;
+    }
 
     /// <summary>With an enterprise's token, the enterprise is returned as the team.</summary>
     private static JsonObject Answer(SlackRequest request, SlackEnterprise enterprise) => new()

@@ -36,6 +36,19 @@ internal static class UserJson
         json["is_restricted"] = user.IsRestricted || user.IsUltraRestricted;
         json["is_ultra_restricted"] = user.IsUltraRestricted;
         json["is_email_confirmed"] = user.Email is not null;
+        if (EnterpriseOf(user, workspace) is { } enterprise)
+        {
+            json["enterprise_user"] = new JsonObject
+            {
+                ["id"] = user.Id,
+                ["enterprise_id"] = enterprise.Id,
+                ["enterprise_name"] = enterprise.Name,
+                ["is_admin"] = false,
+                ["is_owner"] = false,
+                ["teams"] = new JsonArray(user.TeamId),
+            };
+        }
+
         if (user.IsStranger) json["is_stranger"] = true;
         if (user.IsWorkflowBot) json["is_workflow_bot"] = true;
         if (withLocale) json["locale"] = user.Locale;
@@ -63,7 +76,7 @@ internal static class UserJson
             ["image_48"] = string.Create(CultureInfo.InvariantCulture, $"https://a.example.com/{user.Id}-48.png"),
             ["team"] = user.TeamId,
         };
-        if (withEmail && user.Email is not null && !user.IsStranger && user.TeamId == workspace.Id) json["email"] = user.Email;
+        if (withEmail && user.Email is not null && !user.IsStranger && IsOfOrganisation(user, workspace)) json["email"] = user.Email;
         if (user.Id == workspace.Bot.Id)
         {
             json["bot_id"] = workspace.BotId;
@@ -75,6 +88,13 @@ internal static class UserJson
                 KeyValuePair.Create(f.Key, (JsonNode?)new JsonObject { ["value"] = f.Value, ["alt"] = "" })));
         return json;
     }
+
+    private static bool IsOfOrganisation(SlackUser user, SlackWorkspace workspace) =>
+        user.TeamId == workspace.Id
+            || (workspace.Enterprise is { } ours && EnterpriseOf(user, workspace) == ours);
+
+    private static SlackEnterprise? EnterpriseOf(SlackUser user, SlackWorkspace workspace) =>
+        workspace.StandIn.Workspaces.FirstOrDefault(home => home.Id == user.TeamId)?.Enterprise;
 
     private static int Offset(SlackUser user, SlackWorkspace workspace) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(user.TimeZone, out var zone) ? (int)zone.GetUtcOffset(workspace.Clock.Now).TotalSeconds : 0;
