@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence.Drafts;
 
@@ -49,6 +50,25 @@ public sealed partial class Drafts(DraftStore store, TimeProvider clock)
                 {
                     Receivers = draft.Sentence.Receivers.Add(unclear.Candidates[chosen].Receiver),
                     Unclear = stillUnclear
+                }
+            }
+            : null;
+
+    /// <summary>
+    /// A tap on one of the buttons of <see cref="VisibilityMessages"/>, <c>draft:visibility</c>: the command with that visibility. Null
+    /// when the question is no longer open.
+    /// </summary>
+    public async Task<ParsedCommand?> ChooseVisibilityAsync(string value, Person author, CancellationToken cancellationToken) =>
+        value.Split(':') is [var draftId, var chosen]
+            && Guid.TryParse(draftId, out var id)
+            && chosen is nameof(Visibility.Private) or nameof(Visibility.Public)
+        && await TakeAsync(id, author, cancellationToken) is { } draft
+            ? draft with
+            {
+                Sentence = draft.Sentence with
+                {
+                    Visibility = chosen is nameof(Visibility.Private) ? Visibility.Private : Visibility.Public,
+                    IsPrivacyUnclear = false,
                 }
             }
             : null;

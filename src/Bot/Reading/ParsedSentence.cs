@@ -20,6 +20,22 @@ public sealed record ParsedSentence
 
     /// <summary>Private when they asked for it.</summary>
     public required Visibility Visibility { get; init; }
+
+    /// <summary>
+    /// True when their words may ask for privacy or be about it: then only they can tell, and nothing is said before they do.
+    /// </summary>
+    public bool IsPrivacyUnclear { get; init; }
+
+    /// <summary>True when they have said that they mean it without any note.</summary>
+    public bool IsWithoutWords { get; init; }
+
+    /// <summary>The same with a note that was written later; in it the names are words.</summary>
+    public ParsedSentence With(string note) => this with
+    {
+        Note = SentenceBuilder.ToNote(note),
+        Values = [.. Values.Union(SentenceBuilder.ValuesIn(note), StringComparer.Ordinal)],
+        IsPrivacyUnclear = Visibility is Visibility.Public && PrivacyWords.AreIn(note),
+    };
 }
 
 /// <summary>A command with its sentence. Kept as a draft while a question about it is open.</summary>

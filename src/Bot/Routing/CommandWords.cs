@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using RelateBot.Bot.Chat.Requests;
+using RelateBot.Bot.Reading;
 
 namespace RelateBot.Bot.Routing;
 
 /// <summary>The words that name a command: the first of a sentence, and the one after <c>/relate</c>.</summary>
-internal static class CommandWords
+internal static partial class CommandWords
 {
     /// <summary>The command whose first word names what is meant.</summary>
     public const string Umbrella = "relate";
@@ -23,6 +25,8 @@ internal static class CommandWords
         }
 
         var trimmed = words.TrimStart().TrimStart('/');
+        var wish = PrivacyWish().Match(trimmed);
+        trimmed = trimmed[wish.Length..].TrimStart('/');
         foreach (var (spoken, command) in otherWords)
         {
             if (trimmed.StartsWith(spoken, StringComparison.OrdinalIgnoreCase) && LengthOfWord(trimmed, spoken.Length) == spoken.Length)
@@ -36,7 +40,8 @@ internal static class CommandWords
 
         ChatInput.Command With(string command, int spokenLength)
         {
-            var remaining = trimmed[spokenLength..].TrimStart(' ', ',', ':', '\t');
+            // The wish belongs to what is said, wherever it stands.
+            var remaining = (wish.Success ? "--private " : "") + trimmed[spokenLength..].TrimStart(' ', ',', ':', '\t');
             return new ChatInput.Command(
                 command,
                 new IncomingText(remaining.Length == 0 ? rest : [new IncomingSpan.Words(remaining), .. rest]));
@@ -54,12 +59,19 @@ internal static class CommandWords
         }
 
         var trimmed = words.TrimStart();
-        var end = trimmed.IndexOfAny([' ', '\t', '\n']) is var blank and >= 0 ? blank : trimmed.Length;
+        var end = trimmed.IndexOfAny([' ', '\t', '\n', '\r']) is var blank and >= 0 ? blank : trimmed.Length;
         var remaining = trimmed[end..].TrimStart();
         return new ChatInput.Command(
             $"{command.Name} {trimmed[..end].ToLowerInvariant()}",
             new IncomingText(remaining.Length == 0 ? rest : [new IncomingSpan.Words(remaining), .. rest]));
     }
+
+    // "Privately thanks @sue …"
+    [GeneratedRegex(
+        $@"^(?:{PrivacyWords.Flag}|private|{PrivacyWords.Adverb})[\s,:]+(?=/?\p{{L}})",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PrivacyWish();
 
     /// <summary>Where the letters and digits from there on end.</summary>
     private static int LengthOfWord(string text, int from)

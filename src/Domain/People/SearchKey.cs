@@ -4,12 +4,17 @@ using System.Text;
 namespace RelateBot.Domain.People;
 
 /// <summary>
-/// The form in which names are compared: lower case, without accents, single spaces. "Zoë  Ångström" is found by "zoe angstrom".
+/// The form in which names are compared: lower case, without accents, single spaces, straight apostrophes and short dashes.
+/// "Zoë  Ångström" is found by "zoe angstrom", "Pat O'Neil" by "pat o’neil".
 /// </summary>
 public static class SearchKey
 {
     /// <summary>Longest key; compatibility forms can make it longer than the name, and it has to fit its column.</summary>
     public const int Longest = 200;
+
+    // Phones and text editors put these in place of the keyboard's.
+    private const string Apostrophes = "’‘‛ʼʻ′´`＇";
+    private const string Dashes = "‐‑‒–—−﹘﹣－";
 
     /// <summary>The key of a name or handle; empty for white space.</summary>
     public static string Of(string text)
@@ -18,7 +23,16 @@ public static class SearchKey
 
         // By way of UTF-8, half a surrogate pair becomes a replacement character; .NET refuses to normalise it otherwise.
         var wellFormed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-        foreach (var c in wellFormed.Normalize(NormalizationForm.FormKD))
+
+        // Before normalisation, which takes some of them apart.
+        var plain = string.Create(wellFormed.Length, wellFormed, (letters, typed) =>
+        {
+            for (var i = 0; i < typed.Length; i++)
+            {
+                letters[i] = Apostrophes.Contains(typed[i]) ? '\'' : Dashes.Contains(typed[i]) ? '-' : typed[i];
+            }
+        });
+        foreach (var c in plain.Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
             {

@@ -20,7 +20,11 @@ public abstract record ChatInput
     public sealed record Command(string Name, IncomingText Text) : ChatInput;
 
     /// <summary>A plain sentence to the bot; its first word may be a command's name.</summary>
-    public sealed record Message(IncomingText Text) : ChatInput;
+    public sealed record Message(IncomingText Text) : ChatInput
+    {
+        /// <summary>True in the person's own chat with the bot, where nobody else is spoken to.</summary>
+        public bool IsDirect { get; init; }
+    }
 
     /// <summary>
     /// The bot was put into a place. <paramref name="InPersonalChat"/>: into somebody's own chat with it, else among several people.
@@ -35,6 +39,11 @@ public abstract record ChatInput
     {
         /// <summary>The message and who reacted, in the platform's own words; at most 400 characters.</summary>
         public required string Key { get; init; }
+
+        /// <summary>
+        /// Which of the emoji's variants, such as a colour of skin; empty for the plain one. A person can put several on one message.
+        /// </summary>
+        public string Variant { get; init; } = "";
 
         /// <summary>False when it was taken away.</summary>
         public required bool IsAdded { get; init; }

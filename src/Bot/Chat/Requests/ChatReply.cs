@@ -12,13 +12,20 @@ public abstract record ChatReply
     }
 
     /// <summary>Nothing to say.</summary>
-    public sealed record Nothing : ChatReply;
+    public sealed record Nothing : ChatReply
+    {
+        /// <summary>True when what is said elsewhere is a refusal; see <see cref="Answer.IsRefusal"/>.</summary>
+        public bool IsAfterRefusal { get; init; }
+    }
 
     /// <summary>
     /// A message only this person sees. <paramref name="ReplacesOriginal"/>: in place of the message whose button was tapped.
     /// </summary>
     public sealed record Answer(ChatMessage Message, bool ReplacesOriginal = false) : ChatReply
     {
+        /// <summary>True when nothing was recorded and the same words may come again, changed: nobody should have to type them twice.</summary>
+        public bool IsRefusal { get; init; }
+
         /// <summary>Account ids, in the workspace of the request, of the people whom it mentions; filled in by the seam.</summary>
         public FrozenDictionary<Guid, string> Accounts { get; init; } = FrozenDictionary<Guid, string>.Empty;
     }

@@ -8,7 +8,7 @@ namespace RelateBot.Bot.Features.Guide;
 public sealed class GuideCommand(IEnumerable<IChatPlatform> platforms, TimeProvider clock)
 {
     private const string Below = "relate ";
-    private static readonly TimeSpan BetweenHints = TimeSpan.FromHours(8);
+    private static readonly TimeSpan BetweenHints = TimeSpan.FromHours(1);
 
     /// <summary>Short, grouped help with examples.</summary>
     public Task<ChatReply> HelpAsync(ChatContext context, ChatInput input, CancellationToken cancellationToken)
@@ -21,9 +21,17 @@ public sealed class GuideCommand(IEnumerable<IChatPlatform> platforms, TimeProvi
     public Task<ChatReply> NotUnderstoodAsync(ChatContext context, ChatInput input, CancellationToken cancellationToken) =>
         Answer(GuideMessages.Hint());
 
-    /// <summary>The same after a sentence, which may not have been meant for the bot: once, and not again for some hours.</summary>
+    /// <summary>
+    /// The same after a sentence. In direct messages it was meant for the bot and is always answered; among others it may not have been,
+    /// and the hint comes once an hour.
+    /// </summary>
     public Task<ChatReply> HintAsync(ChatContext context, ChatInput.Message message, CancellationToken cancellationToken)
     {
+        if (message.IsDirect)
+        {
+            return Answer(GuideMessages.Hint());
+        }
+
         var now = clock.GetUtcNow();
         if (context.Sender.HintedAt is { } last && now - last < BetweenHints)
         {

@@ -15,6 +15,9 @@ public sealed record ChatPostMessageRequest
 
     public MessageMetadata? Metadata { get; init; }
 
+    /// <summary>The first message of the thread that it belongs to.</summary>
+    public string? ThreadTs { get; init; }
+
     public bool UnfurlLinks { get; init; }
 
     public bool UnfurlMedia { get; init; }

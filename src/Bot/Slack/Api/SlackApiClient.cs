@@ -109,6 +109,24 @@ public sealed class SlackApiClient(
         ]),
         SlackJson.Wire.ConversationsHistoryResponse, changes: false, cancellationToken);
 
+    /// <summary>The same of a thread, oldest first; its first message comes with every page.</summary>
+    public Task<ConversationsHistoryResponse> ReadRepliesAsync(
+        string channelId,
+        string thread,
+        DateTimeOffset after,
+        string? cursor,
+        CancellationToken cancellationToken) => CallAsync(
+        "conversations.replies",
+        Form(
+        [
+            new("channel", channelId),
+            new("ts", thread),
+            new("oldest", after.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            new("include_all_metadata", "true"),
+            new("limit", Page.ToString(CultureInfo.InvariantCulture)), .. Cursor(cursor),
+        ]),
+        SlackJson.Wire.ConversationsHistoryResponse, changes: false, cancellationToken);
+
     public Task<UsersInfoResponse> ReadUserAsync(string userId, CancellationToken cancellationToken) =>
         CallAsync(
             "users.info",

@@ -8,8 +8,8 @@ namespace RelateBot.Bot.Slack.Events;
 internal static partial class BotMessageParser
 {
     /// <summary>
-    /// Null when nothing is said to the bot: its name stands somewhere in a channel's message rather than at the beginning, or all of it
-    /// is code and quotes.
+    /// Null when nothing is said to the bot in a channel: its name stands somewhere in a message rather than at the beginning, or all of
+    /// it is code and quotes. In direct messages all is said to the bot.
     /// </summary>
     public static IncomingText? Read(MessageEvent message, string? botUserId)
     {
@@ -21,8 +21,8 @@ internal static partial class BotMessageParser
         }
 
         var words = addressed ?? text;
-        return words.Spans.Any(span => span is IncomingSpan.Verbatim)
-            && words.Spans.All(span => span is IncomingSpan.Verbatim || IsBlank(span)) ? null : words;
+        var isQuoteAlone = words.Spans.Any(IsQuoted) && words.Spans.All(span => IsQuoted(span) || IsBlank(span));
+        return isQuoteAlone && message.ChannelType != MessageEvent.DirectMessages ? null : words;
     }
 
     /// <summary>Assistants sign what they post for somebody in a last line, in which they mention themselves.</summary>
@@ -50,6 +50,8 @@ internal static partial class BotMessageParser
 
         return text;
     }
+
+    private static bool IsQuoted(IncomingSpan span) => span is IncomingSpan.Verbatim or IncomingSpan.QuotedMention;
 
     private static bool IsBlank(IncomingSpan span) => span is IncomingSpan.Words { Text: var words } && string.IsNullOrWhiteSpace(words);
 

@@ -64,13 +64,15 @@ public sealed record EventEnvelope
     /// <summary>What a person wrote to the bot, or null when it is something else: an edit, another program, another channel.</summary>
     private MessageEvent? ReadMessage()
     {
-        if (Event.TryGetProperty("subtype", out _))
+        // What somebody writes with a file, by /me, or from a thread to all. The others are news of messages: edited, unfurled, deleted.
+        if (Event.TryGetProperty("subtype", out var subtype)
+            && !(subtype.ValueKind is JsonValueKind.String && subtype.GetString() is "file_share" or "me_message" or "thread_broadcast"))
         {
             return null;
         }
 
         var message = Event.Deserialize(SlackJson.Requests.MessageEvent);
-        var isToBot = message is { Type: "app_mention" } or { Type: "message", ChannelType: "im" };
+        var isToBot = message is { Type: "app_mention" } or { Type: "message", ChannelType: MessageEvent.DirectMessages };
         return isToBot
             && message is { BotId: null, Edited: null, User: not null }
             && SlackId.AreValid(message.User, message.Channel, message.Ts, message.ThreadTs) ? message : null;
@@ -87,6 +89,9 @@ public sealed record EventEnvelope
 /// <summary>https://docs.slack.dev/reference/events/message.im and https://docs.slack.dev/reference/events/app_mention</summary>
 public sealed record MessageEvent
 {
+    /// <summary>The <see cref="ChannelType"/> of direct messages.</summary>
+    public const string DirectMessages = "im";
+
     public required string Type { get; init; }
 
     public required string Channel { get; init; }

@@ -63,7 +63,7 @@ public sealed partial class SlackPlatform(
     public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
         SlackErrors.TranslateAsync(() => message.Destination switch
     {
-        Destination.ToPerson person => PostToAsync(person.ExternalId, message, cancellationToken),
+        Destination.ToPerson person => PostToAsync(person.ExternalId, thread: null, message, cancellationToken),
         Destination.ToGroup group => PostToGroupAsync(group.ExternalIds, message, cancellationToken),
         Destination.ToChannel channel => PostToChannelAsync(channel.Channel, message, cancellationToken),
         Destination.ToReply reply =>
@@ -102,7 +102,7 @@ public sealed partial class SlackPlatform(
         try
         {
             return await ConversationOfAsync(message, cancellationToken) is { } conversation
-                ? await FindInAsync(conversation, message, cancellationToken)
+                ? await FindInAsync(conversation, ThreadOf(message), message, cancellationToken)
                 : null;
         }
         catch (SlackApiException exception) when (exception.ToPlatformException().IsPermanent || exception.Error is "missing_scope")
@@ -117,18 +117,19 @@ public sealed partial class SlackPlatform(
             message.Content ?? throw new InvalidOperationException("A message without content cannot be shown."),
             message.Accounts);
 
-    private async Task<SentMessage> PostToAsync(string target, OutgoingMessage message, CancellationToken cancellationToken)
+    private async Task<SentMessage> PostToAsync(
+        string target, string? thread, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var drawn = Draw(message);
         try
         {
-            return await PostAsync(target, message, drawn, cancellationToken);
+            return await PostAsync(target, thread, message, drawn, cancellationToken);
         }
         catch (SlackApiException exception) when (SlackErrors.IsTooLong(exception.Error))
         {
             // A short message is worth more than none.
             Log.Shortened(logger, message.Id, exception.Error);
-            return await PostAsync(target, message, new SlackMessage(drawn.Text, []), cancellationToken);
+            return await PostAsync(target, thread, message, new SlackMessage(drawn.Text, []), cancellationToken);
         }
     }
 
@@ -138,11 +139,13 @@ public sealed partial class SlackPlatform(
         CancellationToken cancellationToken) =>
         await PostToAsync(
             await conversations.GetGroupConversationAsync(message.Workspace, users, cancellationToken),
+            thread: null,
             message,
             cancellationToken);
 
     private async Task<SentMessage> PostAsync(
         string target,
+        string? thread,
         OutgoingMessage message,
         SlackMessage drawn,
         CancellationToken cancellationToken)
@@ -153,7 +156,8 @@ public sealed partial class SlackPlatform(
                 Channel = target,
                 Text = drawn.Text,
                 Blocks = drawn.Blocks,
-                Metadata = MessageMetadata.Of(message.Id)
+                Metadata = MessageMetadata.Of(message.Id),
+                ThreadTs = thread
             }, cancellationToken);
         conversations.Learn(message.Workspace, target, posted.Channel);
         return new SentMessage(posted.Channel, posted.Ts);
@@ -182,7 +186,7 @@ public sealed partial class SlackPlatform(
 
         try
         {
-            return await PostToAsync(channel, message, cancellationToken);
+            return await PostToAsync(channel, thread: null, message, cancellationToken);
         }
         catch (SlackApiException exception) when (exception.Error is SlackErrors.NotInChannel)
         {
@@ -192,7 +196,7 @@ public sealed partial class SlackPlatform(
             }
 
             await api.For(message.Workspace).JoinConversationAsync(id, cancellationToken);
-            return await PostToAsync(id, message, cancellationToken);
+            return await PostToAsync(id, thread: null, message, cancellationToken);
         }
     }
 
@@ -233,7 +237,9 @@ public sealed partial class SlackPlatform(
             }
         }
 
-        return await PostToAsync(address.User, message, cancellationToken);
+        return address.DirectMessages is { } direct
+            ? await PostToAsync(direct, address.Thread, message, cancellationToken)
+            : await PostToAsync(address.User, thread: null, message, cancellationToken);
     }
 
     /// <summary>What only one person sees cannot be found or changed later.</summary>
@@ -253,13 +259,24 @@ public sealed partial class SlackPlatform(
             _ => null,
         };
 
-    private async Task<SentMessage?> FindInAsync(string conversation, OutgoingMessage message, CancellationToken cancellationToken)
+    /// <summary>The history of a conversation has no answers in threads.</summary>
+    private static string? ThreadOf(OutgoingMessage message) =>
+        message.Destination is Destination.ToReply reply
+            && SlackReplyAddress.Decode(reply.Address) is { DirectMessages: not null, Thread: { } thread }
+            ? thread
+            : null;
+
+    private async Task<SentMessage?> FindInAsync(
+        string conversation, string? thread, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var wanted = MessageMetadata.Of(message.Id);
         string? cursor = null;
         do
         {
-            var page = await ReadHistoryAsync(message.Workspace, conversation, message.CreatedAt - ClockMargin, cursor, cancellationToken);
+            var after = message.CreatedAt - ClockMargin;
+            var page = thread is null
+                ? await ReadHistoryAsync(message.Workspace, conversation, after, cursor, cancellationToken)
+                : await api.For(message.Workspace).ReadRepliesAsync(conversation, thread, after, cursor, cancellationToken);
             if (page.Messages.FirstOrDefault(posted => posted.Metadata == wanted) is { } found)
             {
                 return new SentMessage(conversation, found.Ts);

@@ -14,7 +14,10 @@ public sealed record SlackReplyAddress
     /// <summary>The conversation in which only they see the answer.</summary>
     public string? Channel { get; init; }
 
-    /// <summary>The thread in it, if any.</summary>
+    /// <summary>The direct messages in which they wrote; the answer is a message like any other there.</summary>
+    public string? DirectMessages { get; init; }
+
+    /// <summary>The thread in either, if any.</summary>
     public string? Thread { get; init; }
 
     /// <summary>As the outbox keeps it.</summary>

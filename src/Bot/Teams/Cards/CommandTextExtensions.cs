@@ -8,7 +8,12 @@ internal static partial class CommandTextExtensions
 {
     /// <summary>The bot's own sentences; what somebody wrote stands in quotes of its own and is left alone.</summary>
     public static ChatText WithoutSlashes(this ChatText text) =>
-        new([.. text.Spans.Select(span => span is ChatSpan.Plain plain ? new ChatSpan.Plain(WithoutSlashes(plain.Text)) : span)]);
+        new([.. text.Spans.Select(span => span switch
+        {
+            ChatSpan.Plain plain => new ChatSpan.Plain(WithoutSlashes(plain.Text)),
+            ChatSpan.Command command => new ChatSpan.Command(WithoutSlashes(command.Text)),
+            _ => span,
+        })]);
 
     public static string WithoutSlashes(string words) => Slash().Replace(words, "");
 

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using RelateBot.Domain.Exchanges;
+
+namespace RelateBot.Bot.Reading;
+
+/// <summary>Collects what <see cref="SentenceParser"/> reads, and tells the note from what stands around it.</summary>
+internal sealed partial class SentenceBuilder
+{
+    private readonly StringBuilder note = new();
+    private readonly List<(Receiver? Receiver, string Typed, ImmutableArray<NamedReceiver> Candidates)> first = [];
+    private readonly List<(Receiver? Receiver, string Typed, ImmutableArray<NamedReceiver> Candidates)> later = [];
+    private readonly List<string> values = [];
+    private readonly List<Range> verbatim = [];
+    private bool isPrivate;
+
+    /// <summary>True until the first word of the note.</summary>
+    public bool AtStart { get; private set; } = true;
+
+    /// <summary>True once somebody was named in front of the note.</summary>
+    public bool HasNames => first.Count > 0;
+
+    public bool IsAtWordStart => AtStart || note.Length == 0 || !char.IsLetterOrDigit(note[^1]);
+
+    /// <summary>The note without the "for" in front.</summary>
+    public static string ToNote(string text) => For().Replace(text, "").Trim();
+
+    /// <summary>The values that are marked in a text.</summary>
+    public static IEnumerable<string> ValuesIn(string text) =>
+        Tag().Matches(text).Select(match => match.Groups["tag"].Value.ToLowerInvariant());
+
+    public void Open(Match opening)
+    {
+        isPrivate |= opening.Groups["private"].Success;
+        if (opening.Groups["tag"] is { Success: true, Value: var tag })
+        {
+            values.Add(tag);
+        }
+    }
+
+    public void AddName(string typed, Receiver? receiver, ImmutableArray<NamedReceiver> candidates = default)
+    {
+        var name = (receiver, typed, candidates.IsDefault ? [] : candidates);
+        if (AtStart)
+        {
+            first.Add(name);
+            return;
+        }
+
+        later.Add(name);
+        note.Append(typed);
+    }
+
+    public void AddWords(string words)
+    {
+        AtStart = false;
+        note.Append(words);
+    }
+
+    public void AddVerbatim(string words)
+    {
+        verbatim.Add(note.Length..(note.Length + words.Length));
+        AddWords(words);
+    }
+
+    public ParsedSentence ToSentence()
+    {
+        var text = note.ToString();
+        values.AddRange(Tag().Matches(text).Where(match => !IsVerbatim(match.Index)).Select(match => match.Groups["tag"].Value));
+        var receivers = first.Count > 0 ? first : later;
+        var mentionsPrivacy = PrivacyWords.AreIn(text) || values.Exists(PrivacyWords.AreIn);
+        text = ToNote(WithoutEnd(text));
+        return new ParsedSentence
+        {
+            Receivers = [.. receivers.Select(name => name.Receiver).OfType<Receiver>()],
+            Unclear = [.. receivers.Where(name => name.Receiver is null).Select(name => new UnclearName(name.Typed, name.Candidates))],
+            Note = text,
+            Values = [.. values.Select(value => value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)],
+            Visibility = isPrivate ? Visibility.Private : Visibility.Public,
+            IsPrivacyUnclear = mentionsPrivacy && !isPrivate,
+        };
+    }
+
+    /// <summary>Takes off what stands behind the note, in any order: values, the wish for privacy, and the names it is for.</summary>
+    private string WithoutEnd(string text)
+    {
+        var namesLeft = first.Count > 0 ? 0 : later.Count;
+        for (var length = text.Length + 1; text.Length < length;)
+        {
+            length = text.Length;
+            text = TagsAtEnd().Replace(text, match => IsVerbatim(match.Index + match.Length - 1) ? match.Value : "");
+            if (PrivacyWords.AtEnd(text) is { Success: true } wish && !IsVerbatim(wish.Index + wish.Length - 1))
+            {
+                isPrivate = true;
+                text = text[..wish.Index];
+            }
+
+            // Without receivers in front, the names at the end of "for the laptop @sue @raj" are addresses, not words.
+            if (namesLeft > 0 && text.TrimEnd().EndsWith(later[namesLeft - 1].Typed, StringComparison.Ordinal))
+            {
+                namesLeft--;
+                text = text.TrimEnd()[..^later[namesLeft].Typed.Length].TrimEnd(' ', ',', '&');
+                text = text.EndsWith(" and", StringComparison.OrdinalIgnoreCase) && namesLeft > 0 ? text[..^4] : text;
+            }
+        }
+
+        return text;
+    }
+
+    private bool IsVerbatim(int position) => verbatim.Exists(range => range.Start.Value <= position && position < range.End.Value);
+
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{Nd}#&/])#(?<tag>[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"(?:\s*#[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})+\s*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TagsAtEnd();
+
+    [GeneratedRegex(@"^\s*for\b\s*", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex For();
+}
