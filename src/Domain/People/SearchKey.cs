@@ -13,8 +13,8 @@ public static class SearchKey
     public const int Longest = 200;
 
     // Phones and text editors put these in place of the keyboard's.
-    private const string Apostrophes = "’‘‛ʼʻ′´`＇";
-    private const string Dashes = "‐‑‒–—−﹘﹣－";
+    private const string Apostrophes = "’‘‛ʼʻ′`";
+    private const string Dashes = "‐‑‒–—−";
 
     /// <summary>The key of a name or handle; empty for white space.</summary>
     public static string Of(string text)
@@ -24,15 +24,8 @@ public static class SearchKey
         // By way of UTF-8, half a surrogate pair becomes a replacement character; .NET refuses to normalise it otherwise.
         var wellFormed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
-        // Before normalisation, which takes some of them apart.
-        var plain = string.Create(wellFormed.Length, wellFormed, (letters, typed) =>
-        {
-            for (var i = 0; i < typed.Length; i++)
-            {
-                letters[i] = Apostrophes.Contains(typed[i]) ? '\'' : Dashes.Contains(typed[i]) ? '-' : typed[i];
-            }
-        });
-        foreach (var c in plain.Normalize(NormalizationForm.FormKD))
+        // An accent that stands alone is an apostrophe; normalisation would make a space of it.
+        foreach (var c in wellFormed.Replace('´', '\'').Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
             {
@@ -41,7 +34,7 @@ public static class SearchKey
 
             if (!char.IsWhiteSpace(c))
             {
-                key.Append(char.ToLowerInvariant(c));
+                key.Append(Apostrophes.Contains(c) ? '\'' : Dashes.Contains(c) ? '-' : char.ToLowerInvariant(c));
             }
             else if (key.Length > 0 && key[^1] != ' ')
             {

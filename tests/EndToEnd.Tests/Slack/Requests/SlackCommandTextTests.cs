@@ -143,7 +143,7 @@ public sealed class SlackCommandTextTests : SlackBotFixture
         Assert.Contains("What is it for?", reply.Message!.Everything, StringComparison.Ordinal);
         Assert.Empty(await LedgerAsync());
 
-        await Slack.ClickAsync(Mark, reply.Message, "thanks.wordless");
+        await Slack.ClickAsync(Mark, reply.Message, "thanks.wordless#1");
 
         Assert.Equal("", Assert.Single(await LedgerAsync()).Note);
     }
