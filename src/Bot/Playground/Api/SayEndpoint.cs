@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using RelateBot.Bot.Chat.Messages;
 using RelateBot.Bot.Chat.Requests;
@@ -13,8 +14,8 @@ namespace RelateBot.Bot.Playground.Api;
 internal static class SayEndpoint
 {
     private const int Longest = 12_000;
-    private const string White = " \n\r\t\u00A0\u2007\u202F";
     private const string ToBot = "@" + PlaygroundPlatform.BotAccount;
+    private static readonly SearchValues<char> white = SearchValues.Create(" \n\r\t\u00A0\u2007\u202F");
 
     public static async Task<PageResult> HandleAsync(
         Words words,
@@ -70,7 +71,7 @@ internal static class SayEndpoint
     {
         if (text is ['/', var first, ..] && char.IsLetter(first))
         {
-            var end = text.AsSpan().IndexOfAny(White);
+            var end = text.AsSpan().IndexOfAny(white);
             return end < 0
                 ? new ChatInput.Command(text[1..].ToLowerInvariant(), IncomingText.Of(""))
                 : new ChatInput.Command(text[1..end].ToLowerInvariant(), IncomingText.Of(text[end..].TrimStart()));
