@@ -18,6 +18,12 @@ public sealed record ParsedSentence
     /// <summary>The tags, lower case and without <c>#</c>.</summary>
     public required ImmutableArray<string> Values { get; init; }
 
+    /// <summary>
+    /// The topics that it is about: the tags, or else the channels that were named in front. A platform takes "#excel" for its channel of
+    /// that name when there is one.
+    /// </summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
     /// <summary>Private when they asked for it.</summary>
     public required Visibility Visibility { get; init; }
 

@@ -12,6 +12,7 @@ internal sealed partial class SentenceBuilder
     private readonly List<(Receiver? Receiver, string Typed, ImmutableArray<NamedReceiver> Candidates)> first = [];
     private readonly List<(Receiver? Receiver, string Typed, ImmutableArray<NamedReceiver> Candidates)> later = [];
     private readonly List<string> values = [];
+    private readonly List<string> channels = [];
     private readonly List<Range> verbatim = [];
     private bool isPrivate;
 
@@ -64,6 +65,18 @@ internal sealed partial class SentenceBuilder
         AddWords(words);
     }
 
+    /// <summary>A channel or a page. Channels in front of the note may have been meant as topics.</summary>
+    public void AddReference(string words)
+    {
+        var isInFront = string.IsNullOrWhiteSpace(Channel().Replace(note.ToString(), ""));
+        if (isInFront && Channel().Match(words) is { Success: true } channel && channel.Length == words.Length)
+        {
+            channels.Add(channel.Groups["tag"].Value.ToLowerInvariant());
+        }
+
+        AddVerbatim(words);
+    }
+
     public ParsedSentence ToSentence()
     {
         var text = note.ToString();
@@ -71,12 +84,14 @@ internal sealed partial class SentenceBuilder
         var receivers = first.Count > 0 ? first : later;
         var mentionsPrivacy = PrivacyWords.AreIn(text) || values.Exists(PrivacyWords.AreIn);
         text = ToNote(WithoutEnd(text));
+        ImmutableArray<string> tags = [.. values.Select(value => value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
         return new ParsedSentence
         {
             Receivers = [.. receivers.Select(name => name.Receiver).OfType<Receiver>()],
             Unclear = [.. receivers.Where(name => name.Receiver is null).Select(name => new UnclearName(name.Typed, name.Candidates))],
             Note = text,
-            Values = [.. values.Select(value => value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)],
+            Values = tags,
+            Topics = tags.IsEmpty ? [.. channels.Distinct(StringComparer.Ordinal)] : tags,
             Visibility = isPrivate ? Visibility.Private : Visibility.Public,
             IsPrivacyUnclear = mentionsPrivacy && !isPrivate,
         };
@@ -115,6 +130,9 @@ internal sealed partial class SentenceBuilder
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();
+
+    [GeneratedRegex(@"#(?<tag>[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Channel();
 
     [GeneratedRegex(@"(?:\s*#[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})+\s*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TagsAtEnd();

@@ -36,7 +36,7 @@ public sealed partial class SentenceParser(NameResolver names, IAccountStore acc
                     reading.AddVerbatim(verbatim.Text);
                     break;
                 case IncomingSpan.Reference reference:
-                    reading.AddVerbatim(reference.Text);
+                    reading.AddReference(reference.Text);
                     break;
                 case IncomingSpan.Words words:
                     var isBeforeName = i + 1 < text.Spans.Length
@@ -85,6 +85,9 @@ public sealed partial class SentenceParser(NameResolver names, IAccountStore acc
     /// <summary>The values in a text of tags: "#Patience, speed" are "patience" and "speed".</summary>
     public static ImmutableArray<string> ReadValues(string text) =>
         [.. AnyTag().Matches(text).Select(match => match.Groups["tag"].Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>False when <see cref="ReadValues"/> would leave something out of the text or cut it in two.</summary>
+    public static bool HasValuesOnly(string text) => ValuesOnly().IsMatch(text);
 
     private async Task ReadWordsAsync(SentenceBuilder reading, string words, bool isBeforeName, CancellationToken cancellationToken)
     {
@@ -142,6 +145,9 @@ public sealed partial class SentenceParser(NameResolver names, IAccountStore acc
 
     [GeneratedRegex(@"^\s*(?:[,;&+]\s*)?(?:and\s+)?", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Between();
+
+    [GeneratedRegex(@"^[\s,;#]*(?:[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39}(?:[\s,;#]+|\z))*\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ValuesOnly();
 
     [GeneratedRegex(@"#?(?<tag>[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AnyTag();

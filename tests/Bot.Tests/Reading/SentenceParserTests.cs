@@ -197,6 +197,27 @@ public sealed class SentenceParserTests
     }
 
     [Fact]
+    public async Task A_channel_in_front_may_be_a_topic_and_stays_a_word()
+    {
+        var draft = await names.Parser.ParseAsync(
+            new IncomingText([new IncomingSpan.Reference("#Excel"), new IncomingSpan.Words(" how do I compare lists?")]),
+            Names.Workspace,
+            CancellationToken.None);
+
+        Assert.Equal(("#Excel how do I compare lists?", "excel"), (draft.Note, Assert.Single(draft.Topics)));
+        Assert.Empty(draft.Values);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("#Patience, speed", true)]
+    [InlineData("patience;craft #care ", true)]
+    [InlineData("5 stars", false)]
+    [InlineData("care & craft", false)]
+    public void What_cannot_be_a_value_is_noticed(string text, bool areValues) =>
+        Assert.Equal(areValues, SentenceParser.HasValuesOnly(text));
+
+    [Fact]
     public Task No_word_of_a_note_is_lost() => ForAllAsync(
         Gen.Elements("lift", "and", "to", "for", "a.", "-", "private", "@raj", "(ok)", "C#", "it's", "“quote”").ArrayOf()
             .Select(words => $"x {string.Join(' ', words)} x"),

@@ -12,8 +12,8 @@ internal static partial class CommandsInText
         "me|with|who|offer|department|five|intro|prompts|coffee|digest|dashboard|unsung|admin|help";
 
     private const string Argument =
-        @"[@#][\p{L}\p{Nd}_-]+(?:\.[\p{L}\p{Nd}_-]+)*|add|on|off|join|avoid|sync|head|resume|weekly|monthly|last week|friday 15|every 2 weeks"
-            + "|pause(?: until 7 January| 2026-12-24)?|because I want to learn how she plans";
+        @"[@#][\p{L}\p{Nd}_-]+(?:\.[\p{L}\p{Nd}_-]+)*|add|remove|on|off|join|leave|avoid|sync|head|resume|weekly|monthly"
+            + "|last week|friday 15|every 2 weeks|pause(?: until 7 January| 2026-12-24)?|because I want to learn how she plans";
 
     private const string Example = @"(?:privately )?[@#][^\s…][^\n…]*…?|…";
 

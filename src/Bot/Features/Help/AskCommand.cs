@@ -106,7 +106,7 @@ public sealed class AskCommand(
     {
         { Receivers: [Receiver.Person person] } => new AskTarget.OfPerson(person.Id),
         { Receivers: [Receiver.Department department] } => new AskTarget.OfDepartment(department.Id),
-        { Values: [var topic, ..] } => new AskTarget.OnTopic(topic),
+        { Topics: [var topic, ..] } => new AskTarget.OnTopic(topic),
         _ => new AskTarget.Anybody(),
     };
 }

@@ -44,6 +44,11 @@ public sealed class ThanksCommand(
                 (await accounts.GetOrAddPersonAsync(context.Workspace, account, name: null, cancellationToken)).Id));
         }
 
+        if (!SentenceParser.HasValuesOnly(form.One(ThanksForm.ValuesField)))
+        {
+            return new ChatReply.FormErrors(ThanksMessages.ValuesErrors());
+        }
+
         var draft = ThanksForm.Read(form, people);
         return await GiveAsync(context, draft, othersOnly: false, cancellationToken) switch
         {

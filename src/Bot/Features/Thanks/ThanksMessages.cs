@@ -135,6 +135,9 @@ public static class ThanksMessages
             group => string.Join(' ', group.Select(fault => Sentence(ExchangeKind.Thanks, fault))),
             StringComparer.Ordinal);
 
+    public static ImmutableDictionary<string, string> ValuesErrors() => ImmutableDictionary<string, string>.Empty.Add(
+        ThanksForm.ValuesField, "A value is one word that begins with a letter, for example: patience, craft");
+
     /// <summary>A question to someone who named people and gave no reason.</summary>
     public static ChatMessage WhatFor(ExchangeKind kind, Guid draftId) => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of(
