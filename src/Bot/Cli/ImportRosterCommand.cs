@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace RelateBot.Bot.Cli;
 
-/// <summary><c>import-roster FILE</c>: people, departments, managers and accounts.</summary>
+/// <summary><c>import-roster FILE</c>: imports people, departments, managers and accounts.</summary>
 internal sealed class ImportRosterCommand(IAnsiConsole console) : ImportCommand(
     "import-roster", "Take people, departments and managers from a CSV file.",
     "email,name,department[,manager_email,time_zone,locale,slack_user_id,teams_user_id]", console)

@@ -4,16 +4,18 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Reading;
 
-/// <summary>Finds who is meant by a typed name: an exact handle or name, a full name with spaces, or a unique prefix.</summary>
+/// <summary>
+/// Finds the person or department with a typed name: an exact handle or name, a full name with spaces, or a unique prefix.
+/// </summary>
 public sealed class NameResolver(IPeopleDirectory directory)
 {
-    /// <summary>Most candidates to choose from; with more, the writer is asked for more letters.</summary>
+    /// <summary>The most candidates to offer. If there are more, the writer is asked for more letters.</summary>
     public const int MostCandidates = 5;
 
-    // A single letter is hardly ever a name that stands in a sentence without an @.
+    // A single letter without an @ is rarely a name.
     private const int ShortestBareName = 2;
 
-    /// <summary>Reads the name at the start of the text that follows an <c>@</c>.</summary>
+    /// <summary>Resolves the name at the start of the text after an <c>@</c>.</summary>
     public async Task<NameMatch> MatchAsync(string text, CancellationToken cancellationToken)
     {
         var word = TypedName.FirstWord(text);
@@ -45,8 +47,8 @@ public sealed class NameResolver(IPeopleDirectory directory)
     }
 
     /// <summary>
-    /// Reads a name at the start of a text that has no <c>@</c> before it: a full name, a handle or a first name, never a mere prefix.
-    /// It may be a word as well, so everyone who could be meant is a candidate, even when there is only one. Null when it is no name.
+    /// Resolves a name without an <c>@</c> at the start of a text: a full name, a handle or a first name, but not a shorter prefix. It may
+    /// be an ordinary word, so the result always has candidates, even if there is only one. Null when it isn't a name.
     /// </summary>
     public async Task<NameMatch?> MatchBareAsync(string text, CancellationToken cancellationToken)
     {
@@ -87,7 +89,7 @@ public sealed class NameResolver(IPeopleDirectory directory)
         ];
     }
 
-    /// <summary>The longest name that stands there in full, and all who have it; null when none does.</summary>
+    /// <summary>Returns the longest full name at the start of the text and everyone with that name; null when there is none.</summary>
     private static WholeName? LongestWholeName(List<Named> named, string text) => named.Count == 0
         ? null
         : TypedName.Ends(text).Reverse()
@@ -103,9 +105,9 @@ public sealed class NameResolver(IPeopleDirectory directory)
     private sealed record Named(Receiver Receiver, string NameKey, string? HandleKey, string Label);
 }
 
-/// <summary>Who is meant by a name that was typed after <c>@</c>.</summary>
-/// <param name="Length">How many characters of the text the name took.</param>
+/// <summary>The result of resolving a name that was typed after <c>@</c>.</summary>
+/// <param name="Length">How many characters of the text the name takes.</param>
 /// <param name="Typed">Those characters.</param>
-/// <param name="Receiver">Who it is; null when several could be meant.</param>
-/// <param name="Candidates">Who could be meant; empty when it is clear.</param>
+/// <param name="Receiver">The person or department; null when more than one could be meant.</param>
+/// <param name="Candidates">The people and departments that could be meant; empty when the name is clear.</param>
 public sealed record NameMatch(int Length, string Typed, Receiver? Receiver, ImmutableArray<NamedReceiver> Candidates);

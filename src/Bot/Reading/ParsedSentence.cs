@@ -3,39 +3,39 @@ using RelateBot.Domain.Exchanges;
 
 namespace RelateBot.Bot.Reading;
 
-/// <summary>What somebody wrote after a command, taken apart; no rule has looked at it yet.</summary>
+/// <summary>The parts of the text after a command. No rules have been applied yet.</summary>
 public sealed record ParsedSentence
 {
-    /// <summary>Whom they named, in their order.</summary>
+    /// <summary>The receivers, in the order in which they were named.</summary>
     public required ImmutableArray<Receiver> Receivers { get; init; }
 
-    /// <summary>Names of which it is not clear who is meant.</summary>
+    /// <summary>Names that could mean more than one person or department.</summary>
     public ImmutableArray<UnclearName> Unclear { get; init; } = [];
 
-    /// <summary>The words themselves, without the names in front and the values behind.</summary>
+    /// <summary>The text without the names at the start and the values at the end.</summary>
     public required string Note { get; init; }
 
-    /// <summary>The tags, lower case and without <c>#</c>.</summary>
+    /// <summary>The values (tags): lower case, without <c>#</c>.</summary>
     public required ImmutableArray<string> Values { get; init; }
 
     /// <summary>
-    /// The topics that it is about: the tags, or else the channels that were named in front. A platform takes "#excel" for its channel of
-    /// that name when there is one.
+    /// The topics: the tags, or else the channels named at the start. A platform turns "#excel" into a channel when there is one with that
+    /// name.
     /// </summary>
     public ImmutableArray<string> Topics { get; init; } = [];
 
-    /// <summary>Private when they asked for it.</summary>
+    /// <summary>Private when the writer asked for it.</summary>
     public required Visibility Visibility { get; init; }
 
     /// <summary>
-    /// True when their words may ask for privacy or be about it: then only they can tell, and nothing is said before they do.
+    /// True when the text may ask for privacy or be about privacy. The writer is asked, and nothing is sent before they answer.
     /// </summary>
     public bool IsPrivacyUnclear { get; init; }
 
-    /// <summary>True when they have said that they mean it without any note.</summary>
+    /// <summary>True when the writer confirmed that there is no note.</summary>
     public bool IsWithoutWords { get; init; }
 
-    /// <summary>The same with a note that was written later; in it the names are words.</summary>
+    /// <summary>Returns the sentence with a note that was written later. Names in that note are ordinary words.</summary>
     public ParsedSentence With(string note) => this with
     {
         Note = SentenceBuilder.ToNote(note),
@@ -44,13 +44,13 @@ public sealed record ParsedSentence
     };
 }
 
-/// <summary>A command with its sentence. Kept as a draft while a question about it is open.</summary>
+/// <summary>A command with its sentence. It is stored as a draft while a question about it is open.</summary>
 /// <param name="Name">The command, without the slash, lower case.</param>
-/// <param name="Sentence">What was written after it.</param>
+/// <param name="Sentence">The text after it.</param>
 public sealed record ParsedCommand(string Name, ParsedSentence Sentence);
 
-/// <summary>A typed name that several answer to.</summary>
+/// <summary>A typed name that could mean several people or departments.</summary>
 public sealed record UnclearName(string Typed, ImmutableArray<NamedReceiver> Candidates);
 
-/// <summary>Somebody to choose, with the words that tell them from others of that name.</summary>
+/// <summary>A person or department to choose from. The name tells them apart from others with the same name.</summary>
 public sealed record NamedReceiver(Receiver Receiver, string Name);

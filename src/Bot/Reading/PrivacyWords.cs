@@ -3,23 +3,23 @@ using System.Text.RegularExpressions;
 namespace RelateBot.Bot.Reading;
 
 /// <summary>
-/// The words that ask for privacy. At the edge of what is said they are a wish; inside of it they may be a word like any other, and
-/// then the writer is asked.
+/// The words that ask for privacy. At the start or the end of a sentence they are a request. Elsewhere they may be ordinary words, so the
+/// writer is asked.
 /// </summary>
 internal static partial class PrivacyWords
 {
-    /// <summary><c>--private</c>, with the dashes that editors make of it.</summary>
+    /// <summary><c>--private</c>, also with the dashes that editors turn <c>--</c> into.</summary>
     internal const string Flag = "(?:-{1,2}|—|–)private(?:ly)?";
 
-    /// <summary>Words that can only say how something is told.</summary>
+    /// <summary>Words that can only say how a message should be sent.</summary>
     internal const string Adverb =
         "(?:privately|in private|in confidence|confidentially"
             + "|(?:(?:just|only|strictly) )?between (?:us|ourselves|you and me|the two of us))";
 
-    /// <summary>True when one of them stands anywhere in the text.</summary>
+    /// <summary>True when the text contains one of these words.</summary>
     public static bool AreIn(string text) => Anywhere().IsMatch(text);
 
-    /// <summary>The wish at the end of a note, apart from its last sentence: ", privately", " --private", "(just between us)".</summary>
+    /// <summary>Finds a request for privacy after the last sentence of a note: ", privately", " --private", "(just between us)".</summary>
     public static Match AtEnd(string note) => End().Match(note);
 
     [GeneratedRegex(

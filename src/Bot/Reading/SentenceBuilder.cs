@@ -5,7 +5,7 @@ using RelateBot.Domain.Exchanges;
 
 namespace RelateBot.Bot.Reading;
 
-/// <summary>Collects what <see cref="SentenceParser"/> reads, and tells the note from what stands around it.</summary>
+/// <summary>Collects what <see cref="SentenceParser"/> reads, and separates the note from what comes before and after it.</summary>
 internal sealed partial class SentenceBuilder
 {
     private readonly StringBuilder note = new();
@@ -19,15 +19,15 @@ internal sealed partial class SentenceBuilder
     /// <summary>True until the first word of the note.</summary>
     public bool AtStart { get; private set; } = true;
 
-    /// <summary>True once somebody was named in front of the note.</summary>
+    /// <summary>True once a person or department was named before the note.</summary>
     public bool HasNames => first.Count > 0;
 
     public bool IsAtWordStart => AtStart || note.Length == 0 || !char.IsLetterOrDigit(note[^1]);
 
-    /// <summary>The note without the "for" in front.</summary>
+    /// <summary>Returns the note without the "for" at its start.</summary>
     public static string ToNote(string text) => For().Replace(text, "").Trim();
 
-    /// <summary>The values that are marked in a text.</summary>
+    /// <summary>Returns the values in a text that are marked with <c>#</c>.</summary>
     public static IEnumerable<string> ValuesIn(string text) =>
         Tag().Matches(text).Select(match => match.Groups["tag"].Value.ToLowerInvariant());
 
@@ -65,7 +65,7 @@ internal sealed partial class SentenceBuilder
         AddWords(words);
     }
 
-    /// <summary>A channel or a page. Channels in front of the note may have been meant as topics.</summary>
+    /// <summary>Adds a channel or a link. Channels before the note may be meant as topics.</summary>
     public void AddReference(string words)
     {
         var isInFront = string.IsNullOrWhiteSpace(Channel().Replace(note.ToString(), ""));
@@ -97,7 +97,7 @@ internal sealed partial class SentenceBuilder
         };
     }
 
-    /// <summary>Takes off what stands behind the note, in any order: values, the wish for privacy, and the names it is for.</summary>
+    /// <summary>Removes what comes after the note, in any order: values, a request for privacy, and the receivers' names.</summary>
     private string WithoutEnd(string text)
     {
         var namesLeft = first.Count > 0 ? 0 : later.Count;
@@ -111,7 +111,7 @@ internal sealed partial class SentenceBuilder
                 text = text[..wish.Index];
             }
 
-            // Without receivers in front, the names at the end of "for the laptop @sue @raj" are addresses, not words.
+            // Without receivers at the start, the names at the end of "for the laptop @sue @raj" are receivers and not part of the note.
             if (namesLeft > 0 && text.TrimEnd().EndsWith(later[namesLeft - 1].Typed, StringComparison.Ordinal))
             {
                 namesLeft--;

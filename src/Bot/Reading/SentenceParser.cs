@@ -7,12 +7,12 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Reading;
 
 /// <summary>
-/// Reads <c>[--private] @people [for] note #values</c>. Receivers stand first; when nobody stands first, everybody named anywhere is
-/// a receiver ("for the laptop @sue"). Names later in a note whose receivers stand first are only words of the note.
+/// Parses <c>[--private] @people [for] note #values</c>. Receivers come first. If none do, everyone named in the text is a receiver ("for
+/// the laptop @sue"). Otherwise, later names are only part of the note.
 /// </summary>
 public sealed partial class SentenceParser(NameResolver names, IAccountStore accounts)
 {
-    /// <summary>Reads it; whoever is mentioned by account is looked up, or recorded when new.</summary>
+    /// <summary>Parses a text. People and departments mentioned by account are looked up, and recorded if they are new.</summary>
     public async Task<ParsedSentence> ParseAsync(IncomingText text, Workspace workspace, CancellationToken cancellationToken)
     {
         var reading = new SentenceBuilder();
@@ -52,8 +52,7 @@ public sealed partial class SentenceParser(NameResolver names, IAccountStore acc
     }
 
     /// <summary>
-    /// The same sentence with the names that its note begins with, written without an <c>@</c>, as names to be confirmed:
-    /// "sue and raj for the laptop".
+    /// Reads names without an <c>@</c> at the start of the note, as in "sue and raj for the laptop". The writer has to confirm them.
     /// </summary>
     public async Task<ParsedSentence> ReadBareNamesAsync(ParsedSentence sentence, CancellationToken cancellationToken)
     {
@@ -82,11 +81,11 @@ public sealed partial class SentenceParser(NameResolver names, IAccountStore acc
             : sentence with { Unclear = unclear.ToImmutable(), Note = SentenceBuilder.ToNote(AfterNames().Replace(rest, "")) };
     }
 
-    /// <summary>The values in a text of tags: "#Patience, speed" are "patience" and "speed".</summary>
+    /// <summary>Returns the values in a text: "#Patience, speed" gives "patience" and "speed".</summary>
     public static ImmutableArray<string> ReadValues(string text) =>
         [.. AnyTag().Matches(text).Select(match => match.Groups["tag"].Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>False when <see cref="ReadValues"/> would leave something out of the text or cut it in two.</summary>
+    /// <summary>False when <see cref="ReadValues"/> would leave out part of the text or split a word.</summary>
     public static bool HasValuesOnly(string text) => ValuesOnly().IsMatch(text);
 
     private async Task ReadWordsAsync(SentenceBuilder reading, string words, bool isBeforeName, CancellationToken cancellationToken)
@@ -116,7 +115,7 @@ public sealed partial class SentenceParser(NameResolver names, IAccountStore acc
         }
     }
 
-    /// <summary>A mention that follows the words looks like a typed one to the patterns, which only look ahead at it.</summary>
+    /// <summary>A mention after the words is added as an <c>@</c>, because the patterns only look ahead for one.</summary>
     private static Match FindOpening(SentenceBuilder reading, string rest, bool isBeforeName)
     {
         var seen = isBeforeName ? $"{rest}@" : rest;
@@ -124,7 +123,7 @@ public sealed partial class SentenceParser(NameResolver names, IAccountStore acc
         return opening.Success || !reading.HasNames ? opening : AfterNames().Match(seen);
     }
 
-    // What may stand before and between the receivers: spaces, commas, "and", "to", the wish for privacy, values, quotation marks.
+    // What may come before and between the receivers: spaces, commas, "and", "to", a request for privacy, values, quotation marks.
     [GeneratedRegex(
         $@"^(?:[\s,;&+]+|[/|](?=@)|and(?=\s*@)|to(?=\s+@)|(?<private>{PrivacyWords.Flag})(?=[\s,:;.@]|\z):?"
             + $@"|(?<private>private)(?=\s*[,:;]?\s*@|[\s.!]*\z|:|\s+(?:for\b|to\s+@|\#)):?"
@@ -133,7 +132,7 @@ public sealed partial class SentenceParser(NameResolver names, IAccountStore acc
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Opening();
 
-    // What closes the names and says nothing: "@sue: done", "@j.smith. Great work!", "“@sue” for it".
+    // Punctuation after the names that isn't part of the note: "@sue: done", "@j.smith. Great work!", "“@sue” for it".
     [GeneratedRegex(
         @"^(?:[""”’»)\]'](?=[\s,.;:!?@]|\z)|\s*(?:[.,:;!?…]+|[-–—]+)(?=[\s@]|\z)|:(?=\p{L})(?![\w+'-]+:))",
         RegexOptions.ExplicitCapture,

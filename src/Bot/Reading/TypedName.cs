@@ -3,18 +3,18 @@ using System.Text;
 
 namespace RelateBot.Bot.Reading;
 
-/// <summary>Where a typed name may end. A word is taken whole: "@dev\ops" is never "dev" with "\ops" left over.</summary>
+/// <summary>Finds where a typed name can end. Words aren't split: "@dev\ops" is never "dev" followed by "\ops".</summary>
 internal static class TypedName
 {
-    // Names have one to four words; a few more cost little.
+    // Names usually have one to four words. Allowing a few more costs little.
     private const int MostWords = 8;
     private const string Separators = ",;:@#<、，。：；！？";
     private const string Joiners = "&+/|";
     private const string Closers = ".!?…'’\"”“»*~-–—";
 
     /// <summary>
-    /// The first word without the punctuation behind it: "sue" of "sue: done", "j.smith" of "j.smith. Great work!"; empty when there
-    /// is none.
+    /// Returns the first word without the punctuation after it: "sue" in "sue: done", "j.smith" in "j.smith. Great work!". Empty when
+    /// there is none.
     /// </summary>
     public static string FirstWord(string text)
     {
@@ -27,7 +27,7 @@ internal static class TypedName
         return text[..TrimmedEnd(text, 0, end)];
     }
 
-    /// <summary>Every place where a name that begins here may end, the nearest first.</summary>
+    /// <summary>Returns every position where a name at the start of the text can end, the nearest first.</summary>
     public static IEnumerable<int> Ends(string text)
     {
         var ends = new SortedSet<int>();
@@ -64,7 +64,7 @@ internal static class TypedName
     private static bool IsSeparator(string text, int at) =>
         Separators.Contains(text[at]) || (Joiners.Contains(text[at]) && at + 1 < text.Length && text[at + 1] == '@');
 
-    /// <summary>The end of a word without what only closes a sentence; nothing is left of a word that is punctuation alone.</summary>
+    /// <summary>Returns the end of a word without its closing punctuation. A word of only punctuation becomes empty.</summary>
     private static int TrimmedEnd(string text, int start, int end)
     {
         var trimmed = end;
@@ -79,7 +79,7 @@ internal static class TypedName
             trimmed -= length;
         }
 
-        // A name may be a picture and nothing else.
+        // A name may consist of emoji alone.
         return ContainsPicture(text.AsSpan(start, end - start)) ? end : start;
     }
 

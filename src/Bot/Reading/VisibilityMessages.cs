@@ -3,10 +3,12 @@ using RelateBot.Domain.Exchanges;
 
 namespace RelateBot.Bot.Reading;
 
-/// <summary>What is asked when words may ask for privacy or be about it.</summary>
+/// <summary>The question about a text that may ask for privacy or be about privacy.</summary>
 public static class VisibilityMessages
 {
-    /// <summary><paramref name="action"/> comes back with the answer, which <see cref="Drafts.ChooseVisibilityAsync"/> reads.</summary>
+    /// <summary>
+    /// Asks for the visibility. A tap comes back as <paramref name="action"/>, and <see cref="Drafts.ChooseVisibilityAsync"/> reads it.
+    /// </summary>
     public static ChatMessage WhichOne(Guid draftId, string action) => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of("Private or public? I haven't sent anything yet.")),
         new ChatBlock.Small(ChatText.Of("Private: only the people you name can read it. Public: I can post it in a channel too.")),

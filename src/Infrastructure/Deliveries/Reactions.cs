@@ -3,11 +3,11 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Deliveries;
 
-/// <summary>The emoji on messages that thanks came of.</summary>
+/// <summary>Stores the emoji that created thanks.</summary>
 public sealed class Reactions(RelateDbContext context)
 {
-    /// <summary>What is known of a person's emoji on a message and of its variants, to be changed.</summary>
-    /// <returns>The one with this key, and those whose keys go on with a colon; none when nothing is known yet.</returns>
+    /// <summary>Finds a person's reactions to a message, in all variants. Changes to them are saved on commit.</summary>
+    /// <returns>The one with this key, and those whose keys continue with a colon; empty when there are none.</returns>
     public async Task<IReadOnlyList<Reaction>> FindVariantsAsync(Guid workspaceId, string key, CancellationToken cancellationToken)
     {
         var variants = key + ":";
@@ -16,6 +16,6 @@ public sealed class Reactions(RelateDbContext context)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Adds one to what will be committed.</summary>
+    /// <summary>Adds a reaction, which is saved on commit.</summary>
     public void Add(Reaction reaction) => context.Reactions.Add(reaction);
 }

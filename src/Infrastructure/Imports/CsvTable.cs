@@ -4,12 +4,12 @@ using CsvHelper;
 namespace RelateBot.Infrastructure.Imports;
 
 /// <summary>
-/// A comma-separated file with a header, read row by row: UTF-8 with or without a mark, quoted cells with commas and line breaks,
-/// column names in any case and order.
+/// Reads a comma-separated file with a header row by row: UTF-8 with or without a byte order mark, quoted cells with commas and line
+/// breaks, column names in any case and order.
 /// </summary>
 public sealed class CsvTable : IDisposable
 {
-    // A quote that is never closed would swallow the rest of the file into one cell.
+    // Without a limit, an unclosed quote would read the rest of the file into one cell.
     private const int LongestRow = 128 * 1024;
 
     private readonly CsvReader reader;
@@ -45,13 +45,14 @@ public sealed class CsvTable : IDisposable
         }
     }
 
-    /// <summary>Columns that mean nothing here.</summary>
+    /// <summary>Columns of the file that aren't used.</summary>
     public ImmutableArray<string> UnknownColumns { get; }
 
     /// <summary>How much of the file has been read, 0..1.</summary>
     public double Fraction => length == 0 ? 1 : Math.Min(1, (double)reader.ByteOffset / length);
 
-    /// <summary>Opens a file and reads its header. Throws <see cref="ImportFileException"/> when it is not such a table.</summary>
+    /// <summary>Opens a file and reads its header.</summary>
+    /// <exception cref="ImportFileException">The file isn't a table with the required columns.</exception>
     public static CsvTable Open(string path, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional)
     {
         try
@@ -67,7 +68,7 @@ public sealed class CsvTable : IDisposable
     /// <summary>True when the file has this column.</summary>
     public bool Has(string column) => columns.Contains(column, StringComparer.Ordinal);
 
-    /// <summary>The rows, one after the other; whatever is no row of this table goes to <paramref name="refuse"/>.</summary>
+    /// <summary>Reads the rows. Invalid rows are reported to <paramref name="refuse"/> and skipped.</summary>
     public IEnumerable<CsvRow> Rows(Action<RowFault> refuse)
     {
         while (TryRead(refuse))
@@ -87,7 +88,7 @@ public sealed class CsvTable : IDisposable
 
             if (Array.Exists([.. cells.Values], cell => cell.AsSpan().ContainsAny('\uFFFD', '\0')))
             {
-                refuse(new RowFault(line, "It holds characters that are not UTF-8; save the file as UTF-8."));
+                refuse(new RowFault(line, "It has characters that aren't UTF-8. Save the file as UTF-8."));
                 continue;
             }
 
@@ -108,7 +109,7 @@ public sealed class CsvTable : IDisposable
         {
             refuse(new RowFault(
                 (int)exception.LineNumber,
-                $"It is longer than {LongestRow / 1024} KiB; is a closing quote missing? Nothing after it was read."));
+                $"It is longer than {LongestRow / 1024} KiB. Is a closing quote missing? The rest of the file wasn't read."));
             return false;
         }
     }
@@ -118,12 +119,12 @@ public sealed class CsvTable : IDisposable
         if (malformed is not null)
         {
             return malformed.Value.Reason is CsvMalformedReason.UnterminatedQuote
-                ? "Its quote is never closed; nothing after it was read."
-                : "A quote stands in the middle of a cell; put the cell in quotes and write the quote twice.";
+                ? "Its quote isn't closed. The rest of the file wasn't read."
+                : "There is a quote in the middle of a cell. Put the cell in quotes and double the quote.";
         }
 
         return reader.FieldCount > columns.Length
-            ? $"It has {reader.FieldCount} cells and the header {columns.Length}; a cell with a comma in it needs quotes."
+            ? $"It has {reader.FieldCount} cells, but the header has {columns.Length}. A cell with a comma needs quotes."
             : null;
     }
 
@@ -131,25 +132,25 @@ public sealed class CsvTable : IDisposable
     {
         if (columns.Distinct(StringComparer.Ordinal).Count() < columns.Length)
         {
-            throw new ImportFileException("The header names a column twice.");
+            throw new ImportFileException("The header has a column twice.");
         }
 
         var missing = required.Except(columns, StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
         {
             var separator = columns is [var only] && only.Contains(';', StringComparison.Ordinal)
-                ? " Its columns are separated by semicolons; save it with commas."
+                ? " Its columns are separated by semicolons. Save it with commas."
                 : "";
             throw new ImportFileException($"The header lacks {string.Join(", ", missing)}.{separator}");
         }
     }
 }
 
-/// <summary>A row of a CSV file, by column.</summary>
+/// <summary>A row of a CSV file.</summary>
 /// <param name="Line">The line on which it starts; the header is line 1.</param>
-/// <param name="Cells">Trimmed cells by column name; an empty string where the file has nothing.</param>
+/// <param name="Cells">Trimmed cells by column name; empty strings for empty cells.</param>
 public sealed record CsvRow(int Line, IReadOnlyDictionary<string, string> Cells)
 {
-    /// <summary>A column's cell; empty also when the file has no such column.</summary>
+    /// <summary>A cell by column name; an empty string when the file has no such column.</summary>
     public string this[string column] => Cells.GetValueOrDefault(column, "");
 }

@@ -6,7 +6,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>The departments of the organisation by name; a name that is new becomes a department.</summary>
+/// <summary>Finds the organisation's departments by name, and adds new ones.</summary>
 internal sealed class DepartmentIndex
 {
     private const int LongestHandle = 40;
@@ -33,7 +33,7 @@ internal sealed class DepartmentIndex
         CancellationToken cancellationToken) =>
         new(context, organisationId, clock, await context.Departments.ToListAsync(cancellationToken));
 
-    /// <summary>The same for a name that people wrote: it stays what no platform's directory changes.</summary>
+    /// <summary>Finds or adds a department named by people. Platform directories won't change the name.</summary>
     public Department GetOrAddManual(string name)
     {
         var department = GetOrAdd(name);
@@ -41,7 +41,7 @@ internal sealed class DepartmentIndex
         return department;
     }
 
-    /// <summary>The department of this name, in whatever case and accents it is written.</summary>
+    /// <summary>Finds or adds the department with this name. Case and accents don't matter.</summary>
     public Department GetOrAdd(string name)
     {
         var key = SearchKey.Of(name);
@@ -54,7 +54,7 @@ internal sealed class DepartmentIndex
         return byName[key] = department;
     }
 
-    /// <summary>A chat group brings a department along under its handle alone; the roster is the first to know its name.</summary>
+    /// <summary>True when a chat group added the department with only a handle. The roster then provides its name.</summary>
     private static bool IsUnnamed(Department department) => department.Name == department.Handle;
 
     private Department? Unnamed(string handle) => byName.GetValueOrDefault(handle) is { } known && IsUnnamed(known) ? known : null;

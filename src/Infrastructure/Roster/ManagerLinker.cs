@@ -2,24 +2,25 @@ using RelateBot.Infrastructure.Imports;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>Who reports to whom, put together so that nobody ends up, over however many steps, as their own manager.</summary>
+/// <summary>Links people to their managers without cycles, so that no one is their own manager, directly or indirectly.</summary>
 internal sealed class ManagerLinker
 {
     private readonly Dictionary<string, (Guid Id, Guid? ManagerId)> people;
     private readonly Dictionary<Guid, Guid> managers = [];
 
-    /// <summary>Begins with everybody who is stored; links of the people in <paramref name="rows"/> are made anew.</summary>
+    /// <summary>Starts with the stored links. Links of the people in <paramref name="rows"/> are set again.</summary>
     public ManagerLinker(IEnumerable<(string Email, Guid Id, Guid? ManagerId)> stored, IEnumerable<Row> rows)
     {
         people = stored.ToDictionary(person => person.Email, person => (person.Id, person.ManagerId), StringComparer.Ordinal);
-        var anew = rows.Select(row => row.Email).ToHashSet(StringComparer.Ordinal);
-        foreach (var (_, person) in people.Where(person => person.Value.ManagerId is not null && !anew.Contains(person.Key)))
+        var replaced = rows.Select(row => row.Email).ToHashSet(StringComparer.Ordinal);
+        foreach (var (_, person) in people.Where(person => person.Value.ManagerId is not null && !replaced.Contains(person.Key)))
         {
             managers[person.Id] = person.ManagerId!.Value;
         }
     }
 
-    /// <summary>Links the row. Returns whom to change and to which manager, or null when it is stored like that.</summary>
+    /// <summary>Links a row.</summary>
+    /// <returns>The person and their new manager; null when nothing changes.</returns>
     public (Guid PersonId, Guid? ManagerId)? Link(Row row, Action<RowFault> refuse)
     {
         var (id, stored) = people[row.Email];
@@ -41,7 +42,7 @@ internal sealed class ManagerLinker
 
         if (!people.TryGetValue(row.ManagerEmail, out var manager))
         {
-            refuse(new RowFault(row.Line, $"The manager {row.ManagerEmail} is not known; the row was taken without."));
+            refuse(new RowFault(row.Line, $"The manager {row.ManagerEmail} isn't known. The row was imported without a manager."));
             return null;
         }
 
@@ -49,7 +50,7 @@ internal sealed class ManagerLinker
         {
             refuse(new RowFault(
                 row.Line,
-                $"{row.Email} would be their own manager by way of {row.ManagerEmail}; the row was taken without."));
+                $"{row.Email} would be their own manager through {row.ManagerEmail}. The row was imported without one."));
             return null;
         }
 
@@ -70,6 +71,6 @@ internal sealed class ManagerLinker
         return false;
     }
 
-    /// <summary>What a row of the roster says about it.</summary>
+    /// <summary>The part of a roster row that is about the manager.</summary>
     internal sealed record Row(int Line, string Email, string ManagerEmail);
 }

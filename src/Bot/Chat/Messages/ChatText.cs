@@ -6,12 +6,12 @@ namespace RelateBot.Bot.Chat.Messages;
 
 /// <summary>
 /// Text of an outgoing message. Written as an interpolated string: a <see cref="Person"/> in it becomes a mention, a
-/// <see cref="Department"/> its name, a <see cref="ChatText"/> is spliced in, anything else is plain text. Commands that the sentence
-/// itself names look like commands.
+/// <see cref="Department"/> its name, a <see cref="ChatText"/> is spliced in, anything else is plain text. Commands in the
+/// sentence itself are shown as commands.
 /// </summary>
 public sealed record ChatText(ImmutableArray<ChatSpan> Spans)
 {
-    /// <summary>Nothing at all.</summary>
+    /// <summary>No text.</summary>
     public static readonly ChatText Empty = new([]);
 
     /// <summary>True when there is nothing to show.</summary>
@@ -20,19 +20,19 @@ public sealed record ChatText(ImmutableArray<ChatSpan> Spans)
     /// <summary>Makes text from an interpolated string.</summary>
     public static ChatText Of(ChatTextHandler text) => text.ToText();
 
-    /// <summary>Makes text of one of the bot's own sentences.</summary>
+    /// <summary>Makes text from a sentence of the bot, in which commands are recognised.</summary>
     public static ChatText Of(string text) => new([.. CommandsInText.Read(text)]);
 
-    /// <summary>Somebody's own words, as they are.</summary>
+    /// <summary>Makes plain text, without interpreting it. Use it for what people wrote.</summary>
     public static ChatText Plain(string words) => new([new ChatSpan.Plain(words)]);
 
-    /// <summary>A command with its slash, as it is typed.</summary>
+    /// <summary>Makes a command, written with its slash, as it's typed.</summary>
     public static ChatText Command(string text) => new([new ChatSpan.Command(text)]);
 
-    /// <summary>Words that stand out.</summary>
+    /// <summary>Makes bold text.</summary>
     public static ChatText Bold(string text) => new([new ChatSpan.Bold(text)]);
 
-    /// <summary>Mentions in a list as English has it: "Ana, Raj and Sue".</summary>
+    /// <summary>Joins texts as an English list: "Ana, Raj and Sue".</summary>
     public static ChatText List(IEnumerable<ChatText> items)
     {
         var all = items.ToList();
@@ -50,11 +50,11 @@ public sealed record ChatText(ImmutableArray<ChatSpan> Spans)
         return new ChatText(spans.ToImmutable());
     }
 
-    /// <summary>People and departments in a list.</summary>
+    /// <summary>Joins people and departments as an English list.</summary>
     public static ChatText List(IEnumerable<Person> people, IEnumerable<Department>? departments = null) =>
         List([.. people.Select(person => Of($"{person}")), .. (departments ?? []).Select(department => Of($"{department}"))]);
 
-    /// <summary>The words alone, for notifications and screen readers.</summary>
+    /// <summary>Returns the text without formatting, for notifications and screen readers.</summary>
     public string ToPlainText() => string.Concat(Spans.Select(span => span switch
     {
         ChatSpan.Plain plain => plain.Text,
@@ -67,7 +67,7 @@ public sealed record ChatText(ImmutableArray<ChatSpan> Spans)
     }));
 }
 
-/// <summary>A run of text in an outgoing message. Text is data: a platform escapes it and never reads markup in it.</summary>
+/// <summary>A run of text in an outgoing message. It is data: a platform escapes it and never interprets markup in it.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Plain), "text")]
 [JsonDerivedType(typeof(Bold), "bold")]
@@ -81,21 +81,21 @@ public abstract record ChatSpan
     {
     }
 
-    /// <summary>Words as they are; line breaks are kept.</summary>
+    /// <summary>Plain text. Line breaks are kept.</summary>
     public sealed record Plain(string Text) : ChatSpan;
 
-    /// <summary>Words that stand out.</summary>
+    /// <summary>Bold text.</summary>
     public sealed record Bold(string Text) : ChatSpan;
 
-    /// <summary>A command with its slash, as it is typed; a platform without slash commands shows the sentence.</summary>
+    /// <summary>A command, written with its slash, as it's typed. A platform without slash commands shows the sentence.</summary>
     public sealed record Command(string Text) : ChatSpan;
 
-    /// <summary>A person: a mention where the platform knows them, else the name.</summary>
+    /// <summary>A person: a mention where the platform knows them, otherwise their name.</summary>
     public sealed record PersonRef(Guid Id, string Name) : ChatSpan;
 
-    /// <summary>A department, by name; never a mention, so that nobody's whole team is paged.</summary>
+    /// <summary>A department's name. It is never a mention, so that a message doesn't notify a whole team.</summary>
     public sealed record DepartmentRef(Guid Id, string Name) : ChatSpan;
 
-    /// <summary>A web address behind words.</summary>
+    /// <summary>A link with a label.</summary>
     public sealed record Link(string Url, string Label) : ChatSpan;
 }

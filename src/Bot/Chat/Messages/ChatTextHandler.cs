@@ -13,32 +13,32 @@ public readonly struct ChatTextHandler(int literalLength, int formattedCount)
     private readonly ImmutableArray<ChatSpan>.Builder spans = ImmutableArray.CreateBuilder<ChatSpan>(formattedCount
         + (literalLength > 0 ? formattedCount + 1 : 0));
 
-    // A literal may come in several pieces, and a command in it must not fall apart.
+    // A literal may arrive in several pieces, and a command in it must not be split.
     private readonly StringBuilder literal = new(literalLength);
 
-    /// <summary>The words between holes.</summary>
+    /// <summary>Appends the literal text between placeholders.</summary>
     public void AppendLiteral(string value) => literal.Append(value);
 
-    /// <summary>A mention.</summary>
+    /// <summary>Appends a mention.</summary>
     public void AppendFormatted(Person person) => Add(new ChatSpan.PersonRef(person.Id, person.Name));
 
-    /// <summary>A department's name.</summary>
+    /// <summary>Appends a department's name.</summary>
     public void AppendFormatted(Department department) => Add(new ChatSpan.DepartmentRef(department.Id, department.Name));
 
-    /// <summary>A single run.</summary>
+    /// <summary>Appends a run of text.</summary>
     public void AppendFormatted(ChatSpan span) => Add(span);
 
-    /// <summary>Text within text.</summary>
+    /// <summary>Appends formatted text.</summary>
     public void AppendFormatted(ChatText text)
     {
         EndLiteral();
         spans.AddRange(text.Spans);
     }
 
-    /// <summary>Somebody's words, as they are.</summary>
+    /// <summary>Appends plain text, without interpreting it.</summary>
     public void AppendFormatted(string text) => Add(new ChatSpan.Plain(text));
 
-    /// <summary>A number.</summary>
+    /// <summary>Appends a number with thousands separators.</summary>
     public void AppendFormatted(int number) => Add(new ChatSpan.Plain(number.ToString("N0", CultureInfo.InvariantCulture)));
 
     internal ChatText ToText()

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace RelateBot.Bot.Chat.Messages;
 
 /// <summary>
-/// Tells the commands in the bot's own sentences from the words around them. Between backticks a command may hold any words; without
-/// them it ends with what can belong to it, or with the line when it is an example in words.
+/// Finds the commands in the bot's sentences. In backticks, a command may contain any words. Without backticks, it ends after its known
+/// arguments, or at the end of the line when it's an example.
 /// </summary>
 internal static partial class CommandsInText
 {
@@ -17,7 +17,7 @@ internal static partial class CommandsInText
 
     private const string Example = @"(?:privately )?[@#][^\s…][^\n…]*…?|…";
 
-    /// <summary>The sentence in runs; neighbours are of different kinds.</summary>
+    /// <summary>Splits a sentence into runs of plain text and commands.</summary>
     public static IEnumerable<ChatSpan> Read(string sentence)
     {
         var done = 0;

@@ -10,7 +10,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Thanks;
 
-/// <summary>The forms of this feature, and what their answers mean.</summary>
+/// <summary>The forms for thanks, and how to read their answers.</summary>
 public static class ThanksForm
 {
     public const string Give = "thanks.give";
@@ -25,7 +25,7 @@ public static class ThanksForm
 
     private const string AskPrefix = "ask:";
 
-    /// <summary>People, note, values, visibility; with a message that it is for, its author is filled in.</summary>
+    /// <summary>The form to give thanks: people, note, values, visibility. For a message, its author is preselected.</summary>
     public static ChatForm ToGive(ExchangeKind kind, IReadOnlyList<Department> departments, ChatPost? post = null) => new()
     {
         Form = Give,
@@ -73,7 +73,7 @@ public static class ThanksForm
         ],
     };
 
-    /// <summary>The same with a whole department filled in.</summary>
+    /// <summary>The same with a whole department preselected.</summary>
     public static ChatForm ToGiveTeam(IReadOnlyList<Department> departments, string departmentId, ChatButton openedBy)
     {
         var form = ToGive(ExchangeKind.Thanks, departments);
@@ -91,7 +91,7 @@ public static class ThanksForm
         };
     }
 
-    /// <summary>The same after an ask was solved, with its helpers and their department filled in.</summary>
+    /// <summary>The same for a solved ask, with its helpers and their department preselected.</summary>
     public static ChatForm ForHelp(AskDetails details, ImmutableArray<string> helpers, IReadOnlyList<Department> departments)
     {
         var form = ToGive(ExchangeKind.Thanks, departments);
@@ -114,7 +114,7 @@ public static class ThanksForm
         };
     }
 
-    /// <summary>A few words back to the giver.</summary>
+    /// <summary>The form to say something back to the giver.</summary>
     public static ChatForm ToSayBack(Act act) => new()
     {
         Form = SayBack,
@@ -132,7 +132,7 @@ public static class ThanksForm
         }],
     };
 
-    /// <summary>The words that were missing from thanks that wait as a draft.</summary>
+    /// <summary>Asks for the words that are missing from thanks that wait as a draft.</summary>
     public static ChatForm ToAddWords(string draftId) => new()
     {
         Form = AddWords,
@@ -153,7 +153,7 @@ public static class ThanksForm
         ],
     };
 
-    /// <summary>Thanks as the form has them.</summary>
+    /// <summary>Reads the submitted form.</summary>
     public static ThanksDraft Read(ChatInput.Form form, IEnumerable<Receiver> people)
     {
         var state = form.State.Split(' ');
@@ -178,7 +178,7 @@ public static class ThanksForm
         };
     }
 
-    // A choice holds a hundred options at most on the narrowest platform; beyond that departments are thanked by command.
+    // Some platforms allow at most 100 options in a choice. If there are more departments, they can be thanked by command.
     private static ImmutableArray<ChatField> WholeDepartments(IReadOnlyList<Department> departments) => departments.Count == 0 ? [] :
     [
         new ChatField.Choice

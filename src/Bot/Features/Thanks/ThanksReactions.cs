@@ -6,8 +6,8 @@ using RelateBot.Infrastructure.Deliveries;
 namespace RelateBot.Bot.Features.Thanks;
 
 /// <summary>
-/// The thanks emoji on a message thanks its author, once, in however many colours; taking the last of them away soon undoes that. Nobody
-/// is answered: an emoji is a light gesture, and whatever stands in its way is passed over in silence.
+/// The thanks emoji on a message thanks its author once, even in several skin tones. Removing the last of them soon afterwards undoes
+/// that. Neither gets an answer, and a reaction that isn't possible is ignored.
 /// </summary>
 public sealed class ThanksReactions(
     GiveThanksHandler giveThanks, UndoThanksHandler undoThanks, ThanksNotifier notifier, IAccountStore accounts, Reactions reactions)
@@ -21,7 +21,7 @@ public sealed class ThanksReactions(
         var reaction = known ?? New(chat, key);
         if (known is not null && input.At <= known.ChangedAt)
         {
-            // The platform tells of an older moment than the one that is known: that one is past.
+            // The platform reported events out of order: this one is older than the known state.
             return new ChatReply.Nothing();
         }
 
@@ -42,7 +42,7 @@ public sealed class ThanksReactions(
             reactions.Add(reaction);
             if (variants.Count == 0 && key != input.Key)
             {
-                // Two variants that arrive together both write this row, so one of them is tried again and finds the other.
+                // If two variants arrive at the same time, both write this row. One of them fails, is tried again and finds the other.
                 var plain = New(chat, input.Key);
                 plain.ChangedAt = DateTimeOffset.UnixEpoch;
                 reactions.Add(plain);

@@ -4,12 +4,12 @@ using RelateBot.Bot.Slack.Text;
 
 namespace RelateBot.Bot.Slack.Events;
 
-/// <summary>What a person says to the bot in a message, if they say anything to it at all.</summary>
+/// <summary>Extracts the part of a message that is addressed to the bot.</summary>
 internal static partial class BotMessageParser
 {
     /// <summary>
-    /// Null when nothing is said to the bot in a channel: its name stands somewhere in a message rather than at the beginning, or all of
-    /// it is code and quotes. In direct messages all is said to the bot.
+    /// Returns null when a channel message isn't addressed to the bot: it doesn't start with the bot's name, or the rest is only code and
+    /// quotes. Every direct message is addressed to the bot.
     /// </summary>
     public static IncomingText? Read(MessageEvent message, string? botUserId)
     {
@@ -25,7 +25,7 @@ internal static partial class BotMessageParser
         return isQuoteAlone && message.ChannelType != MessageEvent.DirectMessages ? null : words;
     }
 
-    /// <summary>Assistants sign what they post for somebody in a last line, in which they mention themselves.</summary>
+    /// <summary>AI assistants add a last line that mentions them when they post for a person.</summary>
     private static IncomingText WithoutFooter(IncomingText text)
     {
         for (var i = text.Spans.Length - 1; i >= 0; i--)

@@ -11,8 +11,8 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Bot.Teams.Activities;
 
 /// <summary>
-/// A thumbs up or a heart on one of the bot's own posts is a +1, in whatever colour; Teams tells of no others. Taken away it stays one, as
-/// with the button:
+/// Counts a thumbs up or a heart on one of the bot's own posts as a +1, in any skin tone; Teams reports no other posts. Removing the
+/// reaction doesn't take the +1 back, just as with the button:
 /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events#message-reaction-events
 /// </summary>
 public sealed partial class ReactionActivityHandler(
@@ -44,14 +44,14 @@ public sealed partial class ReactionActivityHandler(
 
     private static bool IsApproving(string? type) => type is not null && approving.Contains(Colour().Replace(type, ""));
 
-    /// <summary>A colour of skin, as a name or as the character behind an emoji, and the mark that makes a picture of a character.</summary>
+    /// <summary>A skin tone, as a name or as the character after an emoji, and the variation selector for emoji.</summary>
     [GeneratedRegex(
         @"(?:[-_:]+(?:skin-)?tone-?\d.*|\uD83C[\uDFFB-\uDFFF]|\uFE0F)\z",
         RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Colour();
 
-    /// <summary>The act that the message tells of, whichever thread Teams says it is in.</summary>
+    /// <summary>Returns the act that the message announces, in whichever thread Teams reports it.</summary>
     private async Task<Guid?> ActAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken)
     {
         if (activity.ReplyToId is not { Length: > 0 } id)

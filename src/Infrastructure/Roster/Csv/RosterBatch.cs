@@ -5,20 +5,20 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster.Csv;
 
-/// <summary>Puts some rows of the roster into a context: people by e-mail, their departments and their chat accounts.</summary>
+/// <summary>Applies rows of the roster: people by e-mail, their departments and their chat accounts.</summary>
 internal sealed class RosterBatch(RelateDbContext context, Guid organisationId, TimeProvider clock)
 {
     private readonly List<RowFault> faults = [];
     private readonly Dictionary<string, int> unconnected = new(StringComparer.Ordinal);
     private int retired;
 
-    /// <summary>What was refused.</summary>
+    /// <summary>The rows that were refused or only partly imported.</summary>
     public IReadOnlyList<RowFault> Faults => faults;
 
-    /// <summary>Accounts that had to be left out, by platform, because it cannot be told in which workspace they are.</summary>
+    /// <summary>The number of accounts left out, by platform, because their workspace isn't known.</summary>
     public IReadOnlyDictionary<string, int> Unconnected => unconnected;
 
-    /// <summary>People met in chat who turned out to be somebody whom the roster had already.</summary>
+    /// <summary>The number of people first seen in chat who turned out to be in the roster already.</summary>
     public int Retired => retired;
 
     public async Task<ImportReport> ApplyAsync(IReadOnlyList<RosterRow> rows, CancellationToken cancellationToken)
@@ -54,9 +54,7 @@ internal sealed class RosterBatch(RelateDbContext context, Guid organisationId, 
         return report;
     }
 
-    /// <summary>
-    /// Whoever was recorded under an account alone is the person of the roster from now on, with all that the ledger holds of them.
-    /// </summary>
+    /// <summary>Finds a person who was recorded by account only. They become the roster's person and keep their ledger entries.</summary>
     private static Person? MetInChat(RosterRow row, RosterAccountIndex accounts) =>
         row.Accounts.Select(accounts.OwnerOf).FirstOrDefault(owner => owner is { Email: null, Kind: not PersonKind.Bot });
 
@@ -98,12 +96,12 @@ internal sealed class RosterBatch(RelateDbContext context, Guid organisationId, 
             {
                 faults.Add(new RowFault(
                     row.Line,
-                    $"The account {account.ExternalId} belongs to {owner.Email ?? "a program"} and stays there; the rest of the row was "
-                        + $"taken."));
+                    $"The account {account.ExternalId} belongs to {owner.Email ?? "a bot"}, so it wasn't linked. The rest of the row was "
+                        + $"imported."));
                 return false;
             }
 
-            // The ledger is never rewritten: what was recorded in haste keeps its entries, without an account and out of everybody's way.
+            // The ledger is never rewritten: the duplicate keeps its entries, without an account and inactive.
             owner.IsActive = false;
             owner.Handle = null;
             retired++;

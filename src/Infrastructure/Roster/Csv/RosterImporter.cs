@@ -5,14 +5,15 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Roster.Csv;
 
 /// <summary>
-/// Takes roster.csv in: people by e-mail, new or changed; departments by name; then who reports to whom. Running it again changes
-/// nothing, running it after it was killed finishes it. Nobody is removed because a file lacks them.
+/// Imports roster.csv: people by e-mail, departments by name, then managers. Importing a file again changes nothing, and after an
+/// interruption it imports the rest. People who aren't in the file aren't removed.
 /// </summary>
 public sealed class RosterImporter(OrganisationScope organisations, TimeProvider clock)
 {
     private readonly ImportBatchWriter batches = new(organisations);
 
-    /// <summary>Opens a file. Throws <see cref="ImportFileException"/> when it is no roster.</summary>
+    /// <summary>Opens a file.</summary>
+    /// <exception cref="ImportFileException">The file isn't a roster.</exception>
     public static CsvTable Open(string path) => CsvTable.Open(path, RosterRowParser.Required, RosterRowParser.Optional);
 
     public async Task<ImportReport> RunAsync(
@@ -70,9 +71,9 @@ public sealed class RosterImporter(OrganisationScope organisations, TimeProvider
             }
 
             string[] keys = [row.Email, .. row.Accounts.Select(account => $"{account.Platform} account {account.ExternalId}")];
-            if (keys.FirstOrDefault(seen.ContainsKey) is { } known)
+            if (keys.FirstOrDefault(seen.ContainsKey) is { } duplicate)
             {
-                listener.Refused(new RowFault(csv.Line, $"{known} is on line {seen[known]} already."));
+                listener.Refused(new RowFault(csv.Line, $"{duplicate} is already on line {seen[duplicate]}."));
                 continue;
             }
 
@@ -85,14 +86,14 @@ public sealed class RosterImporter(OrganisationScope organisations, TimeProvider
     {
         foreach (var (platform, count) in unconnected.OrderBy(platform => platform.Key, StringComparer.Ordinal))
         {
-            yield return $"{count} {platform}_user_id not linked yet: RelateBot has to be connected to exactly one {platform} workspace. "
-                + $"Start it with that platform's settings once, then run this import again.";
+            yield return $"{count} {platform}_user_id not linked yet: RelateBot must be connected to exactly one {platform} workspace. "
+                + $"Start it once with that platform's settings, then run this import again.";
         }
 
         if (retired > 0)
         {
-            yield return $"{retired} people had used a chat account before the roster named it as theirs. The account is theirs now; what "
-                + $"they wrote before stays in the ledger under the earlier name.";
+            yield return $"{retired} people known only from chat were already in the roster. Their accounts are linked to those people "
+                + $"now. Their earlier entries stay in the ledger under the earlier name.";
         }
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace RelateBot.Infrastructure.Roster.Csv;
 
-/// <summary>A valid row of the roster. Null: the row does not say, so what is stored stays.</summary>
+/// <summary>A valid row of the roster. Null means that the row doesn't say, so the stored value stays.</summary>
 internal sealed record RosterRow
 {
     public required int Line { get; init; }
@@ -13,14 +13,14 @@ internal sealed record RosterRow
 
     public required string Department { get; init; }
 
-    /// <summary>Lower case; empty for nobody.</summary>
+    /// <summary>Lower case; empty when there is no manager.</summary>
     public required string ManagerEmail { get; init; }
 
     public string? TimeZone { get; init; }
 
     public string? Locale { get; init; }
 
-    /// <summary>As <c>08:00-16:30</c>.</summary>
+    /// <summary>For example <c>08:00-16:30</c>.</summary>
     public string? WorkingHours { get; init; }
 
     public DateOnly? StartedOn { get; init; }

@@ -6,7 +6,7 @@ using RelateBot.Infrastructure.Imports;
 
 namespace RelateBot.Infrastructure.Roster.Csv;
 
-/// <summary>How roster.csv is read.</summary>
+/// <summary>Parses rows of roster.csv.</summary>
 internal static class RosterRowParser
 {
     public const string Manager = "manager_email";
@@ -27,10 +27,11 @@ internal static class RosterRowParser
         .. AccountColumns
     ];
 
-    /// <summary>Each is a platform's name and <c>_user_id</c>.</summary>
+    /// <summary>Account columns: a platform's name followed by <c>_user_id</c>.</summary>
     private static ImmutableArray<string> AccountColumns => ["slack" + AccountColumn, "teams" + AccountColumn];
 
-    /// <summary>The row, or everything that is wrong with it.</summary>
+    /// <summary>Parses a row.</summary>
+    /// <returns>The row, or null and every fault in it.</returns>
     public static (RosterRow? Row, string Faults) Read(CsvRow csv)
     {
         var faults = new List<string>();
@@ -74,7 +75,7 @@ internal static class RosterRowParser
         {
             faults.Add(text.Length == 0
                 ? $"The {column} is missing."
-                : $"The {column} is too long or holds no letters; at most {LongestName} characters.");
+                : $"The {column} is too long or has no letters; at most {LongestName} characters.");
         }
 
         return text;
