@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Persistence.Drafts;
 
@@ -48,6 +49,25 @@ public sealed partial class Drafts(DraftStore store, TimeProvider clock)
                 {
                     Receivers = draft.Sentence.Receivers.Add(unclear.Candidates[chosen].Receiver),
                     Unclear = stillUnclear
+                }
+            }
+            : null;
+
+    /// <summary>
+    /// Reads a tap on a button of <see cref="VisibilityMessages"/>, <c>draft:visibility</c>. Returns the command with that visibility, or
+    /// null when the question is no longer open.
+    /// </summary>
+    public async Task<ParsedCommand?> ChooseVisibilityAsync(string value, Person author, CancellationToken cancellationToken) =>
+        value.Split(':') is [var draftId, var chosen]
+            && Guid.TryParse(draftId, out var id)
+            && chosen is nameof(Visibility.Private) or nameof(Visibility.Public)
+        && await TakeAsync(id, author, cancellationToken) is { } draft
+            ? draft with
+            {
+                Sentence = draft.Sentence with
+                {
+                    Visibility = chosen is nameof(Visibility.Private) ? Visibility.Private : Visibility.Public,
+                    IsPrivacyUnclear = false,
                 }
             }
             : null;

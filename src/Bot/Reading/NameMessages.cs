@@ -18,8 +18,8 @@ public static class NameMessages
     /// <summary>Several people or departments could be meant.</summary>
     public static ChatMessage Unclear(UnclearName name) => ChatMessage.Of(ChatText.Of(
         $"{name.Typed} could be "
-            + $"{ChatText.List(name.Candidates.Take(NameResolver.MostCandidates).Select(candidate => ChatText.Of(candidate.Name)))}. Write "
-            + $"it once more with the handle."));
+            + $"{ChatText.List(name.Candidates.Take(NameResolver.MostCandidates).Select(candidate => ChatText.Plain(candidate.Name)))}. "
+            + $"Write it once more with the handle."));
 
     /// <summary>
     /// Asks which one is meant. A tap comes back as <paramref name="action"/>, and <see cref="Drafts.ChooseAsync"/> reads it.
@@ -30,10 +30,12 @@ public static class NameMessages
         var more = unclear.Candidates.Length - shown.Count;
         return ChatMessage.Of(
         [
-            new ChatBlock.Paragraph(ChatText.Of($"Which {unclear.Typed} do you mean?")),
+            new ChatBlock.Paragraph(ChatText.Of(shown is [var only]
+                ? $"Do you mean {only.Name}? I haven't sent anything yet."
+                : $"Which {unclear.Typed} do you mean?")),
             new ChatBlock.Buttons(
-                [.. shown.Select(
-                    (candidate, index) => new ChatButton(action, $"{draftId:N}:{index}", Clip(candidate.Name, LongestLabel)))]),
+                [.. shown.Select((candidate, index) => new ChatButton(
+                    action, $"{draftId:N}:{index}", shown.Count == 1 ? "Yes" : Clip(candidate.Name, LongestLabel)))]),
             .. more > 0
                 ? ImmutableArray.Create<ChatBlock>(
                     new ChatBlock.Small(ChatText.Of($"{more} more have that name. With a few more letters I find them.")))

@@ -12,86 +12,97 @@ public sealed class NameResolver(IPeopleDirectory directory)
     /// <summary>The most candidates to offer. If there are more, the writer is asked for more letters.</summary>
     public const int MostCandidates = 5;
 
+    // A single letter without an @ is rarely a name.
+    private const int ShortestBareName = 2;
+
     /// <summary>Resolves the name at the start of the text after an <c>@</c>.</summary>
     public async Task<NameMatch> MatchAsync(string text, CancellationToken cancellationToken)
     {
-        var word = FirstWord(text);
+        var word = TypedName.FirstWord(text);
         var key = SearchKey.Of(word);
         if (key.Length == 0)
         {
             return new NameMatch(word.Length, word, new Receiver.Unknown(word), []);
         }
 
-        var people = await directory.FindPeopleByPrefixAsync(key, MostCandidates * 10, cancellationToken);
-        var departments = await directory.FindDepartmentsByPrefixAsync(key, MostCandidates * 10, cancellationToken);
-
-        var whole = people.Select(person => (Name: person.NameKey, Receiver: (Receiver)new Receiver.Person(person.Id)))
-            .Concat(
-                departments.Select(department => (Name: department.NameKey, Receiver: (Receiver)new Receiver.Department(department.Id))))
-            .Select(named => (named.Receiver, Length: LengthOf(named.Name, text)))
-            .Where(named => named.Length > 0).OrderByDescending(named => named.Length).ToList();
-        if (whole.Count == 1 || (whole.Count > 1 && whole[0].Length > whole[1].Length))
+        var named = await FindByPrefixAsync(key, cancellationToken);
+        var whole = LongestWholeName(named, text);
+        if (whole is { Called: [var called] })
         {
-            return new NameMatch(whole[0].Length, text[..whole[0].Length], whole[0].Receiver, []);
+            return new NameMatch(whole.Length, text[..whole.Length], called.Receiver, []);
         }
 
-        var exact = departments
-            .Where(department => department.HandleKey == key)
-            .Select(department => (Receiver)new Receiver.Department(department.Id))
-            .Concat(people.Where(person => person.HandleKey == key).Select(person => (Receiver)new Receiver.Person(person.Id))).ToList();
-        if (exact.Count == 1)
+        if (whole is { Called.Count: > 1 } && whole.Length > word.Length)
         {
-            return new NameMatch(word.Length, word, exact[0], []);
+            return new NameMatch(whole.Length, text[..whole.Length], null, Candidates(whole.Called));
         }
 
-        ImmutableArray<NamedReceiver> candidates =
-        [
-            .. people.Select(person =>
-                new NamedReceiver(new Receiver.Person(person.Id),
-                    person.Handle is null ? person.Name : $"{person.Name} (@{person.Handle})")),
-            .. departments.Select(
-                department => new NamedReceiver(new Receiver.Department(department.Id), $"{department.Name} (department)")),
-        ];
-        return candidates switch
+        return (named.Where(candidate => candidate.HandleKey == key).ToList(), named) switch
         {
-            [] => new NameMatch(word.Length, word, new Receiver.Unknown(word), []),
-            [var only] => new NameMatch(word.Length, word, only.Receiver, []),
-            _ => new NameMatch(word.Length, word, null, candidates),
+            ([var exact], _) => new NameMatch(word.Length, word, exact.Receiver, []),
+            (_, []) => new NameMatch(word.Length, word, new Receiver.Unknown(word), []),
+            (_, [var only]) => new NameMatch(word.Length, word, only.Receiver, []),
+            _ => new NameMatch(word.Length, word, null, Candidates(named)),
         };
     }
 
-    private static string FirstWord(string text)
-    {
-        var length = 0;
-        while (length < text.Length
-            && (char.IsLetterOrDigit(text[length]) || char.IsSurrogate(text[length]) || text[length] is '.' or '_' or '-' or '\'' or '’'
-            || char.GetUnicodeCategory(text[length]) is System.Globalization.UnicodeCategory.NonSpacingMark))
-        {
-            length++;
-        }
-
-        return text[..length].TrimEnd('.', '-', '\'', '’');
-    }
-
     /// <summary>
-    /// Returns the length of this name at the start of the text, ignoring case, accents and spacing; 0 when the text doesn't start with it.
+    /// Resolves a name without an <c>@</c> at the start of a text: a full name, a handle or a first name, but not a shorter prefix. It may
+    /// be an ordinary word, so the result always has candidates, even if there is only one. Null when it isn't a name.
     /// </summary>
-    private static int LengthOf(string nameKey, string text)
+    public async Task<NameMatch?> MatchBareAsync(string text, CancellationToken cancellationToken)
     {
-        var words = nameKey.Count(c => c == ' ') + 1;
-        var position = 0;
-        for (var i = 0; i < words; i++)
+        var word = TypedName.FirstWord(text);
+        var key = SearchKey.Of(word);
+        if (key.Length < ShortestBareName)
         {
-            while (i > 0 && position < text.Length && text[position] == ' ')
-            {
-                position++;
-            }
-
-            position += FirstWord(text[position..]).Length;
+            return null;
         }
 
-        return SearchKey.Of(text[..position]) == nameKey ? position : 0;
+        var named = await FindByPrefixAsync(key, cancellationToken);
+        if (LongestWholeName(named, text) is { Called.Count: > 0 } whole && whole.Length > word.Length)
+        {
+            return new NameMatch(whole.Length, text[..whole.Length], null, Candidates(whole.Called));
+        }
+
+        List<Named> called =
+            [.. named.Where(candidate =>
+                candidate.HandleKey == key
+                    || candidate.NameKey == key
+                    || candidate.NameKey.StartsWith(key + " ", StringComparison.Ordinal))];
+        return called.Count == 0 ? null : new NameMatch(word.Length, word, null, Candidates(called));
     }
+
+    private async Task<List<Named>> FindByPrefixAsync(string key, CancellationToken cancellationToken)
+    {
+        var people = await directory.FindPeopleByPrefixAsync(key, MostCandidates * 10, cancellationToken);
+        var departments = await directory.FindDepartmentsByPrefixAsync(key, MostCandidates * 10, cancellationToken);
+        return
+        [
+            .. people.Select(person => new Named(
+                new Receiver.Person(person.Id),
+                person.NameKey,
+                person.HandleKey,
+                person.Handle is null ? person.Name : $"{person.Name} (@{person.Handle})")),
+            .. departments.Select(department => new Named(
+                new Receiver.Department(department.Id), department.NameKey, department.HandleKey, $"{department.Name} (department)")),
+        ];
+    }
+
+    /// <summary>Returns the longest full name at the start of the text and everyone with that name; null when there is none.</summary>
+    private static WholeName? LongestWholeName(List<Named> named, string text) => named.Count == 0
+        ? null
+        : TypedName.Ends(text).Reverse()
+            .Select(end => (Key: SearchKey.Of(text[..end]), End: end))
+            .Select(part => new WholeName([.. named.Where(candidate => candidate.NameKey == part.Key)], part.End))
+            .FirstOrDefault(part => part.Called.Count > 0);
+
+    private static ImmutableArray<NamedReceiver> Candidates(List<Named> named) =>
+        [.. named.Select(candidate => new NamedReceiver(candidate.Receiver, candidate.Label))];
+
+    private sealed record WholeName(List<Named> Called, int Length);
+
+    private sealed record Named(Receiver Receiver, string NameKey, string? HandleKey, string Label);
 }
 
 /// <summary>The result of resolving a name that was typed after <c>@</c>.</summary>

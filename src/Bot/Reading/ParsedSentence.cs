@@ -18,8 +18,30 @@ public sealed record ParsedSentence
     /// <summary>The values (tags): lower case, without <c>#</c>.</summary>
     public required ImmutableArray<string> Values { get; init; }
 
+    /// <summary>
+    /// The topics: the tags, or else the channels named at the start. A platform turns "#excel" into a channel when there is one with that
+    /// name.
+    /// </summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
     /// <summary>Private when the writer asked for it.</summary>
     public required Visibility Visibility { get; init; }
+
+    /// <summary>
+    /// True when the text may ask for privacy or be about privacy. The writer is asked, and nothing is sent before they answer.
+    /// </summary>
+    public bool IsPrivacyUnclear { get; init; }
+
+    /// <summary>True when the writer confirmed that there is no note.</summary>
+    public bool IsWithoutWords { get; init; }
+
+    /// <summary>Returns the sentence with a note that was written later. Names in that note are ordinary words.</summary>
+    public ParsedSentence With(string note) => this with
+    {
+        Note = SentenceBuilder.ToNote(note),
+        Values = [.. Values.Union(SentenceBuilder.ValuesIn(note), StringComparer.Ordinal)],
+        IsPrivacyUnclear = Visibility is Visibility.Public && PrivacyWords.AreIn(note),
+    };
 }
 
 /// <summary>A command with its sentence. It is stored as a draft while a question about it is open.</summary>

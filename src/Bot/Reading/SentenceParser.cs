@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using RelateBot.Bot.Chat.Requests;
 using RelateBot.Domain.Exchanges;
@@ -16,43 +15,85 @@ public sealed partial class SentenceParser(NameResolver names, IAccountStore acc
     /// <summary>Parses a text. People and departments mentioned by account are looked up, and recorded if they are new.</summary>
     public async Task<ParsedSentence> ParseAsync(IncomingText text, Workspace workspace, CancellationToken cancellationToken)
     {
-        var reading = new Progress();
-        foreach (var span in text.Spans)
+        var reading = new SentenceBuilder();
+        for (var i = 0; i < text.Spans.Length; i++)
         {
-            switch (span)
+            switch (text.Spans[i])
             {
                 case IncomingSpan.Mention mention:
                     var person = await accounts.GetOrAddPersonAsync(workspace, mention.ExternalId, mention.Name, cancellationToken);
-                    reading.Name($"@{person.Name}", new Receiver.Person(person.Id));
+                    reading.AddName($"@{person.Name}", new Receiver.Person(person.Id));
                     break;
                 case IncomingSpan.GroupMention mention:
                     var department = await accounts.GetOrAddDepartmentAsync(workspace, mention.ExternalId, mention.Name, cancellationToken);
-                    reading.Name($"@{department.Handle}", new Receiver.Department(department.Id));
+                    reading.AddName($"@{department.Handle}", new Receiver.Department(department.Id));
+                    break;
+                case IncomingSpan.QuotedMention mention:
+                    var quoted = await accounts.GetOrAddPersonAsync(workspace, mention.ExternalId, mention.Name, cancellationToken);
+                    reading.AddVerbatim($"@{quoted.Name}");
                     break;
                 case IncomingSpan.Verbatim verbatim:
-                    reading.Verbatim(verbatim.Text);
+                    reading.AddVerbatim(verbatim.Text);
+                    break;
+                case IncomingSpan.Reference reference:
+                    reading.AddReference(reference.Text);
                     break;
                 case IncomingSpan.Words words:
-                    await ReadWordsAsync(reading, words.Text, cancellationToken);
+                    var isBeforeName = i + 1 < text.Spans.Length
+                        && text.Spans[i + 1] is (IncomingSpan.Mention or IncomingSpan.GroupMention);
+                    await ReadWordsAsync(reading, words.Text, isBeforeName, cancellationToken);
                     break;
                 default:
-                    throw new InvalidOperationException($"No reading of {span.GetType().Name}.");
+                    throw new InvalidOperationException($"No reading of {text.Spans[i].GetType().Name}.");
             }
         }
 
         return reading.ToSentence();
     }
 
+    /// <summary>
+    /// Reads names without an <c>@</c> at the start of the note, as in "sue and raj for the laptop". The writer has to confirm them.
+    /// </summary>
+    public async Task<ParsedSentence> ReadBareNamesAsync(ParsedSentence sentence, CancellationToken cancellationToken)
+    {
+        if (!sentence.Receivers.IsEmpty || !sentence.Unclear.IsEmpty)
+        {
+            return sentence;
+        }
+
+        var unclear = ImmutableArray.CreateBuilder<UnclearName>();
+        var rest = ToNext().Replace(sentence.Note, "");
+        while (await names.MatchBareAsync(rest, cancellationToken) is { } match)
+        {
+            unclear.Add(new UnclearName(match.Typed, match.Candidates));
+            rest = rest[match.Length..];
+            if (Between().Match(rest) is not { Success: true, Length: var length }
+                || await names.MatchBareAsync(rest[length..], cancellationToken) is null)
+            {
+                break;
+            }
+
+            rest = rest[length..];
+        }
+
+        return unclear.Count == 0
+            ? sentence
+            : sentence with { Unclear = unclear.ToImmutable(), Note = SentenceBuilder.ToNote(AfterNames().Replace(rest, "")) };
+    }
+
     /// <summary>Returns the values in a text: "#Patience, speed" gives "patience" and "speed".</summary>
     public static ImmutableArray<string> ReadValues(string text) =>
         [.. AnyTag().Matches(text).Select(match => match.Groups["tag"].Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
 
-    private async Task ReadWordsAsync(Progress reading, string words, CancellationToken cancellationToken)
+    /// <summary>False when <see cref="ReadValues"/> would leave out part of the text or split a word.</summary>
+    public static bool HasValuesOnly(string text) => ValuesOnly().IsMatch(text);
+
+    private async Task ReadWordsAsync(SentenceBuilder reading, string words, bool isBeforeName, CancellationToken cancellationToken)
     {
         var rest = words;
         while (rest.Length > 0)
         {
-            if (reading.AtStart && Opening().Match(rest) is { Success: true } opening)
+            if (reading.AtStart && FindOpening(reading, rest, isBeforeName) is { Success: true } opening)
             {
                 reading.Open(opening);
                 rest = rest[opening.Length..];
@@ -61,114 +102,52 @@ public sealed partial class SentenceParser(NameResolver names, IAccountStore acc
                 && reading.IsAtWordStart
                 && await names.MatchAsync(rest[1..], cancellationToken) is { Length: > 0 } match)
             {
-                reading.Name($"@{match.Typed}", match.Receiver, match.Candidates);
+                reading.AddName($"@{match.Typed}", match.Receiver, match.Candidates);
                 rest = rest[(1 + match.Length)..];
             }
             else
             {
                 var at = rest.IndexOf('@', 1);
                 var next = at < 0 ? rest.Length : at;
-                reading.Words(rest[..next]);
+                reading.AddWords(rest[..next]);
                 rest = rest[next..];
             }
         }
     }
 
-    // What may come before and between the receivers: spaces, commas, "and", the privacy flag, values.
+    /// <summary>A mention after the words is added as an <c>@</c>, because the patterns only look ahead for one.</summary>
+    private static Match FindOpening(SentenceBuilder reading, string rest, bool isBeforeName)
+    {
+        var seen = isBeforeName ? $"{rest}@" : rest;
+        var opening = Opening().Match(seen);
+        return opening.Success || !reading.HasNames ? opening : AfterNames().Match(seen);
+    }
+
+    // What may come before and between the receivers: spaces, commas, "and", "to", a request for privacy, values, quotation marks.
     [GeneratedRegex(
-        @"^(?:[\s,;&+]+|and(?=[\s,@])|(?<private>(?:--|—|–)private|privately)(?=[\s,:@]|$):?|#(?<tag>[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39}))",
+        $@"^(?:[\s,;&+]+|[/|](?=@)|and(?=\s*@)|to(?=\s+@)|(?<private>{PrivacyWords.Flag})(?=[\s,:;.@]|\z):?"
+            + $@"|(?<private>private)(?=\s*[,:;]?\s*@|[\s.!]*\z|:|\s+(?:for\b|to\s+@|\#)):?"
+            + $@"|(?<private>{PrivacyWords.Adverb})(?=\s*@|[\s.!]*\z|\s*[,:;]|\s+(?:for\b|to\s+@|\#)):?"
+            + @"|[""“„«‘'(\[](?=@)|\#(?<tag>[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39}))",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"#?(?<tag>[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex AnyTag();
-
+    // Punctuation after the names that isn't part of the note: "@sue: done", "@j.smith. Great work!", "“@sue” for it".
     [GeneratedRegex(
-        @"(?<![\p{L}\p{Nd}#&/])#(?<tag>[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})",
+        @"^(?:[""”’»)\]'](?=[\s,.;:!?@]|\z)|\s*(?:[.,:;!?…]+|[-–—]+)(?=[\s@]|\z)|:(?=\p{L})(?![\w+'-]+:))",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Tag();
+    private static partial Regex AfterNames();
 
-    [GeneratedRegex(@"(?:\s*#[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})+\s*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex TagsAtEnd();
+    [GeneratedRegex(@"^\s*to\s+", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ToNext();
 
-    [GeneratedRegex(@"^\s*for\b\s*", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex For();
+    [GeneratedRegex(@"^\s*(?:[,;&+]\s*)?(?:and\s+)?", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Between();
 
-    private sealed class Progress
-    {
-        private readonly StringBuilder note = new();
-        private readonly List<(Receiver? Receiver, string Typed, ImmutableArray<NamedReceiver> Candidates)> first = [];
-        private readonly List<(Receiver? Receiver, string Typed, ImmutableArray<NamedReceiver> Candidates)> later = [];
-        private readonly List<string> values = [];
-        private readonly List<Range> verbatim = [];
-        private bool isPrivate;
+    [GeneratedRegex(@"^[\s,;#]*(?:[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39}(?:[\s,;#]+|\z))*\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ValuesOnly();
 
-        public bool AtStart { get; private set; } = true;
-
-        public bool IsAtWordStart => AtStart || note.Length == 0 || !char.IsLetterOrDigit(note[^1]);
-
-        public void Open(Match opening)
-        {
-            isPrivate |= opening.Groups["private"].Success;
-            if (opening.Groups["tag"] is { Success: true, Value: var tag })
-            {
-                values.Add(tag);
-            }
-        }
-
-        public void Name(string typed, Receiver? receiver, ImmutableArray<NamedReceiver> candidates = default)
-        {
-            var name = (receiver, typed, candidates.IsDefault ? [] : candidates);
-            if (AtStart)
-            {
-                first.Add(name);
-                return;
-            }
-
-            later.Add(name);
-            note.Append(typed);
-        }
-
-        public void Words(string words)
-        {
-            AtStart = false;
-            note.Append(words);
-        }
-
-        public void Verbatim(string words)
-        {
-            verbatim.Add(note.Length..(note.Length + words.Length));
-            Words(words);
-        }
-
-        public ParsedSentence ToSentence()
-        {
-            var text = note.ToString();
-            values.AddRange(Tag().Matches(text).Where(match => !IsVerbatim(match.Index)).Select(match => match.Groups["tag"].Value));
-            text = TagsAtEnd().Replace(text, match => IsVerbatim(match.Index + match.Length - 1) ? match.Value : "");
-
-            // Without receivers at the start, the names at the end of "for the laptop @sue @raj" are receivers and not part of the note.
-            var receivers = first.Count > 0 ? first : later;
-            if (first.Count == 0)
-            {
-                for (var i = later.Count - 1; i >= 0 && text.TrimEnd().EndsWith(later[i].Typed, StringComparison.Ordinal); i--)
-                {
-                    text = text.TrimEnd()[..^later[i].Typed.Length].TrimEnd(' ', ',', '&');
-                    text = text.EndsWith(" and", StringComparison.OrdinalIgnoreCase) && i > 0 ? text[..^4] : text;
-                }
-            }
-
-            return new ParsedSentence
-            {
-                Receivers = [.. receivers.Select(name => name.Receiver).OfType<Receiver>()],
-                Unclear = [.. receivers.Where(name => name.Receiver is null).Select(name => new UnclearName(name.Typed, name.Candidates))],
-                Note = For().Replace(text, "").Trim(),
-                Values = [.. values.Select(value => value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)],
-                Visibility = isPrivate ? Visibility.Private : Visibility.Public,
-            };
-        }
-
-        private bool IsVerbatim(int position) => verbatim.Exists(range => range.Start.Value <= position && position < range.End.Value);
-    }
+    [GeneratedRegex(@"#?(?<tag>[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AnyTag();
 }

@@ -11,7 +11,13 @@ public sealed class CommandRouter(RouteTable routes, IServiceProvider scope)
     /// </summary>
     public Task<ChatReply> RouteAsync(ChatContext context, ChatInput input, CancellationToken cancellationToken)
     {
-        var meant = input is ChatInput.Message message && CommandWords.ToCommand(message.Text, routes) is { Name.Length: > 0 } said
+        input = input switch
+        {
+            ChatInput.Message message => message with { Text = message.Text.WithPlainSpaces() },
+            ChatInput.Command command => command with { Text = command.Text.WithPlainSpaces() },
+            _ => input,
+        };
+        var meant = input is ChatInput.Message sentence && CommandWords.ToCommand(sentence.Text, routes) is { Name.Length: > 0 } said
             ? said
             : input;
         if (meant is ChatInput.Command { Name: CommandWords.Umbrella } umbrella)

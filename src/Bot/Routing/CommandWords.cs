@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using RelateBot.Bot.Chat.Requests;
+using RelateBot.Bot.Reading;
 
 namespace RelateBot.Bot.Routing;
 
 /// <summary>Reads a command's name: the first word of a sentence, and the word after <c>/relate</c>.</summary>
-internal static class CommandWords
+internal static partial class CommandWords
 {
     /// <summary>The command whose first word names a subcommand.</summary>
     public const string Umbrella = "relate";
@@ -24,6 +26,8 @@ internal static class CommandWords
         }
 
         var trimmed = words.TrimStart().TrimStart('/');
+        var wish = PrivacyWish().Match(trimmed);
+        trimmed = trimmed[wish.Length..].TrimStart('/');
         foreach (var (spoken, command) in otherWords)
         {
             if (trimmed.StartsWith(spoken, StringComparison.OrdinalIgnoreCase) && LengthOfWord(trimmed, spoken.Length) == spoken.Length)
@@ -37,7 +41,8 @@ internal static class CommandWords
 
         ChatInput.Command With(string command, int spokenLength)
         {
-            var remaining = trimmed[spokenLength..].TrimStart(' ', ',', ':', '\t');
+            // A request for privacy before the command is moved into the command's text.
+            var remaining = (wish.Success ? "--private " : "") + trimmed[spokenLength..].TrimStart(' ', ',', ':', '\t');
             return new ChatInput.Command(
                 command,
                 new IncomingText(remaining.Length == 0 ? rest : [new IncomingSpan.Words(remaining), .. rest]));
@@ -56,12 +61,19 @@ internal static class CommandWords
         }
 
         var trimmed = words.TrimStart();
-        var end = trimmed.IndexOfAny([' ', '\t', '\n']) is var blank and >= 0 ? blank : trimmed.Length;
+        var end = trimmed.IndexOfAny([' ', '\t', '\n', '\r']) is var blank and >= 0 ? blank : trimmed.Length;
         var remaining = trimmed[end..].TrimStart();
         return new ChatInput.Command(
             $"{command.Name} {trimmed[..end].ToLowerInvariant()}",
             new IncomingText(remaining.Length == 0 ? rest : [new IncomingSpan.Words(remaining), .. rest]));
     }
+
+    // "Privately thanks @sue …"
+    [GeneratedRegex(
+        $@"^(?:{PrivacyWords.Flag}|private|{PrivacyWords.Adverb})[\s,:]+(?=/?\p{{L}})",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PrivacyWish();
 
     /// <summary>Returns the end of the letters and digits that start at <paramref name="from"/>.</summary>
     private static int LengthOfWord(string text, int from)

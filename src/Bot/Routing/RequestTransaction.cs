@@ -114,7 +114,7 @@ public sealed class RequestTransaction(
                 return reply;
             case ChatReply.Answer answer when request.ReplyAddress is { } address:
                 outboxWriter.ToReply(request.Workspace, address, answer);
-                reply = new ChatReply.Nothing();
+                reply = new ChatReply.Nothing { IsAfterRefusal = answer.IsRefusal };
                 break;
             case ChatReply.ShowHome shown:
                 reply = shown with

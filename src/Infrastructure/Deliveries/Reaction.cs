@@ -9,10 +9,13 @@ public sealed class Reaction : IOrganisationScoped
 
     public required Guid WorkspaceId { get; init; }
 
-    /// <summary>The message and the person who reacted, as platform ids; unique within the workspace.</summary>
+    /// <summary>
+    /// The message and the person who reacted, as platform ids, then the emoji's variant, if any, after a colon. Unique within the
+    /// workspace.
+    /// </summary>
     public required string Key { get; init; }
 
-    /// <summary>The act that it created; null once the emoji was removed.</summary>
+    /// <summary>The act that it created or shares with another variant; null once the emoji was removed.</summary>
     public Guid? ActId { get; set; }
 
     /// <summary>When it was last added or removed (UTC), by the platform's clock.</summary>

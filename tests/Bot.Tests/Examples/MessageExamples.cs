@@ -54,6 +54,13 @@ internal static class MessageExamples
         ["received-for-message-with-others"] = ThanksMessages.Received(forMessage, []),
         ["received-as-team-for-message"] = ThanksMessages.ReceivedAsTeam(forMessage, []),
         ["posted-for-message"] = ThanksMessages.Posted(forMessage, []),
+        ["thanks-what-for"] = ThanksMessages.WhatFor(ExchangeKind.Thanks, Guid.Empty),
+        ["kudos-what-for"] = ThanksMessages.WhatFor(ExchangeKind.Kudos, Guid.Empty),
+        ["private-or-public"] = VisibilityMessages.WhichOne(Guid.Empty, ThanksMessages.VisibilityAction),
+        ["is-it-this-one"] = NameMessages.WhichOne(
+            new UnclearName("sue", [new NamedReceiver(new Receiver.Person(Guid.Empty), "Sue Miller (@sue)")]),
+            Guid.Empty,
+            ThanksMessages.ChooseAction),
         ["for-a-programs-message"] = ThanksMessages.ForAProgramsMessage(),
         ["for-your-own-message"] = ThanksMessages.ForYourOwnMessage(),
         ["for-a-strangers-message"] = ThanksMessages.ForAStrangersMessage(),

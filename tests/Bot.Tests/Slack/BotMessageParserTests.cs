@@ -11,12 +11,10 @@ namespace RelateBot.Bot.Tests.Slack;
 public sealed class BotMessageParserTests
 {
     [Theory]
-    [InlineData("thanks <@U1> for `<@U2>`", "[thanks ]@U1[ for ]``<@U2>``")]
-    [InlineData("thanks <@U1>\n&gt; <@U2> said so\nall", "[thanks ]@U1[\n]`> <@U2> said so`[\nall]")]
-    [InlineData("thanks <@U1> ```<@U2>\nx```", "[thanks ]@U1[ ]````<@U2>\nx````")]
-    [InlineData("`thanks <@U1>`", null)]
-    [InlineData("```thanks <@U1>```\n", null)]
-    [InlineData("&gt; thanks <@U1>", null)]
+    [InlineData("thanks <@U1> for `<@U2>`", "[thanks ]@U1[ for ]```q@U2```")]
+    [InlineData("thanks <@U1>\n&gt; <@U2> said so\nall", "[thanks ]@U1[\n]`> `q@U2` said so`[\nall]")]
+    [InlineData("thanks <@U1> ```<@U2>\nx```", "[thanks ]@U1[ ]`````q@U2`\nx````")]
+    [InlineData("`thanks <@U1>`", "``thanks `q@U1```")]
     [InlineData("1 ` 2", "[1 ` 2]")]
     [InlineData("", "")]
     public void Without_rich_text_code_and_quotes_are_told_by_their_marks(string text, string? expected) =>
@@ -28,8 +26,8 @@ public sealed class BotMessageParserTests
         "[thanks ]@U1[ & you]")]
     [InlineData(
         """[{"type":"usergroup","usergroup_id":"S1"},{"type":"emoji","name":"tada"},{"type":"link","url":"https://x.example"},{"type":"channel","channel_id":"C1"},{"type":"broadcast","range":"here"}]""",
-        "!S1[:tada:https://x.example#C1@here]")]
-    [InlineData("""[{"type":"text","text":"thanks "},{"type":"user","user_id":"U1","style":{"code":true}}]""", "[thanks ]`@U1`")]
+        "!S1[:tada:]{https://x.example}{#C1}[@here]")]
+    [InlineData("""[{"type":"text","text":"thanks "},{"type":"user","user_id":"U1","style":{"code":true}}]""", "[thanks ]q@U1")]
     [InlineData(
         """[{"type":"text","text":"thanks ","style":{"bold":true}},{"type":"text","text":"@sue","style":{"code":true}},{"type":"text","text":"#tag","style":{"code":true}}]""",
         "[thanks ]`@sue#tag`")]
@@ -43,7 +41,7 @@ public sealed class BotMessageParserTests
 
     [Fact]
     public void Code_and_quotes_are_verbatim_and_lists_are_lines() => Assert.Equal(
-        "[thanks ]@U1[\none\n@two ]@U2[\n]`@U3`[\n]`thanks @U4`",
+        "[thanks ]@U1[\none\n@two ]@U2[\n]q@U3[\n]`thanks @U4`",
         Show(Direct("", """
             [{"type":"rich_text","elements":[
               {"type":"rich_text_section","elements":[{"type":"text","text":"thanks "},{"type":"user","user_id":"U1"}]},
@@ -129,6 +127,8 @@ public sealed class BotMessageParserTests
         IncomingSpan.Words words => $"[{words.Text}]",
         IncomingSpan.Verbatim verbatim => $"`{verbatim.Text}`",
         IncomingSpan.Mention mention => $"@{mention.ExternalId}",
+        IncomingSpan.QuotedMention mention => $"q@{mention.ExternalId}",
+        IncomingSpan.Reference reference => $"{{{reference.Text}}}",
         IncomingSpan.GroupMention group => $"!{group.ExternalId}",
         _ => throw new InvalidOperationException(),
     }));

@@ -13,12 +13,12 @@ public sealed class SlackTextTests
     [InlineData("<@U1|sue><@U2|raj> hi", "@U1(sue)@U2(raj)[ hi]")]
     [InlineData("<!subteam^S012AB3CD|@it> for it", "!S012AB3CD(@it)[ for it]")]
     [InlineData("<!subteam^S012AB3CD> for it", "!S012AB3CD()[ for it]")]
-    [InlineData("see <#C012AB3CD|general> now", "[see #general now]")]
-    [InlineData("see <#C012AB3CD> now", "[see #C012AB3CD now]")]
-    [InlineData("see <#C012AB3CD|> now", "[see #C012AB3CD now]")]
-    [InlineData("<https://example.com/?a=1&amp;b=2|the page>", "[the page]")]
-    [InlineData("<https://example.com/?a=1&amp;b=2>", "[https://example.com/?a=1&b=2]")]
-    [InlineData("<mailto:sue@example.com|sue@example.com>", "[sue@example.com]")]
+    [InlineData("see <#C012AB3CD|general> now", "[see ]{#general}[ now]")]
+    [InlineData("see <#C012AB3CD> now", "[see ]{#C012AB3CD}[ now]")]
+    [InlineData("see <#C012AB3CD|> now", "[see ]{#C012AB3CD}[ now]")]
+    [InlineData("<https://example.com/?a=1&amp;b=2|the page>", "{the page}")]
+    [InlineData("<https://example.com/?a=1&amp;b=2>", "{https://example.com/?a=1&b=2}")]
+    [InlineData("<mailto:sue@example.com|sue@example.com>", "{sue@example.com}")]
     [InlineData("<!here> <!channel|channel>", "[@here channel]")]
     [InlineData("<!date^1392734382^{date}|yesterday>", "[yesterday]")]
     [InlineData("a &lt;@U1|x&gt; &amp;lt; b", "[a <@U1|x> &lt; b]")]
@@ -87,6 +87,7 @@ public sealed class SlackTextTests
     private static string Show(IncomingText text) => string.Concat(text.Spans.Select(span => span switch
     {
         IncomingSpan.Words words => $"[{words.Text}]",
+        IncomingSpan.Reference reference => $"{{{reference.Text}}}",
         IncomingSpan.Mention mention => $"@{mention.ExternalId}({mention.Name})",
         IncomingSpan.GroupMention group => $"!{group.ExternalId}({group.Name})",
         _ => throw new InvalidOperationException(),

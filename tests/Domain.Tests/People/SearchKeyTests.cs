@@ -12,6 +12,10 @@ public sealed class SearchKeyTests
     [InlineData("İpek", "ipek")]
     [InlineData("小林 さくら", "小林 さくら")]
     [InlineData("O'Brien-Li", "o'brien-li")]
+    [InlineData("Pat O’Neil", "pat o'neil")]
+    [InlineData("Pat O´Neil", "pat o'neil")]
+    [InlineData("Pat O`Neil", "pat o'neil")]
+    [InlineData("O’Brien–Li", "o'brien-li")]
     [InlineData(" \u00A0", "")]
     public void Names_are_found_whatever_their_case_accents_and_spacing(string name, string key) => Assert.Equal(key, SearchKey.Of(name));
 

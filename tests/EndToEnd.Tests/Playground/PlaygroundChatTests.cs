@@ -49,6 +49,18 @@ public sealed class PlaygroundChatTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_page_hears_that_words_were_refused_and_can_be_changed()
+    {
+        await using var mark = await playground.OpenAsync("mark");
+
+        var refused = await playground.SayAsync("mark", "#general", $"/thanks @sue for {new string('x', 3_999)}");
+        var taken = await playground.SayAsync("mark", "#general", "/thanks @sue for the laptop");
+
+        Assert.True((bool)refused["isRefused"]!);
+        Assert.Null(taken["isRefused"]);
+    }
+
+    [Fact]
     public async Task An_answer_in_a_channel_is_for_the_asker_alone()
     {
         await using var mark = await playground.OpenAsync("mark");

@@ -50,6 +50,19 @@ public sealed class PlaygroundPageTests(Browser browser) : PageTest(browser)
     }
 
     [SkippableFact]
+    public async Task What_is_refused_stays_in_the_composer()
+    {
+        var page = await OpenAsync("/?as=mark&in=general");
+        var text = $"/thanks @sue for {new string('x', 3_999)}";
+
+        await Words(page).FillAsync(text);
+        await Words(page).PressAsync("Enter");
+
+        await Expect(Message(page, "characters")).ToBeVisibleAsync();
+        await Expect(Words(page)).ToHaveValueAsync(text);
+    }
+
+    [SkippableFact]
     public async Task Shift_Enter_starts_a_new_line_and_Enter_sends_both()
     {
         var page = await OpenAsync("/?as=mark&in=general");

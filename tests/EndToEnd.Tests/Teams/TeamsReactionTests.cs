@@ -9,6 +9,8 @@ public sealed class TeamsReactionTests : TeamsBotFixture
     [Theory]
     [InlineData("like")]
     [InlineData("heart")]
+    [InlineData("yes-tone3")]
+    [InlineData("👍🏽")]
     public async Task It_seconds_what_the_post_tells_of(string emoji)
     {
         var post = await ThankAsync();

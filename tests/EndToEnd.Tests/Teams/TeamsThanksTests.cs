@@ -79,6 +79,44 @@ public sealed class TeamsThanksTests : TeamsBotFixture
     }
 
     [Fact]
+    public async Task Words_of_privacy_are_asked_about_before_anything_is_said()
+    {
+        await MeetAsync(Sue);
+        var before = (await LedgerAsync()).Count;
+        await Teams.SayAsync(Mark, Personal, "thanks @Sue Miller for keeping my private data safe");
+        var question = await Tenant.WaitForMessageAsync(Personal, "Private or public?");
+        Assert.Equal(before, (await LedgerAsync()).Count);
+
+        await Teams.SubmitAsync(Mark, question, "Private");
+
+        await Tenant.WaitForMessageAsync(message => message.Id == question.Id && message.IsEdited);
+        var given = (await LedgerAsync())[^1];
+        Assert.Equal(("keeping my private data safe", Visibility.Private), (given.Note, given.Visibility));
+    }
+
+    [Fact]
+    public async Task A_wish_for_privacy_at_the_end_is_heard()
+    {
+        await MeetAsync(Sue);
+        await Teams.SayAsync(Mark, Personal, "thanks @Sue Miller&nbsp;for the talk, privately");
+
+        var given = (await LedgerAsync())[^1];
+        Assert.Equal(("the talk", Visibility.Private), (given.Note, given.Visibility));
+    }
+
+    [Fact]
+    public async Task In_the_personal_chat_every_sentence_is_answered()
+    {
+        await Teams.InstallAsync(Mark, Personal);
+        await Teams.SayAsync(Mark, Personal, "hello");
+        await Teams.SayAsync(Mark, Personal, "how do I thank someone?");
+
+        await WaitForRowsAsync(
+            context => context.Outbox.Where(row => row.Purpose == "answer" && row.Content!.Contains("understand")),
+            rows => rows.Count == 2);
+    }
+
+    [Fact]
     public async Task Faults_of_a_form_are_said_and_the_form_stays()
     {
         await Teams.SayAsync(Mark, Personal, "thanks");
@@ -146,18 +184,16 @@ public sealed class TeamsThanksTests : TeamsBotFixture
     }
 
     [Fact]
-    public async Task An_unknown_sentence_gets_a_hint_once()
+    public async Task An_unknown_sentence_among_others_gets_a_hint_once_an_hour()
     {
-        await Teams.SayAsync(Mark, Personal, "lovely weather");
-        await Tenant.WaitForMessageAsync(Personal, "Say thanks");
-        await Teams.SayAsync(Mark, Personal, "is it not");
-        await Teams.SayAsync(Mark, Personal, "help");
-        await Tenant.WaitForMessageAsync(Personal, "Give kudos");
-        Assert.Equal(2, Tenant.Messages.Count);
+        await Teams.SayAsync(Mark, General, "{bot} lovely weather");
+        await Tenant.WaitForMessageAsync(message => message.OnlyFor == Mark.Id);
+        await Teams.SayAsync(Mark, General, "{bot} is it not");
+        Assert.Single(await OutboxAsync());
 
-        Time.Advance(TimeSpan.FromHours(9));
-        await Teams.SayAsync(Mark, Personal, "still lovely");
-        Assert.Equal(3, (await OutboxAsync()).Count);
+        Time.Advance(TimeSpan.FromHours(1));
+        await Teams.SayAsync(Mark, General, "{bot} still lovely");
+        Assert.Equal(2, (await OutboxAsync()).Count);
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace RelateBot.Bot.Chat.Messages;
 
 /// <summary>
 /// Text of an outgoing message. Written as an interpolated string: a <see cref="Person"/> in it becomes a mention, a
-/// <see cref="Department"/> its name, a <see cref="ChatText"/> is spliced in, anything else is plain text.
+/// <see cref="Department"/> its name, a <see cref="ChatText"/> is spliced in, anything else is plain text. Commands in the
+/// sentence itself are shown as commands.
 /// </summary>
 public sealed record ChatText(ImmutableArray<ChatSpan> Spans)
 {
@@ -19,8 +20,14 @@ public sealed record ChatText(ImmutableArray<ChatSpan> Spans)
     /// <summary>Makes text from an interpolated string.</summary>
     public static ChatText Of(ChatTextHandler text) => text.ToText();
 
-    /// <summary>Makes plain text.</summary>
-    public static ChatText Of(string text) => new([new ChatSpan.Plain(text)]);
+    /// <summary>Makes text from a sentence of the bot, in which commands are recognised.</summary>
+    public static ChatText Of(string text) => new([.. CommandsInText.Read(text)]);
+
+    /// <summary>Makes plain text, without interpreting it. Use it for what people wrote.</summary>
+    public static ChatText Plain(string words) => new([new ChatSpan.Plain(words)]);
+
+    /// <summary>Makes a command, written with its slash, as it's typed.</summary>
+    public static ChatText Command(string text) => new([new ChatSpan.Command(text)]);
 
     /// <summary>Makes bold text.</summary>
     public static ChatText Bold(string text) => new([new ChatSpan.Bold(text)]);
@@ -52,6 +59,7 @@ public sealed record ChatText(ImmutableArray<ChatSpan> Spans)
     {
         ChatSpan.Plain plain => plain.Text,
         ChatSpan.Bold bold => bold.Text,
+        ChatSpan.Command command => command.Text,
         ChatSpan.PersonRef person => person.Name,
         ChatSpan.DepartmentRef department => department.Name,
         ChatSpan.Link link => link.Label,
@@ -63,6 +71,7 @@ public sealed record ChatText(ImmutableArray<ChatSpan> Spans)
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Plain), "text")]
 [JsonDerivedType(typeof(Bold), "bold")]
+[JsonDerivedType(typeof(Command), "command")]
 [JsonDerivedType(typeof(PersonRef), "person")]
 [JsonDerivedType(typeof(DepartmentRef), "department")]
 [JsonDerivedType(typeof(Link), "link")]
@@ -77,6 +86,9 @@ public abstract record ChatSpan
 
     /// <summary>Bold text.</summary>
     public sealed record Bold(string Text) : ChatSpan;
+
+    /// <summary>A command, written with its slash, as it's typed. A platform without slash commands shows the sentence.</summary>
+    public sealed record Command(string Text) : ChatSpan;
 
     /// <summary>A person: a mention where the platform knows them, otherwise their name.</summary>
     public sealed record PersonRef(Guid Id, string Name) : ChatSpan;

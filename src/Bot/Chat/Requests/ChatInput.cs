@@ -34,7 +34,11 @@ public abstract record ChatInput
     public sealed record Command(string Name, IncomingText Text) : ChatInput;
 
     /// <summary>A plain sentence to the bot. Its first word may be a command's name.</summary>
-    public sealed record Message(IncomingText Text) : ChatInput;
+    public sealed record Message(IncomingText Text) : ChatInput
+    {
+        /// <summary>True in the person's direct messages with the bot, where every message is meant for the bot.</summary>
+        public bool IsDirect { get; init; }
+    }
 
     /// <summary>
     /// The bot was added to a chat. <paramref name="InPersonalChat"/>: true for one person's own chat with the bot, false for a chat of
@@ -50,6 +54,11 @@ public abstract record ChatInput
     {
         /// <summary>Identifies the message and the person who reacted; at most 400 characters.</summary>
         public required string Key { get; init; }
+
+        /// <summary>
+        /// The emoji's variant, such as a skin tone; empty for the plain emoji. A person can add several variants to one message.
+        /// </summary>
+        public string Variant { get; init; } = "";
 
         /// <summary>False when the emoji was removed.</summary>
         public required bool IsAdded { get; init; }

@@ -12,13 +12,22 @@ public abstract record ChatReply
     }
 
     /// <summary>No answer.</summary>
-    public sealed record Nothing : ChatReply;
+    public sealed record Nothing : ChatReply
+    {
+        /// <summary>True when the answer that is shown elsewhere is a refusal; see <see cref="Answer.IsRefusal"/>.</summary>
+        public bool IsAfterRefusal { get; init; }
+    }
 
     /// <summary>
     /// A message that only this person sees. <paramref name="ReplacesOriginal"/>: it replaces the message whose button was tapped.
     /// </summary>
     public sealed record Answer(ChatMessage Message, bool ReplacesOriginal = false) : ChatReply
     {
+        /// <summary>
+        /// True when nothing was saved and the person may change the text and send it again. They shouldn't have to type it twice.
+        /// </summary>
+        public bool IsRefusal { get; init; }
+
         /// <summary>
         /// Account ids in the request's workspace of the people whom the message mentions. Filled in after the feature has answered.
         /// </summary>

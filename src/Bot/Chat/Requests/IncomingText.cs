@@ -1,15 +1,24 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace RelateBot.Bot.Chat.Requests;
 
 /// <summary>Text that a person wrote, with mentions separated from words.</summary>
-public sealed record IncomingText(ImmutableArray<IncomingSpan> Spans)
+public sealed partial record IncomingText(ImmutableArray<IncomingSpan> Spans)
 {
     /// <summary>Makes a text without mentions.</summary>
     public static IncomingText Of(string words) => new(words.Length == 0 ? [] : [new IncomingSpan.Words(words)]);
 
+    /// <summary>Returns the text with ordinary spaces in place of all others, which are pasted and not typed.</summary>
+    public IncomingText WithPlainSpaces() =>
+        new([.. Spans.Select(span =>
+            span is IncomingSpan.Words words ? words with { Text = OtherSpace().Replace(words.Text, " ") } : span)]);
+
     /// <summary>True when the text is empty or only white space.</summary>
     public bool IsBlank => Spans.All(span => span is IncomingSpan.Words { Text: var text } && string.IsNullOrWhiteSpace(text));
+
+    [GeneratedRegex(@"[\p{Zs}\u200B\uFEFF]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OtherSpace();
 }
 
 /// <summary>A run of incoming text.</summary>
@@ -24,6 +33,12 @@ public abstract record IncomingSpan
 
     /// <summary>Code or a quotation: part of the text, but names, values and commands in it don't count.</summary>
     public sealed record Verbatim(string Text) : IncomingSpan;
+
+    /// <summary>A channel or a link: part of the text, but never a name, a value or a command.</summary>
+    public sealed record Reference(string Text) : IncomingSpan;
+
+    /// <summary>A person mentioned in code or in a quotation: part of the text, but not addressed.</summary>
+    public sealed record QuotedMention(string ExternalId, string? Name) : IncomingSpan;
 
     /// <summary>A person, mentioned by the platform's account id.</summary>
     public sealed record Mention(string ExternalId, string? Name) : IncomingSpan;

@@ -51,12 +51,14 @@ public static class DepartmentMessages
     private static ChatText Head(DepartmentPage page) => page.Head is { } head ? ChatText.Of($"Head: {head}") : NoHead(page.Department);
 
     private static ChatText NoHead(Department department) => ChatText.Of(
-        $"Nobody is recorded as its head. Whoever looks after this workspace sets it: /relate admin head @{department.Handle} @name");
+        $"Nobody is recorded as its head. Whoever looks after this workspace sets it: "
+            + $"{ChatText.Command($"/relate admin head @{department.Handle} @name")}");
 
     private static ChatText Topics(DepartmentPage page) => page.Topics.IsEmpty
-        ? ChatText.Of($"Ask for help: /ask @{page.Department.Handle} …")
+        ? ChatText.Of($"Ask for help: {ChatText.Command($"/ask @{page.Department.Handle} …")}")
         : ChatText.Of(
-            $"Offers help with {string.Join(", ", page.Topics.Select(topic => $"#{topic}"))}. Ask: /ask @{page.Department.Handle} …");
+            $"Offers help with {string.Join(", ", page.Topics.Select(topic => $"#{topic}"))}. Ask: "
+                + $"{ChatText.Command($"/ask @{page.Department.Handle} …")}");
 
     private static ChatText Where(Department department) => department.HelpChannel is { Length: > 0 } channel
         ? ChatText.Of($"Asks are read in {channel}.")

@@ -18,7 +18,7 @@ public sealed class OfferCommand(SentenceParser parser, OfferCatalog catalog, IO
         }
 
         var sentence = await parser.ParseAsync(command.Text, context.Workspace, cancellationToken);
-        if (sentence.Values.IsEmpty)
+        if (sentence.Topics.IsEmpty)
         {
             return new ChatReply.Answer(OfferMessages.WhatDoYouOffer());
         }
@@ -27,10 +27,10 @@ public sealed class OfferCommand(SentenceParser parser, OfferCatalog catalog, IO
             context.Sender.OrganisationId,
             context.Sender.Id,
             isDepartment: false,
-            sentence.Values,
+            sentence.Topics,
             cancellationToken) is null
             ? OfferMessages.TooMany()
-            : OfferMessages.Offered(sentence.Values));
+            : OfferMessages.Offered(sentence.Topics));
     }
 
     /// <summary>Handles a tap on one of the sender's own offers: withdraws it.</summary>
@@ -46,7 +46,7 @@ public sealed class OfferCommand(SentenceParser parser, OfferCatalog catalog, IO
     public async Task<ChatReply> WhoAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
         var sentence = await parser.ParseAsync(command.Text, context.Workspace, cancellationToken);
-        var topic = sentence.Values is [var tag, ..] ? tag : SentenceParser.ReadValues(sentence.Note) is [var word] ? word : null;
+        var topic = sentence.Topics is [var tag, ..] ? tag : SentenceParser.ReadValues(sentence.Note) is [var word] ? word : null;
         return new ChatReply.Answer(topic is null
             ? OfferMessages.AboutWhat()
             : OfferMessages.Who(topic, await catalog.FindOfferersAsync(topic, cancellationToken), context.Sender));

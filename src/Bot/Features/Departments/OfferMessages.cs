@@ -40,10 +40,11 @@ public static class OfferMessages
     /// <summary>The people and departments that offer a topic, best first.</summary>
     public static ChatMessage Who(string topic, IReadOnlyList<Offerer> offerers, Person? reader) => offerers.Count == 0
         ? ChatMessage.Of(ChatText.Of(
-            $"Nobody offers #{topic} yet. /ask #{topic} … asks everybody, and /relate offer #{topic} is for you if you know about it."))
+            $"Nobody offers #{topic} yet. {ChatText.Command($"/ask #{topic} …")} asks everybody, and "
+                + $"{ChatText.Command($"/relate offer #{topic}")} is for you if you know about it."))
         : ChatMessage.Of(
             new ChatBlock.Paragraph(ChatText.Of($"Ask about #{topic}:\n{Lines(offerers, reader)}")),
-            new ChatBlock.Small(ChatText.Of($"/ask #{topic} … asks all of them at once.")));
+            new ChatBlock.Small(ChatText.Of($"{ChatText.Command($"/ask #{topic} …")} asks all of them at once.")));
 
     /// <summary>A topic and who offers it, as a search result.</summary>
     public static ChatSearchResult Topic(string topic, IReadOnlyList<Offerer> offerers) =>
@@ -62,7 +63,7 @@ public static class OfferMessages
             .. department.HowToHelpLines.IsEmpty ? [] : ImmutableArray.Create<ChatBlock>(
                 new ChatBlock.Paragraph(ChatText.Of(
                     $"{ChatText.Bold("How to help them")}\n{string.Join('\n', department.HowToHelpLines.Select(line => $"• {line}"))}"))),
-            new ChatBlock.Small(ChatText.Of($"/ask @{department.Handle} … reaches them.")),
+            new ChatBlock.Small(ChatText.Of($"{ChatText.Command($"/ask @{department.Handle} …")} reaches them.")),
         ]));
     }
 

@@ -105,7 +105,7 @@ public static class DigestMessages
                 + $"for one thing that {street.To.Name} could do for it, and have it done this week."),
         DigestSuggestion.ThankDepartment { Unsung: var unsung } => ChatText.Of(
             $"{unsung.Department.Name} helped other departments {Times(unsung.Helps)} and was thanked for {unsung.Thanked}. Open your next "
-                + $"meeting with one of these helps, and say thanks: /thanks @{unsung.Department.Handle} for …"),
+                + $"meeting with one of these helps, and say thanks: {ChatText.Command($"/thanks @{unsung.Department.Handle} for …")}"),
         DigestSuggestion.ReviveBridge { Bridge: var bridge } =>
             ChatText.Of(
                 $"{bridge.One.Name} and {bridge.Other.Name} used to help each other and have nearly stopped. Ask one person on each side "

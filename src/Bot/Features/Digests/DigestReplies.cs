@@ -61,5 +61,6 @@ internal static class DigestReplies
 
     public static ChatMessage UnsungUsage(bool mayBeNamed) => ChatMessage.Of(ChatText.Of(
         $"Those who help often and hear few thanks can be named in the manager’s digest, if they want it. You are "
-            + $"{(mayBeNamed ? "" : "not ")}among those who may be. /relate unsung {(mayBeNamed ? "off" : "on")} changes that."));
+            + $"{(mayBeNamed ? "" : "not ")}among those who may be. "
+            + $"{ChatText.Command($"/relate unsung {(mayBeNamed ? "off" : "on")}")} changes that."));
 }

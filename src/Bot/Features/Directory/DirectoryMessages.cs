@@ -58,7 +58,8 @@ public static class DirectoryMessages
 
     /// <summary>To the new head of a department.</summary>
     public static ChatMessage YouLead(Department department, Person by) => ChatMessage.Of(ChatText.Of(
-        $"{by} recorded you as head of {department}. With /relate department @{department.Handle} you can say what it offers and what "
+        $"{by} recorded you as head of {department}. With {ChatText.Command($"/relate department @{department.Handle}")} you can say "
+            + $"what it offers and what "
             + $"makes its work easier."));
 
     private static ChatMessage Say(string sentence) => ChatMessage.Of(ChatText.Of(sentence));

@@ -97,10 +97,11 @@ public static class FocusMessages
 
     public static ChatMessage NotOneOfThem(Person person) =>
         ChatMessage.Of(ChatText.Of(
-            $"{person.Name} is not one of your five. To change that: /relate five add @{person.Handle ?? "name"} monthly"));
+            $"{person.Name} is not one of your five. To change that: "
+                + $"{ChatText.Command($"/relate five add @{person.Handle ?? "name"} monthly")}"));
 
     public static ChatMessage WhoAndHowOften() =>
-        ChatMessage.Of(ChatText.Of($"Name one person, for example: {InWords}. /relate five shows all of them."));
+        ChatMessage.Of(ChatText.Of($"Name one person, for example: {ChatText.Command(InWords)}. /relate five shows all of them."));
 
     public static ChatMessage HowOften() => ChatMessage.Of(ChatText.Of(
         $"After the name I only understand how often: {CadenceParser.All}. A note goes into the form under Edit, where it is kept sealed. "

@@ -37,7 +37,7 @@ public sealed class FocusViewReader(
             LastExchange = BalanceMessages.Line(
                 last,
                 last.FromPersonId == owner.Id,
-                ChatText.Of(view.Person.Name),
+                ChatText.Plain(view.Person.Name),
                 TimeZoneInfo.ConvertTime(last.OccurredAt, rules.ZoneOf(owner)).ToString("d MMMM yyyy", CultureInfo.InvariantCulture)),
         };
     }

@@ -8,7 +8,7 @@ namespace RelateBot.Bot.Features.Guide;
 public sealed class GuideCommand(IEnumerable<IChatPlatform> platforms, TimeProvider clock)
 {
     private const string Below = "relate ";
-    private static readonly TimeSpan BetweenHints = TimeSpan.FromHours(8);
+    private static readonly TimeSpan BetweenHints = TimeSpan.FromHours(1);
 
     /// <summary>Shows short, grouped help with examples.</summary>
     public Task<ChatReply> HelpAsync(ChatContext context, ChatInput input, CancellationToken cancellationToken)
@@ -21,9 +21,17 @@ public sealed class GuideCommand(IEnumerable<IChatPlatform> platforms, TimeProvi
     public Task<ChatReply> NotUnderstoodAsync(ChatContext context, ChatInput input, CancellationToken cancellationToken) =>
         Answer(GuideMessages.Hint());
 
-    /// <summary>Gives the same hint after a sentence, which may not be meant for the bot: at most once in eight hours.</summary>
+    /// <summary>
+    /// Gives the same hint after a sentence. A direct message is meant for the bot and always gets it. A message in a channel or a group
+    /// may not be, so there a person gets the hint at most once an hour.
+    /// </summary>
     public Task<ChatReply> HintAsync(ChatContext context, ChatInput.Message message, CancellationToken cancellationToken)
     {
+        if (message.IsDirect)
+        {
+            return Answer(GuideMessages.Hint());
+        }
+
         var now = clock.GetUtcNow();
         if (context.Sender.HintedAt is { } last && now - last < BetweenHints)
         {

@@ -28,6 +28,8 @@ public sealed class AskActions(
                 return await ask.OpenFormAsync(context, insteadOf: null, cancellationToken);
             case AskMessages.ChooseAction:
                 return await ChooseAsync(context, action.Value, cancellationToken);
+            case AskMessages.VisibilityAction:
+                return await ChooseVisibilityAsync(context, action.Value, cancellationToken);
         }
 
         if (!Guid.TryParse(action.Value, out var id) || await reader.FindAsync(id, cancellationToken) is not { } details)
@@ -192,6 +194,14 @@ public sealed class AskActions(
         await drafts.ChooseAsync(value, context.Sender, cancellationToken) is { } clearer
             ? await ask.HandleAsync(context, clearer, cancellationToken)
             : new ChatReply.Answer(ThanksMessages.Outdated());
+
+    private async Task<ChatReply> ChooseVisibilityAsync(ChatContext context, string value, CancellationToken cancellationToken) =>
+        await drafts.ChooseVisibilityAsync(value, context.Sender, cancellationToken) is { } clearer
+            ? Replacing(await ask.HandleAsync(context, clearer, cancellationToken))
+            : new ChatReply.Answer(ThanksMessages.Outdated());
+
+    private static ChatReply Replacing(ChatReply reply) =>
+        reply is ChatReply.Answer answer ? answer with { ReplacesOriginal = true } : reply;
 
     private static ChatReply.Answer Unchanged(AskDetails details, AskActionResult change) => new(AskReplies.Unchanged(details, change));
 }

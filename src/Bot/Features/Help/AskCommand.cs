@@ -39,12 +39,17 @@ public sealed class AskCommand(
 
         if (sentence.Receivers.Length > 1)
         {
-            return new ChatReply.Answer(AskReplies.OneAtATime());
+            return new ChatReply.Answer(AskReplies.OneAtATime()) { IsRefusal = true };
         }
 
         if (sentence.Receivers is [Receiver.Unknown nobody])
         {
-            return new ChatReply.Answer(AskReplies.Unknown(nobody.Typed));
+            return new ChatReply.Answer(AskReplies.Unknown(nobody.Typed)) { IsRefusal = true };
+        }
+
+        if (sentence.IsPrivacyUnclear)
+        {
+            return new ChatReply.Answer(VisibilityMessages.WhichOne(drafts.Keep(context.Sender, command), AskMessages.VisibilityAction));
         }
 
         var ask = new AskForHelp
@@ -57,7 +62,7 @@ public sealed class AskCommand(
         };
         return await askForHelp.HandleAsync(ask, cancellationToken) switch
         {
-            AskForHelpResult.Refused refused => new ChatReply.Answer(AskReplies.Refused(refused.Fault, refused.Name)),
+            AskForHelpResult.Refused refused => new ChatReply.Answer(AskReplies.Refused(refused.Fault, refused.Name)) { IsRefusal = true },
             AskForHelpResult.Asked asked => await TellAsync(context, asked.Ask, cancellationToken),
             var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
         };
@@ -118,7 +123,7 @@ public sealed class AskCommand(
     {
         { Receivers: [Receiver.Person person] } => new AskTarget.OfPerson(person.Id),
         { Receivers: [Receiver.Department department] } => new AskTarget.OfDepartment(department.Id),
-        { Values: [var topic, ..] } => new AskTarget.OnTopic(topic),
+        { Topics: [var topic, ..] } => new AskTarget.OnTopic(topic),
         _ => new AskTarget.Anybody(),
     };
 }

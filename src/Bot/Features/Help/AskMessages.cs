@@ -21,6 +21,7 @@ public static class AskMessages
     public const string AgainAction = "ask.again";
     public const string FormAction = "ask.form";
     public const string ChooseAction = "ask.choose";
+    public const string VisibilityAction = "ask.visibility";
     public const string ViewAction = "ask.view";
 
     private const int LongestReminder = 200;

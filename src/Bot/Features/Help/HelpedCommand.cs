@@ -46,7 +46,7 @@ public sealed class HelpedCommand(
         };
         if (fault is not null)
         {
-            return new ChatReply.Answer(fault);
+            return new ChatReply.Answer(fault) { IsRefusal = true };
         }
 
         if (await claimLifecycle.ClaimAsync(context.Workspace, context.Sender, [.. people], WithoutWith(sentence.Note), cancellationToken)

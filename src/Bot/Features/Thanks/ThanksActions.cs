@@ -28,6 +28,9 @@ public sealed class ThanksActions(
             ThanksMessages.SecondAction => SecondAsync(context, ToId(action.Value), cancellationToken),
             ThanksMessages.SayBackAction => AskForWordsAsync(context, ToId(action.Value), cancellationToken),
             ThanksMessages.ChooseAction => ChooseAsync(context, action.Value, cancellationToken),
+            ThanksMessages.VisibilityAction => ChooseVisibilityAsync(context, action.Value, cancellationToken),
+            ThanksMessages.WordsAction => Task.FromResult<ChatReply>(new ChatReply.OpenForm(ThanksForm.ToAddWords(action.Value))),
+            ThanksMessages.WithoutWordsAction => ThankWithoutWordsAsync(context, ToId(action.Value), cancellationToken),
             ThanksMessages.OthersAction => ThankOthersAsync(context, ToId(action.Value), cancellationToken),
             ThanksMessages.FormAction =>
                 thanks.OpenFormAsync(
@@ -67,6 +70,34 @@ public sealed class ThanksActions(
             cancellationToken);
         return new ChatReply.Answer(ThanksMessages.PassedOn(act));
     }
+
+    /// <summary>Adds the words to thanks that had none, and gives them.</summary>
+    public async Task<ChatReply> AddWordsAsync(ChatContext context, ChatInput.Form form, CancellationToken cancellationToken)
+    {
+        var words = form.One(ThanksForm.NoteField).Trim();
+        if (words.Length is 0 or > ThanksLimits.Note)
+        {
+            return new ChatReply.FormErrors(ThanksMessages.SayBackErrors(words.Length));
+        }
+
+        return await drafts.TakeAsync(ToId(form.State), context.Sender, cancellationToken) is { } draft
+            ? await thanks.HandleAsync(context, draft with { Sentence = draft.Sentence.With(words) }, othersOnly: false, cancellationToken)
+            : await Answer(ThanksMessages.Outdated());
+    }
+
+    private async Task<ChatReply> ChooseVisibilityAsync(ChatContext context, string value, CancellationToken cancellationToken) =>
+        await drafts.ChooseVisibilityAsync(value, context.Sender, cancellationToken) is { } clearer
+            ? Replacing(await thanks.HandleAsync(context, clearer, othersOnly: false, cancellationToken))
+            : await Answer(ThanksMessages.Outdated());
+
+    private async Task<ChatReply> ThankWithoutWordsAsync(ChatContext context, Guid draftId, CancellationToken cancellationToken) =>
+        await drafts.TakeAsync(draftId, context.Sender, cancellationToken) is { } draft
+            ? Replacing(await thanks.HandleAsync(
+                context,
+                draft with { Sentence = draft.Sentence with { IsWithoutWords = true } },
+                othersOnly: false,
+                cancellationToken))
+            : await Answer(ThanksMessages.Outdated());
 
     private async Task<ChatReply> UndoAsync(ChatContext context, Guid actId, CancellationToken cancellationToken)
     {

@@ -27,7 +27,10 @@ public sealed class ThanksCommand(
         ? await OpenFormAsync(ThanksDraft.KindOf(command.Name), cancellationToken)
         : await HandleAsync(
             context,
-            new ParsedCommand(command.Name, await parser.ParseAsync(command.Text, context.Workspace, cancellationToken)),
+            new ParsedCommand(
+                command.Name,
+                await parser.ReadBareNamesAsync(
+                    await parser.ParseAsync(command.Text, context.Workspace, cancellationToken), cancellationToken)),
             othersOnly: false,
             cancellationToken);
 
@@ -39,6 +42,11 @@ public sealed class ThanksCommand(
         {
             people.Add(new Receiver.Person(
                 (await accounts.GetOrAddPersonAsync(context.Workspace, account, name: null, cancellationToken)).Id));
+        }
+
+        if (!SentenceParser.HasValuesOnly(form.One(ThanksForm.ValuesField)))
+        {
+            return new ChatReply.FormErrors(ThanksMessages.ValuesErrors());
         }
 
         var draft = ThanksForm.Read(form, people);
@@ -62,12 +70,28 @@ public sealed class ThanksCommand(
             return new ChatReply.Answer(NameMessages.WhichOne(unclear, drafts.Keep(context.Sender, command), ThanksMessages.ChooseAction));
         }
 
+        if (command.Sentence.IsPrivacyUnclear)
+        {
+            return new ChatReply.Answer(
+                VisibilityMessages.WhichOne(drafts.Keep(context.Sender, command), ThanksMessages.VisibilityAction));
+        }
+
+        if (command.Sentence is { Note: "", Values: [], IsWithoutWords: false, Receivers: [_, ..] receivers }
+            && !receivers.Any(receiver => receiver is Receiver.Unknown))
+        {
+            return new ChatReply.Answer(
+                ThanksMessages.WhatFor(ThanksDraft.KindOf(command.Name), drafts.Keep(context.Sender, command)));
+        }
+
         var draft = ThanksDraft.Of(command);
         return await GiveAsync(context, draft, othersOnly, cancellationToken) switch
         {
             GiveThanksResult.Refused refused => new ChatReply.Answer(
                 ThanksMessages.Refused(draft.Kind, refused.Faults,
-                    refused.OthersCanBeThanked ? drafts.Keep(context.Sender, command) : null)),
+                    refused.OthersCanBeThanked ? drafts.Keep(context.Sender, command) : null))
+            {
+                IsRefusal = true
+            },
             GiveThanksResult.Given given => await TellAsync(context, given.Act, askId: null, cancellationToken),
             var other => throw new InvalidOperationException($"No answer to {other.GetType().Name}."),
         };

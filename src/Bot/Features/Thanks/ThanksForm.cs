@@ -15,6 +15,7 @@ public static class ThanksForm
 {
     public const string Give = "thanks.give";
     public const string SayBack = "thanks.sayback";
+    public const string AddWords = "thanks.words";
     public const string ForMessage = "thank_for_this";
     public const string PeopleField = "people";
     public const string DepartmentsField = "teams";
@@ -129,6 +130,27 @@ public static class ThanksForm
             Lines = true,
             Hint = "Only they will see it."
         }],
+    };
+
+    /// <summary>Asks for the words that are missing from thanks that wait as a draft.</summary>
+    public static ChatForm ToAddWords(string draftId) => new()
+    {
+        Form = AddWords,
+        Title = "Say what for",
+        Submit = "Send",
+        State = draftId,
+        OpenedBy = new ChatButton(ThanksMessages.WordsAction, draftId, "Open the form"),
+        Fields =
+        [
+            new ChatField.Words
+            {
+                Name = NoteField,
+                Label = "What for",
+                Longest = ThanksLimits.Note,
+                Lines = true,
+                Hint = "One concrete thing says more than many kind words."
+            }
+        ],
     };
 
     /// <summary>Reads the submitted form.</summary>

@@ -16,6 +16,9 @@ public static class ThanksMessages
     public const string ChooseAction = "thanks.choose";
     public const string OthersAction = "thanks.others";
     public const string FormAction = "thanks.form";
+    public const string VisibilityAction = "thanks.visibility";
+    public const string WordsAction = "thanks.words";
+    public const string WithoutWordsAction = "thanks.wordless";
 
     /// <summary>To a person who was named.</summary>
     public static ChatMessage Received(Act act, IReadOnlyList<Person> seconders)
@@ -113,6 +116,22 @@ public static class ThanksMessages
             group => group.Key,
             group => string.Join(' ', group.Select(fault => Sentence(ExchangeKind.Thanks, fault))),
             StringComparer.Ordinal);
+
+    public static ImmutableDictionary<string, string> ValuesErrors() => ImmutableDictionary<string, string>.Empty.Add(
+        ThanksForm.ValuesField, "A value is one word that begins with a letter, for example: patience, craft");
+
+    /// <summary>Asks what the thanks are for, when the giver named people but gave no reason.</summary>
+    public static ChatMessage WhatFor(ExchangeKind kind, Guid draftId) => ChatMessage.Of(
+        new ChatBlock.Paragraph(ChatText.Of(
+            "What is it for? A few words make it worth much more. I haven't sent anything yet.")),
+        new ChatBlock.Buttons(
+        [
+            new ChatButton(WordsAction, draftId.ToString("N"), "Say what for", ChatButtonLook.Primary),
+            new ChatButton(
+                WithoutWordsAction,
+                draftId.ToString("N"),
+                kind is ExchangeKind.Kudos ? "Give kudos without words" : "Thank without words"),
+        ]));
 
     public static ImmutableDictionary<string, string> SayBackErrors(int length) => ImmutableDictionary<string, string>.Empty.Add(
         ThanksForm.NoteField, length == 0 ? "A few words are enough." : TooLong(length));

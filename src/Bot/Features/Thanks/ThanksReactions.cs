@@ -6,17 +6,19 @@ using RelateBot.Infrastructure.Deliveries;
 namespace RelateBot.Bot.Features.Thanks;
 
 /// <summary>
-/// The thanks emoji on a message thanks its author once. Removing it soon afterwards undoes that. Neither gets an answer, and a reaction
-/// that isn't possible is ignored.
+/// The thanks emoji on a message thanks its author once, even in several skin tones. Removing the last of them soon afterwards undoes
+/// that. Neither gets an answer, and a reaction that isn't possible is ignored.
 /// </summary>
 public sealed class ThanksReactions(
     GiveThanksHandler giveThanks, UndoThanksHandler undoThanks, ThanksNotifier notifier, IAccountStore accounts, Reactions reactions)
 {
     public async Task<ChatReply> HandleAsync(ChatContext chat, ChatInput.Reaction input, CancellationToken cancellationToken)
     {
-        var known = await reactions.FindAsync(chat.Workspace.Id, input.Key, cancellationToken);
-        var reaction = known
-            ?? new Reaction { OrganisationId = chat.Workspace.OrganisationId, WorkspaceId = chat.Workspace.Id, Key = input.Key };
+        var variants = await reactions.FindVariantsAsync(chat.Workspace.Id, input.Key, cancellationToken);
+        var key = input.Variant.Length == 0 ? input.Key : $"{input.Key}:{input.Variant}";
+        var known = variants.FirstOrDefault(variant => variant.Key == key);
+        var others = variants.Where(variant => variant.Key != key && variant.ActId is not null).ToList();
+        var reaction = known ?? New(chat, key);
         if (known is not null && input.At <= known.ChangedAt)
         {
             // The platform reported events out of order: this one is older than the known state.
@@ -25,9 +27,11 @@ public sealed class ThanksReactions(
 
         if (input.IsAdded && reaction.ActId is null)
         {
-            reaction.ActId = await GiveAsync(chat, input, cancellationToken);
+            reaction.ActId = others is [var other, ..] ? other.ActId : await GiveAsync(chat, input, cancellationToken);
         }
-        else if (!input.IsAdded && reaction.ActId is { } actId && await TakeBackAsync(chat, actId, cancellationToken))
+        else if (!input.IsAdded
+            && reaction.ActId is { } actId
+            && (others.Exists(other => other.ActId == actId) || await TakeBackAsync(chat, actId, cancellationToken)))
         {
             reaction.ActId = null;
         }
@@ -36,10 +40,20 @@ public sealed class ThanksReactions(
         if (known is null)
         {
             reactions.Add(reaction);
+            if (variants.Count == 0 && key != input.Key)
+            {
+                // If two variants arrive at the same time, both write this row. One of them fails, is tried again and finds the other.
+                var plain = New(chat, input.Key);
+                plain.ChangedAt = DateTimeOffset.UnixEpoch;
+                reactions.Add(plain);
+            }
         }
 
         return new ChatReply.Nothing();
     }
+
+    private static Reaction New(ChatContext chat, string key) =>
+        new() { OrganisationId = chat.Workspace.OrganisationId, WorkspaceId = chat.Workspace.Id, Key = key };
 
     private async Task<Guid?> GiveAsync(ChatContext chat, ChatInput.Reaction input, CancellationToken cancellationToken)
     {

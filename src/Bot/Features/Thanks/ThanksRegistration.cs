@@ -27,6 +27,7 @@ public static class ThanksRegistration
                 ThanksForm.ForMessage, thanks => (context, shortcut, token) => thanks.HandleAsync(context, shortcut.Post, token))
             .ActionsUnder<ThanksActions>("thanks.", actions => actions.HandleAsync)
             .Form<ThanksActions>(ThanksForm.SayBack, actions => actions.HandleAsync)
+            .Form<ThanksActions>(ThanksForm.AddWords, actions => actions.AddWordsAsync)
             .Kind<ChatInput.Approval, ThanksActions>(actions => actions.HandleAsync)
             .Kind<ChatInput.Reaction, ThanksReactions>(reactions => reactions.HandleAsync));
 }

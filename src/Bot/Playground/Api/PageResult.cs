@@ -7,7 +7,8 @@ namespace RelateBot.Bot.Playground.Api;
 /// <summary>The immediate result of an action. Messages arrive through the events, as on every other page.</summary>
 /// <param name="Form">A form to open.</param>
 /// <param name="Errors">The errors of the submitted form, by field.</param>
-internal sealed record PageResult(ChatForm? Form = null, ImmutableDictionary<string, string>? Errors = null)
+/// <param name="IsRefused">True when the text can be changed and sent again.</param>
+internal sealed record PageResult(ChatForm? Form = null, ImmutableDictionary<string, string>? Errors = null, bool? IsRefused = null)
 {
     public static readonly PageResult Done = new();
 
@@ -15,6 +16,7 @@ internal sealed record PageResult(ChatForm? Form = null, ImmutableDictionary<str
     {
         ChatReply.OpenForm open => new PageResult(Form: open.Form),
         ChatReply.FormErrors faulty => new PageResult(Errors: faulty.Errors),
+        ChatReply.Nothing { IsAfterRefusal: true } => new PageResult(IsRefused: true),
         ChatReply.Nothing => Done,
         _ => throw new InvalidOperationException($"{reply.GetType().Name} should have gone through the outbox."),
     };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using RelateBot.Bot.Chat.Messages;
 using RelateBot.Bot.Chat.Requests;
@@ -14,6 +15,7 @@ internal static class SayEndpoint
 {
     private const int Longest = 12_000;
     private const string ToBot = "@" + PlaygroundPlatform.BotAccount;
+    private static readonly SearchValues<char> white = SearchValues.Create(" \n\r\t\u00A0\u2007\u202F");
 
     public static async Task<PageResult> HandleAsync(
         Words words,
@@ -69,7 +71,7 @@ internal static class SayEndpoint
     {
         if (text is ['/', var first, ..] && char.IsLetter(first))
         {
-            var end = text.IndexOfAny([' ', '\n', '\t']);
+            var end = text.AsSpan().IndexOfAny(white);
             return end < 0
                 ? new ChatInput.Command(text[1..].ToLowerInvariant(), IncomingText.Of(""))
                 : new ChatInput.Command(text[1..end].ToLowerInvariant(), IncomingText.Of(text[end..].TrimStart()));
@@ -77,8 +79,9 @@ internal static class SayEndpoint
 
         var isAddressed = text.StartsWith(ToBot, StringComparison.OrdinalIgnoreCase)
             && (text.Length == ToBot.Length || !char.IsLetterOrDigit(text[ToBot.Length]));
-        return isAddressed ? new ChatInput.Message(IncomingText.Of(text[ToBot.Length..].TrimStart(' ', ',', ':', '\n')))
-            : isDirect ? new ChatInput.Message(IncomingText.Of(text))
+        return isAddressed
+            ? new ChatInput.Message(IncomingText.Of(text[ToBot.Length..].TrimStart(' ', ',', ':', '\n', '\u00A0'))) { IsDirect = isDirect }
+            : isDirect ? new ChatInput.Message(IncomingText.Of(text)) { IsDirect = true }
             : null;
     }
 

@@ -19,6 +19,7 @@ public static class SlackScopes
         ["chat.postMessage"] = ["chat:write"],
         ["chat.update"] = ["chat:write"],
         ["conversations.history"] = ["channels:history", "groups:history", "im:history", "mpim:history"],
+        ["conversations.replies"] = ["channels:history", "groups:history", "im:history", "mpim:history"],
         ["conversations.info"] = ["channels:read"],
         ["conversations.join"] = ["channels:join"],
         ["conversations.list"] = ["channels:read"],

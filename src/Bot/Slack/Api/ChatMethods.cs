@@ -15,6 +15,9 @@ public sealed record ChatPostMessageRequest
 
     public MessageMetadata? Metadata { get; init; }
 
+    /// <summary>The timestamp of the first message of the thread, if the message belongs to one.</summary>
+    public string? ThreadTs { get; init; }
+
     public bool UnfurlLinks { get; init; }
 
     public bool UnfurlMedia { get; init; }

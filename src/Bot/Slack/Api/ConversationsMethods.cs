@@ -33,7 +33,9 @@ public sealed record ConversationsListResponse : SlackResponse
     public IReadOnlyList<Conversation> Channels { get; init; } = [];
 }
 
-/// <summary>https://docs.slack.dev/reference/methods/conversations.history</summary>
+/// <summary>
+/// https://docs.slack.dev/reference/methods/conversations.history and https://docs.slack.dev/reference/methods/conversations.replies
+/// </summary>
 public sealed record ConversationsHistoryResponse : SlackResponse
 {
     public IReadOnlyList<HistoryMessage> Messages { get; init; } = [];

@@ -95,19 +95,14 @@ public sealed class SlackApiClient(
 
     /// <summary>Returns a page of the messages after a moment, newest first, with metadata.</summary>
     public Task<ConversationsHistoryResponse> ReadHistoryAsync(
-        string channelId,
-        DateTimeOffset after,
-        string? cursor,
-        CancellationToken cancellationToken) => CallAsync(
-        "conversations.history",
-        Form(
-        [
-            new("channel", channelId),
-            new("oldest", after.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
-            new("include_all_metadata", "true"),
-            new("limit", Page.ToString(CultureInfo.InvariantCulture)), .. Cursor(cursor),
-        ]),
-        SlackJson.Wire.ConversationsHistoryResponse, changes: false, cancellationToken);
+        string channelId, DateTimeOffset after, string? cursor, CancellationToken cancellationToken) =>
+        ReadMessagesAsync("conversations.history", [new("channel", channelId)], after, cursor, cancellationToken);
+
+    /// <summary>Returns a page of a thread's messages after a moment, oldest first. Every page also has its first message.</summary>
+    public Task<ConversationsHistoryResponse> ReadRepliesAsync(
+        string channelId, string thread, DateTimeOffset after, string? cursor, CancellationToken cancellationToken) =>
+        ReadMessagesAsync(
+            "conversations.replies", [new("channel", channelId), new("ts", thread)], after, cursor, cancellationToken);
 
     public Task<UsersInfoResponse> ReadUserAsync(string userId, CancellationToken cancellationToken) =>
         CallAsync(
@@ -160,6 +155,20 @@ public sealed class SlackApiClient(
 
     public Task<AppsConnectionsOpenResponse> OpenSocketAsync(CancellationToken cancellationToken) =>
         CallAsync("apps.connections.open", Form([]), SlackJson.Wire.AppsConnectionsOpenResponse, changes: false, cancellationToken);
+
+    private Task<ConversationsHistoryResponse> ReadMessagesAsync(
+        string method,
+        IEnumerable<KeyValuePair<string, string>> conversation,
+        DateTimeOffset after,
+        string? cursor,
+        CancellationToken cancellationToken) => CallAsync(
+        method,
+        Form(
+        [
+            .. conversation, new("oldest", after.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            new("include_all_metadata", "true"), new("limit", Page.ToString(CultureInfo.InvariantCulture)), .. Cursor(cursor),
+        ]),
+        SlackJson.Wire.ConversationsHistoryResponse, changes: false, cancellationToken);
 
     private static JsonContent Json<T>(T body, JsonTypeInfo<T> type) =>
         JsonContent.Create(body, type, new MediaTypeHeaderValue("application/json", "utf-8"));

@@ -30,6 +30,7 @@ internal static class SlackTiers
         ["conversations.open"] = Third,
         ["conversations.join"] = Third,
         ["conversations.history"] = Third,
+        ["conversations.replies"] = Third,
         ["chat.update"] = Third,
         ["chat.delete"] = Third,
         ["users.info"] = Fourth,

@@ -51,7 +51,7 @@ public static class BlockKitRenderer
     private static string Fallback(ChatMessage message, IReadOnlyDictionary<Guid, string> accounts)
     {
         var first = message.Blocks.OfType<ChatBlock.Paragraph>().FirstOrDefault()?.Text;
-        var mentioning = first is not null && first.ToPlainText() == message.Summary ? Markup(first, accounts) : null;
+        var mentioning = first is not null && first.ToPlainText() == message.Summary ? Markup(first, accounts, isCodeMarked: false) : null;
         return mentioning is { Length: > 0 and <= BlockKitLimits.FallbackText } ? mentioning
             : Mrkdwn.Escape(string.IsNullOrWhiteSpace(message.Summary) ? "…" : message.Summary, BlockKitLimits.FallbackText);
     }
@@ -62,7 +62,7 @@ public static class BlockKitRenderer
         runs.IsEmpty ? null : new RichTextBlock([container(runs)]);
 
     /// <summary>
-    /// A context block can't contain rich text. Markup is used only for mentions, when the other text can't be read as markup.
+    /// A context block can't contain rich text. Markup is used only for mentions and commands, when the other text can't be read as markup.
     /// </summary>
     private static ContextBlock? Small(ChatText text, IReadOnlyDictionary<Guid, string> accounts, int longest)
     {
@@ -72,20 +72,25 @@ public static class BlockKitRenderer
             return null;
         }
 
-        var unmentioned = text.Spans.RemoveAll(span => span is ChatSpan.PersonRef person && accounts.ContainsKey(person.Id));
+        var unmentioned = text.Spans.RemoveAll(span =>
+            (span is ChatSpan.PersonRef person && accounts.ContainsKey(person.Id))
+                || (span is ChatSpan.Command command && !command.Text.Contains('`', StringComparison.Ordinal)));
         if (unmentioned.Length == text.Spans.Length || !Mrkdwn.CanHold(new ChatText(unmentioned).ToPlainText()))
         {
             return new ContextBlock([TextObject.Plain(words, longest)]);
         }
 
-        var markup = Markup(text, accounts);
+        var markup = Markup(text, accounts, isCodeMarked: true);
         return new ContextBlock([markup.Length <= longest ? TextObject.Markup(markup) : TextObject.Plain(words, longest)]);
     }
 
-    private static string Markup(ChatText text, IReadOnlyDictionary<Guid, string> accounts) => string.Concat(text.Spans.Select(span =>
-        span is ChatSpan.PersonRef person && accounts.TryGetValue(person.Id, out var userId)
-            ? Mrkdwn.Mention(userId)
-            : Mrkdwn.Escape(new ChatText([span]).ToPlainText(), int.MaxValue)));
+    private static string Markup(ChatText text, IReadOnlyDictionary<Guid, string> accounts, bool isCodeMarked) =>
+        string.Concat(text.Spans.Select(span => span switch
+        {
+            ChatSpan.PersonRef person when accounts.TryGetValue(person.Id, out var userId) => Mrkdwn.Mention(userId),
+            ChatSpan.Command command when isCodeMarked => $"`{Mrkdwn.Escape(command.Text, int.MaxValue)}`",
+            _ => Mrkdwn.Escape(new ChatText([span]).ToPlainText(), int.MaxValue),
+        }));
 
     private static RichTextBlock? Lines(string title, IEnumerable<string> lines, IReadOnlyDictionary<Guid, string> accounts, int longest) =>
         RichText(

@@ -36,4 +36,4 @@ public sealed record RichTextEmoji(string Name) : RichTextElement;
 public sealed record RichTextUserMention(string UserId) : RichTextElement;
 
 /// <summary>The style of a rich text run.</summary>
-public sealed record RichTextStyle(bool Bold);
+public sealed record RichTextStyle(bool? Bold = null, bool? Code = null);

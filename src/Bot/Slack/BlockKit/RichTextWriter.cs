@@ -8,6 +8,7 @@ namespace RelateBot.Bot.Slack.BlockKit;
 internal sealed partial class RichTextWriter(IReadOnlyDictionary<Guid, string> accounts, int longest)
 {
     private static readonly RichTextStyle Bold = new(Bold: true);
+    private static readonly RichTextStyle Code = new(Code: true);
 
     private readonly ImmutableArray<RichTextElement>.Builder runs = ImmutableArray.CreateBuilder<RichTextElement>();
     private int left = longest;
@@ -54,6 +55,9 @@ internal sealed partial class RichTextWriter(IReadOnlyDictionary<Guid, string> a
                 break;
             case ChatSpan.Bold bold:
                 WriteRun(bold.Text, Bold);
+                break;
+            case ChatSpan.Command command:
+                WriteRun(command.Text, Code);
                 break;
             case ChatSpan.PersonRef person when accounts.TryGetValue(person.Id, out var userId) && left > 0:
                 left -= Math.Min(left, person.Name.Length);

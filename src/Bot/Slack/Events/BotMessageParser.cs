@@ -8,8 +8,8 @@ namespace RelateBot.Bot.Slack.Events;
 internal static partial class BotMessageParser
 {
     /// <summary>
-    /// Returns null when the message isn't addressed to the bot: a channel message doesn't start with its name, or the rest is only code
-    /// and quotes.
+    /// Returns null when a channel message isn't addressed to the bot: it doesn't start with the bot's name, or the rest is only code and
+    /// quotes. Every direct message is addressed to the bot.
     /// </summary>
     public static IncomingText? Read(MessageEvent message, string? botUserId)
     {
@@ -21,8 +21,8 @@ internal static partial class BotMessageParser
         }
 
         var words = addressed ?? text;
-        return words.Spans.Any(span => span is IncomingSpan.Verbatim)
-            && words.Spans.All(span => span is IncomingSpan.Verbatim || IsBlank(span)) ? null : words;
+        var isQuoteAlone = words.Spans.Any(IsQuoted) && words.Spans.All(span => IsQuoted(span) || IsBlank(span));
+        return isQuoteAlone && message.ChannelType != MessageEvent.DirectMessages ? null : words;
     }
 
     /// <summary>AI assistants add a last line that mentions them when they post for a person.</summary>
@@ -50,6 +50,8 @@ internal static partial class BotMessageParser
 
         return text;
     }
+
+    private static bool IsQuoted(IncomingSpan span) => span is IncomingSpan.Verbatim or IncomingSpan.QuotedMention;
 
     private static bool IsBlank(IncomingSpan span) => span is IncomingSpan.Words { Text: var words } && string.IsNullOrWhiteSpace(words);
 

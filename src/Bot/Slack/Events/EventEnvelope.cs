@@ -87,13 +87,16 @@ public sealed record EventEnvelope
     /// </summary>
     private MessageEvent? ReadMessage()
     {
-        if (Event.TryGetProperty("subtype", out _))
+        // People also write messages with a file, with /me, or from a thread to the whole channel. The other subtypes report changes,
+        // such as edits and deletions.
+        if (Event.TryGetProperty("subtype", out var subtype)
+            && !(subtype.ValueKind is JsonValueKind.String && subtype.GetString() is "file_share" or "me_message" or "thread_broadcast"))
         {
             return null;
         }
 
         var message = Event.Deserialize(SlackJson.Requests.MessageEvent);
-        var isToBot = message is { Type: "app_mention" } or { Type: "message", ChannelType: "im" };
+        var isToBot = message is { Type: "app_mention" } or { Type: "message", ChannelType: MessageEvent.DirectMessages };
         return isToBot
             && message is { BotId: null, Edited: null, User: not null }
             && SlackId.AreValid(message.User, message.Channel, message.Ts, message.ThreadTs) ? message : null;
@@ -123,6 +126,9 @@ public sealed record EventEnvelope
 /// <summary>https://docs.slack.dev/reference/events/message.im and https://docs.slack.dev/reference/events/app_mention</summary>
 public sealed record MessageEvent
 {
+    /// <summary>The <see cref="ChannelType"/> of direct messages.</summary>
+    public const string DirectMessages = "im";
+
     public required string Type { get; init; }
 
     public required string Channel { get; init; }

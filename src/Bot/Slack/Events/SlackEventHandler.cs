@@ -123,10 +123,12 @@ public sealed partial class SlackEventHandler(
             return;
         }
 
+        var isDirect = message.ChannelType == MessageEvent.DirectMessages;
         var address = new SlackReplyAddress
         {
             User = message.User!,
-            Channel = message.ChannelType == "im" ? null : message.Channel,
+            Channel = isDirect ? null : message.Channel,
+            DirectMessages = isDirect ? message.Channel : null,
             Thread = message.ThreadTs
         };
         var isStranger = envelope.IsExtSharedChannel && await membership.IsStrangerAsync(
@@ -140,7 +142,7 @@ public sealed partial class SlackEventHandler(
             {
                 Workspace = workspace,
                 Sender = new ChatSender(message.User!, Name: null, isStranger),
-                Input = new ChatInput.Message(words),
+                Input = new ChatInput.Message(words) { IsDirect = isDirect },
                 DeliveryKeys = [$"message:{message.Channel}:{message.Ts}", .. KeysOf(envelope)],
                 ReplyAddress = address.Encode(),
             },

@@ -41,6 +41,7 @@ public sealed class SlackReactionHandler(IOptions<SlackOptions> options, SlackMe
                 Input = new ChatInput.Reaction
                 {
                     Key = $"{channel}:{ts}:{user}",
+                    Variant = reaction.Reaction!.Split("::") is [_, var variant, ..] ? variant : "",
                     IsAdded = isAdded,
                     At = at,
                     IsPublic = options.Value.PostThanksEmoji && item.ChannelType == "channel" && !envelope.IsExtSharedChannel,

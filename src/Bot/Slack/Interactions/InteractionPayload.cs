@@ -102,6 +102,7 @@ public sealed record ActedOnMessage
         var words = string.Concat(SlackText.Read(Text ?? "").Spans.Select(span => span switch
         {
             IncomingSpan.Words plain => plain.Text,
+            IncomingSpan.Reference reference => reference.Text,
             IncomingSpan.Mention { Name: { } name } => $"@{name}",
             _ => "@…",
         })).ReplaceLineEndings(" ").Trim();

@@ -67,7 +67,7 @@ public sealed partial class SlackPlatform(
     public Task<SentMessage> PostAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
         SlackErrors.TranslateAsync(() => message.Destination switch
     {
-        Destination.ToPerson person => PostToAsync(person.ExternalId, message, cancellationToken),
+        Destination.ToPerson person => PostToAsync(person.ExternalId, thread: null, message, cancellationToken),
         Destination.ToGroup group => PostToGroupAsync(group.ExternalIds, message, cancellationToken),
         Destination.ToChannel channel => PostToChannelAsync(channel.Channel, message, cancellationToken),
         Destination.ToReply reply =>
@@ -108,18 +108,19 @@ public sealed partial class SlackPlatform(
             message.Content ?? throw new InvalidOperationException("A message without content can't be sent."),
             message.Accounts);
 
-    private async Task<SentMessage> PostToAsync(string target, OutgoingMessage message, CancellationToken cancellationToken)
+    private async Task<SentMessage> PostToAsync(
+        string target, string? thread, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var drawn = Draw(message);
         try
         {
-            return await PostAsync(target, message, drawn, cancellationToken);
+            return await PostAsync(target, thread, message, drawn, cancellationToken);
         }
         catch (SlackApiException exception) when (SlackErrors.IsTooLong(exception.Error))
         {
             // A short message is better than none.
             Log.Shortened(logger, message.Id, exception.Error);
-            return await PostAsync(target, message, new SlackMessage(drawn.Text, []), cancellationToken);
+            return await PostAsync(target, thread, message, new SlackMessage(drawn.Text, []), cancellationToken);
         }
     }
 
@@ -129,11 +130,13 @@ public sealed partial class SlackPlatform(
         CancellationToken cancellationToken) =>
         await PostToAsync(
             await conversations.GetGroupConversationAsync(message.Workspace, users, cancellationToken),
+            thread: null,
             message,
             cancellationToken);
 
     private async Task<SentMessage> PostAsync(
         string target,
+        string? thread,
         OutgoingMessage message,
         SlackMessage drawn,
         CancellationToken cancellationToken)
@@ -144,7 +147,8 @@ public sealed partial class SlackPlatform(
                 Channel = target,
                 Text = drawn.Text,
                 Blocks = drawn.Blocks,
-                Metadata = MessageMetadata.Of(message.Id)
+                Metadata = MessageMetadata.Of(message.Id),
+                ThreadTs = thread
             }, cancellationToken);
         conversations.Learn(message.Workspace, target, posted.Channel);
         return new SentMessage(posted.Channel, posted.Ts);
@@ -174,7 +178,7 @@ public sealed partial class SlackPlatform(
 
         try
         {
-            return await PostToAsync(channel, message, cancellationToken);
+            return await PostToAsync(channel, thread: null, message, cancellationToken);
         }
         catch (SlackApiException exception) when (exception.Error is SlackErrors.NotInChannel)
         {
@@ -184,7 +188,7 @@ public sealed partial class SlackPlatform(
             }
 
             await api.For(message.Workspace).JoinConversationAsync(id, cancellationToken);
-            return await PostToAsync(id, message, cancellationToken);
+            return await PostToAsync(id, thread: null, message, cancellationToken);
         }
     }
 
@@ -225,7 +229,9 @@ public sealed partial class SlackPlatform(
             }
         }
 
-        return await PostToAsync(address.User, message, cancellationToken);
+        return address.DirectMessages is { } direct
+            ? await PostToAsync(direct, address.Thread, message, cancellationToken)
+            : await PostToAsync(address.User, thread: null, message, cancellationToken);
     }
 
     /// <summary>A message that only one person sees can't be found or changed later.</summary>

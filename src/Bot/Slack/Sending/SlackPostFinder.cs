@@ -5,7 +5,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Slack.Sending;
 
 /// <summary>
-/// Finds a post whose outcome is unknown in its conversation's history. Every post has its outbox id as metadata.
+/// Finds a post whose outcome is unknown in its conversation's history, or in its thread. Every post has its outbox id as metadata.
 /// </summary>
 public sealed partial class SlackPostFinder(
     SlackApi api,
@@ -21,7 +21,7 @@ public sealed partial class SlackPostFinder(
         try
         {
             return await ConversationOfAsync(message, cancellationToken) is { } conversation
-                ? await FindInAsync(conversation, message, cancellationToken)
+                ? await FindInAsync(conversation, ThreadOf(message), message, cancellationToken)
                 : null;
         }
         catch (SlackApiException exception) when (exception.ToPlatformException().IsPermanent || exception.Error is "missing_scope")
@@ -48,13 +48,24 @@ public sealed partial class SlackPostFinder(
             _ => null,
         };
 
-    private async Task<SentMessage?> FindInAsync(string conversation, OutgoingMessage message, CancellationToken cancellationToken)
+    /// <summary>Returns the thread of an answer in direct messages. A conversation's history doesn't contain such an answer.</summary>
+    private static string? ThreadOf(OutgoingMessage message) =>
+        message.Destination is Destination.ToReply reply
+            && SlackReplyAddress.Decode(reply.Address) is { DirectMessages: not null, Thread: { } thread }
+            ? thread
+            : null;
+
+    private async Task<SentMessage?> FindInAsync(
+        string conversation, string? thread, OutgoingMessage message, CancellationToken cancellationToken)
     {
         var wanted = MessageMetadata.Of(message.Id);
         string? cursor = null;
         do
         {
-            var page = await ReadHistoryAsync(message.Workspace, conversation, message.CreatedAt - ClockMargin, cursor, cancellationToken);
+            var after = message.CreatedAt - ClockMargin;
+            var page = thread is null
+                ? await ReadHistoryAsync(message.Workspace, conversation, after, cursor, cancellationToken)
+                : await api.For(message.Workspace).ReadRepliesAsync(conversation, thread, after, cursor, cancellationToken);
             if (page.Messages.FirstOrDefault(posted => posted.Metadata == wanted) is { } found)
             {
                 return new SentMessage(conversation, found.Ts);

@@ -14,7 +14,10 @@ public sealed record SlackReplyAddress
     /// <summary>The conversation in which only this person sees the answer.</summary>
     public string? Channel { get; init; }
 
-    /// <summary>The thread, if any.</summary>
+    /// <summary>The direct messages in which the person wrote. There, the answer is an ordinary message.</summary>
+    public string? DirectMessages { get; init; }
+
+    /// <summary>The thread in the channel or the direct messages, if any.</summary>
     public string? Thread { get; init; }
 
     /// <summary>Encodes the address for the outbox.</summary>

@@ -67,12 +67,16 @@ internal sealed class RichText : JsonConverter<IncomingText>
             "usergroup" when Text(element, "usergroup_id") is { } id && SlackId.AreValid(id) =>
                 ($"@{id}", new IncomingSpan.GroupMention(id, Name: null)),
             "emoji" when Text(element, "name") is { } name => ($":{name}:", null),
-            "link" => (Text(element, "text") ?? Text(element, "url"), null),
-            "channel" when Text(element, "channel_id") is { } id => ($"#{id}", null),
+            "link" when (Text(element, "text") ?? Text(element, "url")) is { } link => (link, new IncomingSpan.Reference(link)),
+            "channel" when Text(element, "channel_id") is { } id => ($"#{id}", new IncomingSpan.Reference($"#{id}")),
             "broadcast" when Text(element, "range") is { } range => ($"@{range}", null),
             _ => ((string?)null, (IncomingSpan?)null),
         };
-        if (isVerbatim)
+        if (isVerbatim && span is IncomingSpan.Mention mention)
+        {
+            writer.Add(new IncomingSpan.QuotedMention(mention.ExternalId, mention.Name));
+        }
+        else if (isVerbatim)
         {
             writer.Verbatim(words ?? "");
         }

@@ -24,7 +24,7 @@ public static partial class SlackText
         foreach (Match match in CodeOrQuote().Matches(text))
         {
             Read(text[position..match.Index], writer);
-            writer.Verbatim(Unescape(match.Value));
+            WriteVerbatim(match.Value, writer);
             position = match.Index + match.Length;
         }
 
@@ -70,13 +70,42 @@ public static partial class SlackText
         writer.Words(Unescape(text[position..]));
     }
 
+    /// <summary>Reads code or a quote. People mentioned in it are kept as names.</summary>
+    private static void WriteVerbatim(string text, IncomingTextWriter writer)
+    {
+        var position = 0;
+        foreach (Match match in Reference().Matches(text))
+        {
+            writer.Verbatim(Unescape(text[position..match.Index]));
+            position = match.Index + match.Length;
+            switch (ReadReference(match.Groups["what"].Value, Label(match)))
+            {
+                case IncomingSpan.Mention mention:
+                    writer.Add(new IncomingSpan.QuotedMention(mention.ExternalId, mention.Name));
+                    break;
+                case IncomingSpan.GroupMention mention:
+                    writer.Verbatim($"@{(mention.Name ?? mention.ExternalId).TrimStart('@')}");
+                    break;
+                case IncomingSpan.Reference reference:
+                    writer.Verbatim(reference.Text);
+                    break;
+                case IncomingSpan.Words words:
+                    writer.Verbatim(words.Text);
+                    break;
+            }
+        }
+
+        writer.Verbatim(Unescape(text[position..]));
+    }
+
     private static IncomingSpan ReadReference(string what, string? label) => what switch
     {
         _ when User().Match(what) is { Success: true } user => new IncomingSpan.Mention(user.Groups["id"].Value, label),
         _ when Group().Match(what) is { Success: true } group => new IncomingSpan.GroupMention(group.Groups["id"].Value, label),
-        ['#', .. var channel] => new IncomingSpan.Words($"#{label ?? channel}"),
+        ['#', .. var channel] => new IncomingSpan.Reference($"#{label ?? channel}"),
         ['!', .. var special] => new IncomingSpan.Words(label ?? $"@{special}"),
-        _ => new IncomingSpan.Words(label ?? Unescape(what)),
+        ['@', ..] => new IncomingSpan.Words(label ?? Unescape(what)),
+        _ => new IncomingSpan.Reference(label ?? Unescape(what)),
     };
 
     private static string? Label(Match match) =>

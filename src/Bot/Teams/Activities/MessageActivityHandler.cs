@@ -41,7 +41,10 @@ public sealed class MessageActivityHandler(
         else
         {
             input = new ChatInput.Message(
-                await identities.ResolveMentionsAsync(workspace, activity, TeamsText.Read(activity), cancellationToken));
+                await identities.ResolveMentionsAsync(workspace, activity, TeamsText.Read(activity), cancellationToken))
+            {
+                IsDirect = activity.IsPersonal
+            };
         }
 
         await identities.ImportUnknownAccountsAsync(workspace, [TeamsRequestMapper.PersonOf(activity)], cancellationToken);

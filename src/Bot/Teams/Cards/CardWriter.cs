@@ -31,7 +31,7 @@ internal sealed class CardWriter(IReadOnlyDictionary<Guid, string> accounts)
         return string.IsNullOrWhiteSpace(written.ToString()) ? null : written.ToString();
     }
 
-    public string? Write(string words) => Write(ChatText.Of(words));
+    public string? Write(string words) => Write(ChatText.Plain(words));
 
     /// <summary>False when the card is full. The text that still fitted was added, with an ellipsis.</summary>
     private bool TryAdd(StringBuilder written, ChatSpan span)
@@ -66,6 +66,7 @@ internal sealed class CardWriter(IReadOnlyDictionary<Guid, string> accounts)
         ChatSpan.Bold bold when bold.Text.Trim() == bold.Text && !bold.Text.Contains('\n', StringComparison.Ordinal) =>
             ("**", bold.Text, "**"),
         ChatSpan.Bold bold => ("", bold.Text, ""),
+        ChatSpan.Command command => ("_", command.Text, "_"),
         ChatSpan.DepartmentRef department => ("", department.Name, ""),
         ChatSpan.Link link => CardText.Address(link.Url) is { } address ? ("[", link.Label, $"]({address})") : ("", link.Label, ""),
         ChatSpan.PersonRef person =>

@@ -8,7 +8,12 @@ internal static partial class CommandTextExtensions
 {
     /// <summary>Converts the bot's own sentences. Quoted text of people stays unchanged.</summary>
     public static ChatText WithoutSlashes(this ChatText text) =>
-        new([.. text.Spans.Select(span => span is ChatSpan.Plain plain ? new ChatSpan.Plain(WithoutSlashes(plain.Text)) : span)]);
+        new([.. text.Spans.Select(span => span switch
+        {
+            ChatSpan.Plain plain => new ChatSpan.Plain(WithoutSlashes(plain.Text)),
+            ChatSpan.Command command => new ChatSpan.Command(WithoutSlashes(command.Text)),
+            _ => span,
+        })]);
 
     public static string WithoutSlashes(string words) => Slash().Replace(words, "");
 

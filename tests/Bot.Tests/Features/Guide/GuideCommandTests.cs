@@ -32,12 +32,12 @@ public sealed class GuideCommandTests
     }
 
     [Fact]
-    public async Task A_sentence_that_was_not_understood_gets_a_hint_once_in_eight_hours()
+    public async Task A_sentence_that_was_not_understood_among_others_gets_a_hint_once_an_hour()
     {
         Assert.Equal(
             Office.Said(await Guide.NotUnderstoodAsync(office.As(office.Mark), Office.Command("help", ""), default)),
             Office.Said(await HintAsync(office.Mark)));
-        office.Time.Advance(TimeSpan.FromHours(8) - TimeSpan.FromSeconds(1));
+        office.Time.Advance(TimeSpan.FromHours(1) - TimeSpan.FromSeconds(1));
         Assert.IsType<ChatReply.Nothing>(await HintAsync(office.Mark));
         Assert.IsType<ChatReply.Answer>(await HintAsync(office.Sue));
         office.Time.Advance(TimeSpan.FromSeconds(1));
@@ -45,11 +45,19 @@ public sealed class GuideCommandTests
     }
 
     [Fact]
+    public async Task In_direct_messages_every_sentence_is_answered()
+    {
+        Assert.IsType<ChatReply.Answer>(await HintAsync(office.Mark, isDirect: true));
+        Assert.IsType<ChatReply.Answer>(await HintAsync(office.Mark, isDirect: true));
+        Assert.IsType<ChatReply.Answer>(await HintAsync(office.Mark));
+    }
+
+    [Fact]
     public async Task A_group_is_welcomed_with_other_words_than_one_person() => Assert.NotEqual(
         Office.Said(await WelcomeAsync(inPersonalChat: true)), Office.Said(await WelcomeAsync(inPersonalChat: false)));
 
-    private Task<ChatReply> HintAsync(Person sender) =>
-        Guide.HintAsync(office.As(sender), new ChatInput.Message(Office.Command("", "What?").Text), default);
+    private Task<ChatReply> HintAsync(Person sender, bool isDirect = false) =>
+        Guide.HintAsync(office.As(sender), new ChatInput.Message(Office.Command("", "What?").Text) { IsDirect = isDirect }, default);
 
     private Task<ChatReply> WelcomeAsync(bool inPersonalChat) =>
         Guide.WelcomeAsync(office.As(office.Mark), new ChatInput.Installed(inPersonalChat), default);

@@ -1,4 +1,5 @@
 using RelateBot.Domain.Exchanges;
+using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Requests;
 
@@ -74,12 +75,98 @@ public sealed class SlackCommandTextTests : SlackBotFixture
     [InlineData("`thanks {sue}`")]
     [InlineData("```\nthanks {sue}\n```")]
     [InlineData("&gt; thanks {sue} for the laptop")]
-    public async Task Code_and_quotes_say_nothing(string text)
+    public async Task Code_and_quotes_give_no_command(string text)
     {
         await Slack.SayAsync(Mark, Workspace.DirectMessage(Mark), text.Replace("{sue}", $"<@{Sue.Id}>", StringComparison.Ordinal));
 
         Assert.Empty(await LedgerAsync());
-        Assert.Empty(await OutboxAsync());
+        Assert.Contains("understand", (await Workspace.Messages.WaitForMessageAsync(Mark)).Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_channel_in_a_note_is_a_word_of_it()
+    {
+        await ThanksAsync($"{Sue.Mention} for order in <#{General.Id}|>");
+
+        var given = Assert.Single(await LedgerAsync());
+        Assert.Equal($"order in #{General.Id}", given.Note);
+        Assert.Empty(given.Values);
+    }
+
+    [Theory]
+    [InlineData("/thanks", "private {0} for the talk", Visibility.Private)]
+    [InlineData("/kudos", "{0} for the talk, just between us", Visibility.Private)]
+    [InlineData("/thanks", "{0} for keeping my private data safe", null)]
+    public async Task Words_of_privacy_are_private_or_asked_about(string command, string text, Visibility? visibility)
+    {
+        var reply = await Slack.PostSlashCommandAsync(Mark, command, string.Format(null, text, Sue.Mention), General);
+
+        if (visibility is null)
+        {
+            Assert.Contains("Private or public?", reply.Message!.Everything, StringComparison.Ordinal);
+            Assert.Empty(await LedgerAsync());
+            await Slack.ClickAsync(Mark, reply.Message, "thanks.visibility");
+        }
+
+        Assert.Equal(Visibility.Private, Assert.Single(await LedgerAsync()).Visibility);
+        Assert.Empty(Kudos.EverPosted);
+    }
+
+    [Fact]
+    public async Task An_ask_with_words_of_privacy_is_asked_about_first()
+    {
+        var reply = await Slack.PostSlashCommandAsync(Mark, "/ask", "who can look at my private keys?", General);
+
+        Assert.Contains("Private or public?", reply.Message!.Everything, StringComparison.Ordinal);
+        Assert.Empty(await QueryAsync(context => context.Asks));
+        await Slack.ClickAsync(Mark, reply.Message, "ask.visibility");
+        Assert.False(Assert.Single(await QueryAsync(context => context.Asks)).IsPublic);
+    }
+
+    [Fact]
+    public async Task A_name_without_its_sign_takes_one_tap()
+    {
+        await KnowSueAsync();
+
+        var reply = await ThanksAsync("sue for the laptop");
+        Assert.Contains("Do you mean Sue Miller", reply.Message!.Everything, StringComparison.Ordinal);
+        Assert.Single(await LedgerAsync());
+        await Slack.ClickAsync(Mark, reply.Message, "thanks.choose");
+
+        Assert.Equal("the laptop", (await LedgerAsync())[^1].Note);
+    }
+
+    [Fact]
+    public async Task Thanks_without_a_reason_are_asked_what_for_and_can_go_without_words()
+    {
+        var reply = await ThanksAsync(Sue.Mention);
+        Assert.Contains("What is it for?", reply.Message!.Everything, StringComparison.Ordinal);
+        Assert.Empty(await LedgerAsync());
+
+        await Slack.ClickAsync(Mark, reply.Message, "thanks.wordless#1");
+
+        Assert.Equal("", Assert.Single(await LedgerAsync()).Note);
+    }
+
+    [Fact]
+    public async Task The_reason_can_be_given_in_a_form()
+    {
+        var reply = await ThanksAsync(Sue.Mention);
+        await Slack.ClickAsync(Mark, reply.Message!, "thanks.words");
+
+        await Slack.SubmitViewAsync(
+            Mark, await Workspace.Views.WaitForModalAsync(Mark), new SlackViewState().Text("note", "for the laptop #craft"));
+
+        var given = Assert.Single(await LedgerAsync());
+        Assert.Equal(("the laptop #craft", "craft"), (given.Note, Assert.Single(given.Values)));
+    }
+
+    [Fact]
+    public async Task A_space_that_was_copied_is_a_space()
+    {
+        var reply = await Slack.PostSlashCommandAsync(Mark, "/relate", $"with\u00A0{Sue.Mention}", General);
+
+        Assert.DoesNotContain("I do not know", reply.Message!.Everything, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -112,12 +112,49 @@ public sealed class SlackEventTests : SlackBotFixture
         Assert.Contains("Give kudos", (await Workspace.Views.WaitForModalAsync(Mark)).Sent.GetRawText(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task What_is_not_understood_gets_a_hint()
+    [Theory]
+    [InlineData("what is for lunch?")]
+    [InlineData("`thanks`")]
+    public async Task In_direct_messages_what_is_not_understood_gets_a_hint_every_time(string text)
     {
-        await Slack.SayAsync(Mark, Direct, "what is for lunch?");
+        await Slack.SayAsync(Mark, Direct, text);
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await Slack.SayAsync(Mark, Direct, "hello");
 
-        Assert.Contains("did not understand", (await Workspace.Messages.WaitForMessageAsync(Mark)).Everything, StringComparison.Ordinal);
+        await WaitForRowsAsync(
+            context => context.Outbox, rows => rows.Count == 2 && rows.TrueForAll(row => row.SettledAt is not null), clockRuns: true);
+        Assert.Equal(2, Workspace.MessagesTo(Mark).Count(message => message.Everything.Contains("understand", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("file_share")]
+    [InlineData("me_message")]
+    [InlineData("thread_broadcast")]
+    public async Task What_a_person_says_with_a_file_or_to_all_is_read(string subtype)
+    {
+        var slackEvent = JsonNode.Parse(
+            $$"""{"type":"message","channel_type":"im","subtype":"{{subtype}}","user":"{{Mark.Id}}","channel":"{{Direct.Id}}","ts":"1.1","text":"thanks <@{{Sue.Id}}> for the map"}""")!
+            .AsObject();
+
+        Assert.Equal(HttpStatusCode.OK, (await Slack.PostEventAsync(slackEvent)).Status);
+
+        Assert.Equal("the map", Assert.Single(await LedgerAsync()).Note);
+    }
+
+    [Fact]
+    public async Task An_answer_in_a_thread_of_the_direct_messages_stays_there_and_is_sent_once()
+    {
+        var first = Workspace.Messages.Say(Mark, Direct, "A thread");
+        StandIn.Faults.Next("chat.postMessage", SlackFault.CutAfter);
+        var slackEvent = JsonNode.Parse(
+            $$"""{"type":"message","channel_type":"im","user":"{{Mark.Id}}","channel":"{{Direct.Id}}","ts":"1.1","thread_ts":"{{first.Ts}}","text":"hello"}""")!
+            .AsObject();
+
+        await Slack.PostEventAsync(slackEvent);
+
+        await WaitForRowsAsync(context => context.Outbox, rows => rows is [{ SettledAt: not null }], clockRuns: true);
+        var answer = Assert.Single(Direct.Messages, message => message.BotId is not null);
+        Assert.Equal(first.Ts, answer.ThreadTs);
     }
 
     [Theory]
@@ -130,7 +167,7 @@ public sealed class SlackEventTests : SlackBotFixture
     [InlineData(
         """{"type":"message","channel_type":"im","user":"{mark}","edited":{"user":"{mark}","ts":"1.1"},"channel":"{im}","ts":"1.1","text":"thanks {sue}"}""")]
     [InlineData(
-        """{"type":"message","channel_type":"im","subtype":"file_share","user":"{mark}","channel":"{im}","ts":"1.1","text":"thanks {sue}"}""")]
+        """{"type":"message","channel_type":"im","subtype":"message_changed","hidden":true,"channel":"{im}","ts":"1.1","message":{"type":"message","user":"{mark}","text":"thanks {sue} for <https://x.example>","ts":"1.0","attachments":[{"from_url":"https://x.example"}]},"previous_message":{"type":"message","user":"{mark}","text":"thanks {sue} for <https://x.example>","ts":"1.0"}}""")]
     [InlineData("""{"type":"message","channel_type":"channel","user":"{mark}","channel":"{im}","ts":"1.1","text":"thanks {sue}"}""")]
     [InlineData("""{"type":"user_huddle_changed","user":{"id":"{mark}"},"event_ts":"1.1"}""")]
     [InlineData("""{"type":"subteam_members_changed","subteam_id":"S0UNKNOWN1","added_users":["{mark}"],"event_ts":"1.1"}""")]

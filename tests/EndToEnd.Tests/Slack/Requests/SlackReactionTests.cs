@@ -69,6 +69,22 @@ public sealed class SlackReactionTests : SlackBotFixture
     }
 
     [Fact]
+    public async Task Two_colours_of_one_emoji_are_one_thanks_until_both_are_taken_away()
+    {
+        var ready = Workspace.Messages.Say(Sue, General, "The laptop is ready");
+        await Task.WhenAll(Slack.ReactAsync(Mark, ready, "pray::skin-tone-2"), Slack.ReactAsync(Mark, ready, "pray::skin-tone-5"));
+        var told = await Workspace.Messages.WaitForMessageAsync(Sue);
+        Time.Advance(TimeSpan.FromMinutes(1));
+
+        await Slack.TakeReactionAwayAsync(Mark, ready, "pray::skin-tone-2");
+        Assert.Single(await LedgerAsync());
+
+        await Slack.TakeReactionAwayAsync(Mark, ready, "pray::skin-tone-5");
+        Assert.Equal(2, (await LedgerAsync()).Count);
+        await RunClockUntilAsync(Workspace.Messages.WaitForDeletionAsync(told));
+    }
+
+    [Fact]
     public async Task News_of_the_emoji_that_comes_after_news_of_its_removal_is_old()
     {
         var ready = Workspace.Messages.Say(Sue, General, "The laptop is ready");

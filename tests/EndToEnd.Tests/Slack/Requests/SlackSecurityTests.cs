@@ -169,12 +169,12 @@ public sealed class SlackSecurityTests : SlackBotFixture
     public async Task No_secret_and_nobodys_words_get_into_the_log()
     {
         StandIn.Faults.Next("chat.postMessage", SlackFault.Error("channel_not_found"), times: 5);
-        await ThanksAsync($"{Sue.Mention} for the very private matter");
+        await ThanksAsync($"{Sue.Mention} for the very delicate matter");
         await WaitForRowsAsync(context => context.Outbox, messages => messages.TrueForAll(message => message.SettledAt is not null));
 
         var log = Logs.Text();
         Assert.Contains("given up", log, StringComparison.Ordinal);
-        Assert.DoesNotContain("private matter", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("delicate matter", log, StringComparison.Ordinal);
         Assert.DoesNotContain(Workspace.BotToken, log, StringComparison.Ordinal);
         Assert.DoesNotContain(StandIn.Options.SigningSecret, log, StringComparison.Ordinal);
     }

@@ -10,7 +10,8 @@ internal static class SlackMethods
     {
         AuthTest.Method, TeamInfo.Method, TeamProfileGet.Method,
         ChatPostMessage.Method, ChatPostEphemeral.Method, ChatUpdate.Method, ChatDelete.Method, ChatGetPermalink.Method,
-        ConversationsOpen.Method, ConversationsHistory.Method, ConversationsInfo.Method, ConversationsJoin.Method, ConversationsList.Method,
+        ConversationsOpen.Method, ConversationsHistory.Method, ConversationsReplies.Method,
+        ConversationsInfo.Method, ConversationsJoin.Method, ConversationsList.Method,
         UsersInfo.Method, UsersList.Method, UsersProfileGet.Method, UsersLookupByEmail.Method,
         UsergroupsList.Method, UsergroupsUsersList.Method,
         ViewsOpen.Method, ViewsUpdate.Method, ViewsPublish.Method,

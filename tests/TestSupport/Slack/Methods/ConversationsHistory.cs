@@ -39,10 +39,10 @@ internal static class ConversationsHistory
         return answer;
     }
 
-    private static bool Within(decimal ts, decimal? oldest, decimal? latest, bool inclusive) =>
+    internal static bool Within(decimal ts, decimal? oldest, decimal? latest, bool inclusive) =>
         (oldest is null || ts > oldest || (inclusive && ts == oldest)) && (latest is null || ts < latest || (inclusive && ts == latest));
 
-    private static decimal? Timestamp(SlackArguments arguments, string name)
+    internal static decimal? Timestamp(SlackArguments arguments, string name)
     {
         if (arguments.Text(name) is not { } text) return null;
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var ts)

@@ -54,5 +54,5 @@ public sealed class FocusPromptSource(PromptDataReader data, IPeopleDirectory di
             new ChatButton(FocusMessages.TalkedAction, new FocusButtonValue(entry.Id, entry.Turn, IsAtHome: false).ToString(), "We talked"),
         ],
         Subject = entry.Id.ToString("N"),
-    }.With("person", ChatText.Of(person.Name));
+    }.With("person", ChatText.Plain(person.Name));
 }

@@ -83,16 +83,27 @@ async function submit() {
   // Sent again after a failure it is still the same message.
   sending = { key: submit.failed?.text === text ? submit.failed.key : newKey() };
   submit.failed = null;
+  const here = draftOf;
   write('');
   try {
     const outcome = await say(me.handle, place, text, sending.key);
     if (outcome.form) openForm(outcome.form, place);
+    if (outcome.isRefused) giveBack(text, here);
   } catch (error) {
     submit.failed = { text, key: sending.key };
-    if (words.value === '') write(text);
-    complain(error.message);
+    giveBack(text, here);
+    if (here === draftOf) complain(error.message);
   } finally {
     sending = null;
+  }
+}
+
+/** Puts what was refused back where it was written, unless something else is being written there. */
+function giveBack(text, here) {
+  if (here !== draftOf) {
+    if (!drafts.get(here)) drafts.set(here, text);
+  } else if (words.value === '') {
+    write(text);
   }
 }
 

@@ -66,6 +66,7 @@ const drawText = text => text.spans.map(drawSpan);
 function drawSpan(span) {
   switch (span.is) {
     case 'bold': return h('strong', {}, span.text);
+    case 'command': return h('code', {}, span.text);
     case 'person': return h('span', { class: span.id === model.me.id ? 'mention mine' : 'mention', title: titleOf(personById(span.id)) }, span.name);
     case 'department': return h('span', { class: 'mention' }, span.name);
     case 'link': return /^https?:/.test(span.url) ? h('a', { href: span.url, rel: 'noreferrer', target: '_blank' }, span.label) : span.label;
