@@ -22,7 +22,7 @@ public sealed class Ask : IOrganisationScoped
     public required Guid WorkspaceId { get; init; }
 
     /// <summary>Who asks.</summary>
-    public required Guid AskerId { get; init; }
+    public required Guid AskerId { get; set; }
 
     /// <summary>The asker's department on that day.</summary>
     public Guid? AskerDepartmentId { get; init; }
@@ -34,7 +34,7 @@ public sealed class Ask : IOrganisationScoped
     public Guid? DepartmentId { get; init; }
 
     /// <summary>The person asked, when it is one.</summary>
-    public Guid? PersonId { get; init; }
+    public Guid? PersonId { get; set; }
 
     /// <summary>The topic asked about, lower case, without the sign.</summary>
     public string? Topic { get; init; }

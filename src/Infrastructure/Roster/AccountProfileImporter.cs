@@ -28,7 +28,7 @@ public sealed class AccountProfileImporter(RelateDbContext context, TimeProvider
         var all = profiles.Aggregate(new DirectoryChanges(profiles.Count, 0, 0, 0), (changes, profile) => changes + page.Take(profile));
         foreach (var (hasty, known) in page.Merged)
         {
-            await FocusMerger.MergeAsync(context, hasty.Id, known.Id, cancellationToken);
+            await PersonMerger.MergeAsync(context, hasty, known, cancellationToken);
         }
 
         await LeaverAskScheduler.ScheduleAsync(context, page.Left, clock.GetUtcNow(), cancellationToken);
