@@ -54,6 +54,9 @@ public sealed class Department : IOrganisationScoped
     /// <summary>The lines of <see cref="HowToHelpText"/>.</summary>
     public ImmutableArray<string> HowToHelpLines => HowToHelp.Read(HowToHelpText);
 
+    /// <summary>Its id in the roster, which outlives a new name; null when no roster gave one.</summary>
+    public string? RosterId { get; set; }
+
     /// <summary>True when people named it, by the roster for example. A platform's directory leaves the name alone.</summary>
     public bool IsNamedByHand { get; set; }
 

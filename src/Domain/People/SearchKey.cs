@@ -4,7 +4,8 @@ using System.Text;
 namespace RelateBot.Domain.People;
 
 /// <summary>
-/// The form in which names are compared: lower case, without accents, single spaces. "Zoë  Ångström" is found by "zoe angstrom".
+/// The form in which names are compared: lower case, without accents and characters that nobody sees, single spaces. "Zoë  Ångström" is
+/// found by "zoe angstrom".
 /// </summary>
 public static class SearchKey
 {
@@ -20,7 +21,7 @@ public static class SearchKey
         var wellFormed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
         foreach (var c in wellFormed.Normalize(NormalizationForm.FormKD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
             {
                 continue;
             }

@@ -4,33 +4,29 @@ using CsvHelper;
 namespace RelateBot.Infrastructure.Imports;
 
 /// <summary>
-/// A comma-separated file with a header, read row by row: UTF-8 with or without a mark, quoted cells with commas and line breaks,
-/// column names in any case and order.
+/// A table with a header, read row by row: CSV with any usual separator and encoding, quoted cells with separators and line breaks, or
+/// the first sheet of a workbook. Column names stand in any case and order, and in other words where the caller knows some.
 /// </summary>
 public sealed class CsvTable : IDisposable
 {
-    // A quote that is never closed would swallow the rest of the file into one cell.
-    private const int LongestRow = 128 * 1024;
-
     private readonly CsvReader reader;
     private readonly long length;
     private readonly ImmutableArray<string> columns;
+    private readonly List<string> notices = [];
     private CsvMalformedRecord? malformed;
 
-    private CsvTable(string path, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional)
+    private CsvTable(
+        string path,
+        IReadOnlyCollection<string> required,
+        IReadOnlyCollection<string> optional,
+        IReadOnlyDictionary<string, string> synonyms)
     {
-        length = new FileInfo(path).Length;
-        reader = CsvReader.FromFile(path, new CsvReaderOptions
-        {
-            Separator = ',',
-            TrackLineNumbers = true,
-            MaxRecordSize = LongestRow,
-            OnMalformedRecord = record => malformed = record,
-        });
+        (reader, length) = TableFile.Open(path, record => malformed = record, notices);
         try
         {
-            columns = [.. reader.Headers.Select(name => name.Trim().ToLowerInvariant())];
-            UnknownColumns = [.. columns.Except([.. required, .. optional], StringComparer.Ordinal)];
+            var headers = new HeaderNames([.. required, .. optional], synonyms);
+            columns = headers.Read([.. reader.Headers], notices);
+            UnknownColumns = headers.Unknown;
             Check(required);
         }
         catch (CsvFormatException exception)
@@ -45,6 +41,9 @@ public sealed class CsvTable : IDisposable
         }
     }
 
+    /// <summary>What was found out about the file, a sentence each.</summary>
+    public IReadOnlyList<string> Notices => notices;
+
     /// <summary>Columns that mean nothing here.</summary>
     public ImmutableArray<string> UnknownColumns { get; }
 
@@ -52,11 +51,15 @@ public sealed class CsvTable : IDisposable
     public double Fraction => length == 0 ? 1 : Math.Min(1, (double)reader.ByteOffset / length);
 
     /// <summary>Opens a file and reads its header. Throws <see cref="ImportFileException"/> when it is not such a table.</summary>
-    public static CsvTable Open(string path, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional)
+    public static CsvTable Open(
+        string path,
+        IReadOnlyCollection<string> required,
+        IReadOnlyCollection<string> optional,
+        IReadOnlyDictionary<string, string>? synonyms = null)
     {
         try
         {
-            return new CsvTable(path, required, optional);
+            return new CsvTable(path, required, optional, synonyms ?? ImmutableDictionary<string, string>.Empty);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -82,6 +85,11 @@ public sealed class CsvTable : IDisposable
             var cells = new Dictionary<string, string>(columns.Length, StringComparer.Ordinal);
             for (var i = 0; i < columns.Length; i++)
             {
+                if (columns[i].Length == 0)
+                {
+                    continue;
+                }
+
                 cells[columns[i]] = reader.GetString(i).Trim();
             }
 
@@ -108,7 +116,7 @@ public sealed class CsvTable : IDisposable
         {
             refuse(new RowFault(
                 (int)exception.LineNumber,
-                $"It is longer than {LongestRow / 1024} KiB; is a closing quote missing? Nothing after it was read."));
+                $"It is longer than {TableFile.LongestRowInKiB} KiB; is a closing quote missing? Nothing after it was read."));
             return false;
         }
     }
@@ -122,25 +130,21 @@ public sealed class CsvTable : IDisposable
                 : "A quote stands in the middle of a cell; put the cell in quotes and write the quote twice.";
         }
 
-        return reader.FieldCount > columns.Length
+        // A spreadsheet ends its rows with empty cells.
+        return Enumerable.Range(0, reader.FieldCount).Skip(columns.Length).Any(cell => !string.IsNullOrWhiteSpace(reader.GetString(cell)))
             ? $"It has {reader.FieldCount} cells and the header {columns.Length}; a cell with a comma in it needs quotes."
             : null;
     }
 
+    private string Named() =>
+        string.Join(", ", reader.Headers.Select(name => name.Trim()).Where(name => name.Length > 0)) is { Length: > 0 } all ? all : "nothing";
+
     private void Check(IReadOnlyCollection<string> required)
     {
-        if (columns.Distinct(StringComparer.Ordinal).Count() < columns.Length)
-        {
-            throw new ImportFileException("The header names a column twice.");
-        }
-
         var missing = required.Except(columns, StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
         {
-            var separator = columns is [var only] && only.Contains(';', StringComparison.Ordinal)
-                ? " Its columns are separated by semicolons; save it with commas."
-                : "";
-            throw new ImportFileException($"The header lacks {string.Join(", ", missing)}.{separator}");
+            throw new ImportFileException($"The header lacks {string.Join(", ", missing)}. It names: {Named()}.");
         }
     }
 }

@@ -28,6 +28,9 @@ internal sealed class RosterAccountIndex
         this.owners = owners;
     }
 
+    /// <summary>Whose accounts they are.</summary>
+    public IReadOnlyCollection<Person> Owners => owners.Values;
+
     public static async Task<RosterAccountIndex> LoadAsync(
         RelateDbContext context,
         IEnumerable<RosterRow> rows,
