@@ -1,6 +1,6 @@
 namespace RelateBot.Domain;
 
-/// <summary>Something that belongs to exactly one organisation. No query and no write crosses two.</summary>
+/// <summary>An entity that belongs to one organisation. Queries and writes never cross organisations.</summary>
 public interface IOrganisationScoped
 {
     /// <summary>The owning organisation's id.</summary>

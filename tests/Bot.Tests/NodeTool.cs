@@ -3,7 +3,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.Bot.Tests;
 
-/// <summary>Runs a script of a folder of tests/tools, with a node_modules that has the packages it needs.</summary>
+/// <summary>Runs a script from tests/tools with a node_modules that has the packages it needs.</summary>
 internal sealed class NodeTool(string folder, string script, string install, string why, params string[] packages)
 {
     private readonly string script = Path.Combine(Repository.Root, "tests", "tools", folder, script);

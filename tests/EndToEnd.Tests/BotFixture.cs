@@ -10,7 +10,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests;
 
-/// <summary>The whole bot on a socket, on a clock that the test moves, and what it has written down.</summary>
+/// <summary>The whole bot on a socket with a clock that the test moves, and access to its database.</summary>
 public abstract class BotFixture
 {
     protected FakeTimeProvider Time { get; } = new(TestTime.Start);

@@ -12,7 +12,7 @@ using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.TestSupport;
 
-/// <summary>The whole bot on a real socket of this machine, with a database of its own.</summary>
+/// <summary>The whole bot on a real local socket, with its own database.</summary>
 public sealed class BotUnderTest : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -31,16 +31,16 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    /// <summary>Where its database lies.</summary>
+    /// <summary>Where the database is.</summary>
     public string Folder => folder;
 
-    /// <summary>For another host on the same database.</summary>
+    /// <summary>Creates settings for another host on the same database.</summary>
     public string ConnectionString => $"Data Source={Path.Combine(folder, "test.db")}";
 
     public IServiceProvider Services => app.Services;
 
     /// <summary>
-    /// Starts it. <paramref name="settings"/> are configuration keys; SQLite in a temporary folder unless they say otherwise.
+    /// Starts the bot. <paramref name="settings"/> are configuration keys. The default database is SQLite in a temporary folder.
     /// </summary>
     public static async Task<BotUnderTest> StartAsync(
         IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null, string environment = "Testing",
@@ -57,7 +57,7 @@ public sealed class BotUnderTest : IAsyncDisposable
                     ["ConnectionStrings:RelateBot"] = $"Data Source={Path.Combine(home, "test.db")}",
                     ["Logging:LogLevel:Default"] = "Warning",
 
-                    // A test of something else moves the clock without being talked to.
+                    // Other tests may move the clock without sending anything.
                     ["Prompts:Enabled"] = "false",
                 });
                 builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>(StringComparer.Ordinal));
@@ -89,7 +89,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs something in a scope of the organisation that owns this workspace or, without one, of the only organisation.</summary>
+    /// <summary>Runs an action in a scope of the organisation that owns this workspace, or of the only organisation.</summary>
     public async Task<T> InScopeAsync<T>(Guid organisationId, Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -97,7 +97,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         return await work(scope.ServiceProvider);
     }
 
-    /// <summary>As an administrator stops it; its files stay until it is disposed of.</summary>
+    /// <summary>Stops the bot as an administrator would. Its files stay until it is disposed.</summary>
     public Task StopAsync() => app.StopAsync();
 
     public async ValueTask DisposeAsync()
@@ -106,7 +106,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
 
-        // SQLite keeps pooled connections open; the folder goes with the last of them.
+        // SQLite keeps pooled connections open. The folder can be deleted only after the last one is closed.
         await using (var last = new SqliteConnection($"Data Source={Path.Combine(folder, "test.db")}"))
         {
             SqliteConnection.ClearPool(last);

@@ -1,11 +1,9 @@
 namespace RelateBot.TestSupport;
 
-/// <summary>
-/// Files that hold what is expected. <c>UPDATE_GOLDEN=1</c> writes them anew, to be read before they are committed; never in CI.
-/// </summary>
+/// <summary>Compares results with expected files. <c>UPDATE_GOLDEN=1</c> rewrites them for review before a commit; never in CI.</summary>
 public static class Golden
 {
-    /// <summary>Compares with a file below <c>tests/</c>.</summary>
+    /// <summary>Compares text with a file below <c>tests/</c>.</summary>
     public static void Equal(string path, string actual)
     {
         var file = Path.Combine(Repository.Root, "tests", path);
@@ -20,7 +18,7 @@ public static class Golden
         Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), text);
     }
 
-    /// <summary>The files in a folder below <c>tests/</c>, to notice one that no test writes any more.</summary>
+    /// <summary>Lists the files in a folder below <c>tests/</c>, to find ones that no test uses.</summary>
     public static IEnumerable<string> Names(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", folder)).Select(file => Path.GetFileNameWithoutExtension(file)!);
 

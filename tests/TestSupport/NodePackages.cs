@@ -1,15 +1,15 @@
 namespace RelateBot.TestSupport;
 
-/// <summary>Packages of npm's that wider tests use; installed where they run, never kept in the repository.</summary>
+/// <summary>npm packages for some tests. They're installed on the test machine and aren't part of the repository.</summary>
 public static class NodePackages
 {
     /// <summary>
-    /// The folder whose node_modules has all of them, or null. <c>RELATEBOT_TOOLS</c> may name a node_modules of its own.
+    /// Returns the folder whose node_modules contains all of them, or null. <c>RELATEBOT_TOOLS</c> can name another folder.
     /// </summary>
     public static string? Find(IReadOnlyCollection<string> packages, params IEnumerable<string> places) =>
         Places(places).FirstOrDefault(place => packages.All(package => Directory.Exists(Path.Combine(place, "node_modules", package))));
 
-    /// <summary>Why a test that needs them cannot run; null when it can.</summary>
+    /// <summary>Why a test that needs them can't run. Null when it can.</summary>
     public static string? WhyAbsent(string? found, string install, string why) => (found, HasNode()) switch
     {
         (_, false) => $"Install Node 20 or newer; {why}.",

@@ -1,6 +1,6 @@
 namespace RelateBot.TestSupport;
 
-/// <summary>Where the tests' sources are.</summary>
+/// <summary>Finds the repository's folder.</summary>
 public static class Repository
 {
     public static string Root { get; } = Find();

@@ -1,13 +1,15 @@
 namespace RelateBot.TestSupport;
 
-/// <summary>What some tests need beyond the .NET SDK. <c>RELATEBOT_REQUIRE</c> names, with commas, what must be there.</summary>
+/// <summary>
+/// Something that a test needs besides the .NET SDK. <c>RELATEBOT_REQUIRE</c> lists what must be available, separated by commas.
+/// </summary>
 public static class Requirement
 {
-    /// <summary>Skips the running test when it is absent; fails it when <c>RELATEBOT_REQUIRE</c> names it.</summary>
+    /// <summary>Skips the running test when it isn't available, or fails it when <c>RELATEBOT_REQUIRE</c> lists it.</summary>
     public static void Check(string name, string? whyAbsent) =>
         Check(name, whyAbsent, Environment.GetEnvironmentVariable("RELATEBOT_REQUIRE") ?? "");
 
-    /// <summary>The same with other words than the environment's.</summary>
+    /// <summary>Does the same with a given list.</summary>
     public static void Check(string name, string? whyAbsent, string required)
     {
         if (whyAbsent is not null && required.Split(',', StringSplitOptions.TrimEntries).Contains(name, StringComparer.OrdinalIgnoreCase))

@@ -6,7 +6,7 @@ using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.TestSupport;
 
-/// <summary>The store alone, on a SQLite file of its own with one organisation in it.</summary>
+/// <summary>A store on its own SQLite file with one organisation.</summary>
 public sealed class TemporaryStore : IAsyncDisposable
 {
     private readonly SqliteDatabase database;
@@ -25,7 +25,7 @@ public sealed class TemporaryStore : IAsyncDisposable
 
     public Organisation Organisation { get; }
 
-    /// <summary>An empty database with this version's tables.</summary>
+    /// <summary>Creates an empty database with the current tables.</summary>
     public static async Task<TemporaryStore> CreateAsync(TimeProvider? clock = null, Action<IServiceCollection>? customise = null)
     {
         var file = new SqliteDatabase();
@@ -35,14 +35,14 @@ public sealed class TemporaryStore : IAsyncDisposable
         return made;
     }
 
-    /// <summary>Runs something in a scope of the organisation.</summary>
+    /// <summary>Runs an action in a scope of the organisation.</summary>
     public Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work) => store.InScopeAsync(Organisation.Id, work);
 
-    /// <summary>Reads something of the organisation.</summary>
+    /// <summary>Reads data of the organisation.</summary>
     public Task<T> ReadAsync<T>(Func<RelateDbContext, Task<T>> read) =>
         InScopeAsync(services => read(services.GetRequiredService<RelateDbContext>()));
 
-    /// <summary>Changes something and commits it.</summary>
+    /// <summary>Changes data and commits.</summary>
     public Task ChangeAsync(Action<RelateDbContext> change) =>
         store.CommitAsync(Organisation.Id, services => change(services.GetRequiredService<RelateDbContext>()));
 

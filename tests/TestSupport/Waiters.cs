@@ -1,6 +1,6 @@
 namespace RelateBot.TestSupport;
 
-/// <summary>Lets a test wait for something to arrive, without polling.</summary>
+/// <summary>Lets tests wait for something without polling.</summary>
 internal sealed class Waiters<T>(TimeSpan timeout)
     where T : class
 {
@@ -15,7 +15,7 @@ internal sealed class Waiters<T>(TimeSpan timeout)
         }
     }
 
-    /// <summary><paramref name="current"/> is read after the wait is registered, so that nothing falls in between.</summary>
+    /// <summary>Waits for a match. <paramref name="current"/> is read after the wait is registered, so nothing is missed.</summary>
     public async Task<T> WaitAsync(Func<T, bool> predicate, Func<IEnumerable<T>> current, string what, CancellationToken cancellationToken)
     {
         var source = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);

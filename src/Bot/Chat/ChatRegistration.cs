@@ -21,7 +21,7 @@ using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Chat;
 
-/// <summary>Registers the seam between the platforms and the features, and has every feature register itself.</summary>
+/// <summary>Registers the chat core that connects platforms and features, and lets every feature register itself.</summary>
 public static class ChatRegistration
 {
     public static IServiceCollection AddChat(this IServiceCollection services, IConfiguration configuration)

@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace RelateBot.Bot.Cli;
 
-/// <summary>A command that works with the bot's settings and services and speaks to a person.</summary>
+/// <summary>A command that uses the bot's settings and services and prints to the console.</summary>
 internal abstract class BotCommand : Command
 {
     protected BotCommand(string name, string description, IAnsiConsole console)
@@ -22,10 +22,10 @@ internal abstract class BotCommand : Command
 
     protected IAnsiConsole Console { get; }
 
-    /// <summary>Does the work; <paramref name="settings"/> are arguments for the host.</summary>
+    /// <summary>Runs the command and returns its exit code. <paramref name="settings"/>: arguments for the host.</summary>
     protected abstract Task<int> RunAsync(ParseResult arguments, string[] settings, CancellationToken cancellationToken);
 
-    /// <summary>The bot's services: nothing listens, nothing is sent, only trouble is logged.</summary>
+    /// <summary>Builds the bot's services. Nothing listens, nothing is sent, and only warnings and errors are logged.</summary>
     protected static WebApplication BuildServices(string[] settings) => RelateBotHost.BuildServices(settings, builder =>
     {
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
@@ -33,7 +33,7 @@ internal abstract class BotCommand : Command
             .AddFilter(null, LogLevel.Warning);
     });
 
-    /// <summary>The way into the store, once the database has this version's tables.</summary>
+    /// <summary>Prepares the database and returns the scope through which to use it.</summary>
     protected static async Task<OrganisationScope> PrepareAsync(WebApplication bot, CancellationToken cancellationToken)
     {
         var organisations = bot.Services.GetRequiredService<OrganisationScope>();
@@ -41,7 +41,7 @@ internal abstract class BotCommand : Command
         return organisations;
     }
 
-    /// <summary>One line for whoever typed the command; none of it is read as markup.</summary>
+    /// <summary>Prints one line. Markup in the text isn't interpreted.</summary>
     protected void Say(string text) => Console.WriteLine(text.Printable());
 
     private async Task<int> InvokeAsync(ParseResult arguments, CancellationToken cancellationToken)

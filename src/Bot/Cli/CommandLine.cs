@@ -5,10 +5,10 @@ using Spectre.Console;
 
 namespace RelateBot.Bot.Cli;
 
-/// <summary>The command line: one file a command. Without a command the bot is served.</summary>
+/// <summary>The command line, with one file for each command. Without a command it starts the bot.</summary>
 internal static class CommandLine
 {
-    // Nobody reads a redirected output in a narrow window; a line stays a line.
+    // Redirected output has no window, so lines aren't wrapped.
     private const int RedirectedWidth = 1_000;
 
     public static Task<int> RunAsync(string[] args)
@@ -41,10 +41,10 @@ internal static class CommandLine
         root.TreatUnmatchedTokensAsErrors = false;
         root.Action = serve.Action;
 
-        // "@name" is a colleague here, not a file of arguments.
+        // "@name" is a colleague here and not a response file.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
-        // Stopping is the host's own affair: it ends what it began, however long that takes.
+        // The host handles shutdown: it finishes what it started, however long that takes.
         var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, cancellationToken);
         return parsed.Errors.Count > 0 ? ExitCodes.Failure : exitCode;
     }

@@ -1,13 +1,13 @@
 namespace RelateBot.Bot.Cli;
 
-/// <summary>What a command tells the shell.</summary>
+/// <summary>The exit codes of commands.</summary>
 internal static class ExitCodes
 {
     public const int Success = 0;
 
-    /// <summary>It ran, and something needs attention: a refused row, a finding of the doctor.</summary>
+    /// <summary>The command ran, but something needs attention: a rejected row, or a problem that <c>doctor</c> found.</summary>
     public const int CompletedWithIssues = 1;
 
-    /// <summary>It could not do its work at all.</summary>
+    /// <summary>The command couldn't do its work.</summary>
     public const int Failure = 2;
 }

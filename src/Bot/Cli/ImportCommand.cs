@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace RelateBot.Bot.Cli;
 
-/// <summary>What both imports do around their work: open the file, show progress, tell what was refused.</summary>
+/// <summary>The parts that both imports share: opening the file, showing progress and reporting rejected rows.</summary>
 internal abstract class ImportCommand : BotCommand
 {
     private readonly Argument<string> file;
@@ -36,10 +36,10 @@ internal abstract class ImportCommand : BotCommand
         IImportListener listener,
         CancellationToken cancellationToken);
 
-    /// <summary>True when nothing is written.</summary>
+    /// <summary>True for a dry run, which writes nothing.</summary>
     protected virtual bool IsDryRun(ParseResult arguments) => false;
 
-    /// <summary>What follows when all rows are in.</summary>
+    /// <summary>Runs after all rows have been imported.</summary>
     protected virtual Task FinishAsync(IServiceProvider services, CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected override async Task<int> RunAsync(ParseResult arguments, string[] settings, CancellationToken cancellationToken)

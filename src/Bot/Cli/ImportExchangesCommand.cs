@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace RelateBot.Bot.Cli;
 
-/// <summary><c>import-exchanges FILE</c>: history from elsewhere.</summary>
+/// <summary><c>import-exchanges FILE</c>: imports past exchanges from another system.</summary>
 internal sealed class ImportExchangesCommand(IAnsiConsole console) : ImportCommand(
     "import-exchanges", "Take kudos, thanks and helps of the past from a CSV file. Nobody gets a message about them.",
     "occurred_at,kind,from_email,to[,note,values,visibility]; to is an e-mail or department:NAME; kind is kudos, thanks or help", console)

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace RelateBot.Bot.Cli;
 
-/// <summary><c>import-roster FILE</c>: people, departments, managers and accounts.</summary>
+/// <summary><c>import-roster FILE</c>: imports people, departments, managers and accounts.</summary>
 internal sealed class ImportRosterCommand : ImportCommand
 {
     private const string DayFirst = "dmy";

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace RelateBot.Bot.Cli;
 
-/// <summary><c>migrate</c>: the tables of this version.</summary>
+/// <summary><c>migrate</c>: creates or updates the database's tables for this version.</summary>
 internal sealed class MigrateCommand(IAnsiConsole console) : BotCommand("migrate", "Bring the database to this version's tables.", console)
 {
     protected override async Task<int> RunAsync(ParseResult arguments, string[] settings, CancellationToken cancellationToken)

@@ -1,9 +1,9 @@
 namespace RelateBot.Bot.Cli;
 
-/// <summary>Makes text from a file or a server fit to be shown.</summary>
+/// <summary>Makes text from a file or a server safe to print.</summary>
 internal static class PrintableText
 {
-    /// <summary>Without control characters, which would steer the terminal.</summary>
+    /// <summary>Replaces control characters other than line breaks, because they could control the terminal.</summary>
     public static string Printable(this string text) => string.Create(text.Length, text, (shown, original) =>
     {
         for (var i = 0; i < shown.Length; i++)

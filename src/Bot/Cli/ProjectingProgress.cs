@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace RelateBot.Bot.Cli;
 
-/// <summary>Shows the projections catching up with the ledger.</summary>
+/// <summary>Shows a progress bar while the projections catch up with the ledger.</summary>
 internal static class ProjectingProgress
 {
     public static Task ShowProjectingAsync(this IAnsiConsole console, Projector projector, CancellationToken cancellationToken) =>

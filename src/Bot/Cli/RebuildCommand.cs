@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace RelateBot.Bot.Cli;
 
-/// <summary><c>rebuild</c>: the projections from the ledger.</summary>
+/// <summary><c>rebuild</c>: rebuilds the projections from the ledger.</summary>
 internal sealed class RebuildCommand(IAnsiConsole console)
     : BotCommand(
         "rebuild",

@@ -3,7 +3,9 @@ using RelateBot.Infrastructure.Imports;
 
 namespace RelateBot.Bot.Cli;
 
-/// <summary>The rows of a file that were refused: the first are kept to be shown, all go to a file if there is one.</summary>
+/// <summary>
+/// Collects the rejected rows of a file: keeps the first ones to print and writes all of them to a file, if there is one.
+/// </summary>
 internal sealed class RejectedRows : IDisposable
 {
     private const int Shown = 50;

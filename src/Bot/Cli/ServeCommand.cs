@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace RelateBot.Bot.Cli;
 
-/// <summary><c>serve</c>: the bot itself.</summary>
+/// <summary><c>serve</c>: runs the bot.</summary>
 internal sealed class ServeCommand(IAnsiConsole console)
     : BotCommand("serve", "Run the bot. This is what happens without a command, too.", console)
 {
@@ -13,7 +13,7 @@ internal sealed class ServeCommand(IAnsiConsole console)
     {
         await using var app = RelateBotHost.Build(settings);
 
-        // Said here, a wrong setting is one sentence; the host would log it with its whole stack.
+        // Validating here reports a wrong setting in one sentence. The host would log it with a stack trace.
         app.Services.GetService<IStartupValidator>()?.Validate();
         await app.StartAsync(cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);

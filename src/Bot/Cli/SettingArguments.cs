@@ -1,10 +1,10 @@
 namespace RelateBot.Bot.Cli;
 
-/// <summary>What is left of the command line when the command has taken its part: settings for the host, or a slip of the pen.</summary>
+/// <summary>Checks the arguments that a command doesn't use: they are settings for the host, or typing errors.</summary>
 internal static class SettingArguments
 {
     /// <summary>
-    /// The first token that is no setting; null when all of them are (<c>--Section:Key=value</c> or <c>--Section:Key value</c>).
+    /// Returns the first argument that isn't a setting; null when all are (<c>--Section:Key=value</c> or <c>--Section:Key value</c>).
     /// </summary>
     public static string? FindUnknownArgument(IReadOnlyList<string> tokens)
     {

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace RelateBot.Bot.Cli;
 
-/// <summary><c>teams-package APP-ID DOMAIN</c>: the zip that a tenant's administrator uploads.</summary>
+/// <summary><c>teams-package APP-ID DOMAIN</c>: writes the zip file that a tenant's administrator uploads.</summary>
 internal sealed class TeamsPackageCommand : BotCommand
 {
     private readonly Argument<Guid> appId = new("app-id") { Description = "The bot's Microsoft App ID, as in Teams:AppId." };
@@ -33,7 +33,7 @@ internal sealed class TeamsPackageCommand : BotCommand
             return ExitCodes.Failure;
         }
 
-        // Made in memory, so that a file is whole or not there at all.
+        // The zip is made in memory, so that the file is never incomplete.
         using var zip = new MemoryStream();
         TeamsPackage.Write(zip, arguments.GetRequiredValue(appId), host);
         var file = arguments.GetRequiredValue(output);

@@ -8,12 +8,10 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Dashboard;
 
-/// <summary>
-/// What the pages answer to. A link is opened by a button, not by looking at it: chat clients look at links by themselves.
-/// </summary>
+/// <summary>The endpoints of the pages. A sign-in link needs a click on a button, because chat clients fetch links automatically.</summary>
 internal static class DashboardEndpoints
 {
-    // The script and the style are files of ours; nothing inline, nothing from elsewhere.
+    // Only our own script and style files are allowed: nothing inline and nothing from other sites.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
@@ -34,7 +32,7 @@ internal static class DashboardEndpoints
             Protect(invocation.HttpContext.Response, "no-store");
             if (address.IsSecure)
             {
-                // A proxy in front took the TLS off; to the browser the page came by https.
+                // A proxy in front ended TLS. The browser loaded the page over https.
                 invocation.HttpContext.Request.Scheme = Uri.UriSchemeHttps;
             }
 

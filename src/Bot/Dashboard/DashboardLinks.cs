@@ -6,7 +6,7 @@ using RelateBot.Infrastructure.Dashboard;
 
 namespace RelateBot.Bot.Dashboard;
 
-/// <summary>Hands out links to the pages.</summary>
+/// <summary>Creates links to the pages.</summary>
 internal sealed class DashboardLinks(DashboardAddress address, DashboardVisitStore visits, TimeProvider clock) : IDashboardLinks
 {
     public (Uri Link, DateTimeOffset Until)? CreateLink(ChatContext context, Period? period, Department? department)

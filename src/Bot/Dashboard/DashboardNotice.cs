@@ -2,7 +2,7 @@ using RelateBot.Bot.Features.Digests;
 
 namespace RelateBot.Bot.Dashboard;
 
-/// <summary>A page that says one thing, and what to do.</summary>
+/// <summary>A page with one message and a next step.</summary>
 public sealed record DashboardNotice(int Status, string Title, string Words)
 {
     public static readonly DashboardNotice SignIn = new(

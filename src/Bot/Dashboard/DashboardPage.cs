@@ -5,7 +5,7 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Bot.Dashboard;
 
-/// <summary>A view with all that is in it and all that can be chosen.</summary>
+/// <summary>A page with its figures and its choices.</summary>
 public sealed record DashboardPage
 {
     public required DashboardUser Reader { get; init; }
@@ -20,18 +20,18 @@ public sealed record DashboardPage
 
     public required IReadOnlyList<Period> Weeks { get; init; }
 
-    /// <summary>Those that the reader may choose, the whole organisation apart.</summary>
+    /// <summary>The departments that the reader may choose, without the whole organisation.</summary>
     public required IReadOnlyList<Department> Departments { get; init; }
 
     public string Whose => Digest.Department?.Name ?? Digest.Organisation;
 
     private IReadOnlyList<Period> SameKind => View.Period.IsMonths ? Months : Weeks;
 
-    /// <summary>The view of the period before, if it can be chosen.</summary>
+    /// <summary>The view of the previous period, if it can be chosen.</summary>
     public DashboardView? Earlier =>
         SameKind.FirstOrDefault(period => period.To == View.Period.From) is { } earlier ? View with { Period = earlier } : null;
 
-    /// <summary>The view of the period after, if it is over.</summary>
+    /// <summary>The view of the next period, if that has ended.</summary>
     public DashboardView? Later =>
         SameKind.FirstOrDefault(period => period.From == View.Period.To) is { } later ? View with { Period = later } : null;
 }

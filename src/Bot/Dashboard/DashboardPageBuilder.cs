@@ -4,7 +4,7 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Bot.Dashboard;
 
-/// <summary>Makes a page of an address, if it is the reader's to read.</summary>
+/// <summary>Builds the page of an address, if the reader may see it.</summary>
 internal sealed class DashboardPageBuilder(
     DigestReader digests,
     TrendReader trends,
@@ -13,9 +13,7 @@ internal sealed class DashboardPageBuilder(
     IPeopleDirectory directory,
     TimeProvider clock)
 {
-    /// <summary>
-    /// The page, or why there is none, with the status that says so. <paramref name="withTrend"/>: whether that is worth its time.
-    /// </summary>
+    /// <summary>Returns the page, or a notice with its HTTP status. <paramref name="withTrend"/>: whether to compute the trend.</summary>
     public async Task<(DashboardPage? Page, DashboardNotice? Refusal)> OfAsync(
         DashboardUser reader,
         IQueryCollection query,
@@ -60,7 +58,7 @@ internal sealed class DashboardPageBuilder(
         }, null);
     }
 
-    /// <summary>The department of that name; without a name none in particular. Null when there is no such department.</summary>
+    /// <summary>Finds a department by name. Without a name the result has no department. Null when the name is unknown.</summary>
     private static (Department? Department, bool IsFound)? Named(IReadOnlyList<Department> all, string? name) =>
         string.IsNullOrWhiteSpace(name)
         ? (null, true)

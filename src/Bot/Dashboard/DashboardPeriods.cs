@@ -4,8 +4,8 @@ using RelateBot.Domain.Relationships;
 namespace RelateBot.Bot.Dashboard;
 
 /// <summary>
-/// The periods to choose from: calendar months and weeks that are over, never days of one's own. In an address a month is <c>2026-10</c>
-/// and a week <c>2026-W46</c>, as ISO 8601 has it.
+/// The periods that can be chosen: calendar months and weeks that have ended. In an address a month is <c>2026-10</c> and a week
+/// <c>2026-W46</c>, as in ISO 8601.
 /// </summary>
 internal static class DashboardPeriods
 {
@@ -14,13 +14,13 @@ internal static class DashboardPeriods
     private const int MonthsOfATrend = 12;
     private const int WeeksOfATrend = 13;
 
-    /// <summary>The latest first.</summary>
+    /// <summary>The available months, latest first.</summary>
     public static IReadOnlyList<Period> Months(DateOnly today) => Back(Period.MonthBefore(today), MostMonths);
 
     /// <inheritdoc cref="Months"/>
     public static IReadOnlyList<Period> Weeks(DateOnly today) => Back(Period.WeekBefore(today), MostWeeks);
 
-    /// <summary>How many periods of this kind a trend shows.</summary>
+    /// <summary>Returns how many periods of this kind a trend shows.</summary>
     public static int Trend(Period period) => period.IsMonths ? MonthsOfATrend : WeeksOfATrend;
 
     public static string Name(Period period) => period.IsMonths
@@ -29,7 +29,7 @@ internal static class DashboardPeriods
             CultureInfo.InvariantCulture,
             $"{ISOWeek.GetYear(period.From.ToDateTime(default))}-W{ISOWeek.GetWeekOfYear(period.From.ToDateTime(default)):00}");
 
-    /// <summary>The period of that name; the latest month without one, null when it is not among those to choose from.</summary>
+    /// <summary>Finds a period by name. Without a name it is the latest month. Null when it can't be chosen.</summary>
     public static Period? Find(string? name, DateOnly today) => string.IsNullOrEmpty(name)
         ? Period.MonthBefore(today)
         : Months(today).Concat(Weeks(today)).FirstOrDefault(period => Name(period) == name);

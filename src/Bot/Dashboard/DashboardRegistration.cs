@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Dashboard;
 
-/// <summary>Registers the pages. Call it after the chat, whose digests they show.</summary>
+/// <summary>Registers the pages. Call it after the chat, which provides the digests.</summary>
 public static class DashboardRegistration
 {
     public static IServiceCollection AddDashboard(this IServiceCollection services, IConfiguration configuration)

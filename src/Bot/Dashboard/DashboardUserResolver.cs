@@ -6,12 +6,12 @@ using RelateBot.Infrastructure.Dashboard;
 
 namespace RelateBot.Bot.Dashboard;
 
-/// <summary>Finds out, with every request, whose session it is and what they may read now.</summary>
+/// <summary>Resolves a session to its person and their current permissions, at each request.</summary>
 internal sealed class DashboardUserResolver(IPeopleDirectory directory, WorkspaceRegistry workspaces, DigestAccessResolver accessResolver)
 {
     private static readonly DigestAccess Nothing = new(IsAdministrator: false, []);
 
-    /// <summary>Whoever a session belongs to; null when they or their workspace are gone.</summary>
+    /// <summary>Returns the session's person, or null when they or their workspace no longer exist.</summary>
     public async Task<DashboardUser?> FindAsync(DashboardVisit visit, CancellationToken cancellationToken)
     {
         if (await directory.GetPeopleAsync([visit.PersonId], cancellationToken) is not [var person]
@@ -25,5 +25,5 @@ internal sealed class DashboardUserResolver(IPeopleDirectory directory, Workspac
     }
 }
 
-/// <summary>Whoever a session belongs to, and what they may read at this moment.</summary>
+/// <summary>A session's person and what they may read now.</summary>
 public sealed record DashboardUser(ChatContext Context, DigestAccess Access);

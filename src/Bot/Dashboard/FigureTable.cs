@@ -5,35 +5,35 @@ using RelateBot.Domain.Digests;
 
 namespace RelateBot.Bot.Dashboard;
 
-/// <summary>Something the page shows. The chart is drawn from the table, and the file is the table, so the three cannot disagree.</summary>
+/// <summary>A table of the page. Its chart and its file are made from the same table, so all three always match.</summary>
 public sealed record FigureTable
 {
-    /// <summary>In the address of its file.</summary>
+    /// <summary>The table's name in the address of its file.</summary>
     public required string Name { get; init; }
 
     public required string Title { get; init; }
 
-    /// <summary>How to read it; empty where the title says it.</summary>
+    /// <summary>How to read the table. Empty when the title is enough.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>How the script draws it; empty for a table alone.</summary>
+    /// <summary>The kind of chart. Empty for a table without one.</summary>
     public string Chart { get; init; } = "";
 
     public required ImmutableArray<string> Columns { get; init; }
 
     public required ImmutableArray<ImmutableArray<FigureCell>> Rows { get; init; }
 
-    /// <summary>What a chord diagram calls the department that the rows are the others of.</summary>
+    /// <summary>The label of the department whose partners are the rows, in a chord diagram.</summary>
     public string Own { get; init; } = "";
 }
 
-/// <summary>What stands in a table: a number, or words.</summary>
+/// <summary>A value in a table: a number or text.</summary>
 public readonly record struct FigureCell(int? Number, string Words)
 {
-    /// <summary>As it is read.</summary>
+    /// <summary>The value as people read it.</summary>
     public string Text => Number?.ToString("N0", CultureInfo.InvariantCulture) ?? Words;
 
-    /// <summary>As a spreadsheet takes it.</summary>
+    /// <summary>The value for a spreadsheet.</summary>
     public string Plain => Number?.ToString(CultureInfo.InvariantCulture) ?? Words;
 
     public static implicit operator FigureCell(int number) => new(number, "");
@@ -41,7 +41,7 @@ public readonly record struct FigureCell(int? Number, string Words)
     public static implicit operator FigureCell(string words) => new(null, words);
 }
 
-/// <summary>A number to see first, and what it was before.</summary>
+/// <summary>A key figure and its previous value.</summary>
 internal sealed record KeyFigure(string Label, string Value, string Before)
 {
     public static IEnumerable<KeyFigure> Of(Digest digest)

@@ -4,14 +4,14 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Bot.Dashboard;
 
-/// <summary>Who helped whom, as tables.</summary>
+/// <summary>Tables of help between departments.</summary>
 internal static class FlowTables
 {
     public const string Name = "flows";
     private const int MostColumns = 25;
     private const string Few = "few";
 
-    /// <summary>What the page shows: a matrix of the organisation, or a department and each other one.</summary>
+    /// <summary>The table on the page: a matrix of the organisation, or one department and each other one.</summary>
     public static FigureTable OnPage(Digest digest, bool isChord) =>
         (digest.Department is { } department ? Sides(digest, department.Name) : Matrix(digest)) with
         {
@@ -20,7 +20,7 @@ internal static class FlowTables
             : "heat"
         };
 
-    /// <summary>Every pair, for a spreadsheet.</summary>
+    /// <summary>Every pair, for the file.</summary>
     public static FigureTable Whole(Digest digest) => new()
     {
         Name = Name,
@@ -54,7 +54,7 @@ internal static class FlowTables
             Rows = [.. names.Select(from => ImmutableArray.Create<FigureCell>([from, .. names.Select(to => Between(from, to))]))],
         };
 
-        // Within one department nothing is counted; between small ones that stand together, it is.
+        // Help within a department isn't counted. Help between small departments that are shown together is.
         FigureCell Between(string from, string to) =>
             from == to && from != Digest.OtherDepartments ? "" : helps.GetValueOrDefault((from, to));
     }

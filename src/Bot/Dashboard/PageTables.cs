@@ -5,7 +5,7 @@ using RelateBot.Domain.Digests;
 
 namespace RelateBot.Bot.Dashboard;
 
-/// <summary>All tables of a page, in the order in which it shows them. One without rows is left out.</summary>
+/// <summary>All tables of a page in display order. Tables without rows are left out.</summary>
 internal static class PageTables
 {
     public const string TrendName = "trend";
@@ -27,7 +27,7 @@ internal static class PageTables
         }.Where(table => !table.Rows.IsEmpty),
     ];
 
-    /// <summary>The table as the page shows it: a list that nobody would read to its end is cut, and says so.</summary>
+    /// <summary>Returns the table for the page. Long lists are cut, with a note that says so.</summary>
     public static FigureTable OnPage(FigureTable table) => table.Rows.Length <= MostRows || table.Chart.Length > 0 ? table : table with
     {
         Rows = [.. table.Rows.Take(MostRows)],

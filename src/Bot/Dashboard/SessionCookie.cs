@@ -2,10 +2,12 @@ using RelateBot.Infrastructure.Dashboard;
 
 namespace RelateBot.Bot.Dashboard;
 
-/// <summary>Carries a session's secret. Lax, not strict: whoever follows a kept address from the chat is still signed in.</summary>
+/// <summary>
+/// The cookie with a session's secret. It is Lax, not Strict, so people who open a saved address from the chat stay signed in.
+/// </summary>
 internal sealed class SessionCookie(DashboardAddress address)
 {
-    // Browsers take a cookie of this prefix only over TLS, and from no other host.
+    // Browsers accept a cookie with this prefix only over TLS and only from this host.
     private string Name => address.IsSecure ? "__Host-relatebot-dashboard" : "relatebot-dashboard";
 
     public string? Read(HttpRequest request) => request.Cookies[Name];

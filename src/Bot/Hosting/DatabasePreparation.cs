@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Security;
 
 namespace RelateBot.Bot.Hosting;
 
-/// <summary>The first thing a starting host does: nothing else may meet a database that lacks tables.</summary>
+/// <summary>Prepares the database before anything else starts, so that nothing runs without its tables.</summary>
 internal sealed class DatabasePreparation(OrganisationScope organisations) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)

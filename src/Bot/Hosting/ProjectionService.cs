@@ -4,7 +4,8 @@ using RelateBot.Infrastructure.Persistence.Projections;
 namespace RelateBot.Bot.Hosting;
 
 /// <summary>
-/// Keeps the projections close behind the ledger, in small steps with a rest between them, so that commands hardly notice.
+/// Keeps the projections up to date with the ledger. It works in small steps with pauses between them, so that it hardly slows down
+/// commands.
 /// </summary>
 internal sealed partial class ProjectionService(Projector projector, TimeProvider clock, ILogger<ProjectionService> logger)
     : BackgroundService
@@ -24,13 +25,13 @@ internal sealed partial class ProjectionService(Projector projector, TimeProvide
             }
             catch (ConflictException)
             {
-                // Another host is at it; that is as good.
+                // Another host is updating the projections.
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }
-#pragma warning disable CA1031 // A database that is away for a moment must not end projecting for good.
+#pragma warning disable CA1031 // A short database outage must not stop the projections for good.
             catch (Exception exception)
 #pragma warning restore CA1031
             {
@@ -43,7 +44,7 @@ internal sealed partial class ProjectionService(Projector projector, TimeProvide
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Projecting the ledger failed; it is tried again")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Couldn't update the projections from the ledger; will try again")]
         public static partial void Failed(ILogger logger, Exception exception);
     }
 }

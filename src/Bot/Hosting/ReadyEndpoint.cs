@@ -3,7 +3,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace RelateBot.Bot.Hosting;
 
-/// <summary><c>GET /healthz/ready</c>: 200 while the database answers and no job is stuck, else 503; a line each.</summary>
+/// <summary>
+/// <c>GET /healthz/ready</c>: 200 when the database answers and no job is stuck, otherwise 503. The body has one line for each check.
+/// </summary>
 internal static class ReadyEndpoint
 {
     public static void MapReady(this IEndpointRouteBuilder routes) =>

@@ -9,10 +9,10 @@ using RelateBot.Infrastructure.Security;
 
 namespace RelateBot.Bot.Hosting;
 
-/// <summary>Puts the houses together: settings, store, chat, the platforms that are configured.</summary>
+/// <summary>Builds the host: settings, database, chat and the configured platforms.</summary>
 public static class RelateBotHost
 {
-    /// <summary>Builds the web host; nothing listens yet. <paramref name="customise"/>: settings and services of a test.</summary>
+    /// <summary>Builds the web host. It doesn't listen yet. <paramref name="customise"/>: settings and services of a test.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? customise = null)
     {
         var app = BuildServices(args, customise);
@@ -25,14 +25,14 @@ public static class RelateBotHost
         return app;
     }
 
-    /// <summary>The same settings and services without anything to listen on, for a command that uses them and ends.</summary>
+    /// <summary>Builds the same settings and services for a command. Nothing listens.</summary>
     internal static WebApplication BuildServices(string[] args, Action<WebApplicationBuilder>? customise = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInstallation(args);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
 
-        // Keys that rest in the clear are told by `doctor`, which says what to do; the framework's warning would greet every newcomer.
+        // `doctor` reports unencrypted keys and says what to do. The framework's warning would appear at every new installation.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         customise?.Invoke(builder);
 
@@ -53,8 +53,8 @@ public static class RelateBotHost
     }
 
     /// <summary>
-    /// The administrator's own files, from the folder they start the bot in, win over what was delivered; environment and arguments win
-    /// over files.
+    /// Adds the administrator's own files from the folder in which the bot is started. They override the delivered files; environment
+    /// variables and arguments override all files.
     /// </summary>
     private static void AddInstallation(this ConfigurationManager configuration, string[] args)
     {

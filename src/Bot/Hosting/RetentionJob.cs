@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.Bot.Hosting;
 
-/// <summary>Once an hour, removes what is no longer needed.</summary>
+/// <summary>Deletes data that is no longer needed, once an hour.</summary>
 [DisallowConcurrentExecution]
 internal sealed partial class RetentionJob(RetentionPolicy retention, DepartedOrganisationEraser departed, ILogger<RetentionJob> logger)
     : IJob

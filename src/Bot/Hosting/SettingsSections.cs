@@ -3,7 +3,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Hosting;
 
-/// <summary>Every section of settings, found by its class: each has a <c>const string Section</c>.</summary>
+/// <summary>Finds all settings sections by their classes: each has a <c>const string Section</c>.</summary>
 internal static class SettingsSections
 {
     public static IReadOnlyDictionary<string, Type> All { get; } = new[]
@@ -16,11 +16,11 @@ internal static class SettingsSections
         .Where(found => found.Section is { IsLiteral: true } field && field.FieldType == typeof(string))
         .ToDictionary(found => (string)found.Section!.GetRawConstantValue()!, found => found.Type, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The settings that a class holds.</summary>
+    /// <summary>Returns the settings of a class.</summary>
     public static IEnumerable<PropertyInfo> SettingsOf(Type options) =>
         options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite);
 
-    /// <summary>Keys below a section that mean nothing, with their whole path.</summary>
+    /// <summary>Returns the unknown keys of a section, with their full path.</summary>
     public static IEnumerable<string> UnknownKeys(IConfiguration configuration, string section)
     {
         var known = SettingsOf(All[section]).Select(property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);

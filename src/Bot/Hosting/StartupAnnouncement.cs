@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace RelateBot.Bot.Hosting;
 
-/// <summary>Says, once the host listens, where.</summary>
+/// <summary>Logs the bot's address once the host listens.</summary>
 internal sealed partial class StartupAnnouncement(IServer server, IHostApplicationLifetime lifetime, ILogger<StartupAnnouncement> logger)
     : IHostedService
 {

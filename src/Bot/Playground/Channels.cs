@@ -4,7 +4,7 @@ using RelateBot.Bot.Chat;
 
 namespace RelateBot.Bot.Playground;
 
-/// <summary>The channels there are.</summary>
+/// <summary>The playground's channels.</summary>
 internal sealed class Channels(IOptions<OrganisationOptions> organisation)
 {
     private static readonly ImmutableArray<Channel> Usual =
@@ -14,7 +14,7 @@ internal sealed class Channels(IOptions<OrganisationOptions> organisation)
         new Channel("#it-help", "Ask IT; somebody will answer"),
     ];
 
-    /// <summary>All of them; those that the bot posts to are among them whatever they are called.</summary>
+    /// <summary>All channels, including those that the bot is configured to post to.</summary>
     public ImmutableArray<Channel> All { get; } =
     [
         .. Usual,
@@ -27,7 +27,7 @@ internal sealed class Channels(IOptions<OrganisationOptions> organisation)
             StringComparer.Ordinal),
     ];
 
-    /// <summary>The channel's conversation, or null when there is none of that name.</summary>
+    /// <summary>Returns the channel's conversation, or null when there is no channel with this name.</summary>
     public string? Find(string name) => All.FirstOrDefault(channel => channel.Name == ToName(name))?.Name;
 
     private static string ToName(string name) => name.StartsWith('#') ? name : $"#{name}";

@@ -5,7 +5,7 @@ using RelateBot.Bot.Playground.Api;
 
 namespace RelateBot.Bot.Playground;
 
-/// <summary>Tells every open page what happens, each only what its person may see.</summary>
+/// <summary>Sends events to the open pages. Each page gets only what its person may see.</summary>
 internal sealed class LiveFeed(PlaygroundClock clock, IHostApplicationLifetime lifetime)
 {
     private const int MostWaiting = 256;
@@ -13,12 +13,12 @@ internal sealed class LiveFeed(PlaygroundClock clock, IHostApplicationLifetime l
 
     private readonly ConcurrentDictionary<Guid, (string Account, Channel<LiveEvent> Events)> pages = new();
 
-    /// <summary>Tells those who may see it.</summary>
+    /// <summary>Sends an event to the pages whose person may see it.</summary>
     public void Publish(LiveEvent happened, Func<string, bool> maySee)
     {
         foreach (var (_, (account, events)) in pages)
         {
-            // A page that does not read is let go; it comes back and reads everything anew.
+            // A page that reads too slowly is disconnected. It reconnects and reads everything again.
             if (maySee(account) && !events.Writer.TryWrite(happened))
             {
                 events.Writer.TryComplete();
@@ -26,7 +26,7 @@ internal sealed class LiveFeed(PlaygroundClock clock, IHostApplicationLifetime l
         }
     }
 
-    /// <summary>What happens from now on, until the page is closed or the host stops. The first event says that it has begun.</summary>
+    /// <summary>Returns the events from now until the page is closed or the host stops. The first event confirms the connection.</summary>
     public async IAsyncEnumerable<LiveEvent> FollowAsync(string account, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
@@ -47,7 +47,7 @@ internal sealed class LiveFeed(PlaygroundClock clock, IHostApplicationLifetime l
         }
     }
 
-    // A beat after a silence keeps proxies from closing the line, and tells the page that it is still open.
+    // A heartbeat after a silence keeps proxies from closing the connection and shows the page that it is open.
     private async Task<LiveEvent?> NextAsync(ChannelReader<LiveEvent> events, CancellationToken cancellationToken)
     {
         using var silence = new CancellationTokenSource(Heartbeat, TimeProvider.System);
@@ -67,11 +67,11 @@ internal sealed class LiveFeed(PlaygroundClock clock, IHostApplicationLifetime l
     }
 }
 
-/// <summary>Something that open pages are told at once.</summary>
-/// <param name="Kind">What happened; the name of the event on the wire.</param>
-/// <param name="Message">The message as it is now.</param>
-/// <param name="Removed">The message that is gone.</param>
-/// <param name="Now">What time it has become.</param>
+/// <summary>An event for open pages.</summary>
+/// <param name="Kind">The event's name.</param>
+/// <param name="Message">The new or changed message.</param>
+/// <param name="Removed">The id of the deleted message.</param>
+/// <param name="Now">The new time.</param>
 internal sealed record LiveEvent(string Kind, MessageView? Message = null, Guid? Removed = null, DateTimeOffset? Now = null)
 {
     public static LiveEvent Hello(DateTimeOffset now) => new("hello", Now: now);

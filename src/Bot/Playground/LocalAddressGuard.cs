@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace RelateBot.Bot.Playground;
 
 /// <summary>
-/// Stops the host when it listens beyond this machine and nobody has said that the playground may be seen there. Until the check
-/// has passed, the playground answers nobody.
+/// Stops the host when it listens beyond this machine and the playground wasn't enabled for that. The playground refuses all requests until
+/// this check has passed.
 /// </summary>
 internal sealed class LocalAddressGuard(IServer server, IOptions<PlaygroundOptions> options) : IHostedLifecycleService
 {
@@ -30,8 +30,8 @@ internal sealed class LocalAddressGuard(IServer server, IOptions<PlaygroundOptio
     }
 
     /// <summary>
-    /// Whether only this machine can reach it: <c>http://localhost:5080</c>, <c>http://127.0.0.1</c>, <c>http://[::1]:80</c>, a Unix
-    /// socket.
+    /// True when only this machine can reach the address: <c>http://localhost:5080</c>, <c>http://127.0.0.1</c>, <c>http://[::1]:80</c>, a
+    /// Unix socket.
     /// </summary>
     internal static bool IsOfThisMachine(string address)
     {
@@ -41,11 +41,11 @@ internal sealed class LocalAddressGuard(IServer server, IOptions<PlaygroundOptio
             return true;
         }
 
-        // "http://*:80" and "http://+:80" mean every address and are no URIs.
+        // "http://*:80" and "http://+:80" mean every address and aren't valid URIs.
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsLoopback(uri.Host);
     }
 
-    /// <summary>Whether a host name, as an address or a <c>Host</c> header has it, means this machine.</summary>
+    /// <summary>True when the host name of an address or a <c>Host</c> header is this machine.</summary>
     internal static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)

@@ -4,10 +4,10 @@ using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Playground;
 
-/// <summary>What a person wrote, as a message: every <c>@handle</c> of somebody here becomes a mention.</summary>
+/// <summary>Renders a person's text as a message. The <c>@handle</c> of a known account becomes a mention.</summary>
 internal static partial class PersonMessageRenderer
 {
-    /// <summary>The accounts that may be meant, lower case.</summary>
+    /// <summary>Returns the accounts that the text may mention, in lower case.</summary>
     public static IReadOnlyCollection<string> Accounts(string text) =>
         [.. Mention().Matches(text).Select(match => match.Groups["account"].Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
 

@@ -4,10 +4,10 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Playground;
 
-/// <summary>Gives everybody an account in the playground, so that an imported roster can be tried out too.</summary>
+/// <summary>Gives everyone an account in the playground, so that an imported roster can be tried out.</summary>
 internal sealed class PlaygroundAccounts(RelateDbContext context, TimeProvider clock)
 {
-    /// <summary>Adds the accounts that are missing to what will be committed.</summary>
+    /// <summary>Adds the missing accounts without committing them.</summary>
     public async Task AddMissingAsync(Workspace workspace, CancellationToken cancellationToken)
     {
         var without = await context.People

@@ -1,19 +1,19 @@
 namespace RelateBot.Bot.Playground;
 
 /// <summary>
-/// The host's time, which can be moved so that what is planned for next week can be seen today. Timers made through it fire as
-/// soon as their time has come, however it came.
+/// The host's time, which can be moved forward to see what is scheduled for later. Its timers fire when their time is reached, whether time
+/// passes or is moved.
 /// </summary>
 public sealed class PlaygroundClock(TimeProvider real) : TimeProvider
 {
-    // The longest wait that the system's timers know; a longer one is waited for in several parts.
+    // The longest delay of a system timer. Longer delays are split.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(49);
 
     private readonly Lock gate = new();
     private readonly HashSet<MovableTimer> timers = [];
     private long aheadTicks;
 
-    /// <summary>The time on the wall.</summary>
+    /// <summary>The real time.</summary>
     public DateTimeOffset Real => real.GetUtcNow();
 
     public override long TimestampFrequency => real.TimestampFrequency;
@@ -24,7 +24,7 @@ public sealed class PlaygroundClock(TimeProvider real) : TimeProvider
 
     public override long GetTimestamp() => real.GetTimestamp();
 
-    /// <summary>Makes it this time now.</summary>
+    /// <summary>Sets the time.</summary>
     public void MoveTo(DateTimeOffset time)
     {
         List<MovableTimer> all;
@@ -73,7 +73,7 @@ public sealed class PlaygroundClock(TimeProvider real) : TimeProvider
             return Aim();
         }
 
-        /// <summary>Waits for what is left of the time, as the clock now has it.</summary>
+        /// <summary>Waits for the rest of the delay by the current time.</summary>
         public bool Aim()
         {
             DateTimeOffset? due;
@@ -116,7 +116,7 @@ public sealed class PlaygroundClock(TimeProvider real) : TimeProvider
                     return;
                 }
 
-                // The system's timer counts in milliseconds and may ring a fraction of one early.
+                // The system timer counts in milliseconds and may fire a fraction of one too early.
                 isDue = dueAt <= clock.GetUtcNow().AddMilliseconds(1);
                 if (isDue)
                 {

@@ -7,7 +7,7 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Bot.Playground;
 
 /// <summary>
-/// Makes the playground ready: time goes on from what is stored, the demo is there when nothing else is, everybody has an account.
+/// Prepares the playground: continues the stored time, seeds the demo into an empty database, and gives everyone an account.
 /// </summary>
 internal sealed class PlaygroundInitializer(
     OrganisationScope organisations,
@@ -18,7 +18,8 @@ internal sealed class PlaygroundInitializer(
     IHostEnvironment environment,
     IOptions<DemoOptions> demo) : IHostedService
 {
-    // Real colleagues must not find themselves among made-up ones, so another platform keeps the demo out unless it is asked for.
+    // Real colleagues must not appear next to fictional ones, so the demo isn't seeded if another platform is configured, unless it is
+    // requested.
     private bool WithDemo =>
         demo.Value.Enabled ?? (environment.IsDevelopment() && platforms.All(platform => platform is PlaygroundPlatform));
 
@@ -47,7 +48,7 @@ internal sealed class PlaygroundInitializer(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>When the newest thing of any organisation was written, if there is any.</summary>
+    /// <summary>Returns the time of the newest stored entry of any organisation, or null.</summary>
     internal static async Task<DateTimeOffset?> NewestAsync(RelateDbContext context, CancellationToken cancellationToken)
     {
         var delivery = await context.Deliveries

@@ -6,10 +6,10 @@ using RelateBot.Infrastructure.Persistence.Committing;
 
 namespace RelateBot.Bot.Playground;
 
-/// <summary>The playground as a chat server: keeps its messages and tells the open pages of every change.</summary>
+/// <summary>The playground's chat server: stores messages and notifies open pages of changes.</summary>
 internal sealed class PlaygroundMessageStore(OrganisationScope organisations, LiveFeed feed, SealedTextOpener sealedText)
 {
-    /// <summary>Puts a message up, once: a second one with the same id changes nothing.</summary>
+    /// <summary>Adds a message. Does nothing if one with the same id exists.</summary>
     public async Task PutAsync(PlaygroundMessage message, CancellationToken cancellationToken)
     {
         try
@@ -30,7 +30,7 @@ internal sealed class PlaygroundMessageStore(OrganisationScope organisations, Li
         feed.Publish(LiveEvent.Posted(MessageView.Of(message, sealedText)), message.IsVisibleTo);
     }
 
-    /// <summary>Puts other words in its place. False when it is gone.</summary>
+    /// <summary>Replaces a message's content. False when it no longer exists.</summary>
     public async Task<bool> ChangeAsync(Guid organisationId, Guid id, string content, bool edited, CancellationToken cancellationToken)
     {
         var changed = await organisations.CommitAsync(
@@ -46,7 +46,7 @@ internal sealed class PlaygroundMessageStore(OrganisationScope organisations, Li
         return true;
     }
 
-    /// <summary>Takes it down; nothing happens when it is gone already.</summary>
+    /// <summary>Deletes a message, if it exists.</summary>
     public async Task RemoveAsync(Guid organisationId, Guid id, CancellationToken cancellationToken)
     {
         var removed = await organisations.CommitAsync(
@@ -57,14 +57,14 @@ internal sealed class PlaygroundMessageStore(OrganisationScope organisations, Li
         }
     }
 
-    /// <summary>The message, or null when there is none.</summary>
+    /// <summary>Returns the message, or null when there is none.</summary>
     public Task<PlaygroundMessage?> FindAsync(Guid organisationId, Guid id, CancellationToken cancellationToken) => organisations.RunAsync(
         organisationId,
         (RelateDbContext context, CancellationToken token) =>
             context.PlaygroundMessages.AsNoTracking().FirstOrDefaultAsync(stored => stored.Id == id, token),
         cancellationToken);
 
-    /// <summary>The newest messages of a conversation up to a moment that a visitor may see, newest first.</summary>
+    /// <summary>Returns the newest messages of a conversation, up to a moment, that a visitor may see, newest first.</summary>
     public Task<List<PlaygroundMessage>> PageAsync(
         Visitor visitor, string conversation, DateTimeOffset upTo, int limit, CancellationToken cancellationToken) =>
         organisations.RunAsync(

@@ -2,7 +2,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace RelateBot.Bot.Playground;
 
-/// <summary>Serves the page: plain files beside the program, nothing from elsewhere, nothing inline.</summary>
+/// <summary>Serves the page from local files, with nothing inline and nothing from other sites.</summary>
 internal static class PlaygroundPage
 {
     private const string Policy =
@@ -34,7 +34,7 @@ internal static class PlaygroundPage
         response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
 
-        // Always asked for, seldom sent: a new version of the bot never meets an old page.
+        // Browsers always revalidate the files, so an old page never meets a new version of the bot.
         response.Headers.CacheControl = "no-cache";
     }
 }

@@ -6,12 +6,12 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Playground;
 
-/// <summary>The way out to the playground, which keeps its messages in this host's own database.</summary>
+/// <summary>Sends the outbox's messages to the playground, which stores them in the host's database.</summary>
 internal sealed class PlaygroundPlatform(PlaygroundMessageStore messages, Channels channels) : IChatPlatform
 {
     public const string PlatformName = "playground";
 
-    /// <summary>The one place there is on it.</summary>
+    /// <summary>The playground's only workspace.</summary>
     public const string Place = "local";
 
     /// <summary>The bot's own account.</summary>
@@ -44,7 +44,7 @@ internal sealed class PlaygroundPlatform(PlaygroundMessageStore messages, Channe
                 var isDirect = address.Conversation == MessageVisibility.DirectMessagesOf(address.Account);
                 return await PutAsync(message, address.Conversation, isDirect ? null : address.Account, cancellationToken);
             default:
-                throw new InvalidOperationException($"No way to {message.Destination.GetType().Name}.");
+                throw new InvalidOperationException($"Unknown destination {message.Destination.GetType().Name}.");
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class PlaygroundPlatform(PlaygroundMessageStore messages, Channe
             edited: true,
             cancellationToken))
         {
-            throw new PlatformException("The message is gone.", isPermanent: true);
+            throw new PlatformException("The message no longer exists.", isPermanent: true);
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class PlaygroundPlatform(PlaygroundMessageStore messages, Channe
         return Sent(posted);
     }
 
-    // Only what this person alone sees is replaced; what others see too stays, and the answer stands beside it.
+    // A message that only this person sees is replaced. A message that others also see stays, and the answer is added after it.
     private async Task<SentMessage?> ReplaceTappedAsync(OutgoingMessage message, ReplyAddress address, CancellationToken cancellationToken)
     {
         var organisation = message.Workspace.OrganisationId;
@@ -101,5 +101,5 @@ internal sealed class PlaygroundPlatform(PlaygroundMessageStore messages, Channe
     private static SentMessage Sent(PlaygroundMessage message) => new(message.Conversation, message.Id.ToString("N"));
 
     private static string ToJson(OutgoingMessage message) => JsonSerializer.Serialize(
-        message.Kept ?? throw new InvalidOperationException("There is nothing to say."), ChatJson.Readable.ChatMessage);
+        message.Kept ?? throw new InvalidOperationException("The message has no content."), ChatJson.Readable.ChatMessage);
 }

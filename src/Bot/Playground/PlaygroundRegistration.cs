@@ -7,8 +7,8 @@ using RelateBot.Infrastructure.Settings;
 namespace RelateBot.Bot.Playground;
 
 /// <summary>
-/// Registers the playground where it is switched on. Call it after the store, whose migrations it needs, and before the chat, whose time it
-/// gives.
+/// Registers the playground when it is enabled. Call it after the store, which provides its migrations, and before the chat, which uses its
+/// clock.
 /// </summary>
 public static class PlaygroundRegistration
 {
@@ -43,7 +43,7 @@ public static class PlaygroundRegistration
         return services;
     }
 
-    /// <summary>Serves the page and what it asks for; nothing where the playground is off.</summary>
+    /// <summary>Maps the page and its endpoints. Does nothing when the playground is disabled.</summary>
     public static WebApplication MapPlayground(this WebApplication app)
     {
         if (app.Services.GetService<PlaygroundClock>() is not null)

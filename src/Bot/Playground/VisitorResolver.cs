@@ -6,23 +6,23 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Bot.Playground;
 
 /// <summary>
-/// Lets a request in as the person whom the page names. Nobody proves who they are, which is why the playground keeps to this machine.
+/// Resolves the person that a page acts as. There is no authentication, so the playground serves only this machine by default.
 /// </summary>
 internal sealed class VisitorResolver(OrganisationScope organisations, WorkspaceRegistry workspaces, Channels channels)
 {
-    /// <summary>The person with this account.</summary>
+    /// <summary>Returns the visitor with this account.</summary>
     public async Task<Visitor> EnterAsync(string? account, CancellationToken cancellationToken) =>
         await FindAsync([account ?? ""], cancellationToken) is [var visitor, ..] ? visitor : throw new PlaygroundException(
             StatusCodes.Status404NotFound, $"Nobody here has the account “{account}”. Choose somebody from the list.");
 
-    /// <summary>Everybody whom one can be here, by name.</summary>
+    /// <summary>Returns all people that a visitor can act as, by name.</summary>
     public Task<IReadOnlyList<Visitor>> EverybodyAsync(CancellationToken cancellationToken) => FindAsync(among: null, cancellationToken);
 
-    /// <summary>Those of these accounts that somebody has.</summary>
+    /// <summary>Returns those of the accounts that exist.</summary>
     public Task<IReadOnlyList<Visitor>> AmongAsync(IReadOnlyCollection<string> accounts, CancellationToken cancellationToken) =>
         FindAsync(accounts, cancellationToken);
 
-    /// <summary>The conversation that the page names, if this visitor may be there.</summary>
+    /// <summary>Returns the conversation that the page names, if the visitor has access to it.</summary>
     public string Conversation(Visitor visitor, string? name) =>
         name == visitor.DirectMessages ? name
         : (name is null ? null : channels.Find(name))
@@ -59,12 +59,12 @@ internal sealed class VisitorResolver(OrganisationScope organisations, Workspace
     }
 }
 
-/// <summary>Somebody at the page.</summary>
+/// <summary>The person that a page acts as.</summary>
 /// <param name="Workspace">The playground's workspace.</param>
-/// <param name="Person">Who they chose to be.</param>
-/// <param name="Account">That person's account.</param>
+/// <param name="Person">The chosen person.</param>
+/// <param name="Account">The person's account.</param>
 internal sealed record Visitor(Workspace Workspace, Person Person, string Account)
 {
-    /// <summary>Their direct messages with RelateBot.</summary>
+    /// <summary>The conversation of their direct messages with RelateBot.</summary>
     public string DirectMessages => MessageVisibility.DirectMessagesOf(Account);
 }

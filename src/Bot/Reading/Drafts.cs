@@ -6,12 +6,13 @@ using RelateBot.Infrastructure.Persistence.Drafts;
 
 namespace RelateBot.Bot.Reading;
 
-/// <summary>Keeps half-understood commands while a question about them is open.</summary>
+/// <summary>Stores partly understood commands while a question about them is open.</summary>
 public sealed partial class Drafts(DraftStore store, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
-    /// <summary>Keeps it for its author; the id goes on the buttons.</summary>
+    /// <summary>Stores a command for its author for one hour.</summary>
+    /// <returns>The draft's id, for the value of buttons.</returns>
     public Guid Keep(Person author, ParsedCommand command)
     {
         var now = clock.GetUtcNow();
@@ -27,16 +28,14 @@ public sealed partial class Drafts(DraftStore store, TimeProvider clock)
         return kept.Id;
     }
 
-    /// <summary>Takes it out again, once; null when it is not this person's, was used, or is too old.</summary>
+    /// <summary>Returns and deletes a draft; null when it belongs to someone else, has been used, or has expired.</summary>
     public async Task<ParsedCommand?> TakeAsync(Guid id, Person author, CancellationToken cancellationToken) =>
         await store.TakeAsync(id, author, cancellationToken) is { } kept && kept.ExpiresAt >= clock.GetUtcNow()
             ? JsonSerializer.Deserialize(kept.Content, DraftJson.Default.ParsedCommand)
             : null;
 
-    /// <summary>
-    /// A tap on one of the buttons that asked whom a name means, <c>draft:index</c>: the command with that receiver. Null when the question
-    /// is no longer open.
-    /// </summary>
+    /// <summary>Handles a tap on a button of <see cref="NameMessages.WhichOne"/>, whose value is <c>draft:index</c>.</summary>
+    /// <returns>The command with the chosen receiver; null when the question is no longer open.</returns>
     public async Task<ParsedCommand?> ChooseAsync(string value, Person author, CancellationToken cancellationToken) =>
         value.Split(':') is [var draftId, var index]
             && Guid.TryParse(draftId, out var id)

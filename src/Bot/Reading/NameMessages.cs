@@ -3,26 +3,26 @@ using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Reading;
 
-/// <summary>What is said of a typed name that <see cref="NameResolver"/> could not settle.</summary>
+/// <summary>Messages about typed names that <see cref="NameResolver"/> couldn't resolve.</summary>
 public static class NameMessages
 {
     private const int LongestLabel = 75;
 
-    /// <summary>Nobody answers to it.</summary>
+    /// <summary>No one has this name.</summary>
     public static ChatMessage Unknown(string typed) => ChatMessage.Of(ChatText.Of(UnknownSentence(typed)));
 
-    /// <summary>The same, to be told together with other things.</summary>
+    /// <summary>The same as a sentence, to combine with others.</summary>
     public static string UnknownSentence(string typed) =>
         $"I know nobody called {typed}. Check the spelling, or type @ and choose from the list.";
 
-    /// <summary>Several answer to it.</summary>
+    /// <summary>Several people or departments could be meant.</summary>
     public static ChatMessage Unclear(UnclearName name) => ChatMessage.Of(ChatText.Of(
         $"{name.Typed} could be "
             + $"{ChatText.List(name.Candidates.Take(NameResolver.MostCandidates).Select(candidate => ChatText.Of(candidate.Name)))}. Write "
             + $"it once more with the handle."));
 
     /// <summary>
-    /// The same as a question; <paramref name="action"/> comes back with the answer, which <see cref="Drafts.ChooseAsync"/> reads.
+    /// Asks which one is meant. A tap comes back as <paramref name="action"/>, and <see cref="Drafts.ChooseAsync"/> reads it.
     /// </summary>
     public static ChatMessage WhichOne(UnclearName unclear, Guid draftId, string action)
     {

@@ -4,13 +4,15 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Reading;
 
-/// <summary>Finds who is meant by a typed name: an exact handle or name, a full name with spaces, or a unique prefix.</summary>
+/// <summary>
+/// Finds the person or department with a typed name: an exact handle or name, a full name with spaces, or a unique prefix.
+/// </summary>
 public sealed class NameResolver(IPeopleDirectory directory)
 {
-    /// <summary>Most candidates to choose from; with more, the writer is asked for more letters.</summary>
+    /// <summary>The most candidates to offer. If there are more, the writer is asked for more letters.</summary>
     public const int MostCandidates = 5;
 
-    /// <summary>Reads the name at the start of the text that follows an <c>@</c>.</summary>
+    /// <summary>Resolves the name at the start of the text after an <c>@</c>.</summary>
     public async Task<NameMatch> MatchAsync(string text, CancellationToken cancellationToken)
     {
         var word = FirstWord(text);
@@ -71,7 +73,9 @@ public sealed class NameResolver(IPeopleDirectory directory)
         return text[..length].TrimEnd('.', '-', '\'', '’');
     }
 
-    /// <summary>How much of the text is this name, whatever its case, accents and spacing; 0 when it does not start with it.</summary>
+    /// <summary>
+    /// Returns the length of this name at the start of the text, ignoring case, accents and spacing; 0 when the text doesn't start with it.
+    /// </summary>
     private static int LengthOf(string nameKey, string text)
     {
         var words = nameKey.Count(c => c == ' ') + 1;
@@ -90,9 +94,9 @@ public sealed class NameResolver(IPeopleDirectory directory)
     }
 }
 
-/// <summary>Who is meant by a name that was typed after <c>@</c>.</summary>
-/// <param name="Length">How many characters of the text the name took.</param>
+/// <summary>The result of resolving a name that was typed after <c>@</c>.</summary>
+/// <param name="Length">How many characters of the text the name takes.</param>
 /// <param name="Typed">Those characters.</param>
-/// <param name="Receiver">Who it is; null when several could be meant.</param>
-/// <param name="Candidates">Who could be meant; empty when it is clear.</param>
+/// <param name="Receiver">The person or department; null when more than one could be meant.</param>
+/// <param name="Candidates">The people and departments that could be meant; empty when the name is clear.</param>
 public sealed record NameMatch(int Length, string Typed, Receiver? Receiver, ImmutableArray<NamedReceiver> Candidates);

@@ -1,6 +1,6 @@
 namespace RelateBot.Bot.Reading;
 
-/// <summary>Registers what reads sentences.</summary>
+/// <summary>Registers the classes that parse sentences.</summary>
 public static class ReadingRegistration
 {
     public static IServiceCollection AddReading(this IServiceCollection services) => services

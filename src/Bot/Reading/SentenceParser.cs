@@ -8,12 +8,12 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Reading;
 
 /// <summary>
-/// Reads <c>[--private] @people [for] note #values</c>. Receivers stand first; when nobody stands first, everybody named anywhere is
-/// a receiver ("for the laptop @sue"). Names later in a note whose receivers stand first are only words of the note.
+/// Parses <c>[--private] @people [for] note #values</c>. Receivers come first. If none do, everyone named in the text is a receiver ("for
+/// the laptop @sue"). Otherwise, later names are only part of the note.
 /// </summary>
 public sealed partial class SentenceParser(NameResolver names, IAccountStore accounts)
 {
-    /// <summary>Reads it; whoever is mentioned by account is looked up, or recorded when new.</summary>
+    /// <summary>Parses a text. People and departments mentioned by account are looked up, and recorded if they are new.</summary>
     public async Task<ParsedSentence> ParseAsync(IncomingText text, Workspace workspace, CancellationToken cancellationToken)
     {
         var reading = new Progress();
@@ -43,7 +43,7 @@ public sealed partial class SentenceParser(NameResolver names, IAccountStore acc
         return reading.ToSentence();
     }
 
-    /// <summary>The values in a text of tags: "#Patience, speed" are "patience" and "speed".</summary>
+    /// <summary>Returns the values in a text: "#Patience, speed" gives "patience" and "speed".</summary>
     public static ImmutableArray<string> ReadValues(string text) =>
         [.. AnyTag().Matches(text).Select(match => match.Groups["tag"].Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
 
@@ -74,7 +74,7 @@ public sealed partial class SentenceParser(NameResolver names, IAccountStore acc
         }
     }
 
-    // What may stand before and between the receivers: spaces, commas, "and", the wish for privacy, values.
+    // What may come before and between the receivers: spaces, commas, "and", the privacy flag, values.
     [GeneratedRegex(
         @"^(?:[\s,;&+]+|and(?=[\s,@])|(?<private>(?:--|—|–)private|privately)(?=[\s,:@]|$):?|#(?<tag>[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39}))",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -148,7 +148,7 @@ public sealed partial class SentenceParser(NameResolver names, IAccountStore acc
             values.AddRange(Tag().Matches(text).Where(match => !IsVerbatim(match.Index)).Select(match => match.Groups["tag"].Value));
             text = TagsAtEnd().Replace(text, match => IsVerbatim(match.Index + match.Length - 1) ? match.Value : "");
 
-            // Without receivers in front, the names at the end of "for the laptop @sue @raj" are addresses, not words.
+            // Without receivers at the start, the names at the end of "for the laptop @sue @raj" are receivers and not part of the note.
             var receivers = first.Count > 0 ? first : later;
             if (first.Count == 0)
             {

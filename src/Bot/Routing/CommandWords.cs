@@ -2,18 +2,19 @@ using RelateBot.Bot.Chat.Requests;
 
 namespace RelateBot.Bot.Routing;
 
-/// <summary>The words that name a command: the first of a sentence, and the one after <c>/relate</c>.</summary>
+/// <summary>Reads a command's name: the first word of a sentence, and the word after <c>/relate</c>.</summary>
 internal static class CommandWords
 {
-    /// <summary>The command whose first word names what is meant.</summary>
+    /// <summary>The command whose first word names a subcommand.</summary>
     public const string Umbrella = "relate";
 
-    // Said in other words than the command's own name.
+    // Other ways to say a command's name.
     private static readonly (string Spoken, string Command)[] otherWords =
         [("thank you", "thanks"), ("thankyou", "thanks"), ("thx", "thanks")];
 
     /// <summary>
-    /// "Thank you @sue …", "thanks @sue …", "/thanks @sue …" are one; a sentence that starts otherwise is a command without a name.
+    /// Reads a sentence as a command: "Thank you @sue …", "thanks @sue …" and "/thanks @sue …" are the same. Any other sentence becomes a
+    /// command with an empty name.
     /// </summary>
     public static ChatInput.Command ToCommand(IncomingText text, RouteTable routes)
     {
@@ -44,7 +45,8 @@ internal static class CommandWords
     }
 
     /// <summary>
-    /// "/relate admin sync …" is the command "relate admin" with what follows; without a first word it is "relate " alone.
+    /// Makes "/relate admin sync …" the command "relate admin" with the remaining text. Without a first word the name is "relate " (with
+    /// the space).
     /// </summary>
     public static ChatInput.Command ToSubcommand(ChatInput.Command command)
     {
@@ -61,7 +63,7 @@ internal static class CommandWords
             new IncomingText(remaining.Length == 0 ? rest : [new IncomingSpan.Words(remaining), .. rest]));
     }
 
-    /// <summary>Where the letters and digits from there on end.</summary>
+    /// <summary>Returns the end of the letters and digits that start at <paramref name="from"/>.</summary>
     private static int LengthOfWord(string text, int from)
     {
         while (from < text.Length && char.IsLetterOrDigit(text[from]))

@@ -5,18 +5,17 @@ using RelateBot.Infrastructure.Persistence.Committing;
 namespace RelateBot.Bot.Routing;
 
 /// <summary>
-/// The one door between platforms and features. It runs a request in a scope of its organisation and a transaction of its own,
-/// again when somebody else committed first, and turns every kind of trouble into words.
+/// Entry point from the platforms to the features. Runs each request in its organisation's scope and in its own transaction, retries it
+/// after a conflict, and turns every error into a message.
 /// </summary>
 public sealed partial class RequestPipeline(OrganisationScope organisations, TimeProvider clock, ILogger<RequestPipeline> logger)
 {
-    // Each round somebody wins; a busy moment may be lost several times in a row.
+    // In each conflict one request succeeds, so in a busy moment a request may fail several times in a row.
     private const int Attempts = 10;
 
-    /// <summary>
-    /// Carries a request out, once. What it answers is returned when the platform can carry it in the response, and is in the
-    /// outbox otherwise (then a form or <see cref="ChatReply.Nothing"/> is returned).
-    /// </summary>
+    /// <summary>Runs a request once, even when it is delivered more than once.</summary>
+    /// <returns>The answer, when the platform can carry it in the response. Otherwise the answer is in the outbox, and this is a form or
+    /// <see cref="ChatReply.Nothing"/>.</returns>
     public async Task<ChatReply> HandleAsync(ChatRequest request, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
@@ -31,7 +30,7 @@ public sealed partial class RequestPipeline(OrganisationScope organisations, Tim
             }
             catch (ConflictException) when (attempt < Attempts)
             {
-                // Somebody committed first: look again. A repeated delivery is then recognised, a race is answered truly.
+                // Another request committed first. The next run sees its changes, and it recognises a repeated delivery.
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

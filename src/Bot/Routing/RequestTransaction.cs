@@ -7,7 +7,7 @@ using RelateBot.Infrastructure.Persistence.Committing;
 
 namespace RelateBot.Bot.Routing;
 
-/// <summary>One request in its scope: the delivery is claimed, the right feature runs, everything commits together.</summary>
+/// <summary>One request in its scope: claims the delivery, runs the feature and commits everything together.</summary>
 public sealed class RequestTransaction(
     Inbox inbox,
     IAccountStore accounts,
@@ -17,8 +17,8 @@ public sealed class RequestTransaction(
     CommandRouter router)
 {
     /// <summary>
-    /// Carries the request out, or does nothing when it was carried out before. At first nobody looks whether it was: the commit of a
-    /// repeat fails as a conflict, and the second run looks.
+    /// Runs the request, or does nothing when it has already run. The first run doesn't check for a repeat: the commit of a repeated
+    /// delivery fails with a conflict, and the second run checks.
     /// </summary>
     public async Task<ChatReply> RunAsync(ChatRequest request, bool isSecondRun, CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ public sealed class RequestTransaction(
         return await CommitAsync(request, reply, cancellationToken);
     }
 
-    /// <summary>Says that something went wrong, with the id that the log has.</summary>
+    /// <summary>Tells the person that something went wrong, with the error id from the log.</summary>
     public Task<ChatReply> ApologiseAsync(ChatRequest request, string errorId, CancellationToken cancellationToken) =>
         CommitAsync(request, new ChatReply.Answer(RequestMessages.WentWrong(errorId)), cancellationToken);
 
@@ -59,7 +59,7 @@ public sealed class RequestTransaction(
         switch (reply)
         {
             case ChatReply.FormErrors:
-                // Nothing happened, and the same form may come again with other answers.
+                // Nothing was changed, and the same form may come back with other answers.
                 return reply;
             case ChatReply.Answer answer when request.ReplyAddress is { } address:
                 outboxWriter.ToReply(request.Workspace, address, answer);

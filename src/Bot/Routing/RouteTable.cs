@@ -4,7 +4,7 @@ using RelateBot.Bot.Chat.Requests;
 
 namespace RelateBot.Bot.Routing;
 
-/// <summary>All routes of this host, looked up by the kind of an input and its name.</summary>
+/// <summary>All routes of this host, by kind of input and name.</summary>
 public sealed class RouteTable
 {
     private static readonly char[] ends = ['.', ' '];
@@ -13,8 +13,9 @@ public sealed class RouteTable
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> commandNames;
     private readonly Route otherwise;
 
-    /// <summary>Looks at each of them once.</summary>
-    /// <exception cref="InvalidOperationException">Two routes claim the same, or no route takes what is left over.</exception>
+    /// <summary>Builds the table.</summary>
+    /// <exception cref="InvalidOperationException">Two routes have the same input and name, a prefix doesn't end with its first dot or
+    /// space, or there is no route for all other inputs.</exception>
     public RouteTable(IEnumerable<Route> routes)
     {
         Routes = [.. routes];
@@ -31,7 +32,7 @@ public sealed class RouteTable
         }
 
         otherwise = Routes.FirstOrDefault(route => route.Input == typeof(ChatInput))
-            ?? throw new InvalidOperationException("No route takes what is left over.");
+            ?? throw new InvalidOperationException("There is no route for all other inputs.");
         kinds = Routes.GroupBy(route => route.Input).ToFrozenDictionary(kind => kind.Key, kind => new NamedRoutes(kind));
         commandNames = Routes
             .Where(route => route.Input == typeof(ChatInput.Command) && !route.Name.Contains(' ', StringComparison.Ordinal))
@@ -39,13 +40,13 @@ public sealed class RouteTable
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>All of them.</summary>
+    /// <summary>All routes.</summary>
     public ImmutableArray<Route> Routes { get; }
 
-    /// <summary>Where an input leads: by its whole name, else by its family, else to whoever takes what is left over.</summary>
+    /// <summary>Finds the route of an input: by its full name, then by its prefix, then the route for all other inputs.</summary>
     public Route Find(ChatInput input) => kinds.GetValueOrDefault(input.GetType())?.Find(NameOf(input)) ?? otherwise;
 
-    /// <summary>The command that this word names, whatever its case; null when it names none.</summary>
+    /// <summary>Returns the command that this word names, ignoring case; null when there is none.</summary>
     public string? FindCommandName(ReadOnlySpan<char> word) => commandNames.TryGetValue(word, out var name) ? name : null;
 
     private static string NameOf(ChatInput input) => input switch
@@ -75,13 +76,15 @@ public sealed class RouteTable
     }
 }
 
-/// <summary>How a feature class answers a kind of input.</summary>
+/// <summary>Answers one kind of input.</summary>
 public delegate Task<ChatReply> RouteHandler<in TInput>(ChatContext context, TInput input, CancellationToken cancellationToken);
 
-/// <summary>How a feature class says which input it takes a tap for.</summary>
+/// <summary>Returns the action that a tap really means.</summary>
 public delegate Task<ChatInput.Action> Redirection(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken);
 
-/// <summary>A kind of input, or one name of it, and the feature class that answers it. Made by <see cref="RouteBuilder"/>.</summary>
+/// <summary>
+/// Connects a kind of input, or one name or prefix of it, to the class that handles it. Created by <see cref="RouteBuilder"/>.
+/// </summary>
 public sealed class Route
 {
     private readonly Run run;
@@ -95,16 +98,16 @@ public sealed class Route
     internal delegate Task<ChatReply> Run(IServiceProvider scope, ChatContext context, ChatInput input,
         CancellationToken cancellationToken);
 
-    /// <summary>The kind of <see cref="ChatInput"/>; that type itself for whatever nobody else claims.</summary>
+    /// <summary>The kind of <see cref="ChatInput"/>; <see cref="ChatInput"/> itself for the route of all other inputs.</summary>
     public Type Input { get; }
 
-    /// <summary>The input's name; empty for kinds that have none.</summary>
+    /// <summary>The input's name or prefix; empty for kinds without names.</summary>
     public string Name { get; }
 
-    /// <summary>True when it stands for every name that begins with <see cref="Name"/> and is not claimed by itself.</summary>
+    /// <summary>True when the route covers every name that starts with <see cref="Name"/> and has no route of its own.</summary>
     public bool IsPrefix { get; }
 
-    /// <summary>The class that answers; taken from the scope when this route is.</summary>
+    /// <summary>The class that handles the input. It comes from the request's scope.</summary>
     public Type Handler { get; }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace RelateBot.Bot.Routing;
 
-/// <summary>Registers the way of a request to its feature; the features add where it leads.</summary>
+/// <summary>Registers what carries a request to its feature. The features add their routes.</summary>
 public static class RoutingRegistration
 {
     public static IServiceCollection AddRequestRouting(this IServiceCollection services) => services
@@ -9,7 +9,7 @@ public static class RoutingRegistration
         .AddSingleton<RouteTable>()
         .AddScoped<CommandRouter>();
 
-    /// <summary>Adds where the input of a feature leads.</summary>
+    /// <summary>Adds the routes of a feature.</summary>
     public static IServiceCollection AddRoutes(this IServiceCollection services, Action<RouteBuilder> build)
     {
         build(new RouteBuilder(services));

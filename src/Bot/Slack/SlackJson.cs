@@ -11,7 +11,7 @@ using RelateBot.Bot.Slack.Sockets;
 
 namespace RelateBot.Bot.Slack;
 
-/// <summary>How everything to and from Slack is written as JSON: snake_case, nothing that is null.</summary>
+/// <summary>JSON settings for Slack: snake_case, without null values.</summary>
 [JsonSerializable(typeof(SlackResponse))]
 [JsonSerializable(typeof(AuthTestResponse))]
 [JsonSerializable(typeof(ChatPostMessageRequest))]
@@ -53,13 +53,13 @@ namespace RelateBot.Bot.Slack;
 [JsonSerializable(typeof(AppHomeOpenedEvent))]
 public sealed partial class SlackJson : JsonSerializerContext
 {
-    /// <summary>The one to use.</summary>
+    /// <summary>The default settings.</summary>
     public static SlackJson Wire { get; } = new(NewOptions(isStrict: false));
 
-    /// <summary>The one for what comes in unasked: nothing where there must be something is no request of Slack's.</summary>
+    /// <summary>Settings for incoming requests. A missing required value means that the request isn't from Slack.</summary>
     public static SlackJson Requests { get; } = new(NewOptions(isStrict: true));
 
-    /// <summary>Null when it is no JSON.</summary>
+    /// <summary>Returns null when the text isn't valid JSON.</summary>
     public static System.Text.Json.JsonElement? TryParse(string text)
     {
         try

@@ -3,7 +3,7 @@ using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Bot.Slack;
 
-/// <summary>Section <c>Slack</c>. Slack is on when a secret is set.</summary>
+/// <summary>Section <c>Slack</c>. Slack is enabled when a secret is set.</summary>
 public sealed class SlackOptions
 {
     public const string Section = "Slack";
@@ -11,94 +11,92 @@ public sealed class SlackOptions
     private const string ProfileField = "ProfileField:";
     private const string None = "None";
 
-    /// <summary>Which way requests come from Slack.</summary>
+    /// <summary>How requests arrive from Slack.</summary>
     public SlackMode Mode { get; set; } = SlackMode.Http;
 
-    /// <summary>Signing secret of the app: proves that a request comes from Slack. Over HTTP only.</summary>
+    /// <summary>The app's signing secret, which verifies that requests come from Slack. HTTP only.</summary>
     public string SigningSecret { get; set; } = "";
 
-    /// <summary>App-level token, <c>xapp-…</c>, which opens WebSockets. In Socket Mode only.</summary>
+    /// <summary>App-level token, <c>xapp-…</c>, which opens WebSockets. Socket Mode only.</summary>
     public string AppToken { get; set; } = "";
 
-    /// <summary>How many WebSockets are held open. In Socket Mode only; Slack allows ten to all hosts together.</summary>
+    /// <summary>How many WebSockets are kept open. Socket Mode only. Slack allows ten for all hosts together.</summary>
     [Range(1, 10)]
     public int SocketConnections { get; set; } = 2;
 
-    /// <summary>How often a WebSocket is tried; one that does not answer for as long is dead.</summary>
+    /// <summary>The ping interval of a WebSocket, and how long its answer may take before the socket counts as dead.</summary>
     public TimeSpan SocketPing { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Bot token of the app, <c>xoxb-…</c>: serves the one workspace that it belongs to.</summary>
+    /// <summary>The app's bot token, <c>xoxb-…</c>, for serving a single workspace.</summary>
     public string BotToken { get; set; } = "";
 
-    /// <summary>Client id of the app: with it, every workspace that installs the app is served.</summary>
+    /// <summary>The app's client id. When it is set, every workspace that installs the app is served.</summary>
     public string ClientId { get; set; } = "";
 
-    /// <summary>Client secret of the app.</summary>
+    /// <summary>The app's client secret.</summary>
     public string ClientSecret { get; set; } = "";
 
-    /// <summary>The address at which people reach the bot, for the way back from Slack's consent page.</summary>
+    /// <summary>The bot's public address, to which Slack's consent page redirects.</summary>
     public string PublicUrl { get; set; } = "";
 
     /// <summary>
-    /// True: all workspaces that install the app belong to one organisation. False: each is its own, an enterprise with all its workspaces
-    /// too.
+    /// True: all workspaces that install the app belong to one organisation. False: each workspace is its own organisation, and so is each
+    /// enterprise with all its workspaces.
     /// </summary>
     public bool OneOrganisation { get; set; }
 
-    /// <summary>Where the Web API is.</summary>
+    /// <summary>The address of the Web API.</summary>
     public string ApiBaseUrl { get; set; } = "https://slack.com/api/";
 
     /// <summary>
-    /// Messages a second through the workspace. Slack promises "several hundred a minute"; raise it only with Slack's word for more.
+    /// Messages per second in a workspace. Slack promises "several hundred a minute". Raise it only if Slack has agreed to more.
     /// </summary>
     [Range(0.1, 10_000)]
     public double MessagesPerSecond { get; set; } = 5;
 
-    /// <summary>Messages a second into one channel.</summary>
+    /// <summary>Messages per second in one channel.</summary>
     [Range(0.1, 10_000)]
     public double MessagesPerSecondAndChannel { get; set; } = 1;
 
-    /// <summary>The emoji that thanks a message's author, <c>pray</c> or <c>:pray:</c>. Empty: none does.</summary>
+    /// <summary>The emoji that thanks a message's author, <c>pray</c> or <c>:pray:</c>. Empty to turn this off.</summary>
     [RegularExpression(
         @"^(:?[\p{Ll}\p{Lo}\p{Nd}_'+-]{1,100}:?)?\z",
         ErrorMessage = "Slack:ThanksEmoji must be the name of one emoji, for example pray.")]
     public string ThanksEmoji { get; set; } = "pray";
 
-    /// <summary>True: what that emoji says in a public channel is posted to the kudos channel as well.</summary>
+    /// <summary>True: thanks given by emoji in a public channel are also posted to the kudos channel.</summary>
     public bool PostThanksEmoji { get; set; }
 
     /// <summary><see cref="ThanksEmoji"/> without colons.</summary>
     public string ThanksEmojiName => ThanksEmoji.Trim(':');
 
     /// <summary>
-    /// Where people's departments are: <c>UserGroups</c>, <c>ProfileField:</c> and the name or id of a custom profile field, or
+    /// The source of people's departments: <c>UserGroups</c>, <c>ProfileField:</c> with the name or id of a custom profile field, or
     /// <c>None</c>.
     /// </summary>
     public string DepartmentFrom { get; set; } = "UserGroups";
 
     /// <summary>
-    /// The handles of the user groups that are departments, with commas. Somebody in several belongs to the first. Empty: every group is
-    /// one.
+    /// The handles of the user groups that are departments, separated by commas. A person in several belongs to the first. Empty: every
+    /// group is a department.
     /// </summary>
     public string Departments { get; set; } = "";
 
     /// <summary>
-    /// Where people write when they work: <c>ProfileField:</c> and the name or id of a custom profile field, or <c>None</c>.
+    /// The source of people's working hours: <c>ProfileField:</c> with the name or id of a custom profile field, or <c>None</c>.
     /// </summary>
     public string WorkingHoursFrom { get; set; } = None;
 
-    /// <summary>True when any of the secrets is set; then the others of its way are needed.</summary>
+    /// <summary>True when any secret is set. The other settings of that mode are then required.</summary>
     public bool IsOn => SigningSecret.Length > 0 || BotToken.Length > 0 || AppToken.Length > 0 || IsInstallable;
 
-    /// <summary>True when workspaces install the app themselves.</summary>
+    /// <summary>True when workspaces can install the app.</summary>
     public bool IsInstallable => ClientId.Length > 0 || ClientSecret.Length > 0;
 
-    /// <summary>
-    /// A secret that every host of this app has, whichever way requests come: to sign what only the bot itself reads again.
-    /// </summary>
+    /// <summary>A secret that every host of this app has in both modes, used to sign data that only the bot reads.</summary>
     public string OwnSecret => Mode is SlackMode.Socket ? AppToken : SigningSecret;
 
-    /// <summary>The two in one; null when <see cref="DepartmentFrom"/> is none of the three.</summary>
+    /// <summary>The parsed <see cref="DepartmentFrom"/>. Null when it is invalid.</summary>
     public DepartmentSource? DepartmentSource => DepartmentFrom switch
     {
         "UserGroups" =>
@@ -110,19 +108,19 @@ public sealed class SlackOptions
         _ => null,
     };
 
-    /// <summary>The field of <see cref="WorkingHoursFrom"/>; null when it names none.</summary>
+    /// <summary>The field of <see cref="WorkingHoursFrom"/>. Null when it names none.</summary>
     public string? WorkingHoursField => FieldOf(WorkingHoursFrom);
 
-    /// <summary>False when <see cref="WorkingHoursFrom"/> is neither of the two.</summary>
+    /// <summary>False when <see cref="WorkingHoursFrom"/> is invalid.</summary>
     public bool HasWorkingHoursSource => WorkingHoursFrom is None || WorkingHoursField is not null;
 
-    /// <summary><see cref="ApiBaseUrl"/> with the slash at its end that relative addresses need.</summary>
+    /// <summary><see cref="ApiBaseUrl"/> with the final slash that relative addresses need.</summary>
     public Uri ApiBase => new(ApiBaseUrl.EndsWith('/') ? ApiBaseUrl : ApiBaseUrl + "/");
 
-    /// <summary>Where Slack asks people for their consent.</summary>
+    /// <summary>Slack's consent page.</summary>
     public Uri AuthorizeUrl => new(ApiBase, "../oauth/v2/authorize");
 
-    /// <summary>Where Slack sends them back to; the same to the letter in the app's settings and in every call.</summary>
+    /// <summary>The redirect address. It must be identical in the app's settings and in every call.</summary>
     public Uri RedirectUrl => new(new Uri(PublicUrl.TrimEnd('/') + "/"), "slack/oauth/callback");
 
     private static string? FieldOf(string source) =>
@@ -131,10 +129,10 @@ public sealed class SlackOptions
             : null;
 }
 
-/// <summary>Which way requests come from Slack.</summary>
+/// <summary>How requests arrive from Slack.</summary>
 public enum SlackMode
 {
-    /// <summary>Slack calls the bot's address.</summary>
+    /// <summary>Slack sends requests to the bot's address.</summary>
     Http,
 
     /// <summary>The bot opens WebSockets to Slack: https://docs.slack.dev/apis/events-api/using-socket-mode</summary>

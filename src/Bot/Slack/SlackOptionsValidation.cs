@@ -3,7 +3,7 @@ using RelateBot.Infrastructure.Security;
 
 namespace RelateBot.Bot.Slack;
 
-/// <summary>What has to be set together; each fault names the setting and where its value stands.</summary>
+/// <summary>Validates settings that depend on each other. Each error names the setting and where its value comes from.</summary>
 internal sealed class SlackOptionsValidation(IHostEnvironment environment, IOptions<ProtectionOptions> protection)
     : IValidateOptions<SlackOptions>
 {

@@ -17,7 +17,7 @@ using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Slack;
 
-/// <summary>Everything Slack; nothing of it when no secret is set.</summary>
+/// <summary>Registers Slack. Does nothing when no secret is set.</summary>
 public static class SlackRegistration
 {
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(15);
@@ -51,7 +51,7 @@ public static class SlackRegistration
     {
         services.AddSingleton<SlackApiRateLimiter>();
         services.AddApi<SlackApi>();
-        services.AddHttpClient<ResponseUrlClient>(http => http.Timeout = CallTimeout).KeptForGood();
+        services.AddHttpClient<ResponseUrlClient>(http => http.Timeout = CallTimeout).UseLongLivedHandler();
 
         services.AddSingleton<SlackConversationResolver>();
         services.AddSingleton<SlackScopeChecker>();
@@ -70,6 +70,7 @@ public static class SlackRegistration
         services.AddSingleton<IChatDirectory>(provider => provider.GetRequiredService<SlackDirectory>());
         services.AddSingleton<SlackDirectoryEventHandler>();
         services.AddSingleton<SlackUninstallHandler>();
+        services.AddSingleton<SlackPostFinder>();
         services.AddSingleton<SlackPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>());
         services.AddSingleton<IDoctorCheck, SlackCheck>();
@@ -102,9 +103,12 @@ public static class SlackRegistration
     }
 
     private static void AddApi<T>(this IServiceCollection services)
-        where T : class => services.AddHttpClient<T>((provider, http) =>
-    {
-        http.BaseAddress = provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBase;
-        http.Timeout = CallTimeout;
-    }).AddHttpMessageHandler(provider => new SlackApiRateLimiter.Handler(provider.GetRequiredService<SlackApiRateLimiter>())).KeptForGood();
+        where T : class => services
+        .AddHttpClient<T>((provider, http) =>
+        {
+            http.BaseAddress = provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiBase;
+            http.Timeout = CallTimeout;
+        })
+        .AddHttpMessageHandler(provider => new SlackApiRateLimiter.Handler(provider.GetRequiredService<SlackApiRateLimiter>()))
+        .UseLongLivedHandler();
 }

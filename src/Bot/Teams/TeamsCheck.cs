@@ -5,7 +5,7 @@ using RelateBot.Bot.Teams.Trust;
 
 namespace RelateBot.Bot.Teams;
 
-/// <summary>Whether Microsoft Entra takes the bot's credential.</summary>
+/// <summary>Checks that Microsoft Entra accepts the bot's credential.</summary>
 internal sealed class TeamsCheck(IServiceProvider services) : IDoctorCheck
 {
     public string Name => "Teams";

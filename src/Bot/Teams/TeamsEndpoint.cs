@@ -8,7 +8,7 @@ using RelateBot.Bot.Teams.Trust;
 
 namespace RelateBot.Bot.Teams;
 
-/// <summary>The one address that Teams calls. The body is read only once the token is known to be good.</summary>
+/// <summary>The endpoint that Teams calls. The body is read only after the token is verified.</summary>
 public sealed partial class TeamsEndpoint(
     InboundTokenValidator tokens,
     ActivityAuthorizer trust,
@@ -27,7 +27,7 @@ public sealed partial class TeamsEndpoint(
         TokenClaims? bearer = null;
         if (believed && !IsFromThisMachine(http))
         {
-            Log.Refused(logger, "without tokens only this machine is believed");
+            Log.Refused(logger, "without tokens, only requests from this machine are accepted");
             return TeamsEndpointResult.Forbidden.ToResult();
         }
 
@@ -39,7 +39,7 @@ public sealed partial class TeamsEndpoint(
             }
             catch (IOException)
             {
-                // Teams delivers it again, and then the keys may be known.
+                // Teams will deliver it again. The keys may be available then.
                 return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
             }
 
@@ -74,7 +74,7 @@ public sealed partial class TeamsEndpoint(
         }
     }
 
-    /// <summary>Neither from another machine, nor for one, nor passed on by a proxy.</summary>
+    /// <summary>True when the request comes from this machine, is for this machine, and wasn't forwarded by a proxy.</summary>
     private static bool IsFromThisMachine(HttpContext http) =>
         http.Connection is { RemoteIpAddress: { } remote, LocalIpAddress: { } local }
             && IPAddress.IsLoopback(remote)

@@ -3,23 +3,23 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace RelateBot.Bot.Teams;
 
-/// <summary>What an activity is answered in the HTTP response; only invokes carry a body.</summary>
+/// <summary>The HTTP response to an activity. Only invokes get a body.</summary>
 public sealed record TeamsEndpointResult
 {
     private TeamsEndpointResult()
     {
     }
 
-    /// <summary>Received, and nothing to say here.</summary>
+    /// <summary>The activity is acknowledged without a body.</summary>
     public static TeamsEndpointResult Ok { get; } = new() { Status = StatusCodes.Status200OK };
 
-    /// <summary>It is no activity.</summary>
+    /// <summary>The request isn't an activity.</summary>
     public static TeamsEndpointResult BadRequest { get; } = new() { Status = StatusCodes.Status400BadRequest };
 
-    /// <summary>Well proven, but not allowed here.</summary>
+    /// <summary>The token is valid, but the activity isn't allowed.</summary>
     public static TeamsEndpointResult Forbidden { get; } = new() { Status = StatusCodes.Status403Forbidden };
 
-    /// <summary>An invoke that nobody here understands.</summary>
+    /// <summary>No handler exists for this invoke.</summary>
     public static TeamsEndpointResult NotImplemented { get; } = new() { Status = StatusCodes.Status501NotImplemented };
 
     /// <summary>The HTTP status.</summary>
@@ -31,7 +31,7 @@ public sealed record TeamsEndpointResult
     public static TeamsEndpointResult Of<T>(T body, JsonTypeInfo<T> type) =>
         new() { Status = StatusCodes.Status200OK, Body = JsonSerializer.SerializeToElement(body, type) };
 
-    /// <summary>As an HTTP response.</summary>
+    /// <summary>Converts it to an HTTP response.</summary>
     public IResult ToResult() =>
         Body is { } body ? TypedResults.Text(body.GetRawText(), "application/json", statusCode: Status) : TypedResults.StatusCode(Status);
 }

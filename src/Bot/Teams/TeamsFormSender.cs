@@ -8,11 +8,12 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Teams;
 
-/// <summary>Sends forms as cards into the conversation, where no dialog can be opened.</summary>
+/// <summary>Sends forms as cards into the conversation, where dialogs can't be opened.</summary>
 public sealed partial class TeamsFormSender(TeamsReplySender sender, ReplyOutbox replies, ILogger<TeamsFormSender> logger)
 {
     /// <summary>
-    /// Sends the form, which <paramref name="once"/> tells from others; when Teams does not take it, the outbox tells how to do without.
+    /// Sends the form. <paramref name="once"/> identifies this copy. If Teams rejects it, the outbox sends instructions for doing it
+    /// without the form.
     /// </summary>
     public async Task SendAsync(
         Workspace workspace,
@@ -49,7 +50,7 @@ public sealed partial class TeamsFormSender(TeamsReplySender sender, ReplyOutbox
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The form {Form} was not sent: {Reason}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The form {Form} wasn't sent: {Reason}")]
         public static partial void NotSent(ILogger logger, string form, string reason);
     }
 }

@@ -9,7 +9,7 @@ using RelateBot.Bot.Teams.Sending;
 
 namespace RelateBot.Bot.Teams;
 
-/// <summary>How everything to and from Teams is written as JSON: camelCase, nothing that is null.</summary>
+/// <summary>JSON settings for Teams: camelCase, without null values.</summary>
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(AdaptiveCard))]
 [JsonSerializable(typeof(ChannelAccount))]
@@ -34,7 +34,7 @@ namespace RelateBot.Bot.Teams;
 [JsonSerializable(typeof(string))]
 public sealed partial class TeamsJson : JsonSerializerContext
 {
-    /// <summary>The one to use.</summary>
+    /// <summary>The default settings.</summary>
     public static TeamsJson Wire { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

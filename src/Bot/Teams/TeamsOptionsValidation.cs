@@ -3,7 +3,7 @@ using RelateBot.Bot.Teams.Graph;
 
 namespace RelateBot.Bot.Teams;
 
-/// <summary>What has to be set together; each fault names the setting and where its value stands.</summary>
+/// <summary>Validates settings that depend on each other. Each error names the setting and where its value comes from.</summary>
 internal sealed class TeamsOptionsValidation(IHostEnvironment environment) : IValidateOptions<TeamsOptions>
 {
     public ValidateOptionsResult Validate(string? name, TeamsOptions options)
@@ -106,7 +106,7 @@ internal sealed class TeamsOptionsValidation(IHostEnvironment environment) : IVa
         }
     }
 
-    /// <summary>Whoever is on this machine needs no https to it.</summary>
+    /// <summary>True for an address on this machine, which doesn't need https.</summary>
     private static bool IsSafe(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)
             && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));

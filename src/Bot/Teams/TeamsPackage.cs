@@ -4,7 +4,7 @@ using System.Text;
 namespace RelateBot.Bot.Teams;
 
 /// <summary>
-/// The app package that a tenant's administrator uploads:
+/// Creates the app package that a tenant's administrator uploads:
 /// https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-package
 /// </summary>
 public static class TeamsPackage
@@ -12,7 +12,7 @@ public static class TeamsPackage
     private const string Prefix = "teams/";
     private const string Manifest = "manifest.json";
 
-    /// <summary>Writes the zip; the app's id is the bot's.</summary>
+    /// <summary>Writes the zip file. The app's id is the bot's id.</summary>
     public static void Write(Stream output, Guid appId, string domain)
     {
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
@@ -33,7 +33,7 @@ public static class TeamsPackage
         }
     }
 
-    /// <summary>A host name alone: no scheme, no path, no port.</summary>
+    /// <summary>True for a host name without scheme, path or port.</summary>
     public static bool IsDomain(string domain) =>
         Uri.CheckHostName(domain) is UriHostNameType.Dns && domain.Contains('.', StringComparison.Ordinal);
 

@@ -13,13 +13,13 @@ using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Teams;
 
-/// <summary>Everything Teams; nothing of it when no app id is set.</summary>
+/// <summary>Registers Teams. Does nothing when no app id is set.</summary>
 public static class TeamsRegistration
 {
-    // Teams waits fifteen seconds for the answer to an activity, and some need a call or two before it.
+    // Teams waits 15 seconds for a response, and some responses need one or two calls first.
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
 
-    // Twenty mailboxes are asked in one call, by night.
+    // One nightly call reads twenty mailboxes.
     private static readonly TimeSpan GraphTimeout = TimeSpan.FromSeconds(60);
 
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
@@ -49,8 +49,8 @@ public static class TeamsRegistration
 
     private static IServiceCollection AddTrust(this IServiceCollection services)
     {
-        services.AddHttpClient(SigningKeyCache.ClientName, http => http.Timeout = CallTimeout).KeptForGood();
-        services.AddHttpClient(MsalHttpClientFactory.ClientName, http => http.Timeout = CallTimeout).KeptForGood();
+        services.AddHttpClient(SigningKeyCache.ClientName, http => http.Timeout = CallTimeout).UseLongLivedHandler();
+        services.AddHttpClient(MsalHttpClientFactory.ClientName, http => http.Timeout = CallTimeout).UseLongLivedHandler();
         return services
             .AddSingleton<SigningKeyCache>()
             .AddSingleton<InboundTokenValidator>()
@@ -62,13 +62,13 @@ public static class TeamsRegistration
 
     private static IServiceCollection AddConnector(this IServiceCollection services)
     {
-        services.AddHttpClient<ConnectorClient>(http => http.Timeout = CallTimeout).KeptForGood();
+        services.AddHttpClient<ConnectorClient>(http => http.Timeout = CallTimeout).UseLongLivedHandler();
         return services.AddSingleton<ConnectorRateLimiter>();
     }
 
     private static IServiceCollection AddGraph(this IServiceCollection services)
     {
-        services.AddHttpClient<GraphClient>(http => http.Timeout = GraphTimeout).KeptForGood();
+        services.AddHttpClient<GraphClient>(http => http.Timeout = GraphTimeout).UseLongLivedHandler();
         return services.AddSingleton<MailboxWorkingHoursReader>();
     }
 

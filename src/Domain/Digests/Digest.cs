@@ -5,79 +5,82 @@ using RelateBot.Domain.Relationships;
 namespace RelateBot.Domain.Digests;
 
 /// <summary>
-/// A manager's report on the help that crossed department lines in a period: of the whole organisation, or of one department. What
-/// stays within a department is in none of its figures. Only groups that are large enough have figures; see
-/// <see cref="Privacy.ReportableGroups"/>.
+/// A report on the help between departments in a period, for the whole organisation or one department. Exchanges within a department are
+/// not counted. Only groups that are large enough are shown; see <see cref="Privacy.ReportableGroups"/>.
 /// </summary>
 public sealed record Digest
 {
-    /// <summary>What small departments are called together.</summary>
+    /// <summary>The combined name of the small departments.</summary>
     public const string OtherDepartments = "Other departments";
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The organisation's name.</summary>
     public required string Organisation { get; init; }
 
-    /// <summary>Of which days, in the organisation's time zone.</summary>
+    /// <summary>The days that it covers, in the organisation's time zone.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>Of which department; null for the whole organisation.</summary>
+    /// <summary>The department that it is about; null for the whole organisation.</summary>
     public required Department? Department { get; init; }
 
     /// <summary>True when the department is too small to have a digest.</summary>
     public required bool IsWithheld { get; init; }
 
-    /// <summary>In how large groups figures are shown.</summary>
+    /// <summary>The smallest group that is shown, in people.</summary>
     public required int MinimumGroup { get; init; }
 
-    /// <summary>The departments without figures of their own, by name.</summary>
+    /// <summary>The departments that are too small to be shown on their own, by name.</summary>
     public required ImmutableArray<Department> Small { get; init; }
 
-    /// <summary>How many departments are so small that they are in no figure.</summary>
+    /// <summary>How many departments are left out of every figure.</summary>
     public required int LeftOut { get; init; }
 
-    /// <summary>Who did what for whom, by name.</summary>
+    /// <summary>The helps, thanks, kudos and asks from one department to another, by name.</summary>
     public required ImmutableArray<DigestFlow> Flows { get; init; }
 
-    /// <summary>All of it together.</summary>
+    /// <summary>The totals of the period.</summary>
     public required DigestTotals Totals { get; init; }
 
-    /// <summary>The same of the period before.</summary>
+    /// <summary>The totals of the period before.</summary>
     public required DigestTotals Before { get; init; }
 
-    /// <summary>How far helps go both ways, from 0 to 1; null without any. See <see cref="Relationships.Reciprocity"/>.</summary>
+    /// <summary>
+    /// Reciprocity of the helps, from 0 (one way) to 1 (even); null without helps. See <see cref="Relationships.Reciprocity"/>.
+    /// </summary>
     public required double? Reciprocity { get; init; }
 
-    /// <summary>Pairs of departments with help both ways, new ones first, those that fade last.</summary>
+    /// <summary>Pairs of departments that help each other: new ones first, fading ones last.</summary>
     public required ImmutableArray<Bridge> Bridges { get; init; }
 
-    /// <summary>Pairs with five helps or more for each that comes back, the longest first.</summary>
+    /// <summary>Pairs with at least five helps for each one that comes back, the most helps first.</summary>
     public required ImmutableArray<OneWayStreet> OneWayStreets { get; init; }
 
-    /// <summary>Departments that help often and are thanked for few, those with the most unanswered helps first.</summary>
+    /// <summary>Departments that help often but are rarely thanked, those with the most unthanked helps first.</summary>
     public required ImmutableArray<UnsungDepartment> UnsungDepartments { get; init; }
 
-    /// <summary>The same of people who agreed to be named; whole months only, and never with a figure.</summary>
+    /// <summary>
+    /// People who help often but are rarely thanked and who agreed to be named. Covers whole months and never has figures.
+    /// </summary>
     public required ImmutableArray<Person> UnsungPeople { get; init; }
 
     /// <summary>How fast asks between departments were taken and solved.</summary>
     public required AskResponseTimes Speed { get; init; }
 
-    /// <summary>How many public asks nobody answered.</summary>
+    /// <summary>How many public asks are unanswered.</summary>
     public required int UnansweredCount { get; init; }
 
-    /// <summary>The oldest of them.</summary>
+    /// <summary>The oldest unanswered asks.</summary>
     public required ImmutableArray<UnansweredAsk> Unanswered { get; init; }
 
     /// <summary>Public thanks worth reading, the best first.</summary>
     public required ImmutableArray<ThankYou> ThankYous { get; init; }
 
-    /// <summary>One thing to do next.</summary>
+    /// <summary>One suggestion for what to do next.</summary>
     public required DigestSuggestion Suggestion { get; init; }
 
-    /// <summary>
-    /// The departments with the most helps given and received, at most <paramref name="most"/>, by name and what stands for several last;
-    /// and how many there are in all.
-    /// </summary>
+    /// <summary>Returns the departments with the most helps given and received, and the number of all of them.</summary>
+    /// <param name="most">The most names to return.</param>
+    /// <returns>At most <paramref name="most"/> names in alphabetical order, combined groups last, and the total number of
+    /// departments.</returns>
     public (ImmutableArray<string> Names, int Of) Busiest(int most)
     {
         var weights = Flows

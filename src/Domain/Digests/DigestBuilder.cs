@@ -6,8 +6,7 @@ using RelateBot.Domain.Relationships;
 namespace RelateBot.Domain.Digests;
 
 /// <summary>
-/// Makes a digest of its material. First the flows become flows between groups that may have figures; everything after that is computed
-/// from these alone.
+/// Builds a digest from its data. Flows are first mapped to groups that may be shown, and everything else is computed from those.
 /// </summary>
 public sealed class DigestBuilder
 {
@@ -31,7 +30,7 @@ public sealed class DigestBuilder
 
     private bool IsWithheld => Scope is { } id && !groups.IsReportable(id);
 
-    /// <summary>The digest.</summary>
+    /// <summary>Builds the digest.</summary>
     public static Digest Build(DigestData data, DigestRules rules) => new DigestBuilder(data, rules).Write();
 
     private Digest Write()
@@ -71,13 +70,13 @@ public sealed class DigestBuilder
         };
     }
 
-    /// <summary>What may be shown of it, asks included; nothing of a department that is too small itself.</summary>
+    /// <summary>The flows and asks that may be shown; none when the digest's own department is too small.</summary>
     private IReadOnlyList<FlowSum> Shown(IEnumerable<FlowSum> flows, IEnumerable<DigestAsk> asks) => IsWithheld
         ? []
         : groups.Apply(flows.Concat(asks.Select(ask => new FlowSum(ask.FromId, ask.ToId, 0, 0, 0, 1)))
             .Where(flow => flow.FromId != flow.ToId && (Scope is null || flow.FromId == Scope || flow.ToId == Scope)));
 
-    /// <summary>A line for every pair without figures, whether anything happened between them or not.</summary>
+    /// <summary>A line without figures for every pair that is too small, whether or not anything happened between the two.</summary>
     private IEnumerable<DigestFlow> Few() =>
         from one in departments.Values
         from other in departments.Values
@@ -88,7 +87,7 @@ public sealed class DigestBuilder
 
     private string Name(Guid groupId) => departments.TryGetValue(groupId, out var department) ? department.Name : Digest.OtherDepartments;
 
-    /// <summary>Helps between departments that have figures of their own.</summary>
+    /// <summary>Helps between departments that are shown on their own.</summary>
     private Dictionary<(Guid From, Guid To), int> Helps(IEnumerable<FlowSum> flows) => flows
         .Where(flow => flow.Helps > 0 && departments.ContainsKey(flow.FromId) && departments.ContainsKey(flow.ToId))
         .ToDictionary(flow => (flow.FromId, flow.ToId), flow => flow.Helps);
@@ -134,7 +133,7 @@ public sealed class DigestBuilder
 
     private ImmutableArray<UnsungDepartment> UnsungDepartments(IReadOnlyCollection<FlowSum> flows)
     {
-        // Looked up, not searched: with a hundred departments there are ten thousand flows.
+        // Lookups instead of searches: a hundred departments have ten thousand flows.
         var (from, to) = (flows.ToLookup(flow => flow.FromId), flows.ToLookup(flow => flow.ToId));
         return
         [
@@ -148,7 +147,7 @@ public sealed class DigestBuilder
         ];
     }
 
-    /// <summary>The asks that are in a figure, and only when enough different people made them.</summary>
+    /// <summary>Response times of the asks that are shown, and only when enough different people made them.</summary>
     private AskResponseTimes Speed()
     {
         var shown = data.Asks

@@ -3,56 +3,56 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Domain.Digests;
 
-/// <summary>All that a digest is made of, with everybody's figures in it.</summary>
+/// <summary>The data that a digest is built from. Small departments are still included.</summary>
 public sealed record DigestData
 {
-    /// <summary>Whose it is.</summary>
+    /// <summary>The organisation that the digest is about.</summary>
     public required Organisation Organisation { get; init; }
 
-    /// <summary>Of which days.</summary>
+    /// <summary>The days that the digest covers, in the organisation's time zone.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>Of which department; null for all.</summary>
+    /// <summary>The department that the digest is about; null for the whole organisation.</summary>
     public required Department? Department { get; init; }
 
     /// <summary>Every department, by name.</summary>
     public required IReadOnlyList<Department> Departments { get; init; }
 
-    /// <summary>How many people belong to each.</summary>
+    /// <summary>The number of active people in each department.</summary>
     public required IReadOnlyDictionary<Guid, int> Sizes { get; init; }
 
-    /// <summary>What went between departments in the period, without asks.</summary>
+    /// <summary>Helps, thanks and kudos between departments in the period.</summary>
     public required IReadOnlyList<FlowSum> Flows { get; init; }
 
-    /// <summary>The same of the period before.</summary>
+    /// <summary>The flows of the period before.</summary>
     public required IReadOnlyList<FlowSum> FlowsBefore { get; init; }
 
-    /// <summary>The same of three periods before.</summary>
+    /// <summary>The flows of the three periods before.</summary>
     public required IReadOnlyList<FlowSum> FlowsEarlier { get; init; }
 
-    /// <summary>The asks of the period.</summary>
+    /// <summary>The asks between departments in the period.</summary>
     public required IReadOnlyList<DigestAsk> Asks { get; init; }
 
-    /// <summary>Those of the period before.</summary>
+    /// <summary>The asks of the period before.</summary>
     public required IReadOnlyList<DigestAsk> AsksBefore { get; init; }
 
-    /// <summary>Public asks that nobody took, oldest first.</summary>
+    /// <summary>Public asks that no one took, oldest first.</summary>
     public required IReadOnlyList<Help.Ask> Unanswered { get; init; }
 
-    /// <summary>People who agreed to be named.</summary>
+    /// <summary>People who agreed to be named and are rarely thanked.</summary>
     public required IReadOnlyList<Person> UnsungPeople { get; init; }
 
-    /// <summary>Chosen public thanks.</summary>
+    /// <summary>The public thanks that the digest quotes.</summary>
     public required IReadOnlyList<ThankYou> ThankYous { get; init; }
 }
 
-/// <summary>What a digest needs of an ask between two departments: no word of it.</summary>
+/// <summary>An ask between two departments, without its text.</summary>
 /// <param name="FromId">The asker's department on that day.</param>
-/// <param name="ToId">The department that was asked, or the one of the person who was.</param>
-/// <param name="AskerId">Who asked.</param>
+/// <param name="ToId">The department that was asked, or the department of the person who was asked.</param>
+/// <param name="AskerId">The person who asked.</param>
 /// <param name="AskedAt">When it was asked (UTC).</param>
-/// <param name="TakenAt">When somebody took it first.</param>
-/// <param name="SolvedAt">When it was solved.</param>
+/// <param name="TakenAt">When someone first took it (UTC); null if no one did.</param>
+/// <param name="SolvedAt">When it was solved (UTC); null if it wasn't.</param>
 public sealed record DigestAsk(
     Guid FromId,
     Guid ToId,
@@ -61,8 +61,8 @@ public sealed record DigestAsk(
     DateTimeOffset? TakenAt,
     DateTimeOffset? SolvedAt);
 
-/// <summary>What went from one department, or the small ones together, to another.</summary>
-/// <param name="From">The name of who helped, thanked, praised or asked.</param>
-/// <param name="To">The name of who was helped, thanked, praised or asked.</param>
-/// <param name="Sum">The figures; null where fewer people than the minimum stand behind them: "few".</param>
+/// <summary>The exchanges from one department, or the combined small ones, to another.</summary>
+/// <param name="From">The name of the department that helped, thanked, praised or asked.</param>
+/// <param name="To">The name of the department that was helped, thanked, praised or asked.</param>
+/// <param name="Sum">The figures; null when the group is below the minimum size.</param>
 public sealed record DigestFlow(string From, string To, FlowSum? Sum);

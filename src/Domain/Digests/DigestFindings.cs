@@ -2,71 +2,74 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Digests;
 
-/// <summary>Two departments with help both ways.</summary>
-/// <param name="One">The one of the two that comes first by name.</param>
-/// <param name="Other">The other one.</param>
+/// <summary>Two departments that help each other.</summary>
+/// <param name="One">The department whose name comes first.</param>
+/// <param name="Other">The department whose name comes second.</param>
 /// <param name="There">Helps from the first to the second in this period.</param>
-/// <param name="Back">Helps from the second to the first.</param>
-/// <param name="State">Since when.</param>
+/// <param name="Back">Helps from the second to the first in this period.</param>
+/// <param name="State">Whether the bridge is new, steady or fading.</param>
 public sealed record Bridge(Department One, Department Other, int There, int Back, BridgeState State);
 
-/// <summary>Whether a bridge was there before. "Before" is three periods of the same length.</summary>
+/// <summary>Whether a bridge existed before. "Before" means the three previous periods of the same length.</summary>
 public enum BridgeState
 {
-    /// <summary>Help both ways now; before, at most one way.</summary>
+    /// <summary>Help goes both ways now. Before, it went one way at most.</summary>
     New,
 
-    /// <summary>Help both ways now and before.</summary>
+    /// <summary>Help goes both ways, now and before.</summary>
     Steady,
 
-    /// <summary>Help both ways before; now, at most one way.</summary>
+    /// <summary>Help went both ways before. Now, it goes one way at most.</summary>
     Fading,
 }
 
-/// <summary>Much help one way and little back.</summary>
-/// <param name="From">Who helps.</param>
-/// <param name="To">Who is helped.</param>
-/// <param name="Helps">How often.</param>
-/// <param name="Back">How often help came back.</param>
+/// <summary>A pair of departments where one helps a lot and gets little help back.</summary>
+/// <param name="From">The department that helps.</param>
+/// <param name="To">The department that is helped.</param>
+/// <param name="Helps">The number of helps.</param>
+/// <param name="Back">The number of helps that came back.</param>
 public sealed record OneWayStreet(Department From, Department To, int Helps, int Back)
 {
-    /// <summary>Helps for each that comes back; at least as many without any.</summary>
+    /// <summary>The lowest number of helps for each one that comes back; also the minimum when none does.</summary>
     public const int Ratio = 5;
 
-    /// <summary>Whether it is one.</summary>
+    /// <summary>True when the helps are one-sided.</summary>
     public static bool IsOneWay(int helps, int back) => helps >= Ratio * Math.Max(back, 1);
 }
 
-/// <summary>Helped often, thanked for few: at least five helps, and thanks for a quarter of them at most.</summary>
+/// <summary>
+/// The rule for departments and people who help often but are rarely thanked: at least five helps, thanks for at most a quarter of them.
+/// </summary>
 public static class Unsung
 {
-    /// <summary>Fewer helps than this are not often.</summary>
+    /// <summary>The lowest number of helps that counts as often.</summary>
     public const int Often = 5;
 
-    /// <summary>Whether so many thanks are few for so many helps.</summary>
+    /// <summary>True when the helps are frequent and the thanks are few.</summary>
     public static bool IsUnsung(int helps, int thanks) => helps >= Often && thanks * 4 <= helps;
 }
 
-/// <summary>A department that helps often and is thanked for few.</summary>
-/// <param name="Department">Which.</param>
-/// <param name="Helps">How often it helped others.</param>
-/// <param name="Thanked">How many of these were answered with thanks.</param>
+/// <summary>A department that helps often but is rarely thanked.</summary>
+/// <param name="Department">The department.</param>
+/// <param name="Helps">The number of helps to other departments.</param>
+/// <param name="Thanked">The number of those helps that were answered with thanks.</param>
 public sealed record UnsungDepartment(Department Department, int Helps, int Thanked);
 
-/// <summary>A public ask that nobody took.</summary>
+/// <summary>A public ask that no one took.</summary>
 /// <param name="AskedOn">The day, in the organisation's time zone.</param>
-/// <param name="From">The asker's department; null when it has no figures of its own, or there is none.</param>
+/// <param name="From">The asker's department; null when it is too small to be shown, or there is none.</param>
 /// <param name="To">The department that was asked; null for the same reasons.</param>
-/// <param name="Topic">The topic asked about, if there is one.</param>
-/// <param name="Text">What was asked, as it stood in the channel.</param>
+/// <param name="Topic">The topic; null when none was given.</param>
+/// <param name="Text">The text, as posted in the channel.</param>
 public sealed record UnansweredAsk(DateOnly AskedOn, Department? From, Department? To, string? Topic, string Text);
 
-/// <summary>How long most people waited.</summary>
-/// <param name="Median">Half of them no longer than this.</param>
-/// <param name="Percentile90">Nine of ten no longer than this: the 90th percentile.</param>
+/// <summary>Waiting times as median and 90th percentile.</summary>
+/// <param name="Median">The median.</param>
+/// <param name="Percentile90">The 90th percentile.</param>
 public sealed record WaitingTimes(TimeSpan Median, TimeSpan Percentile90)
 {
-    /// <summary>By nearest rank: a time that somebody did wait. Null without any.</summary>
+    /// <summary>Computes both by nearest rank, so each is a time that occurred.</summary>
+    /// <returns>Null when there are no times.</returns>
     public static WaitingTimes? Of(IEnumerable<TimeSpan> times)
     {
         var sorted = times.Order().ToList();
@@ -76,7 +79,7 @@ public sealed record WaitingTimes(TimeSpan Median, TimeSpan Percentile90)
     }
 }
 
-/// <summary>How long asks wait. Each pair is null while fewer people asked than a figure has to cover.</summary>
-/// <param name="Taken">From asked to taken.</param>
-/// <param name="Solved">From asked to solved.</param>
+/// <summary>How long asks wait. Each value is null when too few people asked for it to be shown.</summary>
+/// <param name="Taken">Time from the ask until someone took it.</param>
+/// <param name="Solved">Time from the ask until it was solved.</param>
 public sealed record AskResponseTimes(WaitingTimes? Taken, WaitingTimes? Solved);

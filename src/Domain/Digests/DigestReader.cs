@@ -4,7 +4,7 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Domain.Digests;
 
-/// <summary>Reads what a digest is made of and has it made.</summary>
+/// <summary>Reads the data of a digest and builds it.</summary>
 public sealed class DigestReader(IDigestSource source, IPeopleDirectory directory, ActReader actReader)
 {
     private const int PeriodsBefore = 3;
@@ -12,9 +12,8 @@ public sealed class DigestReader(IDigestSource source, IPeopleDirectory director
     private const int ThankYousToChooseFrom = 200;
     private const int MostUnsung = 5;
 
-    /// <summary>
-    /// The day, where the organisation is; null while flows still lack something of an earlier one, and no digest can be written.
-    /// </summary>
+    /// <summary>Today's date in the organisation's time zone.</summary>
+    /// <returns>Null while earlier days are not fully counted, so that no digest can be built.</returns>
     public async Task<DateOnly?> TodayAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var zone = (await source.OrganisationAsync(cancellationToken)).Zone();
@@ -22,7 +21,9 @@ public sealed class DigestReader(IDigestSource source, IPeopleDirectory director
         return await source.IsCountingAsync(LocalDay.Start(today, zone), cancellationToken) ? null : today;
     }
 
-    /// <summary>The digest of a period, of a department or of the whole organisation.</summary>
+    /// <summary>
+    /// Builds the digest of a period for a department, or for the whole organisation when <paramref name="department"/> is null.
+    /// </summary>
     public async Task<Digest> ReadAsync(Period period, Department? department, DigestRules rules, CancellationToken cancellationToken)
     {
         var organisation = await source.OrganisationAsync(cancellationToken);

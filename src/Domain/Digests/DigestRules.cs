@@ -1,9 +1,11 @@
 namespace RelateBot.Domain.Digests;
 
-/// <summary>What digests keep to.</summary>
-/// <param name="MinimumGroup">Smaller groups have no figures of their own.</param>
+/// <summary>The privacy rules of digests.</summary>
+/// <param name="MinimumGroup">The smallest group that is shown on its own, in people.</param>
 public sealed record DigestRules(int MinimumGroup)
 {
-    /// <summary>Every figure, of however few. For an operator who has a reason, and says so in the audit log.</summary>
+    /// <summary>
+    /// Shows every figure, however small the group. Only for operators with a reason; its use is written to the audit log.
+    /// </summary>
     public static readonly DigestRules Unsuppressed = new(0);
 }

@@ -4,52 +4,50 @@ using RelateBot.Domain.Relationships;
 namespace RelateBot.Domain.Digests;
 
 /// <summary>
-/// Somebody who wants the digest by themselves. What is sent and that it was sent commit together, checked against the version that was
-/// read: nobody gets a period twice, whoever sends.
+/// A person's digest subscription. Sending a digest and recording that it was sent are one transaction with a version check, so no period
+/// is sent twice.
 /// </summary>
 public sealed class DigestSubscription : IOrganisationScoped
 {
-    // By then, on a working day, the first coffee is drunk.
+    // The earliest time of day that a digest is sent.
     private static readonly TimeOnly Morning = new(9, 0);
 
-    // What happened just before midnight is in the flows by then.
+    // Leaves time for the last exchanges before midnight to be counted.
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(10);
 
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Who.</summary>
     public required Guid PersonId { get; init; }
 
-    /// <summary>Where they asked for it, and are written to.</summary>
+    /// <summary>The workspace where they subscribed and get the digest.</summary>
     public required Guid WorkspaceId { get; set; }
 
-    /// <summary>How often.</summary>
+    /// <summary>How often the digest comes.</summary>
     public DigestFrequency Rhythm { get; private set; }
 
-    /// <summary>When the next one is due (UTC); null without one.</summary>
+    /// <summary>When the next digest is due (UTC); null when none is.</summary>
     public DateTimeOffset? NextAt { get; private set; }
 
-    /// <summary>Changes with every write.</summary>
+    /// <summary>Incremented with every write.</summary>
     public int Version { get; private set; }
 
-    /// <summary>From now on, as often as this. The first one is of the period that has begun.</summary>
+    /// <summary>Sets how often the digest comes. The first one covers the current period.</summary>
     public void Choose(DigestFrequency frequency, DateTimeOffset now, TimeZoneInfo organisation, WorkCalendar calendar)
     {
         Rhythm = frequency;
         Plan(now, organisation, calendar);
     }
 
-    /// <summary>It comes no more.</summary>
+    /// <summary>Ends the subscription.</summary>
     public void End()
     {
         (Rhythm, NextAt) = (DigestFrequency.Off, null);
         Version++;
     }
 
-    /// <summary>
-    /// True when it is due on a day off, of which nobody may have known when it was planned: it waits for the next morning of work.
-    /// </summary>
+    /// <summary>Moves a due digest from a day off to the next working morning.</summary>
+    /// <returns>True when it was moved.</returns>
     public bool TryPostpone(DateTimeOffset now, WorkCalendar calendar)
     {
         if (!(NextAt <= now) || calendar.IsWorkday(calendar.Today(now)))
@@ -62,7 +60,8 @@ public sealed class DigestSubscription : IOrganisationScoped
         return true;
     }
 
-    /// <summary>The period of the digest that is due, the latest that is over; null when none is. The next one is planned.</summary>
+    /// <summary>Returns the latest completed period if a digest is due, and schedules the next one.</summary>
+    /// <returns>Null when no digest is due.</returns>
     public Period? TakeDuePeriod(DateTimeOffset now, TimeZoneInfo organisation, WorkCalendar calendar)
     {
         if (NextAt is not { } due || due > now)
@@ -74,11 +73,13 @@ public sealed class DigestSubscription : IOrganisationScoped
         return Latest(Rhythm, LocalDay.Of(now, organisation));
     }
 
-    /// <summary>The latest period that is over on a day; the month for somebody without a subscription.</summary>
+    /// <summary>The latest completed period before a day: a week for weekly subscribers, otherwise a month.</summary>
     public static Period Latest(DigestFrequency frequency, DateOnly today) =>
         frequency is DigestFrequency.Weekly ? Period.WeekBefore(today) : Period.MonthBefore(today);
 
-    /// <summary>The first morning on which the person works after the period that holds this moment.</summary>
+    /// <summary>
+    /// Schedules the next digest: the person's first working morning after the period that contains <paramref name="now"/>.
+    /// </summary>
     private void Plan(DateTimeOffset now, TimeZoneInfo organisation, WorkCalendar calendar)
     {
         if (Rhythm is DigestFrequency.Off)
@@ -101,27 +102,28 @@ public sealed class DigestSubscription : IOrganisationScoped
     }
 }
 
-/// <summary>How often somebody gets the digest.</summary>
+/// <summary>How often a person gets the digest.</summary>
 public enum DigestFrequency
 {
-    /// <summary>Only when they ask.</summary>
+    /// <summary>Only on request.</summary>
     Off,
 
-    /// <summary>After each week, from Monday to Sunday.</summary>
+    /// <summary>Once a week, for Monday to Sunday.</summary>
     Weekly,
 
-    /// <summary>After each calendar month.</summary>
+    /// <summary>Once a month, for the calendar month.</summary>
     Monthly,
 }
 
 /// <summary>
-/// Who wants digests, in the current organisation. Committing a change to one that somebody else changed first fails as a conflict.
+/// The digest subscriptions of the current organisation. Committing fails with a conflict when someone else changed the same subscription.
 /// </summary>
 public interface IDigestSubscriptionStore
 {
-    /// <summary>A person's; changes to it will be committed. Null when they never had one.</summary>
+    /// <summary>Finds a person's subscription. Changes to it are saved on commit.</summary>
+    /// <returns>Null when they never had one.</returns>
     Task<DigestSubscription?> FindByPersonAsync(Guid personId, CancellationToken cancellationToken);
 
-    /// <summary>Adds one to what will be committed.</summary>
+    /// <summary>Adds a subscription, which is saved on commit.</summary>
     void Add(DigestSubscription subscription);
 }

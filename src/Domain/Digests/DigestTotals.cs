@@ -2,30 +2,30 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Domain.Digests;
 
-/// <summary>
-/// A digest's figures as a whole: from the department's side, or of the organisation, where what is given is what is received.
-/// </summary>
+/// <summary>The totals of a digest, from one department's side or for the whole organisation, where given and received are equal.</summary>
 public sealed record DigestTotals
 {
-    /// <summary>Helps given, thanks said, kudos given, asks made.</summary>
+    /// <summary>Helps given, thanks said, kudos given and asks made.</summary>
     public required FlowSum Given { get; init; }
 
     /// <summary>Helps, thanks, kudos and asks received.</summary>
     public required FlowSum Received { get; init; }
 
     /// <summary>
-    /// How many of the helps given were answered with thanks. One thanks answers one help, so between two departments it is the smaller of
-    /// the helps that went one way and the thanks that came back.
+    /// How many of the helps given were answered with thanks. One thanks answers one help, so for each pair of departments this is the
+    /// smaller of the helps one way and the thanks back.
     /// </summary>
     public required int Thanked { get; init; }
 
-    /// <summary>How many other departments were helped; null when small ones, which are not told apart, are among them.</summary>
+    /// <summary>The number of other departments helped; null when combined small departments are among them.</summary>
     public required int? Helped { get; init; }
 
-    /// <summary>The share of helps that was answered with thanks; null without helps.</summary>
+    /// <summary>The ratio of helps that were answered with thanks (0..1); null without helps.</summary>
     public double? ThankRate => Given.Helps == 0 ? null : (double)Thanked / Given.Helps;
 
-    /// <summary>Counted from flows; <paramref name="departmentId"/>: from whose side, null for everybody's.</summary>
+    /// <summary>Adds up the flows.</summary>
+    /// <param name="flows">The flows to add up.</param>
+    /// <param name="departmentId">The department whose side it is; null for the whole organisation.</param>
     public static DigestTotals Of(IReadOnlyCollection<FlowSum> flows, Guid? departmentId)
     {
         var given = flows.Where(flow => departmentId is null || flow.FromId == departmentId).ToList();

@@ -3,42 +3,42 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Digests;
 
-/// <summary>A public thank-you, as everybody could read it.</summary>
+/// <summary>A public thank-you.</summary>
 public sealed record ThankYou
 {
-    /// <summary>The act in the ledger.</summary>
+    /// <summary>The id of the act in the ledger.</summary>
     public required Guid ActId { get; init; }
 
-    /// <summary>Who said it.</summary>
+    /// <summary>The person who said thanks.</summary>
     public required Person From { get; init; }
 
-    /// <summary>To whom.</summary>
+    /// <summary>The people who were thanked.</summary>
     public required ImmutableArray<Person> People { get; init; }
 
-    /// <summary>To which departments as a team.</summary>
+    /// <summary>The departments that were thanked as teams.</summary>
     public required ImmutableArray<Department> Departments { get; init; }
 
-    /// <summary>What for.</summary>
+    /// <summary>What the thanks were for.</summary>
     public required string Note { get; init; }
 
-    /// <summary>How many said "me too".</summary>
+    /// <summary>The number of people who said "me too".</summary>
     public required int Seconds { get; init; }
 }
 
-/// <summary>A public act of thanks that may be worth reading.</summary>
-/// <param name="ActId">The act.</param>
-/// <param name="FromPersonId">Who said it.</param>
+/// <summary>A public act of thanks that a digest may quote.</summary>
+/// <param name="ActId">The id of the act in the ledger.</param>
+/// <param name="FromPersonId">The person who said thanks.</param>
 /// <param name="FromDepartmentId">Their department on that day.</param>
-/// <param name="ToDepartmentId">The department of who received it.</param>
-/// <param name="Note">What for.</param>
-/// <param name="Seconds">How many said "me too".</param>
+/// <param name="ToDepartmentId">The receiver's department on that day.</param>
+/// <param name="Note">What the thanks were for.</param>
+/// <param name="Seconds">The number of people who said "me too".</param>
 public sealed record ThankYouRow(Guid ActId, Guid FromPersonId, Guid? FromDepartmentId, Guid? ToDepartmentId, string Note, int Seconds)
 {
     private const int ShortestNote = 15;
     private const int LongestNote = 300;
 
     /// <summary>
-    /// The ones to read: seconded first, told at some length, across departments, each by somebody else and no sentence twice.
+    /// Picks the best ones: most seconded first, then across departments, then longer notes. Each giver and each note appears once.
     /// </summary>
     public static IReadOnlyList<ThankYouRow> Best(IEnumerable<ThankYouRow> rows, int most) =>
     [

@@ -2,34 +2,32 @@ using System.Collections.Concurrent;
 
 namespace RelateBot.Domain.Digests;
 
-/// <summary>
-/// Figures of periods that are long over, for an hour: somebody who takes back an old thanks sees it in the trend by then.
-/// </summary>
+/// <summary>Caches the totals of past periods for an hour. Undoing an old thanks shows in the trend within that time.</summary>
 public sealed class TrendCache(TimeProvider clock)
 {
-    /// <summary>For how long.</summary>
+    /// <summary>How long totals are cached.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
-    // A hundred departments over three years; beyond that it starts anew rather than grow.
+    // Enough for a hundred departments over three years. When the cache is full, it is cleared.
     private const int Most = 10_000;
-    private readonly ConcurrentDictionary<TrendKey, (DigestTotals Totals, DateTimeOffset Until)> known = new();
+    private readonly ConcurrentDictionary<TrendKey, (DigestTotals Totals, DateTimeOffset Until)> cached = new();
 
-    /// <summary>What is remembered, or what is found out now.</summary>
+    /// <summary>Returns the cached totals, or computes and caches them.</summary>
     public async Task<DigestTotals> GetOrAddAsync(TrendKey key, Func<Task<DigestTotals>> find)
     {
         var now = clock.GetUtcNow();
-        if (known.TryGetValue(key, out var found) && found.Until > now)
+        if (cached.TryGetValue(key, out var found) && found.Until > now)
         {
             return found.Totals;
         }
 
         var totals = await find();
-        if (known.Count >= Most)
+        if (cached.Count >= Most)
         {
-            known.Clear();
+            cached.Clear();
         }
 
-        known[key] = (totals, now + Lifetime);
+        cached[key] = (totals, now + Lifetime);
         return totals;
     }
 }

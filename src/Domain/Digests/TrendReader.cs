@@ -5,12 +5,13 @@ using RelateBot.Domain.Relationships;
 namespace RelateBot.Domain.Digests;
 
 /// <summary>
-/// How a digest's figures went from period to period. They are made of the same groups, so a trend tells nothing that the digests keep
-/// back. The latest two periods are the digest's own figures; those before them are remembered for a while, since they hardly ever change.
+/// Reads how a digest's totals changed over the periods before it. Trends use the same groups as digests, so they don't reveal anything
+/// that digests hide. The latest two periods come from the digest itself; older ones hardly ever change and are cached.
 /// </summary>
 public sealed class TrendReader(IDigestSource source, TrendCache cache)
 {
-    /// <summary>So many periods up to the digest's, the oldest first; nothing of a department that is too small for a digest.</summary>
+    /// <summary>Reads the totals of the last <paramref name="count"/> periods.</summary>
+    /// <returns>The oldest period first, the digest's own period last; empty when the department is too small for a digest.</returns>
     public async Task<IReadOnlyList<TrendPoint>> ReadAsync(Digest digest, int count, DigestRules rules, CancellationToken cancellationToken)
     {
         if (digest.IsWithheld)

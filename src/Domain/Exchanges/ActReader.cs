@@ -2,14 +2,16 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Exchanges;
 
-/// <summary>Puts the entries of acts and the people in them together again.</summary>
+/// <summary>Loads acts with their people and departments.</summary>
 public sealed class ActReader(ILedger ledger, IPeopleDirectory directory)
 {
-    /// <summary>The act with this id, or null when this organisation has none.</summary>
+    /// <summary>Finds the act with this id.</summary>
+    /// <returns>Null when the current organisation has none.</returns>
     public async Task<Act?> FindAsync(Guid actId, CancellationToken cancellationToken) =>
         await PutTogetherAsync(await ledger.GetActEntriesAsync(actId, cancellationToken), cancellationToken) is [var act] ? act : null;
 
-    /// <summary>The acts with these ids, in no particular order; unknown ids are left out.</summary>
+    /// <summary>Finds the acts with these ids.</summary>
+    /// <returns>The acts in no particular order; unknown ids are left out.</returns>
     public async Task<IReadOnlyList<Act>> FindAsync(IReadOnlyCollection<Guid> actIds, CancellationToken cancellationToken) =>
         actIds.Count == 0 ? [] : await PutTogetherAsync(await ledger.GetEntriesOfActsAsync(actIds, cancellationToken), cancellationToken);
 
@@ -23,11 +25,11 @@ public sealed class ActReader(ILedger ledger, IPeopleDirectory directory)
 
         var takenBack = entries.Where(entry => entry.CorrectsId is not null).Select(entry => entry.CorrectsId!.Value).ToHashSet();
         var teams = originals.Where(entry => entry.ToPersonId is null).Select(entry => entry.ToDepartmentId!.Value).ToHashSet();
-        var everybody = originals
+        var personIds = originals
             .Select(entry => entry.FromPersonId)
             .Concat(originals.Select(entry => entry.ToPersonId).OfType<Guid>())
             .ToHashSet();
-        var people = await directory.GetPeopleAsync(everybody, cancellationToken);
+        var people = await directory.GetPeopleAsync(personIds, cancellationToken);
         var departments = teams.Count == 0 ? [] : await directory.GetDepartmentsAsync(teams, cancellationToken);
         var members = teams.Count == 0 ? null : await directory.GetMembersAsync(teams, cancellationToken);
         return [.. originals.GroupBy(entry => entry.ActId).Select(act => PutTogether([.. act], people, departments, members, takenBack))];

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace RelateBot.Domain.Exchanges;
 
 /// <summary>
-/// One entry of the ledger: somebody thanked, praised or helped one person or one department. Entries are never changed or
-/// deleted; a correction is another entry that points to the one it takes back. Several receivers of one act share <see cref="ActId"/>.
+/// One entry of the ledger: someone thanked, praised or helped one person or one department. Entries are never changed or deleted. A
+/// correction is a new entry that points to the one it reverses. An act with several receivers has one entry for each, with the same
+/// <see cref="ActId"/>.
 /// </summary>
 public sealed class Exchange : IOrganisationScoped
 {
@@ -14,19 +15,19 @@ public sealed class Exchange : IOrganisationScoped
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>The act this entry is part of: what one person did in one sentence.</summary>
+    /// <summary>The act that this entry is part of: what one person did in one message.</summary>
     public required Guid ActId { get; init; }
 
     /// <summary>Thanks, kudos or help.</summary>
     public required ExchangeKind Kind { get; init; }
 
-    /// <summary>Who gave it.</summary>
+    /// <summary>The person who thanked, praised or helped.</summary>
     public required Guid FromPersonId { get; init; }
 
-    /// <summary>The giver's department on that day.</summary>
+    /// <summary>The giver's department on that day; null when they had none.</summary>
     public Guid? FromDepartmentId { get; init; }
 
-    /// <summary>The receiving person; null when a department as a whole received it.</summary>
+    /// <summary>The receiver; null when a department as a whole received it.</summary>
     public Guid? ToPersonId { get; init; }
 
     /// <summary>The receiving department, or the receiving person's department on that day.</summary>
@@ -35,31 +36,34 @@ public sealed class Exchange : IOrganisationScoped
     /// <summary>What it was for, in the giver's words; may be empty.</summary>
     public required string Note { get; init; }
 
-    /// <summary>Company values named by <c>#tag</c>, without the sign, lower case.</summary>
+    /// <summary>Company values named by <c>#tag</c>, lower case, without the <c>#</c>.</summary>
     public required ImmutableArray<string> Values { get; init; }
 
     /// <summary>Who may read the note.</summary>
     public required Visibility Visibility { get; init; }
 
-    /// <summary>When it happened (UTC). A correction carries the time of the entry that it takes back.</summary>
+    /// <summary>When it happened (UTC). A correction has the time of the entry that it reverses.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>When it was written down (UTC).</summary>
+    /// <summary>When it was recorded (UTC).</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>Where it came from: a platform's name, <c>import</c> or <c>demo</c>.</summary>
+    /// <summary>Where it comes from: a platform's name, <c>import</c> or <c>demo</c>.</summary>
     public required string Source { get; init; }
 
-    /// <summary>True for help that its giver noted and its receiver let stand without a word.</summary>
+    /// <summary>True for help that the helper reported and the receiver didn't dispute in time.</summary>
     public bool IsUnconfirmed { get; init; }
 
-    /// <summary>Web address of the message that it was given for, if there is one. Only its receivers are shown it.</summary>
+    /// <summary>Web address of the message that it was given for; null when there is none. Only its receivers can see it.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The entry that this one takes back; unique, so nothing is taken back twice.</summary>
+    /// <summary>The entry that this one reverses; null when it isn't a correction. Unique, so no entry is reversed twice.</summary>
     public Guid? CorrectsId { get; init; }
 
-    /// <summary>The entry that takes this one back: the same in everything but its id, its time of writing and what it points to.</summary>
+    /// <summary>
+    /// Creates the entry that reverses this one: same content, but its own id and recording time, and a reference to this entry.
+    /// </summary>
+    /// <param name="now">When it is recorded (UTC).</param>
     public Exchange CreateCorrection(DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
@@ -81,10 +85,10 @@ public sealed class Exchange : IOrganisationScoped
     };
 }
 
-/// <summary>What one person did for another.</summary>
+/// <summary>The kinds of exchanges.</summary>
 public enum ExchangeKind
 {
-    /// <summary>Praise for something seen.</summary>
+    /// <summary>Praise for something the giver noticed.</summary>
     Kudos,
 
     /// <summary>Thanks for something received.</summary>
@@ -97,9 +101,9 @@ public enum ExchangeKind
 /// <summary>Who may read an exchange's note.</summary>
 public enum Visibility
 {
-    /// <summary>Everybody in the organisation; posted to the kudos channel.</summary>
+    /// <summary>Everyone in the organisation. It is posted to the kudos channel.</summary>
     Public,
 
-    /// <summary>Only those who gave and received it.</summary>
+    /// <summary>Only the people who gave and received it.</summary>
     Private,
 }

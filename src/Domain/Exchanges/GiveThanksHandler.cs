@@ -3,10 +3,10 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Exchanges;
 
-/// <summary>The rules of thanking: who may be thanked, how much fits, and what is written into the ledger.</summary>
+/// <summary>Records thanks and kudos: checks who can be thanked and the limits, then writes the ledger entries.</summary>
 public sealed class GiveThanksHandler(IPeopleDirectory directory, ILedger ledger, TimeProvider clock)
 {
-    /// <summary>Records the act, one entry a receiver, or says everything that is in its way.</summary>
+    /// <summary>Records the act with one entry for each receiver, or returns every reason why it can't be recorded.</summary>
     public async Task<GiveThanksResult> HandleAsync(GiveThanks command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -23,7 +23,7 @@ public sealed class GiveThanksHandler(IPeopleDirectory directory, ILedger ledger
         var people = InNamedOrder(personIds, found).Where(person => person.Id != giver.Id).ToList();
         var peopleAtFault = people.Where(person => !person.CanReceive).ToList();
         var emptyDepartments = departments
-            .Where(department => WouldReachNobody([.. members![department.Id]], giver, command.Visibility))
+            .Where(department => WouldReachNoOne([.. members![department.Id]], giver, command.Visibility))
             .ToList();
         var receivable = people.Count - peopleAtFault.Count + departments.Count - emptyDepartments.Count;
 
@@ -76,10 +76,8 @@ public sealed class GiveThanksHandler(IPeopleDirectory directory, ILedger ledger
     private static IEnumerable<Person> InNamedOrder(List<Guid> ids, IReadOnlyList<Person> people) =>
         ids.Select(id => people.FirstOrDefault(person => person.Id == id)).OfType<Person>();
 
-    /// <summary>
-    /// A team of whom nobody is known yet can be thanked in public, where it reads it; in private nobody would hear of it.
-    /// </summary>
-    private static bool WouldReachNobody(IReadOnlyList<Person> members, Person giver, Visibility visibility) =>
+    /// <summary>A team without known members can be thanked in public. In private, no one would receive the message.</summary>
+    private static bool WouldReachNoOne(IReadOnlyList<Person> members, Person giver, Visibility visibility) =>
         members.All(member => member.Id == giver.Id) && (members.Count > 0 || visibility is Visibility.Private);
 
     private static ThanksFault WhyNot(Person person) => person.Kind switch

@@ -2,20 +2,22 @@ using System.Collections.Immutable;
 
 namespace RelateBot.Domain.Exchanges;
 
-/// <summary>Somebody says "me too" to a public act.</summary>
+/// <summary>The command to say "me too" to a public act.</summary>
 public sealed record SecondThanks(Guid ActId, Guid PersonId);
 
-/// <summary>What became of a <see cref="SecondThanks"/>.</summary>
+/// <summary>The outcome of a <see cref="SecondThanks"/> command.</summary>
 public abstract record SecondThanksResult
 {
     private SecondThanksResult()
     {
     }
 
-    /// <summary>It is part of what will be committed. <paramref name="SeconderIds"/>: everybody so far, in order.</summary>
+    /// <summary>It was recorded and is saved on commit.</summary>
+    /// <param name="SeconderIds">Everyone who has seconded the act, in order.</param>
+    /// <param name="Act">The act.</param>
     public sealed record Seconded(Act Act, ImmutableArray<Guid> SeconderIds) : SecondThanksResult;
 
-    /// <summary>This person had seconded it before.</summary>
+    /// <summary>This person has already seconded the act.</summary>
     public sealed record Already : SecondThanksResult;
 
     /// <summary>The giver cannot second their own act.</summary>
@@ -24,22 +26,22 @@ public abstract record SecondThanksResult
     /// <summary>A receiver cannot second what they received.</summary>
     public sealed record OwnThanks : SecondThanksResult;
 
-    /// <summary>There is no such public act, or it was taken back.</summary>
+    /// <summary>There is no such public act, or it was undone.</summary>
     public sealed record Gone : SecondThanksResult;
 }
 
-/// <summary>Somebody said "me too" to a public act. At most one a person and act.</summary>
+/// <summary>A "me too" to a public act. At most one for each person and act.</summary>
 public sealed class Seconding : IOrganisationScoped
 {
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>What was seconded.</summary>
+    /// <summary>The act that was seconded.</summary>
     public required Guid ActId { get; init; }
 
-    /// <summary>Who seconded it.</summary>
+    /// <summary>The person who seconded it.</summary>
     public required Guid PersonId { get; init; }
 
-    /// <summary>When (UTC).</summary>
+    /// <summary>When it was said (UTC).</summary>
     public required DateTimeOffset At { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace RelateBot.Domain.Exchanges;
 
-/// <summary>Who may second what.</summary>
+/// <summary>Checks and records a "me too".</summary>
 public sealed class SecondThanksHandler(ActReader actReader, ILedger ledger, TimeProvider clock)
 {
-    /// <summary>Records the "me too", or says why not.</summary>
+    /// <summary>Records the "me too", or returns why it can't be recorded.</summary>
     public async Task<SecondThanksResult> HandleAsync(SecondThanks command, CancellationToken cancellationToken)
     {
         if (await actReader.FindAsync(command.ActId, cancellationToken) is not { IsTakenBack: false, Visibility: Visibility.Public } act)

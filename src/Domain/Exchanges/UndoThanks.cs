@@ -1,20 +1,20 @@
 namespace RelateBot.Domain.Exchanges;
 
-/// <summary>The giver takes an act back.</summary>
+/// <summary>The command to undo an act.</summary>
 public sealed record UndoThanks(Guid ActId, Guid PersonId);
 
-/// <summary>What became of an <see cref="UndoThanks"/>.</summary>
+/// <summary>The outcome of an <see cref="UndoThanks"/> command.</summary>
 public enum UndoThanksResult
 {
-    /// <summary>Correcting entries are part of what will be committed.</summary>
+    /// <summary>Corrections were recorded. They are saved on commit.</summary>
     Undone,
 
-    /// <summary>It had been taken back before; nothing changes.</summary>
+    /// <summary>The act was already undone. Nothing changes.</summary>
     AlreadyUndone,
 
-    /// <summary>Older than <see cref="ThanksLimits.UndoWithin"/>; nothing changes.</summary>
+    /// <summary>The act is older than <see cref="ThanksLimits.UndoWithin"/>. Nothing changes.</summary>
     TooLate,
 
-    /// <summary>This person gave no such act; nothing changes.</summary>
+    /// <summary>This person gave no such act. Nothing changes.</summary>
     NotYours,
 }

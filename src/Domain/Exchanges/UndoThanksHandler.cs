@@ -1,9 +1,9 @@
 namespace RelateBot.Domain.Exchanges;
 
-/// <summary>Takes an act back by writing one correcting entry for each of its entries.</summary>
+/// <summary>Undoes an act by writing a correction for each of its entries.</summary>
 public sealed class UndoThanksHandler(ILedger ledger, TimeProvider clock)
 {
-    /// <summary>Decides whether it may be undone, and writes the corrections.</summary>
+    /// <summary>Checks whether the act can be undone, and writes the corrections.</summary>
     public async Task<UndoThanksResult> HandleAsync(UndoThanks command, CancellationToken cancellationToken)
     {
         var entries = await ledger.GetActEntriesAsync(command.ActId, cancellationToken);

@@ -2,13 +2,15 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Focus;
 
-/// <summary>The rules of a five: who may be in it, and that it stays five.</summary>
+/// <summary>Rules for the focus list: who can be added, and at most five people.</summary>
 public sealed class FocusListEditor(IFocusStore focus, TimeProvider clock)
 {
-    /// <summary>Without a word about it, once a month.</summary>
+    /// <summary>The cadence of a new entry when the owner chose none.</summary>
     public const Cadence Usual = Cadence.Monthly;
 
-    /// <summary>Why this person cannot be taken in, or null. Somebody who is in it already is no fault.</summary>
+    /// <summary>
+    /// Returns why this person can't be added, or null when they can. Someone who is already on the list can be added again.
+    /// </summary>
     public async Task<FocusFault?> FaultAsync(Person owner, Person person, CancellationToken cancellationToken) => person switch
     {
         _ when person.Id == owner.Id => FocusFault.Yourself,
@@ -20,10 +22,12 @@ public sealed class FocusListEditor(IFocusStore focus, TimeProvider clock)
                 && all.All(entry => entry.PersonId != person.Id) ? FocusFault.Full : null,
     };
 
-    /// <summary>
-    /// Takes a person of whom <see cref="FaultAsync"/> has nothing to say in, or finds them there; <paramref name="cadence"/>: null leaves
-    /// it as it is.
-    /// </summary>
+    /// <summary>Adds a person, or updates the cadence of one who is on the list already. Call <see cref="FaultAsync"/> first.</summary>
+    /// <param name="owner">The owner of the list.</param>
+    /// <param name="person">The person to add.</param>
+    /// <param name="cadence">The new cadence; null keeps the current one.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The entry.</returns>
     public async Task<FocusPerson> AddAsync(Person owner, Person person, Cadence? cadence, CancellationToken cancellationToken)
     {
         var all = await focus.GetByOwnerAsync(owner.Id, cancellationToken);
@@ -51,28 +55,28 @@ public sealed class FocusListEditor(IFocusStore focus, TimeProvider clock)
     }
 }
 
-/// <summary>Somebody of somebody's five with whom it is time to be in touch.</summary>
+/// <summary>A focus-list entry whose owner is due to get in touch.</summary>
 /// <param name="Id">The <see cref="FocusPerson"/>.</param>
-/// <param name="OwnerId">Whose five.</param>
-/// <param name="PersonId">Who is in it.</param>
-/// <param name="DueAt">Since when (UTC).</param>
+/// <param name="OwnerId">The owner of the list.</param>
+/// <param name="PersonId">The person on the list.</param>
+/// <param name="DueAt">When it became due (UTC).</param>
 public sealed record DueFocusPerson(Guid Id, Guid OwnerId, Guid PersonId, DateTimeOffset DueAt);
 
-/// <summary>Why somebody is not taken into a five.</summary>
+/// <summary>Why a person can't be added to a focus list.</summary>
 public enum FocusFault
 {
-    /// <summary>Nobody is their own.</summary>
+    /// <summary>The person is the owner.</summary>
     Yourself,
 
-    /// <summary>A program.</summary>
+    /// <summary>The person is a bot.</summary>
     Bot,
 
-    /// <summary>Somebody of another organisation.</summary>
+    /// <summary>The person belongs to another organisation.</summary>
     Stranger,
 
-    /// <summary>They have left.</summary>
+    /// <summary>The person has left.</summary>
     HasLeft,
 
-    /// <summary>There are five already.</summary>
+    /// <summary>The list already has five people.</summary>
     Full,
 }

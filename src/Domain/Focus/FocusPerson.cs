@@ -1,66 +1,71 @@
 namespace RelateBot.Domain.Focus;
 
 /// <summary>
-/// Somebody whom a person would like to know better, one of five at most. It is the owner's alone: the person in it never learns of it,
-/// nor does anybody else.
+/// A person whom the owner wants to know better, at most five for each owner. Only the owner can see the list; the person on it isn't told.
 /// </summary>
 public sealed class FocusPerson : IOrganisationScoped
 {
-    /// <summary>Most people of one owner.</summary>
+    /// <summary>The most people on one list.</summary>
     public const int MaxPerOwner = 5;
 
-    /// <summary>Longest note, before it is sealed.</summary>
+    /// <summary>The longest note before encryption, in characters.</summary>
     public const int LongestNote = 300;
 
-    /// <summary>Openers go from the first step, facts of the work, to the last, what matters to both.</summary>
+    /// <summary>The last step of the openers. They go from the facts of work (1) to what matters to both people.</summary>
     public const int LastStep = 4;
 
-    /// <summary>UUIDv7. The note opens in the row of this id and nowhere else.</summary>
+    /// <summary>UUIDv7. The note's encryption is bound to this id.</summary>
     public required Guid Id { get; init; }
 
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Whose five.</summary>
+    /// <summary>The owner of the list.</summary>
     public required Guid OwnerId { get; set; }
 
-    /// <summary>Who is in it.</summary>
+    /// <summary>The person on the list.</summary>
     public required Guid PersonId { get; set; }
 
-    /// <summary>1 to <see cref="MaxPerOwner"/>, each once: what makes a sixth impossible, whoever writes at the same time.</summary>
+    /// <summary>
+    /// Slot 1 to <see cref="MaxPerOwner"/>, unique for each owner. The unique index prevents a sixth person even with concurrent writes.
+    /// </summary>
     public required int Place { get; set; }
 
-    /// <summary>How often the owner would like to be in touch.</summary>
+    /// <summary>How often the owner wants to be in touch.</summary>
     public required Cadence Cadence { get; set; }
 
-    /// <summary>The owner's note to themselves, sealed; null without one.</summary>
+    /// <summary>The owner's note to themselves, encrypted; null when there is none.</summary>
     public string? Note { get; set; }
 
-    /// <summary>How deep the suggested opener goes, 1 to <see cref="LastStep"/>.</summary>
+    /// <summary>The depth of the suggested opener, 1 to <see cref="LastStep"/>.</summary>
     public int Step { get; private set; } = 1;
 
-    /// <summary>How many openers were suggested before this one.</summary>
+    /// <summary>The number of openers suggested before this one.</summary>
     public int Turn { get; private set; }
 
-    /// <summary>Since when they are in it (UTC).</summary>
+    /// <summary>When the person was added (UTC).</summary>
     public required DateTimeOffset AddedAt { get; init; }
 
-    /// <summary>When the owner last said that they talked (UTC).</summary>
+    /// <summary>When the owner last said that they talked (UTC); null when they never did.</summary>
     public DateTimeOffset? TalkedAt { get; private set; }
 
-    /// <summary>When the last exchange between the two that stands happened (UTC): a projection of the ledger.</summary>
+    /// <summary>
+    /// When the last exchange between the two that wasn't undone happened (UTC); null when there is none. A projection of the ledger.
+    /// </summary>
     public DateTimeOffset? ExchangedAt { get; private set; }
 
-    /// <summary>When it is time to be in touch (UTC), counted from the last contact; on the day of choosing nobody is behind.</summary>
+    /// <summary>
+    /// When the next contact is due (UTC), counted from the last contact or from when the person was added, whichever is later.
+    /// </summary>
     public DateTimeOffset DueAt { get; private set; }
 
-    /// <summary>Changes with every write.</summary>
+    /// <summary>Incremented with every write.</summary>
     public int Version { get; private set; }
 
-    /// <summary>The last real contact, if any is known.</summary>
+    /// <summary>The last contact (UTC), by conversation or exchange; null when none is known.</summary>
     public DateTimeOffset? ContactAt => TalkedAt > ExchangedAt || ExchangedAt is null ? TalkedAt : ExchangedAt;
 
-    /// <summary>Takes down a change of cadence or note.</summary>
+    /// <summary>Changes the cadence and the note.</summary>
     public void Change(Cadence cadence, string? sealedNote)
     {
         Cadence = cadence;
@@ -69,8 +74,8 @@ public sealed class FocusPerson : IOrganisationScoped
     }
 
     /// <summary>
-    /// The two talked: the next opener goes one step deeper, unless <paramref name="turn"/> is an older one's. So a second tap goes no
-    /// deeper.
+    /// Records a conversation. The next opener goes one step deeper, unless <paramref name="turn"/> is out of date, so a double tap goes
+    /// only one step.
     /// </summary>
     public void Talk(int turn, DateTimeOffset now)
     {
@@ -79,7 +84,8 @@ public sealed class FocusPerson : IOrganisationScoped
         Plan();
     }
 
-    /// <summary>Another opener of the same depth. False when <paramref name="turn"/> is an older opener's.</summary>
+    /// <summary>Suggests another opener of the same depth.</summary>
+    /// <returns>False when <paramref name="turn"/> is out of date.</returns>
     public bool TryTurn(int turn)
     {
         if (turn != Turn)
@@ -92,7 +98,7 @@ public sealed class FocusPerson : IOrganisationScoped
         return true;
     }
 
-    /// <summary>What the ledger says of their last exchange; null when none stands.</summary>
+    /// <summary>Sets the time of the last exchange from the ledger; null when there is none.</summary>
     public void SetLastExchange(DateTimeOffset? exchangedAt)
     {
         if (exchangedAt != ExchangedAt)
@@ -102,7 +108,7 @@ public sealed class FocusPerson : IOrganisationScoped
         }
     }
 
-    /// <summary>Counts the time anew from the last contact.</summary>
+    /// <summary>Recalculates when the next contact is due.</summary>
     public void Plan()
     {
         var from = ContactAt > AddedAt ? ContactAt.Value : AddedAt;
@@ -112,13 +118,13 @@ public sealed class FocusPerson : IOrganisationScoped
             Cadence.Fortnightly => from.AddDays(14),
             Cadence.Monthly => from.AddMonths(1),
             Cadence.Quarterly => from.AddMonths(3),
-            _ => throw new InvalidOperationException($"Nobody knows how often {Cadence} is."),
+            _ => throw new InvalidOperationException($"The cadence {Cadence} has no interval."),
         };
         Version++;
     }
 }
 
-/// <summary>How often somebody would like to be in touch with a person of their five.</summary>
+/// <summary>How often a person wants to be in touch with someone on their focus list.</summary>
 public enum Cadence
 {
     /// <summary>Every seven days.</summary>

@@ -1,15 +1,15 @@
 namespace RelateBot.Domain.Help;
 
 /// <summary>
-/// A request for help and its life: open, taken, solved, thanked; or withdrawn; or expired. Every change is checked against the
-/// version that was read, so of two people who tap at once the second decides again on what the first one left.
+/// A request for help. It is open, taken, solved, withdrawn or expired. Every change has a version check: when two people tap at once, the
+/// second decision is made again on the new state.
 /// </summary>
 public sealed class Ask : IOrganisationScoped
 {
-    /// <summary>Longest request, in UTF-16 code units.</summary>
+    /// <summary>The longest request, in UTF-16 code units.</summary>
     public const int LongestText = 3_000;
 
-    /// <summary>Longest topic.</summary>
+    /// <summary>The longest topic, in UTF-16 code units.</summary>
     public const int LongestTopic = 50;
 
     /// <summary>UUIDv7.</summary>
@@ -18,67 +18,67 @@ public sealed class Ask : IOrganisationScoped
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Where it was written, and where it is told of.</summary>
+    /// <summary>The workspace where it was written and where messages about it go.</summary>
     public required Guid WorkspaceId { get; init; }
 
-    /// <summary>Who asks.</summary>
+    /// <summary>The person who asks.</summary>
     public required Guid AskerId { get; set; }
 
-    /// <summary>The asker's department on that day.</summary>
+    /// <summary>The asker's department on that day; null when they had none.</summary>
     public Guid? AskerDepartmentId { get; init; }
 
-    /// <summary>What is asked, in the asker's words.</summary>
+    /// <summary>The request in the asker's words.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The department asked, or the asked person's department on that day.</summary>
+    /// <summary>The department asked, or the asked person's department on that day; null when there is none.</summary>
     public Guid? DepartmentId { get; init; }
 
-    /// <summary>The person asked, when it is one.</summary>
+    /// <summary>The person asked; null when no one in particular was.</summary>
     public Guid? PersonId { get; set; }
 
-    /// <summary>The topic asked about, lower case, without the sign.</summary>
+    /// <summary>The topic, lower case, without the <c>#</c>; null when there is none.</summary>
     public string? Topic { get; init; }
 
-    /// <summary>True when it may be read in a channel.</summary>
+    /// <summary>True when it may be posted in a channel.</summary>
     public required bool IsPublic { get; init; }
 
-    /// <summary>Until when help is of use, in the asker's time zone; null when it does not matter.</summary>
+    /// <summary>The last day on which help is useful, in the asker's time zone; null when there is no deadline.</summary>
     public DateOnly? NeededBy { get; init; }
 
     /// <summary>When it was asked (UTC).</summary>
     public required DateTimeOffset AskedAt { get; init; }
 
-    /// <summary>Where it was written: a platform's name.</summary>
+    /// <summary>The name of the platform where it was written.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Where it is in its life.</summary>
+    /// <summary>The current state.</summary>
     public AskState State { get; private set; }
 
-    /// <summary>When somebody took it first (UTC).</summary>
+    /// <summary>When someone first took it (UTC); null while no one has.</summary>
     public DateTimeOffset? TakenAt { get; private set; }
 
-    /// <summary>When it was solved, withdrawn or expired (UTC).</summary>
+    /// <summary>When it was solved, withdrawn or expired (UTC); null while it is active.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    /// <summary>When the asker thanked for it (UTC).</summary>
+    /// <summary>When the asker said thanks for it (UTC); null while they haven't.</summary>
     public DateTimeOffset? ThankedAt { get; private set; }
 
-    /// <summary>The act in the ledger by which the help was recorded.</summary>
+    /// <summary>The act in the ledger that records the help; null when there is none.</summary>
     public Guid? HelpActId { get; private set; }
 
-    /// <summary>What happens by itself next.</summary>
+    /// <summary>The next scheduled step.</summary>
     public AskStep NextStep { get; private set; }
 
-    /// <summary>When that happens (UTC).</summary>
+    /// <summary>When the next step is due (UTC); null when there is none.</summary>
     public DateTimeOffset? NextStepAt { get; private set; }
 
-    /// <summary>Changes with every write.</summary>
+    /// <summary>Incremented with every write.</summary>
     public int Version { get; private set; }
 
-    /// <summary>True while it can still be helped with.</summary>
+    /// <summary>True while people can still help.</summary>
     public bool IsActive => State is AskState.Open or AskState.Taken;
 
-    /// <summary>Says what happens by itself next, and when (UTC).</summary>
+    /// <summary>Schedules the next step (UTC).</summary>
     public void Plan(AskStep step, DateTimeOffset? at)
     {
         NextStep = step;
@@ -86,7 +86,7 @@ public sealed class Ask : IOrganisationScoped
         Version++;
     }
 
-    /// <summary>Somebody helps.</summary>
+    /// <summary>Marks it as taken.</summary>
     public void Take(DateTimeOffset now)
     {
         State = AskState.Taken;
@@ -94,7 +94,8 @@ public sealed class Ask : IOrganisationScoped
         Version++;
     }
 
-    /// <summary>Nobody helps any more, or it was not solved after all.</summary>
+    /// <summary>Reopens it because no one helps any more or it wasn't solved after all.</summary>
+    /// <param name="hasHelpers">True when someone still helps, so that it counts as taken.</param>
     public void Reopen(bool hasHelpers)
     {
         State = hasHelpers ? AskState.Taken : AskState.Open;
@@ -104,7 +105,10 @@ public sealed class Ask : IOrganisationScoped
         Version++;
     }
 
-    /// <summary>It is over. <paramref name="helpActId"/>: the act by which the help was recorded, if there was any.</summary>
+    /// <summary>Closes it.</summary>
+    /// <param name="state">Solved, withdrawn or expired.</param>
+    /// <param name="now">The current time (UTC).</param>
+    /// <param name="helpActId">The act that records the help; null when there is none.</param>
     public void Close(AskState state, DateTimeOffset now, Guid? helpActId = null)
     {
         State = state;
@@ -113,7 +117,7 @@ public sealed class Ask : IOrganisationScoped
         Plan(AskStep.None, null);
     }
 
-    /// <summary>The asker thanked for it.</summary>
+    /// <summary>Records that the asker said thanks for it.</summary>
     public void MarkThanked(DateTimeOffset now)
     {
         ThankedAt ??= now;
@@ -121,38 +125,38 @@ public sealed class Ask : IOrganisationScoped
     }
 }
 
-/// <summary>Where an ask is in its life.</summary>
+/// <summary>The states of an ask.</summary>
 public enum AskState
 {
-    /// <summary>Nobody has taken it yet.</summary>
+    /// <summary>No one has taken it yet.</summary>
     Open,
 
-    /// <summary>One or several people help.</summary>
+    /// <summary>One or more people are helping.</summary>
     Taken,
 
-    /// <summary>It is solved; thanks may follow.</summary>
+    /// <summary>It is solved. Thanks may follow.</summary>
     Solved,
 
-    /// <summary>The asker no longer needs it.</summary>
+    /// <summary>The asker no longer needs help.</summary>
     Withdrawn,
 
-    /// <summary>Nobody took it in time.</summary>
+    /// <summary>No one took it in time.</summary>
     Expired,
 }
 
-/// <summary>Somebody who took an ask.</summary>
+/// <summary>A person who took an ask.</summary>
 public sealed class AskHelper : IOrganisationScoped
 {
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>What they took.</summary>
+    /// <summary>The ask that they took.</summary>
     public required Guid AskId { get; init; }
 
-    /// <summary>Who took it.</summary>
+    /// <summary>The person who took it.</summary>
     public required Guid PersonId { get; init; }
 
-    /// <summary>Their department on that day.</summary>
+    /// <summary>The helper's department on that day; null when they had none.</summary>
     public Guid? DepartmentId { get; init; }
 
     /// <summary>When they took it (UTC).</summary>

@@ -3,62 +3,62 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Help;
 
-/// <summary>What became of a tap on an ask.</summary>
+/// <summary>The outcome of an action on an ask.</summary>
 public enum AskActionResult
 {
-    /// <summary>It is part of what will be committed.</summary>
+    /// <summary>The change was made. It is saved on commit.</summary>
     Done,
 
-    /// <summary>It was so already; nothing changes.</summary>
+    /// <summary>It was already done. Nothing changes.</summary>
     NoChange,
 
-    /// <summary>The asker cannot do this to their own ask.</summary>
+    /// <summary>The asker can't do this to their own ask.</summary>
     OwnAsk,
 
-    /// <summary>Only the asker, or those who help, can do this.</summary>
+    /// <summary>Only the asker or the helpers can do this.</summary>
     NotYours,
 
-    /// <summary>The ask is over.</summary>
+    /// <summary>The ask is already closed.</summary>
     AskClosed,
 }
 
-/// <summary>What happens to an ask by itself when its time has come.</summary>
+/// <summary>The next scheduled step of an ask.</summary>
 public enum AskStep
 {
-    /// <summary>Nothing: it is over.</summary>
+    /// <summary>Nothing is scheduled.</summary>
     None,
 
-    /// <summary>Those asked are reminded, once, at half time.</summary>
+    /// <summary>The people asked get a reminder, once, halfway to the deadline.</summary>
     Remind,
 
-    /// <summary>It expires.</summary>
+    /// <summary>The ask expires.</summary>
     Expire,
 
     /// <summary>The asker is asked whether it was solved.</summary>
     FollowUp,
 
-    /// <summary>Somebody in it has left; it goes on without them.</summary>
+    /// <summary>The asker or a helper has left. The ask continues without them, or ends.</summary>
     LetGo,
 }
 
-/// <summary>An ask with everybody in it by name: what messages are written from.</summary>
+/// <summary>An ask with its people and department loaded, for rendering messages.</summary>
 public sealed record AskDetails
 {
-    /// <summary>The ask itself; changes to it will be committed.</summary>
+    /// <summary>The ask. Changes to it are saved on commit.</summary>
     public required Ask Ask { get; init; }
 
-    /// <summary>Who asks.</summary>
+    /// <summary>The person who asks.</summary>
     public required Person Asker { get; init; }
 
-    /// <summary>Who helps, in the order in which they took it.</summary>
+    /// <summary>The helpers, in the order in which they took it.</summary>
     public ImmutableArray<Person> Helpers { get; init; } = [];
 
-    /// <summary>The department asked.</summary>
+    /// <summary>The department asked; null when there is none.</summary>
     public Department? Department { get; init; }
 
-    /// <summary>The person asked.</summary>
+    /// <summary>The person asked; null when no one in particular was.</summary>
     public Person? Person { get; init; }
 
-    /// <summary>True for somebody who took it.</summary>
+    /// <summary>True for a person who took it.</summary>
     public bool IsHelpedBy(Guid personId) => Helpers.Any(helper => helper.Id == personId);
 }

@@ -1,82 +1,85 @@
 namespace RelateBot.Domain.Help;
 
-/// <summary>Somebody asks for help.</summary>
+/// <summary>The command to ask for help.</summary>
 public sealed record AskForHelp
 {
-    /// <summary>Where it is asked.</summary>
+    /// <summary>The workspace where it is asked.</summary>
     public required People.Workspace Workspace { get; init; }
 
-    /// <summary>Who asks.</summary>
+    /// <summary>The person who asks.</summary>
     public required People.Person Asker { get; init; }
 
-    /// <summary>Whom.</summary>
+    /// <summary>The person, department or topic that is asked.</summary>
     public required AskTarget Target { get; init; }
 
-    /// <summary>What.</summary>
+    /// <summary>The request in the asker's words.</summary>
     public required string Text { get; init; }
 
-    /// <summary>True when it may be read in a channel.</summary>
+    /// <summary>True when it may be posted in a channel.</summary>
     public bool IsPublic { get; init; } = true;
 
-    /// <summary>Until when help is of use, in the asker's time zone.</summary>
+    /// <summary>The last day on which help is useful, in the asker's time zone; null when there is no deadline.</summary>
     public DateOnly? NeededBy { get; init; }
 }
 
-/// <summary>What became of an <see cref="AskForHelp"/>.</summary>
+/// <summary>The outcome of an <see cref="AskForHelp"/> command.</summary>
 public abstract record AskForHelpResult
 {
     private AskForHelpResult()
     {
     }
 
-    /// <summary>It is part of what will be committed.</summary>
+    /// <summary>The ask was recorded. It is saved on commit.</summary>
     public sealed record Asked(AskDetails Ask) : AskForHelpResult;
 
     /// <summary>Nothing was recorded.</summary>
+    /// <param name="Fault">The reason.</param>
+    /// <param name="Name">The name of the person asked; null when no one in particular was.</param>
     public sealed record Refused(AskFault Fault, string? Name = null) : AskForHelpResult;
 }
 
-/// <summary>Whom an ask is for.</summary>
+/// <summary>The receiver of an ask.</summary>
 public abstract record AskTarget
 {
     private AskTarget()
     {
     }
 
-    /// <summary>Anybody in a department.</summary>
+    /// <summary>Anyone in a department.</summary>
     public sealed record OfDepartment(Guid Id) : AskTarget;
 
     /// <summary>One person.</summary>
     public sealed record OfPerson(Guid Id) : AskTarget;
 
-    /// <summary>Whoever knows about a topic. <paramref name="Topic"/>: lower case, without the sign.</summary>
+    /// <summary>Anyone who knows about a topic.</summary>
+    /// <param name="Topic">Lower case, without the <c>#</c>.</param>
     public sealed record OnTopic(string Topic) : AskTarget;
 
-    /// <summary>Whoever reads it.</summary>
+    /// <summary>Anyone who reads it.</summary>
     public sealed record Anybody : AskTarget;
 }
 
-/// <summary>Why an ask was not recorded.</summary>
+/// <summary>Why an ask wasn't recorded.</summary>
 public enum AskFault
 {
-    /// <summary>It does not say what is needed.</summary>
+    /// <summary>The text is empty.</summary>
     NoText,
 
-    /// <summary>It is longer than <see cref="Ask.LongestText"/>.</summary>
+    /// <summary>The text is longer than <see cref="Ask.LongestText"/>.</summary>
     TextTooLong,
 
-    /// <summary>It is for the asker.</summary>
+    /// <summary>The person asked is the asker.</summary>
     Yourself,
 
-    /// <summary>It is for a program.</summary>
+    /// <summary>The person asked is a bot.</summary>
     Program,
 
-    /// <summary>It is for somebody who has left.</summary>
+    /// <summary>The person asked has left.</summary>
     HasLeft,
 
-    /// <summary>It was needed before today.</summary>
+    /// <summary>The deadline is before today.</summary>
     NeededInThePast,
 
-    /// <summary><see cref="HelpRules.MaxActiveAsks"/> of theirs wait already.</summary>
+    /// <summary>The asker already has <see cref="HelpRules.MaxActiveAsks"/> active asks.</summary>
     TooMany,
 }

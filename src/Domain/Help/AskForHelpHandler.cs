@@ -2,10 +2,10 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Help;
 
-/// <summary>The rules of asking.</summary>
+/// <summary>Checks and records asks.</summary>
 public sealed class AskForHelpHandler(IAskStore asks, IPeopleDirectory directory, HelpRules rules, TimeProvider clock)
 {
-    /// <summary>Records the ask, or says what is in its way.</summary>
+    /// <summary>Records the ask, or returns why it can't be recorded.</summary>
     public async Task<AskForHelpResult> HandleAsync(AskForHelp command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -52,7 +52,8 @@ public sealed class AskForHelpHandler(IAskStore asks, IPeopleDirectory directory
             _ when person is { Kind: PersonKind.Bot } => AskFault.Program,
             _ when person is { IsActive: false } => AskFault.HasLeft,
             _ when command.NeededBy < today => AskFault.NeededInThePast,
-            _ when (await asks.GetActiveByAskerAsync(command.Asker.Id, cancellationToken)).Count >= HelpRules.MaxActiveAsks => AskFault.TooMany,
+            _ when (await asks.GetActiveByAskerAsync(command.Asker.Id, cancellationToken)).Count >= HelpRules.MaxActiveAsks =>
+                AskFault.TooMany,
             _ => null,
         };
 }

@@ -1,22 +1,18 @@
 using RelateBot.Domain.Exchanges;
 using RelateBot.Domain.People;
-using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Domain.Help;
 
-/// <summary>The steps of an ask's life and who may take them. Help is written into the ledger when an ask is solved.</summary>
+/// <summary>The steps of an ask and who can take them. Help is recorded in the ledger when an ask is solved.</summary>
 public sealed class AskLifecycle(
     IAskStore asks,
     ILedger ledger,
     IPeopleDirectory directory,
     OfferCatalog offers,
     HelpRules rules,
-    IProactiveMessageBudget budget,
     TimeProvider clock)
 {
-    private static readonly TimeSpan untilNextTry = TimeSpan.FromHours(1);
-
-    /// <summary>Somebody helps.</summary>
+    /// <summary>Someone offers to help and takes the ask.</summary>
     public AskActionResult Take(AskDetails details, Person helper)
     {
         var ask = details.Ask;
@@ -45,11 +41,12 @@ public sealed class AskLifecycle(
             TakenAt = now
         });
         ask.Take(now);
-        PlanFollowUp(details);
+        rules.PlanFollowUp(details, now);
         return AskActionResult.Done;
     }
 
-    /// <summary>The person asked cannot take it now. False when they said so before, or it was not asked of them.</summary>
+    /// <summary>The person asked can't take it now.</summary>
+    /// <returns>False when they already declined, aren't the person asked, or the ask isn't open.</returns>
     public bool TryDecline(AskDetails details, Person person)
     {
         if (details.Ask is not { State: AskState.Open, NextStep: AskStep.Remind } ask || ask.PersonId != person.Id)
@@ -57,12 +54,12 @@ public sealed class AskLifecycle(
             return false;
         }
 
-        // No reminder after a no; it stays open for whoever else is named.
-        ask.Plan(AskStep.Expire, WorkingDays.After(ask.AskedAt, rules.ExpireAfterDays, rules.ZoneOf(details.Asker)));
+        // No reminder after the person asked has declined. The ask stays open for anyone else who is suggested.
+        rules.PlanExpiry(details);
         return true;
     }
 
-    /// <summary>A helper hands it back; without another one it is open again.</summary>
+    /// <summary>A helper hands the ask back. It reopens when no other helper is left.</summary>
     public async Task<AskActionResult> HandBackAsync(AskDetails details, Person helper, CancellationToken cancellationToken)
     {
         var ask = details.Ask;
@@ -81,13 +78,13 @@ public sealed class AskLifecycle(
         ask.Reopen(helpers.Count > 1);
         if (helpers.Count == 1)
         {
-            PlanReminder(details);
+            rules.PlanReminder(details, clock.GetUtcNow());
         }
 
         return AskActionResult.Done;
     }
 
-    /// <summary>It is solved: what each helper did goes into the ledger, once.</summary>
+    /// <summary>Marks the ask as solved and records each helper's help in the ledger, once.</summary>
     public async Task<AskActionResult> SolveAsync(AskDetails details, Person by, CancellationToken cancellationToken)
     {
         var ask = details.Ask;
@@ -134,7 +131,7 @@ public sealed class AskLifecycle(
         return AskActionResult.Done;
     }
 
-    /// <summary>The asker says that it is not solved: they are asked again later. What was recorded as help is taken back.</summary>
+    /// <summary>The asker says it isn't solved. Recorded help is reversed, and they're asked again later.</summary>
     public async Task<AskActionResult> MarkNotSolvedAsync(AskDetails details, Person by, CancellationToken cancellationToken)
     {
         var ask = details.Ask;
@@ -160,17 +157,17 @@ public sealed class AskLifecycle(
         ask.Reopen(details.Helpers.Length > 0);
         if (details.Helpers.Length > 0)
         {
-            PlanFollowUp(details);
+            rules.PlanFollowUp(details, clock.GetUtcNow());
         }
         else
         {
-            PlanReminder(details);
+            rules.PlanReminder(details, clock.GetUtcNow());
         }
 
         return AskActionResult.Done;
     }
 
-    /// <summary>The asker no longer needs it.</summary>
+    /// <summary>The asker no longer needs help.</summary>
     public AskActionResult Withdraw(AskDetails details, Person by)
     {
         var ask = details.Ask;
@@ -189,53 +186,8 @@ public sealed class AskLifecycle(
     }
 
     /// <summary>
-    /// What happens by itself, its time having come. Returns the step that was taken; <see cref="AskStep.None"/> when there was none.
-    /// </summary>
-    public async Task<AskStep> RunDueStepAsync(AskDetails details, CancellationToken cancellationToken)
-    {
-        var (ask, now) = (details.Ask, clock.GetUtcNow());
-        if (ask.NextStepAt is not { } due || due > now)
-        {
-            return AskStep.None;
-        }
-
-        var step = ask.NextStep;
-        if (step is AskStep.FollowUp && !await budget.TryReserveAsync([details.Asker], cancellationToken))
-        {
-            ask.Plan(step, now + untilNextTry);
-            return AskStep.None;
-        }
-
-        switch (step)
-        {
-            case AskStep.Remind:
-                ask.Plan(AskStep.Expire,
-                    WorkingDays.After(due, rules.ExpireAfterDays - rules.RemindAfterDays, rules.ZoneOf(details.Asker)));
-                break;
-            case AskStep.Expire:
-                ask.Close(AskState.Expired, now);
-                break;
-            case AskStep.FollowUp:
-                // Asked once; the answer decides what comes next.
-                ask.Plan(AskStep.None, null);
-                break;
-            case AskStep.LetGo when ask.State is AskState.Taken:
-                PlanFollowUp(details);
-                break;
-            case AskStep.LetGo:
-                ask.Plan(AskStep.Expire, WorkingDays.After(ask.AskedAt, rules.ExpireAfterDays, rules.ZoneOf(details.Asker)));
-                break;
-            case AskStep.None:
-            default:
-                break;
-        }
-
-        return step;
-    }
-
-    /// <summary>
-    /// The people who may be told of it directly: the person asked, or the department's head and members, or those who offer the topic,
-    /// best first; the asker left out.
+    /// Returns the people who may be messaged about it: the person asked, or the department's head and members, or those who offer the
+    /// topic, best first. The asker is left out.
     /// </summary>
     public async Task<IReadOnlyList<Person>> GetAskedPeopleAsync(AskDetails details, CancellationToken cancellationToken) => details switch
     {
@@ -250,10 +202,4 @@ public sealed class AskLifecycle(
                 .Where(person => person.Id != details.Asker.Id)],
         _ => [],
     };
-
-    private void PlanReminder(AskDetails details) =>
-        details.Ask.Plan(AskStep.Remind, WorkingDays.After(clock.GetUtcNow(), rules.RemindAfterDays, rules.ZoneOf(details.Asker)));
-
-    private void PlanFollowUp(AskDetails details) =>
-        details.Ask.Plan(AskStep.FollowUp, WorkingDays.After(clock.GetUtcNow(), rules.FollowUpAfterDays, rules.ZoneOf(details.Asker)));
 }

@@ -2,14 +2,15 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Help;
 
-/// <summary>Puts asks and the people in them together.</summary>
+/// <summary>Loads asks with their people and department.</summary>
 public sealed class AskReader(IAskStore asks, IPeopleDirectory directory)
 {
-    /// <summary>The ask with this id, or null when this organisation has none.</summary>
+    /// <summary>Finds the ask with this id.</summary>
+    /// <returns>Null when the current organisation has none.</returns>
     public async Task<AskDetails?> FindAsync(Guid askId, CancellationToken cancellationToken) =>
         await asks.FindAsync(askId, cancellationToken) is { } ask ? await DescribeAsync(ask, cancellationToken) : null;
 
-    /// <summary>Everybody in it by name.</summary>
+    /// <summary>Loads the people and department of an ask.</summary>
     public async Task<AskDetails> DescribeAsync(Ask ask, CancellationToken cancellationToken)
     {
         var helpers = await asks.HelpersAsync(ask.Id, cancellationToken);

@@ -3,42 +3,42 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Help;
 
-/// <summary>A department as everybody may see it, and who keeps that up to date.</summary>
+/// <summary>A department's page, which everyone can see, and the people who maintain it.</summary>
 public sealed record DepartmentPage
 {
-    /// <summary>The department; changes to it will be committed.</summary>
+    /// <summary>The department. Changes to it are saved on commit.</summary>
     public required Department Department { get; init; }
 
-    /// <summary>Who leads it, if anybody is recorded.</summary>
+    /// <summary>The head of the department; null when none is recorded.</summary>
     public Person? Head { get; init; }
 
-    /// <summary>Who may edit its page besides.</summary>
+    /// <summary>The other people who may edit the page.</summary>
     public ImmutableArray<Person> Delegates { get; init; } = [];
 
-    /// <summary>The topics that it offers help with.</summary>
+    /// <summary>The topics that the department offers help with.</summary>
     public ImmutableArray<string> Topics { get; init; } = [];
 
-    /// <summary>True for its head, who alone chooses channel and delegates and sees the department's balance.</summary>
+    /// <summary>True for the head, the only one who can choose the channel and delegates and see the department's balance.</summary>
     public bool IsLedBy(Person person) => Head?.Id == person.Id;
 
-    /// <summary>True for its head and their delegates.</summary>
+    /// <summary>True for the head and the delegates.</summary>
     public bool MayBeEditedBy(Person person) => IsLedBy(person) || Delegates.Any(delegated => delegated.Id == person.Id);
 }
 
-/// <summary>What a department says makes its work easier: a few short lines, so that they are read.</summary>
+/// <summary>What makes a department's work easier, in its own words: a few short lines.</summary>
 public static class HowToHelp
 {
-    /// <summary>Most lines.</summary>
+    /// <summary>The most lines.</summary>
     public const int MostLines = 3;
 
-    /// <summary>Longest line, in UTF-16 code units.</summary>
+    /// <summary>The longest line, in UTF-16 code units.</summary>
     public const int LongestLine = 140;
 
-    /// <summary>The lines of a text, without empty ones.</summary>
+    /// <summary>Splits a text into lines and drops empty ones.</summary>
     public static ImmutableArray<string> Read(string text) =>
         [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
-    /// <summary>What is in the way of these lines, or null.</summary>
+    /// <summary>Returns the first problem with these lines, or null when there is none.</summary>
     public static HowToHelpFault? FaultIn(ImmutableArray<string> lines) => lines switch
     {
         { Length: > MostLines } => HowToHelpFault.TooManyLines,
@@ -47,12 +47,12 @@ public static class HowToHelp
     };
 }
 
-/// <summary>Why lines on how to help were not taken.</summary>
+/// <summary>Why a department's lines weren't accepted.</summary>
 public enum HowToHelpFault
 {
-    /// <summary>More than <see cref="HowToHelp.MostLines"/>.</summary>
+    /// <summary>There are more than <see cref="HowToHelp.MostLines"/> lines.</summary>
     TooManyLines,
 
-    /// <summary>One has more than <see cref="HowToHelp.LongestLine"/>.</summary>
+    /// <summary>A line is longer than <see cref="HowToHelp.LongestLine"/>.</summary>
     LineTooLong,
 }

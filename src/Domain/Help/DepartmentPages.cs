@@ -2,13 +2,14 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Help;
 
-/// <summary>Puts departments' pages together, and changes who may edit them.</summary>
+/// <summary>Loads departments' pages and changes who may edit them.</summary>
 public sealed class DepartmentPages(IPeopleDirectory directory, IDepartmentDelegateStore delegates, IOfferStore offers)
 {
-    /// <summary>Most delegates of one department.</summary>
+    /// <summary>The most delegates of one department.</summary>
     public const int MostDelegates = 5;
 
-    /// <summary>The page of the department with this id, or null when this organisation has none.</summary>
+    /// <summary>Finds the page of the department with this id.</summary>
+    /// <returns>Null when the current organisation has none.</returns>
     public async Task<DepartmentPage?> FindAsync(Guid departmentId, CancellationToken cancellationToken)
     {
         if (await directory.GetDepartmentsAsync([departmentId], cancellationToken) is not [var department])
@@ -31,7 +32,7 @@ public sealed class DepartmentPages(IPeopleDirectory directory, IDepartmentDeleg
         };
     }
 
-    /// <summary>From now on these people may edit the page, and nobody else besides the head.</summary>
+    /// <summary>Replaces the department's delegates. Apart from the head, only these people can edit the page.</summary>
     public async Task DelegateAsync(Department department, IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken)
     {
         var rows = await delegates.GetForDepartmentAsync(department.Id, cancellationToken);

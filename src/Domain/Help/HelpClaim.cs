@@ -1,11 +1,12 @@
 namespace RelateBot.Domain.Help;
 
 /// <summary>
-/// Somebody says that they helped a colleague. It becomes help in the ledger when that colleague thanks for it, or lets it stand.
+/// Help that a person says they gave to a colleague. It becomes help in the ledger when that colleague confirms it or doesn't dispute it in
+/// time.
 /// </summary>
 public sealed class HelpClaim : IOrganisationScoped
 {
-    /// <summary>How long the colleague has to say otherwise.</summary>
+    /// <summary>How long the colleague has to dispute it.</summary>
     public static readonly TimeSpan AutoConfirmAfter = TimeSpan.FromDays(7);
 
     /// <summary>UUIDv7.</summary>
@@ -14,43 +15,43 @@ public sealed class HelpClaim : IOrganisationScoped
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Where it was said.</summary>
+    /// <summary>The workspace where it was reported.</summary>
     public required Guid WorkspaceId { get; init; }
 
-    /// <summary>Who helped.</summary>
+    /// <summary>The person who helped.</summary>
     public required Guid HelperId { get; init; }
 
-    /// <summary>The helper's department on that day.</summary>
+    /// <summary>The helper's department on that day; null when they had none.</summary>
     public Guid? HelperDepartmentId { get; init; }
 
-    /// <summary>Who was helped.</summary>
+    /// <summary>The person who was helped.</summary>
     public required Guid HelpedId { get; init; }
 
-    /// <summary>The department, on that day, of who was helped.</summary>
+    /// <summary>The department, on that day, of the person who was helped; null when they had none.</summary>
     public Guid? HelpedDepartmentId { get; init; }
 
-    /// <summary>With what, in the helper's words; may be empty.</summary>
+    /// <summary>What the help was, in the helper's words; may be empty.</summary>
     public required string Text { get; init; }
 
-    /// <summary>When it was said (UTC).</summary>
+    /// <summary>When it was reported (UTC).</summary>
     public required DateTimeOffset ClaimedAt { get; init; }
 
-    /// <summary>Where it was written: a platform's name.</summary>
+    /// <summary>The name of the platform where it was written.</summary>
     public required string Source { get; init; }
 
-    /// <summary>When it was answered, or counted without an answer (UTC); null while it is open.</summary>
+    /// <summary>When it was confirmed, or counted without an answer (UTC); null while it is open.</summary>
     public DateTimeOffset? SettledAt { get; private set; }
 
     /// <summary>When it counts without an answer (UTC); null once it is settled.</summary>
     public DateTimeOffset? CountsAt { get; private set; }
 
-    /// <summary>Changes with every write.</summary>
+    /// <summary>Incremented with every write.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Starts the time in which it may be disputed.</summary>
+    /// <summary>Starts the period in which it can be disputed.</summary>
     public void Open() => CountsAt = ClaimedAt + AutoConfirmAfter;
 
-    /// <summary>It was answered, or its time is over.</summary>
+    /// <summary>Marks it as confirmed, or as counted without an answer.</summary>
     public void Settle(DateTimeOffset now)
     {
         SettledAt = now;
@@ -59,18 +60,19 @@ public sealed class HelpClaim : IOrganisationScoped
     }
 }
 
-/// <summary>What people said they helped with, in the current organisation.</summary>
+/// <summary>The help claims of the current organisation.</summary>
 public interface IHelpClaimStore
 {
-    /// <summary>Adds a claim to what will be committed.</summary>
+    /// <summary>Adds a claim, which is saved on commit.</summary>
     void Add(HelpClaim claim);
 
-    /// <summary>It was disputed: nothing of it is kept.</summary>
+    /// <summary>Deletes a disputed claim.</summary>
     void Remove(HelpClaim claim);
 
-    /// <summary>The claim with this id; changes to it will be committed. Null when there is none.</summary>
+    /// <summary>Finds the claim with this id. Changes to it are saved on commit.</summary>
+    /// <returns>Null when there is none.</returns>
     Task<HelpClaim?> FindAsync(Guid claimId, CancellationToken cancellationToken);
 
-    /// <summary>How many claims a person made since a moment.</summary>
+    /// <summary>Returns how many claims a person made since a moment (UTC).</summary>
     Task<int> CountByAsync(Guid helperId, DateTimeOffset since, CancellationToken cancellationToken);
 }

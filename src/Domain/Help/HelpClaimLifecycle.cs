@@ -4,14 +4,16 @@ using RelateBot.Domain.People;
 namespace RelateBot.Domain.Help;
 
 /// <summary>
-/// Help without an ask: claimed by who gave it, confirmed or disputed by who received it, counted after a while when nobody says otherwise.
+/// Help without an ask: the helper reports it, the receiver confirms or disputes it, and it counts automatically if they don't answer in
+/// time.
 /// </summary>
 public sealed class HelpClaimLifecycle(IHelpClaimStore claims, ILedger ledger, TimeProvider clock)
 {
-    /// <summary>Most claims of one person within an hour.</summary>
+    /// <summary>The most claims by one person within an hour.</summary>
     public const int MaxPerHour = 30;
 
-    /// <summary>Somebody says that they helped these people. Null when there would be too many within the hour.</summary>
+    /// <summary>Records that a person helped these colleagues.</summary>
+    /// <returns>One claim for each colleague; null when the hourly limit would be exceeded.</returns>
     public async Task<IReadOnlyList<HelpClaim>?> ClaimAsync(
         Workspace workspace, Person helper, IReadOnlyCollection<Person> helped, string text, CancellationToken cancellationToken)
     {
@@ -45,7 +47,8 @@ public sealed class HelpClaimLifecycle(IHelpClaimStore claims, ILedger ledger, T
         return made;
     }
 
-    /// <summary>It was so: the help goes into the ledger. False when it is settled already or not this person's to say.</summary>
+    /// <summary>Confirms a claim and records the help in the ledger.</summary>
+    /// <returns>False when it is already settled or about someone else.</returns>
     public bool TryConfirm(HelpClaim claim, Person helped)
     {
         if (claim.SettledAt is not null || claim.HelpedId != helped.Id)
@@ -57,9 +60,8 @@ public sealed class HelpClaimLifecycle(IHelpClaimStore claims, ILedger ledger, T
         return true;
     }
 
-    /// <summary>
-    /// It was not so: it is forgotten, and nobody else hears of it. False when it is settled already or not this person's to say.
-    /// </summary>
+    /// <summary>Disputes a claim and deletes it. No one else is told.</summary>
+    /// <returns>False when it is already settled or about someone else.</returns>
     public bool TryDispute(HelpClaim claim, Person helped)
     {
         if (claim.SettledAt is not null || claim.HelpedId != helped.Id)
@@ -71,7 +73,8 @@ public sealed class HelpClaimLifecycle(IHelpClaimStore claims, ILedger ledger, T
         return true;
     }
 
-    /// <summary>Nobody said otherwise in time: it counts. False when it is settled or its time has not come.</summary>
+    /// <summary>Counts a claim that wasn't disputed in time.</summary>
+    /// <returns>False when it is settled or not due yet.</returns>
     public bool TryAutoConfirm(HelpClaim claim)
     {
         if (claim.CountsAt is not { } due || due > clock.GetUtcNow())

@@ -2,67 +2,68 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Help;
 
-/// <summary>A topic with which a person or a department likes to be asked for help.</summary>
+/// <summary>A topic that a person or a department offers help with.</summary>
 public sealed class Offer : IOrganisationScoped
 {
-    /// <summary>Most topics of one person or department.</summary>
+    /// <summary>The most topics of one person or department.</summary>
     public const int MaxPerOwner = 20;
 
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>The person or the department.</summary>
+    /// <summary>The id of the person or department.</summary>
     public required Guid OwnerId { get; init; }
 
-    /// <summary>The topic, lower case, without the sign.</summary>
+    /// <summary>The topic, lower case, without the <c>#</c>.</summary>
     public required string Topic { get; init; }
 
-    /// <summary>True when a department offers it.</summary>
+    /// <summary>True when a department offers the topic.</summary>
     public required bool IsDepartment { get; init; }
 
-    /// <summary>Since when (UTC).</summary>
+    /// <summary>When it was offered (UTC).</summary>
     public required DateTimeOffset OfferedAt { get; init; }
 }
 
-/// <summary>Somebody who offers a topic: a person or a department.</summary>
+/// <summary>A person or department that offers a topic.</summary>
 public sealed record Offerer
 {
-    /// <summary>The person, when it is one.</summary>
+    /// <summary>The person; null for a department.</summary>
     public Person? Person { get; init; }
 
-    /// <summary>The department, when it is one.</summary>
+    /// <summary>The department; null for a person.</summary>
     public Department? Department { get; init; }
 
-    /// <summary>True when they were publicly thanked for it lately.</summary>
+    /// <summary>True when they were publicly thanked for the topic recently.</summary>
     public required bool WasThanked { get; init; }
 
-    /// <summary>True when they help nobody else with an ask right now.</summary>
+    /// <summary>True when they aren't helping anyone else with an ask right now.</summary>
     public required bool IsFree { get; init; }
 }
 
-/// <summary>What people and departments of the current organisation offer.</summary>
+/// <summary>The topics that people and departments of the current organisation offer.</summary>
 public interface IOfferStore
 {
-    /// <summary>Adds an offer to what will be committed.</summary>
+    /// <summary>Adds an offer, which is saved on commit.</summary>
     void Add(Offer offer);
 
-    /// <summary>It is no longer offered.</summary>
+    /// <summary>Removes an offer.</summary>
     void Remove(Offer offer);
 
-    /// <summary>What a person or a department offers, by topic.</summary>
+    /// <summary>Returns the offers of a person or department, by topic.</summary>
     Task<IReadOnlyList<Offer>> GetByOwnerAsync(Guid ownerId, CancellationToken cancellationToken);
 
-    /// <summary>What any of these people and departments offer, by topic.</summary>
+    /// <summary>Returns the offers of any of these people and departments, by topic.</summary>
     Task<IReadOnlyList<Offer>> GetByOwnersAsync(IReadOnlyCollection<Guid> ownerIds, CancellationToken cancellationToken);
 
-    /// <summary>Topics that somebody offers and that begin so, in order, at most <paramref name="limit"/>.</summary>
+    /// <summary>Returns offered topics that start with <paramref name="beginning"/>, in order, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<string>> TopicsAsync(string beginning, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Who offers a topic, those who have for the longest time first, at most <paramref name="limit"/>.</summary>
+    /// <summary>Returns the offers of a topic, the oldest first, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<Offer>> GetByTopicAsync(string topic, int limit, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Which of these people and departments were publicly thanked for the topic since a moment: by its tag, or by its word in the note.
+    /// Returns which of these people and departments were publicly thanked for the topic since a moment (UTC), by its tag or by the word in
+    /// the note.
     /// </summary>
     Task<IReadOnlySet<Guid>> ThankedForAsync(
         string topic,
@@ -70,6 +71,6 @@ public interface IOfferStore
         DateTimeOffset since,
         CancellationToken cancellationToken);
 
-    /// <summary>Which of these people help somebody with an ask at present.</summary>
+    /// <summary>Returns which of these people are helping with an ask right now.</summary>
     Task<IReadOnlySet<Guid>> GetBusyPeopleAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken);
 }

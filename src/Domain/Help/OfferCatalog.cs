@@ -3,17 +3,16 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Help;
 
-/// <summary>Offers: who likes to be asked about what. Found by what fits, never by rank or number.</summary>
+/// <summary>Adds, removes and finds offers of help. Matches are ordered by fit, never by score.</summary>
 public sealed class OfferCatalog(IOfferStore offers, IPeopleDirectory directory, TimeProvider clock)
 {
-    /// <summary>For so long thanks count as recent.</summary>
+    /// <summary>How long thanks count as recent.</summary>
     public static readonly TimeSpan Recent = TimeSpan.FromDays(90);
 
     private const int MostLookedAt = 100;
 
-    /// <summary>
-    /// A person or a department offers these topics besides. Null when that would be more than <see cref="Offer.MaxPerOwner"/>.
-    /// </summary>
+    /// <summary>Adds topics to the offers of a person or department.</summary>
+    /// <returns>The topics that are new; null when there would be more than <see cref="Offer.MaxPerOwner"/>.</returns>
     public async Task<IReadOnlyList<string>?> TryAddAsync(
         Guid organisationId,
         Guid ownerId,
@@ -22,13 +21,13 @@ public sealed class OfferCatalog(IOfferStore offers, IPeopleDirectory directory,
         CancellationToken cancellationToken)
     {
         var offered = await offers.GetByOwnerAsync(ownerId, cancellationToken);
-        var anew = topics.Except(offered.Select(offer => offer.Topic), StringComparer.Ordinal).ToList();
-        if (offered.Count + anew.Count > Offer.MaxPerOwner)
+        var added = topics.Except(offered.Select(offer => offer.Topic), StringComparer.Ordinal).ToList();
+        if (offered.Count + added.Count > Offer.MaxPerOwner)
         {
             return null;
         }
 
-        foreach (var topic in anew)
+        foreach (var topic in added)
         {
             offers.Add(new Offer
             {
@@ -40,12 +39,11 @@ public sealed class OfferCatalog(IOfferStore offers, IPeopleDirectory directory,
             });
         }
 
-        return anew;
+        return added;
     }
 
-    /// <summary>
-    /// From now on a department offers these topics and no others. False when they are more than <see cref="Offer.MaxPerOwner"/>.
-    /// </summary>
+    /// <summary>Replaces the topics that a department offers.</summary>
+    /// <returns>False when there are more than <see cref="Offer.MaxPerOwner"/>.</returns>
     public async Task<bool> TryReplaceAsync(Department department, ImmutableArray<string> topics, CancellationToken cancellationToken)
     {
         if (topics.Length > Offer.MaxPerOwner)
@@ -74,7 +72,8 @@ public sealed class OfferCatalog(IOfferStore offers, IPeopleDirectory directory,
         return true;
     }
 
-    /// <summary>A person takes an offer back. False when they had not made it.</summary>
+    /// <summary>Removes an offer.</summary>
+    /// <returns>False when the person doesn't offer the topic.</returns>
     public async Task<bool> TryRemoveAsync(Person person, string topic, CancellationToken cancellationToken)
     {
         if ((await offers.GetByOwnerAsync(person.Id, cancellationToken)).FirstOrDefault(offer => offer.Topic == topic) is not { } offer)
@@ -86,9 +85,8 @@ public sealed class OfferCatalog(IOfferStore offers, IPeopleDirectory directory,
         return true;
     }
 
-    /// <summary>
-    /// Who offers a topic, best first: thanked for it lately, then free to be asked, then by name. Those who have left are left out.
-    /// </summary>
+    /// <summary>Finds the people and departments that offer a topic. People who have left are skipped.</summary>
+    /// <returns>Those thanked for it recently first, then those who are free, then by name.</returns>
     public async Task<IReadOnlyList<Offerer>> FindOfferersAsync(string topic, CancellationToken cancellationToken)
     {
         var found = await offers.GetByTopicAsync(topic, MostLookedAt, cancellationToken);

@@ -2,12 +2,12 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Domain.Help;
 
-/// <summary>Counts Mondays to Fridays, as somebody in a time zone lives them.</summary>
+/// <summary>Counts working days, Monday to Friday, in a time zone.</summary>
 public static class WorkingDays
 {
     /// <summary>
-    /// The moment <paramref name="days"/> working days after <paramref name="start"/>, at the same time of day in that zone. From a
-    /// weekend counting starts on Monday. A time of day that a clock change skips becomes the first one after the gap.
+    /// Returns the moment (UTC) <paramref name="days"/> working days after <paramref name="start"/>, at the same local time. From a
+    /// weekend, counting starts on Monday. A time skipped by a clock change becomes the first valid time after the gap.
     /// </summary>
     public static DateTimeOffset After(DateTimeOffset start, int days, TimeZoneInfo zone)
     {

@@ -3,7 +3,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Introductions;
 
-/// <summary>The rules of asking for an introduction: one path, the strongest, through people who are willing to be one.</summary>
+/// <summary>Checks and records requests for introductions. The strongest path is used, through people who take introductions.</summary>
 public sealed class AskForIntroductionHandler(
     IIntroductionStore introductions,
     WarmPaths paths,
@@ -11,13 +11,13 @@ public sealed class AskForIntroductionHandler(
     HelpRules rules,
     TimeProvider clock)
 {
-    /// <summary>Most introductions of one person that wait for an answer at the same time.</summary>
+    /// <summary>The most pending introductions of one person.</summary>
     public const int MostOpen = 3;
 
-    /// <summary>For so long after a no, or no answer, the same two are not tried again.</summary>
+    /// <summary>How long the same two people aren't tried again after a no or no answer.</summary>
     public static readonly TimeSpan Cooldown = TimeSpan.FromDays(90);
 
-    /// <summary>Records it, or says what is in its way.</summary>
+    /// <summary>Records the request, or returns why it can't be recorded.</summary>
     public async Task<AskForIntroductionResult> HandleAsync(AskForIntroduction command, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

@@ -1,17 +1,18 @@
 namespace RelateBot.Domain.Introductions;
 
 /// <summary>
-/// Introductions of the current organisation. Committing a change to one that somebody else changed first, or a second open one of the same
-/// two people, fails as a conflict.
+/// The introductions of the current organisation. Committing fails with a conflict when someone else changed the same introduction, or when
+/// the same two people already have an open one.
 /// </summary>
 public interface IIntroductionStore
 {
-    /// <summary>Adds one to what will be committed.</summary>
+    /// <summary>Adds an introduction, which is saved on commit.</summary>
     void Add(Introduction introduction);
 
-    /// <summary>The one with this id; changes to it will be committed. Null when there is none.</summary>
+    /// <summary>Finds the introduction with this id. Changes to it are saved on commit.</summary>
+    /// <returns>Null when there is none.</returns>
     Task<Introduction?> FindAsync(Guid id, CancellationToken cancellationToken);
 
-    /// <summary>What somebody has asked for since a moment.</summary>
+    /// <summary>Returns the introductions that a person asked for since a moment (UTC).</summary>
     Task<IReadOnlyList<Introduction>> AskedByAsync(Guid askerId, DateTimeOffset since, CancellationToken cancellationToken);
 }

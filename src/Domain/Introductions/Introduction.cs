@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace RelateBot.Domain.Introductions;
 
 /// <summary>
-/// Somebody would like to meet somebody. Those in between are asked one after the other, from the asker's side on, and the one to be met
-/// last. Every change is checked against the version that was read, so each answer counts once.
+/// A request to be introduced to someone. The people in between are asked one after the other, starting next to the asker, and the target
+/// last. Every change has a version check, so each answer counts once.
 /// </summary>
 public sealed class Introduction : IOrganisationScoped
 {
-    /// <summary>Longest reason, in UTF-16 code units.</summary>
+    /// <summary>The longest reason, in UTF-16 code units.</summary>
     public const int LongestReason = 500;
 
     /// <summary>UUIDv7.</summary>
@@ -17,60 +17,60 @@ public sealed class Introduction : IOrganisationScoped
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Where it was asked for.</summary>
+    /// <summary>The workspace where it was asked for.</summary>
     public required Guid WorkspaceId { get; init; }
 
-    /// <summary>Who would like to meet somebody.</summary>
+    /// <summary>The person who wants to meet someone.</summary>
     public required Guid AskerId { get; init; }
 
-    /// <summary>Whom.</summary>
+    /// <summary>The person they want to meet.</summary>
     public required Guid TargetId { get; init; }
 
-    /// <summary>Who knows the asker.</summary>
+    /// <summary>The person who knows the asker.</summary>
     public required Guid ConnectorId { get; set; }
 
-    /// <summary>Who knows the connector and the one to be met, when two people are in between.</summary>
+    /// <summary>The person who knows both the connector and the target; null when one person is in between.</summary>
     public Guid? SecondConnectorId { get; set; }
 
-    /// <summary>Who was asked first and said no, or nothing, so that another way was taken; null when it leads the first way.</summary>
+    /// <summary>The first connector who declined or didn't answer, so that another path was used; null on the first path.</summary>
     public Guid? PassedById { get; private set; }
 
-    /// <summary>Why, in the asker's words.</summary>
+    /// <summary>The reason, in the asker's words.</summary>
     public required string Reason { get; init; }
 
     /// <summary>When it was asked for (UTC).</summary>
     public required DateTimeOffset AskedAt { get; init; }
 
-    /// <summary>Where it is in its life.</summary>
+    /// <summary>The current state.</summary>
     public IntroductionState State { get; private set; }
 
-    /// <summary>How many have said yes.</summary>
+    /// <summary>How many of the people asked have said yes.</summary>
     public int Agreed { get; private set; }
 
-    /// <summary>Until when whoever is being asked may answer (UTC); null once it is over.</summary>
+    /// <summary>When the current question expires (UTC); null once the introduction has ended.</summary>
     public DateTimeOffset? ExpiresAt { get; private set; }
 
-    /// <summary>Changes with every write.</summary>
+    /// <summary>Incremented with every write.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Who is asked, in this order.</summary>
+    /// <summary>The people to ask, in this order.</summary>
     public ImmutableArray<Guid> Asked => SecondConnectorId is { } second ? [ConnectorId, second, TargetId] : [ConnectorId, TargetId];
 
-    /// <summary>Whose answer is awaited; null once it is over.</summary>
+    /// <summary>The person whose answer is pending; null once the introduction has ended.</summary>
     public Guid? AwaitedPersonId => State is IntroductionState.Asking ? Asked[Agreed] : null;
 
-    /// <summary>The next one is asked, and has until then to answer.</summary>
+    /// <summary>Asks the next person, who can answer until <paramref name="until"/> (UTC).</summary>
     public void Ask(DateTimeOffset until)
     {
         ExpiresAt = until;
         Version++;
     }
 
-    /// <summary>It leads another way, for the connector would rather not, or does not answer. Nobody is told.</summary>
+    /// <summary>Switches to another path because the connector declined or didn't answer. No one is told.</summary>
     public void Reroute(Guid connectorId, Guid? secondConnectorId) =>
         (PassedById, ConnectorId, SecondConnectorId) = (ConnectorId, connectorId, secondConnectorId);
 
-    /// <summary>Whoever is being asked says yes; after the last yes it is made.</summary>
+    /// <summary>The person being asked says yes. After the last yes the introduction is made.</summary>
     public void Agree()
     {
         Agreed++;
@@ -80,7 +80,7 @@ public sealed class Introduction : IOrganisationScoped
         }
     }
 
-    /// <summary>It is over.</summary>
+    /// <summary>Ends the introduction.</summary>
     public void Close(IntroductionState state)
     {
         State = state;
@@ -89,18 +89,18 @@ public sealed class Introduction : IOrganisationScoped
     }
 }
 
-/// <summary>Where an introduction is in its life.</summary>
+/// <summary>The states of an introduction.</summary>
 public enum IntroductionState
 {
-    /// <summary>Somebody has been asked and has not answered yet.</summary>
+    /// <summary>Someone has been asked and hasn't answered yet.</summary>
     Asking,
 
-    /// <summary>All said yes, and they have been brought together.</summary>
+    /// <summary>Everyone said yes, and the introduction was made.</summary>
     Made,
 
-    /// <summary>Somebody would rather not. Who, nobody is told.</summary>
+    /// <summary>Someone declined. No one is told who.</summary>
     Declined,
 
-    /// <summary>Somebody did not answer in time.</summary>
+    /// <summary>Someone didn't answer in time.</summary>
     Expired,
 }

@@ -3,30 +3,29 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Introductions;
 
-/// <summary>An introduction with everybody in it by name.</summary>
+/// <summary>An introduction with its people loaded.</summary>
 public sealed record IntroductionDetails
 {
-    /// <summary>The introduction.</summary>
     public required Introduction Introduction { get; init; }
 
-    /// <summary>Who would like to meet somebody.</summary>
+    /// <summary>The person who wants to meet someone.</summary>
     public required Person Asker { get; init; }
 
-    /// <summary>Whom.</summary>
+    /// <summary>The person they want to meet.</summary>
     public required Person Target { get; init; }
 
-    /// <summary>Who is in between, from the asker's side on.</summary>
+    /// <summary>The people in between, starting next to the asker.</summary>
     public required ImmutableArray<Person> Connectors { get; init; }
 
-    /// <summary>All of them.</summary>
+    /// <summary>The asker, the connectors and the target, in this order.</summary>
     public ImmutableArray<Person> Everybody => [Asker, .. Connectors, Target];
 
-    /// <summary>Who has just not answered in time; null otherwise.</summary>
+    /// <summary>The person who has just failed to answer in time; null otherwise.</summary>
     public Person? Lapsed { get; init; }
 
-    /// <summary>Who is being asked; null once it is over.</summary>
+    /// <summary>The person whose answer is pending; null once the introduction has ended.</summary>
     public Person? Awaited => Everybody.FirstOrDefault(person => person.Id == Introduction.AwaitedPersonId);
 
-    /// <summary>Those in between who have said yes.</summary>
+    /// <summary>The people in between who have said yes.</summary>
     public IEnumerable<Person> Willing => Connectors.Take(Introduction.Agreed);
 }

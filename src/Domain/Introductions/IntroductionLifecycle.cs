@@ -3,7 +3,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Introductions;
 
-/// <summary>The steps of an introduction's life and who may take them.</summary>
+/// <summary>The steps of an introduction and who can take them.</summary>
 public sealed class IntroductionLifecycle(
     IIntroductionStore introductions,
     WarmPaths paths,
@@ -11,10 +11,11 @@ public sealed class IntroductionLifecycle(
     HelpRules rules,
     TimeProvider clock)
 {
-    /// <summary>How many working days whoever is asked has to answer.</summary>
+    /// <summary>How many working days each person has to answer.</summary>
     public const int DaysToAnswer = 5;
 
-    /// <summary>The introduction with this id and everybody in it, or null when this organisation has none.</summary>
+    /// <summary>Finds the introduction with this id and loads its people.</summary>
+    /// <returns>Null when the current organisation has none.</returns>
     public async Task<IntroductionDetails?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         if (await introductions.FindAsync(id, cancellationToken) is not { } introduction)
@@ -35,9 +36,10 @@ public sealed class IntroductionLifecycle(
     }
 
     /// <summary>
-    /// Somebody answers. Null when they are not being asked now: somebody else is, or it is over. Afterwards the next one is to be asked,
-    /// or it is over; somebody who has left or takes no introductions any more is not asked, and it ends.
+    /// Records an answer. Afterwards the next person is to be asked, or the introduction has ended. It also ends when the next person has
+    /// left or no longer takes introductions.
     /// </summary>
+    /// <returns>Null when the person isn't being asked now, or the introduction has ended.</returns>
     public async Task<IntroductionDetails?> AnswerAsync(
         IntroductionDetails details,
         Person person,
@@ -68,7 +70,8 @@ public sealed class IntroductionLifecycle(
         return details;
     }
 
-    /// <summary>Whoever is being asked has no more time to answer; null when that is not so.</summary>
+    /// <summary>Ends the current question because its time is up.</summary>
+    /// <returns>Null when it isn't.</returns>
     public async Task<IntroductionDetails?> ExpireAsync(IntroductionDetails details, CancellationToken cancellationToken)
     {
         if (details.Introduction.ExpiresAt is not { } due || due > clock.GetUtcNow())
@@ -81,9 +84,10 @@ public sealed class IntroductionLifecycle(
     }
 
     /// <summary>
-    /// By the next best path, once, when nobody on the first one has agreed. The asker is not told: an offer to try again would say that it
-    /// was somebody in between who would rather not, and its absence that it was the one to be met. Null when there is no such path.
+    /// Switches to the next best path, once, when no one on the first path has agreed. The asker isn't told: offering a retry would reveal
+    /// that a connector declined, and not offering one that the target did.
     /// </summary>
+    /// <returns>Null when there is no other path.</returns>
     private async Task<IntroductionDetails?> TryRerouteAsync(IntroductionDetails details, CancellationToken cancellationToken)
     {
         if (details

@@ -4,28 +4,26 @@ using RelateBot.Domain.Relationships;
 namespace RelateBot.Domain.Introductions;
 
 /// <summary>
-/// How one person can be introduced to another: through people of whom each is tied to the next.
+/// How one person can be introduced to another: a chain of people where each is tied to the next.
 /// <para>A tie of strength T (<see cref="TieStrength"/>) carries trust <c>t = T / (1 + T)</c>, from 0 to 1; a path carries the product of
-/// its ties' trust, <c>Π t_i</c>. So every further step costs, one weak tie weakens the whole, and a longer path wins only over
-/// clearly weaker short ones. Ties below <see cref="WeakestTie"/> carry nothing.</para>
+/// its ties' trust, <c>Π t_i</c>. So every further step lowers the trust, and a longer path wins only
+/// over clearly weaker short ones. Ties below <see cref="WeakestTie"/> carry no trust.</para>
 /// </summary>
-/// <param name="People">From the one who asks to the one they want to meet.</param>
-/// <param name="Trust">What it carries.</param>
+/// <param name="People">The people on the path, from the asker to the target.</param>
+/// <param name="Trust">The trust that the path carries, from 0 to 1.</param>
 public sealed record WarmPath(ImmutableArray<Guid> People, double Trust)
 {
-    /// <summary>Most ties in a path: two people in between.</summary>
+    /// <summary>The most ties in a path: two people in between.</summary>
     public const int MaxTies = 3;
 
-    /// <summary>A tie of less is a memory: nobody introduces somebody by it.</summary>
+    /// <summary>The weakest tie that counts. Weaker ones are too old for an introduction.</summary>
     public const double WeakestTie = 0.25;
 
-    /// <summary>The <see cref="TieStrength.Level"/> below which a tie is surely weaker than that, so that it need not be read.</summary>
+    /// <summary>The <see cref="TieStrength.Level"/> below which a tie is certainly too weak, so that it needn't be read.</summary>
     public static int WeakestLevel(DateOnly week) => TieStrength.Level((long)(WeakestTie * TieStrength.One), week) - 2;
 
-    /// <summary>
-    /// The best of all paths that these ties make, in a week; of equal ones the shorter, then the one whose ids come first. Null when there
-    /// is none.
-    /// </summary>
+    /// <summary>Finds the path with the most trust in a week. Of equal paths, the shorter wins, then the one with the lower ids.</summary>
+    /// <returns>Null when there is no path.</returns>
     public static WarmPath? Strongest(Guid from, Guid to, IEnumerable<Tie> ties, DateOnly week)
     {
         var trust = new Dictionary<Guid, Dictionary<Guid, double>>();

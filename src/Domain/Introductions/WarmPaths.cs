@@ -3,16 +3,18 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Domain.Introductions;
 
-/// <summary>Finds who could bring two people together, as things are this week.</summary>
+/// <summary>Finds people who can introduce two people to each other, based on this week's ties.</summary>
 public sealed class WarmPaths(ITieReader ties, TimeProvider clock)
 {
-    /// <summary>Of how many people, the closest ones on either side, a path is looked for.</summary>
+    /// <summary>How many of each person's closest contacts are searched.</summary>
     public const int Closest = 50;
 
-    /// <summary>
-    /// Those in between on the strongest path, from the asker's side on; nobody when the two know each other, null when there is no path.
-    /// <paramref name="without"/>: it shall not lead through this person.
-    /// </summary>
+    /// <summary>Finds the people in between on the strongest path.</summary>
+    /// <param name="askerId">The person who asks.</param>
+    /// <param name="targetId">The person they want to meet.</param>
+    /// <param name="without">A person whom the path must avoid; null for none.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>Connectors, starting next to the asker; empty when the two already know each other; null when there is no path.</returns>
     public async Task<ImmutableArray<Guid>?> FindAsync(Guid askerId, Guid targetId, Guid? without, CancellationToken cancellationToken)
     {
         var week = Week.MondayOf(clock.GetUtcNow());

@@ -1,42 +1,46 @@
 namespace RelateBot.Domain.Pairing;
 
-/// <summary>Who takes part in coffees, with whom they would rather not, and what came of the rounds, in the current organisation.</summary>
+/// <summary>The coffee pairings of the current organisation: members, avoid-lists, rounds and groups.</summary>
 public interface IPairingStore
 {
-    /// <summary>What this person said about taking part; null when they do not.</summary>
+    /// <summary>Finds a person's membership.</summary>
+    /// <returns>Null when they don't take part.</returns>
     Task<PairingMember?> MemberAsync(Guid personId, CancellationToken cancellationToken);
 
-    /// <summary>Everybody who takes part and whom a message reaches.</summary>
+    /// <summary>Returns everyone who takes part and can receive messages.</summary>
     Task<IReadOnlyList<PairingParticipant>> ParticipantsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Whom this person avoids.</summary>
+    /// <summary>Returns a person's avoid-list.</summary>
     Task<IReadOnlyList<PairingAvoidance>> AvoidedByAsync(Guid personId, CancellationToken cancellationToken);
 
-    /// <summary>Every pair of which one avoids the other.</summary>
+    /// <summary>Returns every pair of people where one avoids the other.</summary>
     Task<IReadOnlyList<(Guid, Guid)>> AvoidancesAsync(CancellationToken cancellationToken);
 
-    /// <summary>True when any of these people avoids another one of them.</summary>
+    /// <summary>True when any of these people avoids another of them.</summary>
     Task<bool> AvoidEachOtherAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken);
 
-    /// <summary>True when somebody planned the round.</summary>
+    /// <summary>True when the round is already planned.</summary>
     Task<bool> IsPlannedAsync(DateOnly round, CancellationToken cancellationToken);
 
-    /// <summary>By person, the last round in which they were in a group.</summary>
+    /// <summary>Returns, by person, the last round in which they were in a group.</summary>
     Task<IReadOnlyDictionary<Guid, DateOnly>> LastRoundsAsync(CancellationToken cancellationToken);
 
-    /// <summary>The same of one person.</summary>
+    /// <summary>Returns the last round in which a person was in a group.</summary>
+    /// <returns>Null when there is none.</returns>
     Task<DateOnly?> LastRoundAsync(Guid personId, CancellationToken cancellationToken);
 
-    /// <summary>The last group of which this person was told; null when there is none.</summary>
+    /// <summary>Finds the last group that this person was told about.</summary>
+    /// <returns>Null when there is none.</returns>
     Task<PairingDetails?> LastToldAsync(Guid personId, CancellationToken cancellationToken);
 
-    /// <summary>Pairs that were put together in a round later than that one.</summary>
+    /// <summary>Returns the pairs that were matched in rounds after <paramref name="round"/>.</summary>
     Task<IReadOnlyList<(Guid, Guid)>> PairsAfterAsync(DateOnly round, CancellationToken cancellationToken);
 
-    /// <summary>The group and who is in it; null when there is none.</summary>
+    /// <summary>Finds a group and its people.</summary>
+    /// <returns>Null when there is none.</returns>
     Task<PairingDetails?> FindAsync(Guid groupId, CancellationToken cancellationToken);
 
-    /// <summary>In how many of this person's groups somebody said that they met.</summary>
+    /// <summary>Counts the groups of this person in which someone said that they met.</summary>
     Task<int> MetAsync(Guid personId, CancellationToken cancellationToken);
 
     void Add(PairingMember member);

@@ -3,9 +3,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Pairing;
 
-/// <summary>
-/// People put together in a round. What happens with it is checked against the version that was read, so it happens once.
-/// </summary>
+/// <summary>People matched in a round. Every change has a version check, so each step happens once.</summary>
 public sealed class PairingGroup : IOrganisationScoped
 {
     /// <summary>UUIDv7.</summary>
@@ -14,107 +12,107 @@ public sealed class PairingGroup : IOrganisationScoped
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>The first day of its round.</summary>
+    /// <summary>The first day of the group's round.</summary>
     public required DateOnly Round { get; init; }
 
-    /// <summary>True when two of them were put together lately.</summary>
+    /// <summary>True when two of its people were matched recently.</summary>
     public required bool IsRepeat { get; init; }
 
-    /// <summary>When at least one of them said that they met (UTC).</summary>
+    /// <summary>When someone first said that they met (UTC); null while no one has.</summary>
     public DateTimeOffset? MetAt { get; private set; }
 
-    /// <summary>Changes with every write.</summary>
+    /// <summary>Incremented with every write.</summary>
     public int Version { get; private set; }
 
-    /// <summary>One of them said what came of it. <paramref name="hasMet"/>: true when any of them says that they met.</summary>
+    /// <summary>Updates whether the group met after someone answered.</summary>
+    /// <param name="hasMet">True when at least one of its people says that they met.</param>
+    /// <param name="now">The current time (UTC).</param>
     public void Settle(bool hasMet, DateTimeOffset now)
     {
         MetAt = hasMet ? MetAt ?? now : null;
         Touch();
     }
 
-    /// <summary>Something happens with it.</summary>
+    /// <summary>Increments the version, so that concurrent steps conflict.</summary>
     public void Touch() => Version++;
 }
 
-/// <summary>Somebody's place in a <see cref="PairingGroup"/>; one a person and round.</summary>
+/// <summary>A person's membership of a <see cref="PairingGroup"/>, at most one for each person and round.</summary>
 public sealed class PairingSeat : IOrganisationScoped
 {
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Which group.</summary>
     public required Guid GroupId { get; init; }
 
-    /// <summary>Who.</summary>
     public required Guid PersonId { get; init; }
 
     /// <summary>The first day of the group's round.</summary>
     public required DateOnly Round { get; init; }
 
-    /// <summary>What they said came of it.</summary>
+    /// <summary>The person's answer about the coffee.</summary>
     public PairingAnswer Answer { get; private set; }
 
-    /// <summary>What happens by itself next.</summary>
+    /// <summary>The next scheduled step.</summary>
     public PairingStep NextStep { get; private set; }
 
-    /// <summary>When that happens (UTC).</summary>
+    /// <summary>When the next step is due (UTC); null when there is none.</summary>
     public DateTimeOffset? NextStepAt { get; private set; }
 
-    /// <summary>Says what happens by itself next, and when (UTC).</summary>
+    /// <summary>Schedules the next step (UTC).</summary>
     public void Plan(PairingStep step, DateTimeOffset? at) => (NextStep, NextStepAt) = (step, at);
 
-    /// <summary>They say what came of it; the last word counts.</summary>
+    /// <summary>Records the person's answer. The latest one counts.</summary>
     public void Say(PairingAnswer answer) => Answer = answer;
 }
 
-/// <summary>How coffees stand for somebody.</summary>
+/// <summary>A person's coffee status.</summary>
 public sealed record PairingState
 {
-    /// <summary>What they said; null when they do not take part.</summary>
+    /// <summary>The person's membership; null when they don't take part.</summary>
     public required PairingMember? Member { get; init; }
 
-    /// <summary>The round in which they are paired next; null when in none, as it stands.</summary>
+    /// <summary>The first day of the next round in which they'll be matched; null when none is planned.</summary>
     public required DateOnly? NextRound { get; init; }
 
-    /// <summary>With whom they have been put together and have not said yet what came of it.</summary>
+    /// <summary>The people of their latest group, while they haven't answered whether they met.</summary>
     public ImmutableArray<Person> ToMeet { get; init; } = [];
 
-    /// <summary>How many coffees they had.</summary>
+    /// <summary>The number of coffees that took place.</summary>
     public required int Met { get; init; }
 
-    /// <summary>The day, where the organisation is.</summary>
+    /// <summary>Today's date in the organisation's time zone.</summary>
     public required DateOnly Today { get; init; }
 
-    /// <summary>True when they take part and are left alone for now.</summary>
+    /// <summary>True when they take part but are paused.</summary>
     public bool IsPaused => Member?.IsPausedOn(Today) ?? false;
 }
 
-/// <summary>A round that was planned, so that no host plans it again.</summary>
+/// <summary>A planned round. It stops other hosts from planning the same one.</summary>
 public sealed class PairingRound : IOrganisationScoped
 {
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Its first day, where the organisation is.</summary>
+    /// <summary>The first day of the round, in the organisation's time zone.</summary>
     public required DateOnly Day { get; init; }
 
     /// <summary>When it was planned (UTC).</summary>
     public required DateTimeOffset PlannedAt { get; init; }
 }
 
-/// <summary>What somebody said came of a coffee.</summary>
+/// <summary>A person's answer about a coffee.</summary>
 public enum PairingAnswer
 {
-    /// <summary>Nothing so far.</summary>
+    /// <summary>No answer yet.</summary>
     None,
 
     /// <summary>They met.</summary>
     Met,
 
-    /// <summary>They still want to.</summary>
+    /// <summary>They still want to meet.</summary>
     NotYet,
 
-    /// <summary>Nothing came of it.</summary>
+    /// <summary>They didn't meet and won't.</summary>
     DidNotHappen,
 }

@@ -5,8 +5,8 @@ using RelateBot.Domain.Prompts;
 namespace RelateBot.Domain.Pairing;
 
 /// <summary>
-/// What happens with a group by itself: its people are told, asked a week later, and after another week their silence is counted; each
-/// within their working hours, and as their attention allows.
+/// Runs the scheduled steps of a pairing group: tell its people, ask a week later whether they met, and count no answer after another week.
+/// Each message is sent in working hours and within the message budget.
 /// </summary>
 public sealed class PairingLifecycle(
     IPairingStore pairings,
@@ -19,12 +19,13 @@ public sealed class PairingLifecycle(
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    /// <summary>Does what is due with it, and says what to tell.</summary>
+    /// <summary>Runs the steps that are due.</summary>
+    /// <returns>The messages to send.</returns>
     public async Task<PairingNotices> RunDueStepAsync(PairingDetails details, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         details.Group.Touch();
-        var untold = details.Attendees.Where(sitter => sitter.Seat.NextStep is PairingStep.Tell).ToImmutableArray();
+        var untold = details.Attendees.Where(attendee => attendee.Seat.NextStep is PairingStep.Tell).ToImmutableArray();
         var isOver = now >= rules.EndOf(details.Group.Round);
         if (isOver)
         {
@@ -36,23 +37,21 @@ public sealed class PairingLifecycle(
         {
             UsefulUntil = rules.EndOf(rules.RoundAt(now)),
             Asked = await PeopleAsync(
-                details.Attendees.Where(sitter => IsDueFor(sitter, PairingStep.Ask)),
-                sitter => TryAskAsync(details.Group, sitter, cancellationToken)),
+                details.Attendees.Where(attendee => IsDueFor(attendee, PairingStep.Ask)),
+                attendee => TryAskAsync(details.Group, attendee, cancellationToken)),
             Paused = await PeopleAsync(
-                details.Attendees.Where(sitter => IsDueFor(sitter, PairingStep.Close)),
-                sitter => IsPausedByClosingAsync(details.Group, sitter, cancellationToken)),
+                details.Attendees.Where(attendee => IsDueFor(attendee, PairingStep.Close)),
+                attendee => IsPausedByClosingAsync(details.Group, attendee, cancellationToken)),
         };
     }
 
-    /// <summary>
-    /// Nobody could tell them while their round lasted. Nothing of it is said any more, and it does not put off their next one.
-    /// </summary>
+    /// <summary>Drops people who couldn't be told before the round ended. The round doesn't delay their next one.</summary>
     private void Forget(ImmutableArray<PairingDetails.Attendee> untold)
     {
-        foreach (var sitter in untold)
+        foreach (var attendee in untold)
         {
-            pairings.Remove(sitter.Seat);
-            sitter.Member?.ClearNoMatch();
+            pairings.Remove(attendee.Seat);
+            attendee.Member?.ClearNoMatch();
         }
     }
 
@@ -61,12 +60,12 @@ public sealed class PairingLifecycle(
         ImmutableArray<PairingDetails.Attendee> untold,
         CancellationToken cancellationToken)
     {
-        // Between planning and telling somebody may have left, paused, or put somebody on their list.
+        // Since the planning, someone may have left, paused, or put another member on their avoid-list.
         var paused = await budget.GetPausedPeopleAsync(
-            [.. untold.Select(sitter => sitter.Person.Id)],
+            [.. untold.Select(attendee => attendee.Person.Id)],
             rules.DayOf(clock.GetUtcNow()),
             cancellationToken);
-        var present = untold.Where(sitter => IsPresent(sitter) && !paused.Contains(sitter.Person.Id)).ToImmutableArray();
+        var present = untold.Where(attendee => IsPresent(attendee) && !paused.Contains(attendee.Person.Id)).ToImmutableArray();
         foreach (var gone in untold.Except(present))
         {
             pairings.Remove(gone.Seat);
@@ -75,7 +74,7 @@ public sealed class PairingLifecycle(
         var group = details.Attendees.Except(untold).Concat(present).ToImmutableArray();
         if (group.Length > 1
             && untold.Length == details.Attendees.Length
-            && await pairings.AvoidEachOtherAsync([.. group.Select(sitter => sitter.Person.Id)], cancellationToken))
+            && await pairings.AvoidEachOtherAsync([.. group.Select(attendee => attendee.Person.Id)], cancellationToken))
         {
             Part(group);
             group = present = [group[0]];
@@ -95,30 +94,30 @@ public sealed class PairingLifecycle(
         CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        ImmutableArray<Person> people = [.. group.Select(sitter => sitter.Person)];
+        ImmutableArray<Person> people = [.. group.Select(attendee => attendee.Person)];
         if (untold.Length == group.Length && sharedHours.FindFirstCommonMoment(people, now) is { } common)
         {
             var isNow = common == now && await budget.TryReserveAsync(people, cancellationToken);
-            foreach (var sitter in untold)
+            foreach (var attendee in untold)
             {
                 Plan(
-                    sitter,
+                    attendee,
                     isNow ? PairingStep.Ask : PairingStep.Tell,
-                    isNow ? WhenAsked(sitter)
+                    isNow ? WhenAsked(attendee)
                         : common > now ? common : sharedHours.FindFirstCommonMoment(people, now + Hour) ?? now + Hour);
             }
 
             return isNow ? new PairingNotices { Told = people, Group = people, IsTogether = true } : new PairingNotices();
         }
 
-        var told = await PeopleAsync(untold.Where(IsDue), async sitter =>
+        var told = await PeopleAsync(untold.Where(IsDue), async attendee =>
         {
-            if (!await MayWriteAsync(sitter, cancellationToken))
+            if (!await MayWriteAsync(attendee, cancellationToken))
             {
                 return false;
             }
 
-            Plan(sitter, PairingStep.Ask, WhenAsked(sitter));
+            Plan(attendee, PairingStep.Ask, WhenAsked(attendee));
             return true;
         });
         return new PairingNotices { Told = told, Group = people };
@@ -140,104 +139,111 @@ public sealed class PairingLifecycle(
         return new PairingNotices { Alone = alone.Person };
     }
 
-    /// <summary>They do not meet after all: the first keeps the group, the others get one each, so that each is told kindly.</summary>
+    /// <summary>
+    /// Splits the group. The first person keeps it and the others get one each, so each is told separately that they have no match.
+    /// </summary>
     private void Part(ImmutableArray<PairingDetails.Attendee> group)
     {
         var now = clock.GetUtcNow();
-        foreach (var sitter in group[1..])
+        foreach (var attendee in group[1..])
         {
             var own = new PairingGroup
             {
                 Id = Guid.CreateVersion7(now),
-                OrganisationId = sitter.Seat.OrganisationId,
-                Round = sitter.Seat.Round,
+                OrganisationId = attendee.Seat.OrganisationId,
+                Round = attendee.Seat.Round,
                 IsRepeat = false
             };
             var seat = new PairingSeat
             {
                 OrganisationId = own.OrganisationId,
                 GroupId = own.Id,
-                PersonId = sitter.Person.Id,
+                PersonId = attendee.Person.Id,
                 Round = own.Round
             };
             seat.Plan(PairingStep.Tell, now);
-            pairings.Remove(sitter.Seat);
+            pairings.Remove(attendee.Seat);
             pairings.Add(own);
             pairings.Add(seat);
         }
     }
 
-    private async Task<bool> TryAskAsync(PairingGroup group, PairingDetails.Attendee sitter, CancellationToken cancellationToken)
+    private async Task<bool> TryAskAsync(PairingGroup group, PairingDetails.Attendee attendee, CancellationToken cancellationToken)
     {
-        if (sitter.Member is null || !sitter.Person.CanReceive || group.MetAt is not null)
+        if (attendee.Member is null || !attendee.Person.CanReceive || group.MetAt is not null)
         {
-            sitter.Seat.Plan(PairingStep.None, at: null);
+            attendee.Seat.Plan(PairingStep.None, at: null);
             return false;
         }
 
-        if (!await MayWriteAsync(sitter, cancellationToken))
+        if (!await MayWriteAsync(attendee, cancellationToken))
         {
             return false;
         }
 
-        Plan(sitter, PairingStep.Close, clock.GetUtcNow() + Week);
+        Plan(attendee, PairingStep.Close, clock.GetUtcNow() + Week);
         return true;
     }
 
-    private async Task<bool> IsPausedByClosingAsync(PairingGroup group, PairingDetails.Attendee sitter, CancellationToken cancellationToken)
+    private async Task<bool> IsPausedByClosingAsync(
+        PairingGroup group, PairingDetails.Attendee attendee, CancellationToken cancellationToken)
     {
-        var isSilent = sitter.Member is { IsPausedForSilence: false } && sitter.Seat.Answer is PairingAnswer.None && group.MetAt is null;
-        if (isSilent && sitter.Member!.IsLastSilence && !await MayWriteAsync(sitter, cancellationToken))
+        var isSilent = attendee.Member is { IsPausedForSilence: false }
+            && attendee.Seat.Answer is PairingAnswer.None
+            && group.MetAt is null;
+        if (isSilent && attendee.Member!.IsLastSilence && !await MayWriteAsync(attendee, cancellationToken))
         {
             return false;
         }
 
-        sitter.Seat.Plan(PairingStep.None, at: null);
-        return isSilent && sitter.Member!.RecordSilence();
+        attendee.Seat.Plan(PairingStep.None, at: null);
+        return isSilent && attendee.Member!.RecordSilence();
     }
 
-    /// <summary>A week later; for whoever is paired again on that day a day after it, since nobody is written to twice a day.</summary>
-    private DateTimeOffset WhenAsked(PairingDetails.Attendee sitter) =>
-        clock.GetUtcNow() + Week + (sitter.Member is { EveryWeeks: 1 } ? Day : TimeSpan.Zero);
+    /// <summary>
+    /// A week later, or eight days later for people who are matched again that day, because they get at most one message a day.
+    /// </summary>
+    private DateTimeOffset WhenAsked(PairingDetails.Attendee attendee) =>
+        clock.GetUtcNow() + Week + (attendee.Member is { EveryWeeks: 1 } ? Day : TimeSpan.Zero);
 
-    /// <summary>True when they work now and did not hear too much lately; else the step waits.</summary>
-    private async Task<bool> MayWriteAsync(PairingDetails.Attendee sitter, CancellationToken cancellationToken)
+    /// <summary>True when the person is at work and within the message budget; otherwise the step waits.</summary>
+    private async Task<bool> MayWriteAsync(PairingDetails.Attendee attendee, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        Plan(sitter, sitter.Seat.NextStep, now);
-        if (sitter.Seat.NextStepAt == now && !await budget.TryReserveAsync([sitter.Person], cancellationToken))
+        Plan(attendee, attendee.Seat.NextStep, now);
+        if (attendee.Seat.NextStepAt == now && !await budget.TryReserveAsync([attendee.Person], cancellationToken))
         {
-            Plan(sitter, sitter.Seat.NextStep, now + Hour);
+            Plan(attendee, attendee.Seat.NextStep, now + Hour);
         }
 
-        return sitter.Seat.NextStepAt == now;
+        return attendee.Seat.NextStepAt == now;
     }
 
-    /// <summary>Those of them of whom it is true, asked one after the other.</summary>
+    /// <summary>Returns the people for whom the condition holds. Checks them one at a time.</summary>
     private static async Task<ImmutableArray<Person>> PeopleAsync(
-        IEnumerable<PairingDetails.Attendee> sitters,
+        IEnumerable<PairingDetails.Attendee> attendees,
         Func<PairingDetails.Attendee, Task<bool>> isTrue)
     {
         var people = ImmutableArray.CreateBuilder<Person>();
-        foreach (var sitter in sitters.ToList())
+        foreach (var attendee in attendees.ToList())
         {
-            if (await isTrue(sitter))
+            if (await isTrue(attendee))
             {
-                people.Add(sitter.Person);
+                people.Add(attendee.Person);
             }
         }
 
         return people.ToImmutable();
     }
 
-    /// <summary>Not before that moment, and then as soon as they work.</summary>
-    private void Plan(PairingDetails.Attendee sitter, PairingStep step, DateTimeOffset from) =>
-        sitter.Seat.Plan(step, sharedHours.FindFirstCommonMoment([sitter.Person], from) ?? from);
+    /// <summary>Schedules a step for the person's first working time from <paramref name="from"/> on (UTC).</summary>
+    private void Plan(PairingDetails.Attendee attendee, PairingStep step, DateTimeOffset from) =>
+        attendee.Seat.Plan(step, sharedHours.FindFirstCommonMoment([attendee.Person], from) ?? from);
 
-    private bool IsPresent(PairingDetails.Attendee sitter) =>
-        sitter.Person.CanReceive && sitter.Member is { } member && !member.IsPausedOn(rules.DayOf(clock.GetUtcNow()));
+    private bool IsPresent(PairingDetails.Attendee attendee) =>
+        attendee.Person.CanReceive && attendee.Member is { } member && !member.IsPausedOn(rules.DayOf(clock.GetUtcNow()));
 
-    private bool IsDueFor(PairingDetails.Attendee sitter, PairingStep step) => sitter.Seat.NextStep == step && IsDue(sitter);
+    private bool IsDueFor(PairingDetails.Attendee attendee, PairingStep step) => attendee.Seat.NextStep == step && IsDue(attendee);
 
-    private bool IsDue(PairingDetails.Attendee sitter) => sitter.Seat.NextStepAt <= clock.GetUtcNow();
+    private bool IsDue(PairingDetails.Attendee attendee) => attendee.Seat.NextStepAt <= clock.GetUtcNow();
 }

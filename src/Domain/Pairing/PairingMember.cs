@@ -1,82 +1,82 @@
 namespace RelateBot.Domain.Pairing;
 
-/// <summary>Somebody who said yes to coffees with colleagues.</summary>
+/// <summary>A person who takes part in coffees with colleagues.</summary>
 public sealed class PairingMember : IOrganisationScoped
 {
-    /// <summary>Longest time between two of somebody's rounds, in weeks.</summary>
+    /// <summary>The longest interval between a person's rounds, in weeks.</summary>
     public const int MaxWeeksBetweenRounds = 4;
 
-    /// <summary>How often somebody is paired who did not say, in weeks.</summary>
+    /// <summary>The default interval between a person's rounds, in weeks.</summary>
     public const int DefaultWeeksBetweenRounds = 2;
 
-    /// <summary>After so many rounds in a row about which they said nothing they are paired no more until they say so.</summary>
+    /// <summary>After this many unanswered rounds in a row a person is paused until they resume.</summary>
     public const int MaxSilentRounds = 3;
 
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Who.</summary>
     public required Guid PersonId { get; init; }
 
-    /// <summary>Where they said yes, and are written to.</summary>
+    /// <summary>The workspace where they joined and get messages.</summary>
     public required Guid WorkspaceId { get; init; }
 
-    /// <summary>When they said yes (UTC).</summary>
+    /// <summary>When they joined (UTC).</summary>
     public required DateTimeOffset JoinedAt { get; init; }
 
-    /// <summary>They are paired every so many weeks, 1 to <see cref="MaxWeeksBetweenRounds"/>.</summary>
+    /// <summary>The interval between their rounds, 1 to <see cref="MaxWeeksBetweenRounds"/> weeks.</summary>
     public int EveryWeeks { get; private set; } = DefaultWeeksBetweenRounds;
 
-    /// <summary>The first day on which they may be paired again; null when they did not pause.</summary>
+    /// <summary>The first day on which they can be matched again; null when they didn't pause.</summary>
     public DateOnly? PausedUntil { get; private set; }
 
-    /// <summary>How many rounds in a row they said nothing about.</summary>
+    /// <summary>The number of unanswered rounds in a row.</summary>
     public int SilentRounds { get; private set; }
 
-    /// <summary>Since which round nobody could be found for them; null when somebody was, the last time.</summary>
+    /// <summary>The first of the latest rounds in a row without a match; null when they were matched last time.</summary>
     public DateOnly? AloneSince { get; private set; }
 
-    /// <summary>Changes with every write.</summary>
+    /// <summary>Incremented with every write.</summary>
     public int Version { get; private set; }
 
-    /// <summary>True when they were paused because they said nothing.</summary>
+    /// <summary>True when they are paused because they didn't answer.</summary>
     public bool IsPausedForSilence => SilentRounds >= MaxSilentRounds;
 
-    /// <summary>True when they are to be left alone on that day.</summary>
+    /// <summary>True when they are paused on that day.</summary>
     public bool IsPausedOn(DateOnly day) => IsPausedForSilence || PausedUntil > day;
 
-    /// <summary>They want to be paired every so many weeks.</summary>
+    /// <summary>Sets the interval between their rounds, in weeks; clamped to 1..<see cref="MaxWeeksBetweenRounds"/>.</summary>
     public void SetInterval(int everyWeeks)
     {
         EveryWeeks = Math.Clamp(everyWeeks, 1, MaxWeeksBetweenRounds);
         Version++;
     }
 
-    /// <summary>They are left alone until that day.</summary>
+    /// <summary>Pauses until that day.</summary>
     public void Pause(DateOnly until)
     {
         PausedUntil = until;
         Version++;
     }
 
-    /// <summary>They go on, whatever paused them.</summary>
+    /// <summary>Ends every pause.</summary>
     public void Resume()
     {
         (PausedUntil, SilentRounds) = (null, 0);
         Version++;
     }
 
-    /// <summary>They said something about a round. Who is paused for silence stays so until they say that they go on.</summary>
+    /// <summary>Records an answer about a round. A member paused for not answering stays paused until they resume.</summary>
     public void RecordAnswer()
     {
         SilentRounds = IsPausedForSilence ? SilentRounds : 0;
         Version++;
     }
 
-    /// <summary>True when one more round without a word pauses them.</summary>
+    /// <summary>True when one more unanswered round will pause them.</summary>
     public bool IsLastSilence => SilentRounds + 1 == MaxSilentRounds;
 
-    /// <summary>They said nothing about a round. True when that was once too often.</summary>
+    /// <summary>Records an unanswered round.</summary>
+    /// <returns>True when it pauses them.</returns>
     public bool RecordSilence()
     {
         SilentRounds++;
@@ -84,7 +84,8 @@ public sealed class PairingMember : IOrganisationScoped
         return SilentRounds == MaxSilentRounds;
     }
 
-    /// <summary>In this round nobody was found for them. True when they have not been told yet.</summary>
+    /// <summary>Records that no match was found in a round.</summary>
+    /// <returns>True when they haven't been told yet.</returns>
     public bool RecordNoMatch(DateOnly round)
     {
         var isNews = AloneSince is null;
@@ -93,7 +94,7 @@ public sealed class PairingMember : IOrganisationScoped
         return isNews;
     }
 
-    /// <summary>Somebody was found for them, or nobody told them in time that nobody was.</summary>
+    /// <summary>Clears the record of rounds without a match: they were matched, or couldn't be told in time.</summary>
     public void ClearNoMatch()
     {
         AloneSince = null;
@@ -101,18 +102,18 @@ public sealed class PairingMember : IOrganisationScoped
     }
 }
 
-/// <summary>Somebody would rather not have coffee with somebody. It holds for both, and only its author ever learns of it.</summary>
+/// <summary>One person doesn't want to be paired with another. It applies to both, and only the author can see it.</summary>
 public sealed class PairingAvoidance : IOrganisationScoped
 {
-    /// <summary>Most names on one list.</summary>
+    /// <summary>The most people on one list.</summary>
     public const int MaxPerPerson = 25;
 
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Whose list.</summary>
+    /// <summary>The owner of the list.</summary>
     public required Guid PersonId { get; init; }
 
-    /// <summary>Who is on it.</summary>
+    /// <summary>The person on the list.</summary>
     public required Guid AvoidedId { get; init; }
 }

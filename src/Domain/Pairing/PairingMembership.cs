@@ -3,10 +3,10 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Pairing;
 
-/// <summary>What people say about taking part in coffees. Nobody takes part who did not say so.</summary>
+/// <summary>Handles joining, pausing and leaving coffees, avoid-lists and answers. No one takes part without joining.</summary>
 public sealed class PairingMembership(IPairingStore pairings, PairingRules rules, TimeProvider clock)
 {
-    /// <summary>How it stands for somebody.</summary>
+    /// <summary>Returns a person's coffee status.</summary>
     public async Task<PairingState> StateAsync(Person person, CancellationToken cancellationToken)
     {
         var member = await pairings.MemberAsync(person.Id, cancellationToken);
@@ -21,7 +21,7 @@ public sealed class PairingMembership(IPairingStore pairings, PairingRules rules
         };
     }
 
-    /// <summary>They take part from now on, or go on after a pause. <paramref name="everyWeeks"/>: null leaves it as it is.</summary>
+    /// <summary>Adds a member, or ends a member's pauses. Without <paramref name="everyWeeks"/>, the interval stays as it is.</summary>
     public async Task<PairingState> JoinAsync(Person person, Guid workspaceId, int? everyWeeks, CancellationToken cancellationToken)
     {
         var member = await pairings.MemberAsync(person.Id, cancellationToken);
@@ -46,7 +46,8 @@ public sealed class PairingMembership(IPairingStore pairings, PairingRules rules
         return await StateAsync(person, cancellationToken);
     }
 
-    /// <summary>They take part no more. Their list stays, should they come back. False when they did not take part.</summary>
+    /// <summary>Ends a membership. The avoid-list is kept for when they come back.</summary>
+    /// <returns>False when they didn't take part.</returns>
     public async Task<bool> TryLeaveAsync(Person person, CancellationToken cancellationToken)
     {
         if (await pairings.MemberAsync(person.Id, cancellationToken) is not { } member)
@@ -58,7 +59,8 @@ public sealed class PairingMembership(IPairingStore pairings, PairingRules rules
         return true;
     }
 
-    /// <summary>They are left alone until that day. Null when they do not take part.</summary>
+    /// <summary>Pauses a member until that day.</summary>
+    /// <returns>Null when they don't take part.</returns>
     public async Task<PairingState?> PauseAsync(Person person, DateOnly until, CancellationToken cancellationToken)
     {
         if (await pairings.MemberAsync(person.Id, cancellationToken) is not { } member)
@@ -71,19 +73,18 @@ public sealed class PairingMembership(IPairingStore pairings, PairingRules rules
         return await StateAsync(person, cancellationToken);
     }
 
-    /// <summary>
-    /// They would rather not meet these people. False when their list would be longer than <see cref="PairingAvoidance.MaxPerPerson"/>.
-    /// </summary>
+    /// <summary>Adds people to a person's avoid-list.</summary>
+    /// <returns>False when it would have more than <see cref="PairingAvoidance.MaxPerPerson"/> people.</returns>
     public async Task<bool> TryAvoidAsync(Person person, IReadOnlyCollection<Guid> avoidedIds, CancellationToken cancellationToken)
     {
         var listed = await pairings.AvoidedByAsync(person.Id, cancellationToken);
-        var anew = avoidedIds.Distinct().Where(id => id != person.Id).Except(listed.Select(avoidance => avoidance.AvoidedId)).ToList();
-        if (listed.Count + anew.Count > PairingAvoidance.MaxPerPerson)
+        var added = avoidedIds.Distinct().Where(id => id != person.Id).Except(listed.Select(avoidance => avoidance.AvoidedId)).ToList();
+        if (listed.Count + added.Count > PairingAvoidance.MaxPerPerson)
         {
             return false;
         }
 
-        foreach (var id in anew)
+        foreach (var id in added)
         {
             pairings.Add(new PairingAvoidance { OrganisationId = person.OrganisationId, PersonId = person.Id, AvoidedId = id });
         }
@@ -91,7 +92,7 @@ public sealed class PairingMembership(IPairingStore pairings, PairingRules rules
         return true;
     }
 
-    /// <summary>They would meet this person again.</summary>
+    /// <summary>Removes a person from an avoid-list.</summary>
     public async Task AllowAsync(Person person, Guid avoidedId, CancellationToken cancellationToken)
     {
         foreach (var avoidance in (await pairings.AvoidedByAsync(person.Id, cancellationToken)).Where(avoidance =>
@@ -101,26 +102,27 @@ public sealed class PairingMembership(IPairingStore pairings, PairingRules rules
         }
     }
 
-    /// <summary>They say what came of a coffee; the last word counts. Null when they were not in that group.</summary>
+    /// <summary>Records a person's answer about a coffee. The latest one counts.</summary>
+    /// <returns>Null when they weren't in that group.</returns>
     public async Task<PairingDetails?> AnswerAsync(Person person, Guid groupId, PairingAnswer answer, CancellationToken cancellationToken)
     {
         if (await pairings.FindAsync(groupId, cancellationToken) is not { } details
-            || details.Attendees.FirstOrDefault(sitter => sitter.Person.Id == person.Id) is not { } own)
+            || details.Attendees.FirstOrDefault(attendee => attendee.Person.Id == person.Id) is not { } own)
         {
             return null;
         }
 
         own.Seat.Say(answer);
         own.Member?.RecordAnswer();
-        details.Group.Settle(details.Attendees.Any(sitter => sitter.Seat.Answer is PairingAnswer.Met), clock.GetUtcNow());
+        details.Group.Settle(details.Attendees.Any(attendee => attendee.Seat.Answer is PairingAnswer.Met), clock.GetUtcNow());
         return details;
     }
 
     private async Task<ImmutableArray<Person>> ToMeetAsync(Person person, CancellationToken cancellationToken) =>
         await pairings.LastToldAsync(person.Id, cancellationToken) is { Group.MetAt: null } details
-            && details.Attendees.Any(sitter =>
-                sitter.Person.Id == person.Id
-                    && sitter.Seat is { NextStep: not PairingStep.None, Answer: PairingAnswer.None or PairingAnswer.NotYet })
-                ? [.. details.Attendees.Select(sitter => sitter.Person).Where(other => other.Id != person.Id)]
+            && details.Attendees.Any(attendee =>
+                attendee.Person.Id == person.Id
+                    && attendee.Seat is { NextStep: not PairingStep.None, Answer: PairingAnswer.None or PairingAnswer.NotYet })
+                ? [.. details.Attendees.Select(attendee => attendee.Person).Where(other => other.Id != person.Id)]
                 : [];
 }

@@ -5,7 +5,7 @@ using RelateBot.Domain.Prompts;
 namespace RelateBot.Domain.Pairing;
 
 /// <summary>
-/// Plans a round: who meets whom, and when they are told. Nothing is said yet, so that a round is planned as a whole or not at all.
+/// Plans a round: who meets whom, and when they're told. No messages are sent yet, so a round is planned completely or not at all.
 /// </summary>
 public sealed class PairingRoundPlanner(
     IPairingStore pairings,
@@ -14,10 +14,8 @@ public sealed class PairingRoundPlanner(
     IProactiveMessageBudget budget,
     TimeProvider clock)
 {
-    /// <summary>
-    /// Plans the round that has begun. False when it was planned before, or is too long ago. Of two who plan it at once the commit lets
-    /// one.
-    /// </summary>
+    /// <summary>Plans the current round. When two hosts plan it at once, only one can commit.</summary>
+    /// <returns>False when it is already planned or began too long ago.</returns>
     public async Task<bool> TryPlanAsync(Guid organisationId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

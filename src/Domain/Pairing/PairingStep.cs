@@ -3,55 +3,58 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Pairing;
 
-/// <summary>What happens to a <see cref="PairingSeat"/> by itself.</summary>
+/// <summary>The next scheduled step of a <see cref="PairingSeat"/>.</summary>
 public enum PairingStep
 {
-    /// <summary>Nothing any more.</summary>
+    /// <summary>Nothing is scheduled.</summary>
     None,
 
-    /// <summary>They are told whom they meet.</summary>
+    /// <summary>The person is told who they meet.</summary>
     Tell,
 
-    /// <summary>They are asked whether they met.</summary>
+    /// <summary>The person is asked whether they met.</summary>
     Ask,
 
-    /// <summary>They have had their time to answer.</summary>
+    /// <summary>The time to answer is up.</summary>
     Close,
 }
 
-/// <summary>A group and who is in it.</summary>
+/// <summary>A group and its people.</summary>
 /// <param name="Group">The group.</param>
-/// <param name="Attendees">Who is in it, by name.</param>
+/// <param name="Attendees">Its people.</param>
 public sealed record PairingDetails(PairingGroup Group, ImmutableArray<PairingDetails.Attendee> Attendees)
 {
-    /// <summary>Somebody in it. <paramref name="Member"/>: null when they take part no more.</summary>
+    /// <summary>A person in a group.</summary>
+    /// <param name="Seat">Their membership of the group.</param>
+    /// <param name="Person">The person.</param>
+    /// <param name="Member">Their membership in coffees; null when they no longer take part.</param>
     public sealed record Attendee(PairingSeat Seat, Person Person, PairingMember? Member);
 }
 
-/// <summary>Somebody who takes part, and who they are.</summary>
+/// <summary>A member with their profile.</summary>
 public sealed record PairingParticipant(PairingMember Member, Person Person);
 
-/// <summary>What people of a group are to be told now.</summary>
+/// <summary>The messages to send to the people of a group.</summary>
 public sealed record PairingNotices
 {
-    /// <summary>Those who learn now whom they meet.</summary>
+    /// <summary>The people to tell who they meet.</summary>
     public ImmutableArray<Person> Told { get; init; } = [];
 
-    /// <summary>Everybody whom those meet, themselves included.</summary>
+    /// <summary>Everyone in their group, including themselves.</summary>
     public ImmutableArray<Person> Group { get; init; } = [];
 
-    /// <summary>True when all of them are told at the same moment, within their working hours.</summary>
+    /// <summary>True when all of them are told at the same time, within everyone's working hours.</summary>
     public bool IsTogether { get; init; }
 
-    /// <summary>Who learns that nobody was found this time.</summary>
+    /// <summary>The person to tell that no match was found.</summary>
     public Person? Alone { get; init; }
 
-    /// <summary>Those who are asked whether they met.</summary>
+    /// <summary>The people to ask whether they met.</summary>
     public ImmutableArray<Person> Asked { get; init; } = [];
 
-    /// <summary>Until when all of this is of use (UTC), but for a pause, which stays one.</summary>
+    /// <summary>When these messages expire (UTC). The ones about a pause don't.</summary>
     public DateTimeOffset UsefulUntil { get; init; }
 
-    /// <summary>Those who learn that they are paused, because they said nothing.</summary>
+    /// <summary>The people to tell that they are paused because they didn't answer.</summary>
     public ImmutableArray<Person> Paused { get; init; } = [];
 }

@@ -3,17 +3,18 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Pairing;
 
-/// <summary>When people work at the same time, in steps of half an hour.</summary>
+/// <summary>Finds times when people are at work at the same time, in steps of 30 minutes.</summary>
 public sealed class SharedWorkingHours(IWorkingTimeProvider workingTime)
 {
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(21);
 
-    /// <summary>A person's hours in the middle of a round's week, or on the first day after it that is not a day off.</summary>
+    /// <summary>A person's usual hours in a round, read from the middle of its first week or the next working day after that.</summary>
     public UtcHours UsualHoursOf(Person person, DateOnly round) =>
         Enumerable.Range(0, 14).Select(day => On(person, Midweek(round).AddDays(day))).FirstOrDefault(found => found.Halves != 0);
 
-    /// <summary>The longest time of such a day at which all of them work (UTC); null when there is none.</summary>
+    /// <summary>Finds the longest time on such a day when all of them work (UTC).</summary>
+    /// <returns>Null when there is none.</returns>
     public (DateTimeOffset From, DateTimeOffset Until)? FindCommonHours(IEnumerable<Person> people, DateOnly round)
     {
         var common = people.Aggregate(
@@ -31,7 +32,8 @@ public sealed class SharedWorkingHours(IWorkingTimeProvider workingTime)
         return best.Length == 0 ? null : (from, from + (best.Length * Step));
     }
 
-    /// <summary>The first moment from then on at which all of them work; null when none comes within three weeks.</summary>
+    /// <summary>Finds the first moment from <paramref name="from"/> on when all of them work (UTC).</summary>
+    /// <returns>Null when there is none within three weeks.</returns>
     public DateTimeOffset? FindFirstCommonMoment(IReadOnlyCollection<Person> people, DateTimeOffset from)
     {
         for (var moment = from; moment < from + Horizon; moment = Next(moment))
@@ -63,17 +65,17 @@ public sealed class SharedWorkingHours(IWorkingTimeProvider workingTime)
         new(round.AddDays(DayOfWeek.Wednesday - round.DayOfWeek).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }
 
-/// <summary>When somebody usually works, as the half hours of a day in UTC: bit 0 is from 00:00 to 00:30.</summary>
+/// <summary>A person's usual working hours as the half hours of a day in UTC: bit 0 is 00:00 to 00:30.</summary>
 public readonly record struct UtcHours(ulong Halves)
 {
-    /// <summary>How many half hours a day has.</summary>
+    /// <summary>The number of half hours in a day.</summary>
     public const int PerDay = 48;
 
-    /// <summary>How long both work at the same time.</summary>
+    /// <summary>The time that both people work.</summary>
     public TimeSpan Overlap(UtcHours other) => TimeSpan.FromMinutes(30 * BitOperations.PopCount(Halves & other.Halves));
 }
 
-/// <summary>When people work.</summary>
+/// <summary>Tells when people work.</summary>
 public interface IWorkingTimeProvider
 {
     /// <summary>True when the person is at work at that moment.</summary>

@@ -3,7 +3,7 @@ using RelateBot.Domain.Help;
 
 namespace RelateBot.Domain.People;
 
-/// <summary>A group of people that helps and is helped as a team.</summary>
+/// <summary>A group of people that gives and receives help as a team.</summary>
 public sealed class Department : IOrganisationScoped
 {
     private string name = "";
@@ -15,7 +15,7 @@ public sealed class Department : IOrganisationScoped
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Name as shown, for example "Customer Care".</summary>
+    /// <summary>Display name, for example "Customer Care".</summary>
     public required string Name
     {
         get => name;
@@ -37,36 +37,36 @@ public sealed class Department : IOrganisationScoped
         }
     }
 
-    /// <summary>Who leads it, if anybody is recorded.</summary>
+    /// <summary>The head of the department; null when none is recorded.</summary>
     public Guid? HeadId { get; set; }
 
-    /// <summary>The channel where it is asked for help, by name or platform id; null when it has none of its own.</summary>
+    /// <summary>The channel for asks to the department, by name or platform id; null when it has none of its own.</summary>
     public string? HelpChannel { get; set; }
 
     /// <summary>
-    /// What makes its work easier, in its own words, a line each; see <see cref="HowToHelp"/>. Empty when it has not said.
+    /// What makes the department's work easier, in its own words, one item a line; see <see cref="HowToHelp"/>. Empty when not set.
     /// </summary>
     public string HowToHelpText { get; private set; } = "";
 
-    /// <summary>When that was written, or last said to be still true (UTC).</summary>
+    /// <summary>When the text was written or last confirmed (UTC); null when not set.</summary>
     public DateTimeOffset? HowToHelpAt { get; private set; }
 
     /// <summary>The lines of <see cref="HowToHelpText"/>.</summary>
     public ImmutableArray<string> HowToHelpLines => HowToHelp.Read(HowToHelpText);
 
-    /// <summary>Its id in the roster, which outlives a new name; null when no roster gave one.</summary>
+    /// <summary>Its id in the roster, which stays the same when the name changes; null when no roster gave one.</summary>
     public string? RosterId { get; set; }
 
-    /// <summary>True when people named it, by the roster for example. A platform's directory leaves the name alone.</summary>
+    /// <summary>True when the name was set by people, for example in the roster. Platform directories don't change it.</summary>
     public bool IsNamedByHand { get; set; }
 
-    /// <summary><see cref="Name"/> as it is searched; unique within the organisation.</summary>
+    /// <summary>Search key of <see cref="Name"/>; unique within the organisation.</summary>
     public string NameKey { get; private set; } = "";
 
-    /// <summary><see cref="Handle"/> as it is searched.</summary>
+    /// <summary>Search key of <see cref="Handle"/>.</summary>
     public string HandleKey { get; private set; } = "";
 
-    /// <summary>Says how it is helped. The same lines again are a renewal.</summary>
+    /// <summary>Sets how to help the department. Saving the same lines again confirms them.</summary>
     public void SayHowToHelp(ImmutableArray<string> lines, DateTimeOffset now)
     {
         HowToHelpText = string.Join('\n', lines);
@@ -74,15 +74,14 @@ public sealed class Department : IOrganisationScoped
     }
 }
 
-/// <summary>Somebody who may keep a department's page up to date besides its head.</summary>
+/// <summary>A person other than the head who may edit a department's page.</summary>
 public sealed class DepartmentDelegate : IOrganisationScoped
 {
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Whose page.</summary>
+    /// <summary>The department whose page they may edit.</summary>
     public required Guid DepartmentId { get; init; }
 
-    /// <summary>Who.</summary>
     public required Guid PersonId { get; init; }
 }

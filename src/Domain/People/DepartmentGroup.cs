@@ -1,6 +1,6 @@
 namespace RelateBot.Domain.People;
 
-/// <summary>A platform's user group that stands for a department.</summary>
+/// <summary>A platform's user group that represents a department.</summary>
 public sealed class DepartmentGroup : IOrganisationScoped
 {
     /// <summary>UUIDv7.</summary>
@@ -9,31 +9,30 @@ public sealed class DepartmentGroup : IOrganisationScoped
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Where the group is.</summary>
+    /// <summary>The workspace that the group belongs to.</summary>
     public required Guid WorkspaceId { get; init; }
 
-    /// <summary>Which department it stands for.</summary>
+    /// <summary>The department that it represents.</summary>
     public required Guid DepartmentId { get; set; }
 
     /// <summary>The platform's own group id, unique within the workspace.</summary>
     public required string ExternalId { get; init; }
 
-    /// <summary>What people type after <c>@</c> there.</summary>
+    /// <summary>The group's handle, typed after <c>@</c> on the platform.</summary>
     public required string Handle { get; set; }
 
-    /// <summary>True while it is not known who belongs to it, or no longer.</summary>
+    /// <summary>True while the members aren't known or are out of date.</summary>
     public bool NeedsMembers { get; set; }
 }
 
-/// <summary>An account that belongs to a <see cref="DepartmentGroup"/>, known or not yet.</summary>
+/// <summary>An account that belongs to a <see cref="DepartmentGroup"/>. Its person may not be known yet.</summary>
 public sealed class GroupMember : IOrganisationScoped
 {
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Which group.</summary>
     public required Guid GroupId { get; init; }
 
-    /// <summary>The platform's own id of the account, in the group's workspace.</summary>
+    /// <summary>The platform's id of the account, in the group's workspace.</summary>
     public required string ExternalId { get; init; }
 }

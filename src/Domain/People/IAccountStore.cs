@@ -1,30 +1,25 @@
 namespace RelateBot.Domain.People;
 
-/// <summary>Which person or department stands behind a platform's account or group, and the other way round.</summary>
+/// <summary>Finds or adds the person or department behind a platform account or group, and finds people's accounts.</summary>
 public interface IAccountStore
 {
-    /// <summary>
-    /// Looks these accounts up together, so that asking for each of them afterwards is quick. Unknown ones are passed over.
-    /// </summary>
+    /// <summary>Loads these accounts in one query, so later lookups don't query again. Unknown ids are ignored.</summary>
     Task PreloadAsync(Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Whose account it is. An account that was never seen is recorded at once, under <paramref name="name"/> or its id, to be completed
-    /// later.
+    /// Finds the owner of an account. A new account is saved immediately, named <paramref name="name"/> or its id, and completed later.
     /// </summary>
     Task<Person> GetOrAddPersonAsync(Workspace workspace, string externalId, string? name, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// For which department a group stands. A group that was never seen becomes a department at once, to be completed later.
-    /// </summary>
+    /// <summary>Finds the department of a group. A new group is saved as a department immediately and completed later.</summary>
     Task<Department> GetOrAddDepartmentAsync(Workspace workspace, string externalId, string? name, CancellationToken cancellationToken);
 
-    /// <summary>The accounts of these people, in every workspace of the organisation.</summary>
+    /// <summary>Returns the accounts of these people in every workspace of the organisation.</summary>
     Task<IReadOnlyList<Identity>> GetAccountsAsync(IReadOnlyCollection<Guid> personIds, CancellationToken cancellationToken);
 
     /// <summary>
-    /// One account each, by which these people are reached from a workspace: the one there if they have one, else another. Somebody without
-    /// any is left out.
+    /// Returns one account for each person, to reach them from a workspace: the one there if they have one, otherwise another. People
+    /// without an account are left out.
     /// </summary>
     Task<IReadOnlyList<Identity>> GetReachableAccountsAsync(
         Workspace workspace,

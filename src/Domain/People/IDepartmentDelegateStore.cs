@@ -1,14 +1,14 @@
 namespace RelateBot.Domain.People;
 
-/// <summary>Who speaks for departments besides their heads, in the current organisation.</summary>
+/// <summary>The people other than the heads who may edit departments' pages, in the current organisation.</summary>
 public interface IDepartmentDelegateStore
 {
-    /// <summary>Those of a department.</summary>
+    /// <summary>Returns the delegates of a department.</summary>
     Task<IReadOnlyList<DepartmentDelegate>> GetForDepartmentAsync(Guid departmentId, CancellationToken cancellationToken);
 
-    /// <summary>One more.</summary>
+    /// <summary>Adds a delegate, who is saved on commit.</summary>
     void Add(DepartmentDelegate delegated);
 
-    /// <summary>One less.</summary>
+    /// <summary>Removes a delegate.</summary>
     void Remove(DepartmentDelegate delegated);
 }

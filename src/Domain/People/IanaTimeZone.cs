@@ -1,9 +1,10 @@
 namespace RelateBot.Domain.People;
 
-/// <summary>Time zones by the names that directories give them.</summary>
+/// <summary>Finds IANA time zones.</summary>
 public static class IanaTimeZone
 {
-    /// <summary>The IANA name of a zone, which may be given by Windows' name for it; null when no such zone is known here.</summary>
+    /// <summary>Returns the IANA name of a time zone, given by its IANA or Windows name.</summary>
+    /// <returns>Null when the zone isn't known.</returns>
     public static string? Find(string? name)
     {
         var zone = name is not null && TimeZoneInfo.TryConvertWindowsIdToIanaId(name, out var iana) ? iana : name;

@@ -9,31 +9,30 @@ public sealed class Identity : IOrganisationScoped
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Where the account is.</summary>
+    /// <summary>The workspace that the account belongs to.</summary>
     public required Guid WorkspaceId { get; init; }
 
-    /// <summary>Whose account it is.</summary>
+    /// <summary>The owner of the account.</summary>
     public required Guid PersonId { get; set; }
 
-    /// <summary>The platform's own user id, unique within the workspace.</summary>
+    /// <summary>The platform's user id, unique within the workspace.</summary>
     public required string ExternalId { get; init; }
 
-    /// <summary>True while only the id is known, because somebody was named before the platform was asked about them.</summary>
+    /// <summary>True while only the id is known, because the person was named before their profile was read.</summary>
     public bool NeedsProfile { get; set; }
 
-    /// <summary>False once the account was switched off. Its owner may have another one.</summary>
+    /// <summary>False once the account was deactivated. Its owner may have others.</summary>
     public bool IsActive { get; set; } = true;
 
     /// <summary>
-    /// True when the platform said last that they look after the workspace. Where it matters that this still holds, the platform is asked.
+    /// True when the platform last reported this account as an administrator of the workspace. Where it matters, the platform is asked
+    /// again.
     /// </summary>
     public bool IsAdministrator { get; set; }
 
-    /// <summary>When the platform last changed the profile that was read (UTC); older news of it is no news.</summary>
+    /// <summary>When the platform last changed the stored profile (UTC). Older versions are ignored.</summary>
     public DateTimeOffset? ProfileChangedAt { get; set; }
 
-    /// <summary>
-    /// When they last looked at the bot's home page there (UTC); null as long as they never did, and then nobody keeps it up to date.
-    /// </summary>
+    /// <summary>When they last opened the bot's home page there (UTC); null when they never did. Then it isn't updated.</summary>
     public DateTimeOffset? HomeOpenedAt { get; set; }
 }

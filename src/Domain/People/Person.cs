@@ -1,9 +1,9 @@
 namespace RelateBot.Domain.People;
 
-/// <summary>A colleague, whatever number of chat accounts (<see cref="Identity"/>) they have.</summary>
+/// <summary>A person, who can have several chat accounts (<see cref="Identity"/>).</summary>
 public sealed class Person : IOrganisationScoped
 {
-    /// <summary>A longer name or handle is cut.</summary>
+    /// <summary>The longest name or handle. Longer ones are cut.</summary>
     public const int LongestName = 200;
 
     private string name = "";
@@ -15,7 +15,7 @@ public sealed class Person : IOrganisationScoped
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Full name as shown to others.</summary>
+    /// <summary>Full display name.</summary>
     public required string Name
     {
         get => name;
@@ -26,7 +26,7 @@ public sealed class Person : IOrganisationScoped
         }
     }
 
-    /// <summary>Short unique-ish name, typed after <c>@</c>.</summary>
+    /// <summary>Short name, typed after <c>@</c>; usually unique.</summary>
     public string? Handle
     {
         get => handle;
@@ -37,62 +37,60 @@ public sealed class Person : IOrganisationScoped
         }
     }
 
-    /// <summary>Lower-case address. Two accounts with the same verified address are one person.</summary>
+    /// <summary>Lower-case e-mail address; null when not known. Two accounts with the same verified address belong to one person.</summary>
     public string? Email { get; set; }
 
-    /// <summary>Today's department. Exchanges keep the one of their own day.</summary>
+    /// <summary>The current department; null when there is none. Exchanges keep the department of their day.</summary>
     public Guid? DepartmentId { get; set; }
 
-    /// <summary>Whom they report to.</summary>
+    /// <summary>The person's manager; null when not known.</summary>
     public Guid? ManagerId { get; set; }
 
-    /// <summary>IANA time zone; null means the organisation's.</summary>
+    /// <summary>IANA time zone; null for the organisation's.</summary>
     public string? TimeZone { get; set; }
 
-    /// <summary>BCP 47 language tag, for example <c>en-GB</c>; null means the organisation's default.</summary>
+    /// <summary>BCP 47 language tag, for example <c>en-GB</c>; null for the organisation's default.</summary>
     public string? Locale { get; set; }
 
-    /// <summary>When they work, for example <c>08:00-16:30</c>; null means the usual hours.</summary>
+    /// <summary>Working hours in local time, for example <c>08:00-16:30</c>; null for the usual hours.</summary>
     public string? WorkingHours { get; set; }
 
-    /// <summary>The day on which they began to work here; null when it is not known.</summary>
+    /// <summary>The person's first working day; null when not known.</summary>
     public DateOnly? StartedOn { get; set; }
 
-    /// <summary>What sort of account this is.</summary>
+    /// <summary>The type of account.</summary>
     public PersonKind Kind { get; set; }
 
-    /// <summary>False once they have left or their account was switched off. Their history stays.</summary>
+    /// <summary>False once they left or their account was deactivated. Their history stays.</summary>
     public bool IsActive { get; set; } = true;
 
-    /// <summary>
-    /// False for those who want to be part of no introduction: neither introduced on somebody's wish, nor asked to introduce.
-    /// </summary>
+    /// <summary>False for people who opted out of introductions: they aren't introduced and aren't asked to introduce others.</summary>
     public bool TakesIntroductions { get; set; } = true;
 
-    /// <summary>When they were last told how to talk to RelateBot (UTC), so that they do not hear it after each sentence.</summary>
+    /// <summary>When they last got the hint on how to talk to RelateBot (UTC), so that it isn't repeated after every message.</summary>
     public DateTimeOffset? HintedAt { get; set; }
 
-    /// <summary>Whether a digest may name them among those who help often and are thanked for few. Only they say so.</summary>
+    /// <summary>True when they agreed to be named in digests as someone who helps often but is rarely thanked.</summary>
     public bool MayBeNamedUnsung { get; set; }
 
-    /// <summary>What people have set right, by the roster for example. A platform's directory leaves it alone.</summary>
+    /// <summary>The fields that people corrected, for example in the roster. Platform directories don't change them.</summary>
     public PersonFields SetByHand { get; set; }
 
-    /// <summary>True for those whom a message of thanks can reach.</summary>
+    /// <summary>True for people who can receive messages: active colleagues and guests.</summary>
     public bool CanReceive => IsActive && Kind is (PersonKind.Colleague or PersonKind.Guest);
 
-    /// <summary>The time zone that they live in; <paramref name="otherwise"/> when none is recorded, or none that is known here.</summary>
+    /// <summary>The person's time zone; <paramref name="otherwise"/> when none is recorded or it isn't known on this system.</summary>
     public TimeZoneInfo Zone(TimeZoneInfo otherwise) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone ?? "", out var own) ? own : otherwise;
 
-    /// <summary><see cref="Name"/> as it is searched.</summary>
+    /// <summary>Search key of <see cref="Name"/>.</summary>
     public string NameKey { get; private set; } = "";
 
-    /// <summary><see cref="Handle"/> as it is searched.</summary>
+    /// <summary>Search key of <see cref="Handle"/>.</summary>
     public string? HandleKey { get; private set; }
 }
 
-/// <summary>What sort of account stands behind a person.</summary>
+/// <summary>The types of account.</summary>
 public enum PersonKind
 {
     /// <summary>A full member of the organisation.</summary>
@@ -101,9 +99,9 @@ public enum PersonKind
     /// <summary>A guest from outside with limited access.</summary>
     Guest,
 
-    /// <summary>A program. It never gives or receives thanks.</summary>
+    /// <summary>A bot. It never gives or receives thanks.</summary>
     Bot,
 
-    /// <summary>Somebody of another organisation, met in a shared channel. Nothing reaches them, and they take part in nothing.</summary>
+    /// <summary>A member of another organisation, seen in a shared channel. They get no messages and can't take part.</summary>
     Stranger,
 }

@@ -1,10 +1,10 @@
 namespace RelateBot.Domain.People;
 
-/// <summary>What is known about a person; said of those facts that people corrected and no platform's directory may overwrite.</summary>
+/// <summary>Fields of a person that people corrected and platform directories must not overwrite.</summary>
 [Flags]
 public enum PersonFields
 {
-    /// <summary>None of them.</summary>
+    /// <summary>No fields.</summary>
     None = 0,
 
     /// <summary><see cref="Person.Name"/>.</summary>

@@ -4,20 +4,20 @@ using System.Text;
 namespace RelateBot.Domain.People;
 
 /// <summary>
-/// The form in which names are compared: lower case, without accents and characters that nobody sees, single spaces. "Zoë  Ångström" is
-/// found by "zoe angstrom".
+/// Normalises names for search: lower case, no accents, no invisible characters, single spaces. "Zoë  Ångström" is found by
+/// "zoe angstrom".
 /// </summary>
 public static class SearchKey
 {
-    /// <summary>Longest key; compatibility forms can make it longer than the name, and it has to fit its column.</summary>
+    /// <summary>The longest key. Compatibility forms can be longer than the name, and keys must fit their column.</summary>
     public const int Longest = 200;
 
-    /// <summary>The key of a name or handle; empty for white space.</summary>
+    /// <summary>Returns the search key of a name or handle; empty for white space.</summary>
     public static string Of(string text)
     {
         var key = new StringBuilder(text.Length);
 
-        // By way of UTF-8, half a surrogate pair becomes a replacement character; .NET refuses to normalise it otherwise.
+        // Encoding to UTF-8 replaces unpaired surrogates, which .NET refuses to normalise.
         var wellFormed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
         foreach (var c in wellFormed.Normalize(NormalizationForm.FormKD))
         {

@@ -4,14 +4,13 @@ using RelateBot.Domain.Relationships;
 namespace RelateBot.Domain.Privacy;
 
 /// <summary>
-/// Which departments have figures of their own. One with fewer people than the minimum has none: it stands together with the other small
-/// ones if they are two at least and large enough as one group; else its figures are left out, of every sum too. Everything that is
-/// shown is made of what <see cref="Apply"/> returns, so a figure that is not shown cannot be computed from those that are: it is
-/// either in no sum at all, or only in sums with other such figures. Who is small depends on sizes alone, never on what is counted.
+/// Which departments are large enough to be shown on their own. At least two smaller ones are combined when together they are large enough;
+/// otherwise they are left out of every figure, including totals. Everything shown is built from the result of <see cref="Apply"/>, so a
+/// hidden figure can't be computed from those shown. Only department sizes decide, never the figures.
 /// </summary>
 public sealed class ReportableGroups
 {
-    /// <summary>The small departments as one.</summary>
+    /// <summary>The id of the combined small departments.</summary>
     public static readonly Guid Others = Guid.Empty;
 
     private readonly FrozenSet<Guid> own;
@@ -24,16 +23,18 @@ public sealed class ReportableGroups
         this.othersAreShown = othersAreShown;
     }
 
-    /// <summary>The departments without figures of their own.</summary>
+    /// <summary>The departments that are too small to be shown on their own.</summary>
     public IReadOnlySet<Guid> Small { get; }
 
-    /// <summary>How many departments are in no figure at all.</summary>
+    /// <summary>How many departments are left out of every figure.</summary>
     public int LeftOut => othersAreShown ? 0 : Small.Count;
 
-    /// <summary>The same for the same grouping of departments, and for no other.</summary>
+    /// <summary>A key that is equal only for the same grouping of departments.</summary>
     public string Fingerprint => string.Join(',', Small.Order()) + (othersAreShown ? "+" : "-") + own.Count;
 
-    /// <summary>By how many people belong to each department today.</summary>
+    /// <summary>Groups departments by size.</summary>
+    /// <param name="sizes">The number of active people in each department.</param>
+    /// <param name="minimum">The smallest group that is shown, in people.</param>
     public static ReportableGroups Create(IReadOnlyDictionary<Guid, int> sizes, int minimum)
     {
         var small = sizes.Where(size => size.Value < minimum).ToList();
@@ -43,14 +44,14 @@ public sealed class ReportableGroups
             othersAreShown: small.Count > 1 && small.Sum(size => size.Value) >= minimum);
     }
 
-    /// <summary>True for a department with figures of its own.</summary>
+    /// <summary>True for a department that is shown on its own.</summary>
     public bool IsReportable(Guid departmentId) => own.Contains(departmentId);
 
-    /// <summary>The group whose figures a department is in: its own, <see cref="Others"/>, or none.</summary>
+    /// <summary>The group that a department is shown in: its own, <see cref="Others"/>, or null for none.</summary>
     public Guid? GroupOf(Guid departmentId) =>
         IsReportable(departmentId) ? departmentId : othersAreShown && Small.Contains(departmentId) ? Others : null;
 
-    /// <summary>Flows between groups, in place of those between departments.</summary>
+    /// <summary>Converts flows between departments to flows between groups. Flows of departments that are left out are dropped.</summary>
     public IReadOnlyList<FlowSum> Apply(IEnumerable<FlowSum> flows) => FlowSum.Merge(Grouped(flows));
 
     private IEnumerable<FlowSum> Grouped(IEnumerable<FlowSum> flows)

@@ -5,17 +5,18 @@ using System.Text.RegularExpressions;
 namespace RelateBot.Domain.Prompts;
 
 /// <summary>
-/// Public holidays and other days on which nobody is prompted or sent a digest: <c>2026-12-24</c>, a range <c>2026-12-24..2027-01-02</c>,
-/// every year <c>12-25</c>, each for one region alone when its two letters follow, <c>08-01 CH</c>.
+/// Public holidays and other days without prompts and digests. An entry is a day <c>2026-12-24</c>, a range <c>2026-12-24..2027-01-02</c>
+/// or a yearly day <c>12-25</c>. A two-letter region limits it to that region: <c>08-01 CH</c>.
 /// </summary>
 public sealed partial record Blackouts
 {
-    /// <summary>No such day.</summary>
+    /// <summary>No blackout days.</summary>
     public static readonly Blackouts None = new();
 
     private ImmutableArray<Entry> Entries { get; init; } = [];
 
-    /// <summary>Reads entries parted by commas. False, with the entry that is none, when one cannot be read.</summary>
+    /// <summary>Parses comma-separated entries.</summary>
+    /// <returns>False when an entry can't be read; it is then in <paramref name="fault"/>.</returns>
     public static bool TryParse(string text, out Blackouts blackouts, out string fault)
     {
         (blackouts, fault) = (None, "");
@@ -35,7 +36,7 @@ public sealed partial record Blackouts
         return true;
     }
 
-    /// <summary>True when nobody of a region is prompted on that day.</summary>
+    /// <summary>True when people of a region get no prompts on that day.</summary>
     public bool Contains(DateOnly day, string? region) =>
         Entries.Any(entry =>
             (entry.Region is null || string.Equals(entry.Region, region, StringComparison.OrdinalIgnoreCase)) && entry.Holds(day));
@@ -50,7 +51,7 @@ public sealed partial record Blackouts
         var region = match.Groups["region"] is { Success: true, Value: var letters } ? letters : null;
         if (match.Groups["yearly"].Success)
         {
-            // A leap year has every day that a year can have.
+            // A leap year has every possible day of a year.
             return Day($"2024-{match.Groups["yearly"].Value}") is { } yearly ? new Entry(yearly, yearly, IsYearly: true, region) : null;
         }
 

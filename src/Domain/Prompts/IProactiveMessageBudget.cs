@@ -2,17 +2,14 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Prompts;
 
-/// <summary>
-/// How much people may be written to of somebody else's accord than theirs or a colleague's. Whatever does so asks here, and is noted here.
-/// </summary>
+/// <summary>The limit on proactive messages: everything that writes to a person unasked must reserve its place here.</summary>
 public interface IProactiveMessageBudget
 {
-    /// <summary>
-    /// True when all of these people may be written to now: they work, have not paused, and did not hear too much lately. It is noted then.
-    /// If they heard too much, nobody is, and prompts leave them room, so that it is worth asking again in an hour.
-    /// </summary>
+    /// <summary>Reserves one proactive message for every one of these people.</summary>
+    /// <returns>False when someone isn't at work, has paused, or has reached a limit. If a limit is the reason, prompts are held back so
+    /// that the next try in an hour can succeed.</returns>
     Task<bool> TryReserveAsync(IReadOnlyCollection<Person> people, CancellationToken cancellationToken);
 
-    /// <summary>Which of these people want to hear nothing on a day.</summary>
+    /// <summary>Which of these people have paused all messages on this day.</summary>
     Task<IReadOnlySet<Guid>> GetPausedPeopleAsync(IReadOnlyCollection<Guid> personIds, DateOnly day, CancellationToken cancellationToken);
 }

@@ -1,9 +1,9 @@
 namespace RelateBot.Domain.Prompts;
 
-/// <summary>A prompt that somebody got. Nobody gets two of a kind on one day.</summary>
+/// <summary>A prompt that was sent to a person. No one gets two of the same kind on one day.</summary>
 public sealed class Prompt : IOrganisationScoped
 {
-    /// <summary>Longest <see cref="Subject"/>.</summary>
+    /// <summary>The longest <see cref="Subject"/>, in UTF-16 code units.</summary>
     public const int LongestSubject = 300;
 
     /// <summary>UUIDv7.</summary>
@@ -12,65 +12,62 @@ public sealed class Prompt : IOrganisationScoped
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The person who got it.</summary>
     public required Guid PersonId { get; init; }
 
-    /// <summary>What it is about.</summary>
     public required PromptKind Kind { get; init; }
 
-    /// <summary>The day on which it came, where they lived then.</summary>
+    /// <summary>The date when it was sent, in the person's time zone.</summary>
     public required DateOnly Day { get; init; }
 
-    /// <summary>When that was (UTC).</summary>
+    /// <summary>When it was sent (UTC).</summary>
     public required DateTimeOffset SentAt { get; init; }
 
-    /// <summary>Which of the kind's texts it was, so that the next ones differ.</summary>
+    /// <summary>The key of the text variant, so that the next prompts differ.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What exactly it was about, in the kind's own words: ids, with commas.</summary>
+    /// <summary>What the prompt is about, in a format of its kind: usually comma-separated ids.</summary>
     public string Subject { get; init; } = "";
 
-    /// <summary>When one of its buttons was tapped first (UTC).</summary>
+    /// <summary>When one of its buttons was first tapped (UTC); null while none was.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
-    /// <summary>One of its buttons was tapped.</summary>
+    /// <summary>Records that one of its buttons was tapped.</summary>
     public void Answer(DateTimeOffset now) => AnsweredAt ??= now;
 }
 
-/// <summary>What a prompt is about; what matters most comes first.</summary>
+/// <summary>The kinds of prompts, the most important first.</summary>
 public enum PromptKind
 {
-    /// <summary>Something that was asked and taken: did it get solved?</summary>
+    /// <summary>Was this ask that someone took solved?</summary>
     Solved,
 
-    /// <summary>Three people worth meeting, for somebody new.</summary>
+    /// <summary>Three people worth meeting, for a new colleague.</summary>
     Newcomer,
 
-    /// <summary>A year more since somebody came.</summary>
+    /// <summary>A work anniversary.</summary>
     Anniversary,
 
-    /// <summary>Somebody of one's five with whom it is time to be in touch.</summary>
+    /// <summary>It is time to be in touch with someone on the person's focus list.</summary>
     FocusFive,
 
-    /// <summary>
-    /// A department that helps more than it is helped. It comes once in four weeks, so the weekly question makes room for it.
-    /// </summary>
+    /// <summary>A department gives more help than it gets. Comes at most every four weeks; the weekly question makes room for it.</summary>
     Balance,
 
-    /// <summary>Who helped this week?</summary>
+    /// <summary>Who helped you this week?</summary>
     WhoHelped,
 
-    /// <summary>Somebody one was close to and has had nothing to do with lately.</summary>
+    /// <summary>A close colleague whom the person hasn't been in touch with recently.</summary>
     QuietTie,
 
-    /// <summary>A head's page that has not been looked at for long.</summary>
+    /// <summary>A reminder for heads whose department page hasn't been reviewed for a long time.</summary>
     HowToHelp,
 
-    /// <summary>What could somebody use help with?</summary>
+    /// <summary>What could you use help with?</summary>
     NeedHelp,
 }
 
-/// <summary>Something was said to somebody who had not asked for it just then.</summary>
-/// <param name="Day">The day on which it came, where they lived then.</param>
-/// <param name="At">When that was (UTC).</param>
+/// <summary>A proactive message that was sent to a person.</summary>
+/// <param name="Day">The date when it was sent, in the person's time zone.</param>
+/// <param name="At">When it was sent (UTC).</param>
 public sealed record ProactiveMessage(DateOnly Day, DateTimeOffset At);

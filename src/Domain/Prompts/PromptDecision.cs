@@ -2,13 +2,12 @@ using System.Collections.Immutable;
 
 namespace RelateBot.Domain.Prompts;
 
-/// <summary>Whether somebody may be prompted now, with what, and when they are thought of again if not.</summary>
-/// <param name="Kinds">The kinds whose turn it is, what matters most first; empty when none may come now.</param>
-/// <param name="Today">The day where they live.</param>
-/// <param name="NextAt">When they are thought of next, whatever comes now (UTC).</param>
+/// <summary>Which prompts a person may get now, and when to check them next.</summary>
+/// <param name="Kinds">The kinds that are due, the most important first; empty when none may come now.</param>
+/// <param name="Today">Today's date in the person's time zone.</param>
+/// <param name="NextAt">When to check them next, whatever comes now (UTC).</param>
 public sealed record PromptDecision(ImmutableArray<PromptKind> Kinds, DateOnly Today, DateTimeOffset NextAt)
 {
-    /// <summary>Decides it.</summary>
     public static PromptDecision Decide(
         DateTimeOffset now, PromptPlan plan, WorkCalendar calendar, IReadOnlyCollection<PromptPreference> habits, PromptRules rules)
     {
@@ -17,7 +16,7 @@ public sealed record PromptDecision(ImmutableArray<PromptKind> Kinds, DateOnly T
         var slot = calendar.ToUtc(today, calendar.ClampToWorkingHours(time));
         var isPaused = plan.PausedUntil > today;
 
-        // Too early on a day of work, because they moved or chose another hour: later today.
+        // Too early on a working day, because the person moved or chose another hour: later today.
         if (!isPaused && calendar.IsWorkday(today) && now < slot)
         {
             return new PromptDecision([], today, slot);

@@ -1,15 +1,16 @@
 namespace RelateBot.Domain.Prompts;
 
 /// <summary>How often a kind of prompt may come.</summary>
-/// <param name="Days">Days from one to the next; 1 when what it is about decides.</param>
-/// <param name="Day">The day of the week that suits it; null for any.</param>
-/// <param name="IsOnByDefault">False for what nobody gets without asking for it.</param>
+/// <param name="Days">The interval in days; 1 when an event decides.</param>
+/// <param name="Day">The preferred day of the week; null for any.</param>
+/// <param name="IsOnByDefault">False when people only get it after turning it on.</param>
 public sealed record PromptFrequency(int Days, DayOfWeek? Day = null, bool IsOnByDefault = true)
 {
-    // A day off, or something that matters more, puts a prompt off for as long as this; after that it waits for its next turn.
+    // A prompt delayed by a day off or a more important prompt may still come for this many days. After that it waits for its next turn.
     private const int Grace = 3;
 
-    /// <summary>The rhythm of a kind.</summary>
+    /// <summary>The frequency of a kind.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
     public static PromptFrequency Of(PromptKind kind) => kind switch
     {
         PromptKind.Solved or PromptKind.Newcomer => new(1),
@@ -20,11 +21,11 @@ public sealed record PromptFrequency(int Days, DayOfWeek? Day = null, bool IsOnB
         PromptKind.QuietTie => new(14, DayOfWeek.Thursday),
         PromptKind.HowToHelp => new(28, DayOfWeek.Tuesday),
         PromptKind.NeedHelp => new(14, DayOfWeek.Tuesday),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of prompt."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of prompt."),
     };
 
     /// <summary>
-    /// True when its turn has come. <paramref name="wished"/>: the day of the week that the person chose for all of theirs.
+    /// True when the kind is due. <paramref name="wished"/> is the day of the week that the person chose for all prompts; null for none.
     /// </summary>
     public bool IsDue(DateOnly today, DateOnly? last, bool isSlower, DayOfWeek? wished)
     {
@@ -39,7 +40,7 @@ public sealed record PromptFrequency(int Days, DayOfWeek? Day = null, bool IsOnB
             return today.DayNumber - last!.Value.DayNumber >= pause;
         }
 
-        // The turn is the last such day; one that was put off must not put off the next.
+        // Its turn is the latest such day; a delayed prompt must not delay the next one.
         var turn = today.AddDays(-(((int)today.DayOfWeek - (int)(wished ?? Day.Value) + 7) % 7));
         return today.DayNumber - turn.DayNumber <= Grace && (last is null || turn.DayNumber - last.Value.DayNumber >= pause - Grace);
     }

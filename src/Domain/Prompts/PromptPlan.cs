@@ -2,52 +2,53 @@ using System.Collections.Immutable;
 
 namespace RelateBot.Domain.Prompts;
 
-/// <summary>When somebody is thought of next, what they said about when, and what they heard lately.</summary>
+/// <summary>
+/// A person's prompt schedule: when to check them next, their chosen day and hour, and the proactive messages they got recently.
+/// </summary>
 public sealed class PromptPlan : IOrganisationScoped
 {
-    // A week, and more than any journey moves the calendar.
+    // Longer than a week, because travelling can shift the calendar.
     private static readonly TimeSpan memory = TimeSpan.FromDays(9);
 
-    // What waits asks again every hour of work; this is over every weekend and most holidays.
+    // A waiting message retries every working hour. Four days covers any weekend and most holidays.
     private static readonly TimeSpan longestHold = TimeSpan.FromDays(4);
 
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Whose it is.</summary>
     public required Guid PersonId { get; init; }
 
-    /// <summary>When they are thought of next (UTC).</summary>
+    /// <summary>When the prompt job checks this person next (UTC).</summary>
     public DateTimeOffset NextAt { get; private set; }
 
-    /// <summary>The day of the week that they chose for what comes weekly or more seldom; null when each kind has its own.</summary>
+    /// <summary>The day of the week that they chose for prompts that come weekly or less often; null when each kind uses its own.</summary>
     public DayOfWeek? Day { get; private set; }
 
-    /// <summary>The hour that they chose; null for the usual one.</summary>
+    /// <summary>The hour that they chose, 0 to 23 in local time; null for the default.</summary>
     public int? Hour { get; private set; }
 
-    /// <summary>Nothing comes before this day.</summary>
+    /// <summary>No prompts come before this day; null when not paused.</summary>
     public DateOnly? PausedUntil { get; private set; }
 
-    /// <summary>What came in the last days without their asking, whatever its kind.</summary>
+    /// <summary>The proactive messages of the last days, of any kind.</summary>
     public ImmutableArray<ProactiveMessage> Approaches { get; private set; } = [];
 
-    /// <summary>No prompt comes before this moment (UTC), because something that matters more waits for its turn.</summary>
+    /// <summary>No prompts come before this moment (UTC), because a more important message is waiting; null when none is.</summary>
     public DateTimeOffset? KeptFreeUntil { get; private set; }
 
-    /// <summary>Changes with every write, so that two hosts cannot both believe it is theirs.</summary>
+    /// <summary>Incremented with every write, so that two hosts can't use the same version.</summary>
     public int Version { get; private set; }
 
     /// <summary>
-    /// The time of day that they chose or else, spread over the hour so that not everybody is written to at once, the usual one.
+    /// The time of day that they chose. Otherwise the usual one plus some minutes, so that not everyone is written to at once.
     /// </summary>
     public TimeOnly PreferredTimeOr(TimeOnly usual) =>
         Hour is { } hour ? new TimeOnly(hour, 0) : usual.AddMinutes(PersonId.ToByteArray()[15] % 60);
 
-    /// <summary>True while they are at work and have not paused.</summary>
+    /// <summary>True while they are at work and haven't paused.</summary>
     public bool CanReceiveNow(DateTimeOffset now, WorkCalendar calendar) => calendar.IsAtWork(now) && !(PausedUntil > calendar.Today(now));
 
-    /// <summary>Something comes to them.</summary>
+    /// <summary>Records a proactive message.</summary>
     public void RecordProactiveMessage(DateOnly today, DateTimeOffset now)
     {
         Approaches = [.. Approaches.Where(earlier => earlier.At > now - memory), new ProactiveMessage(today, now)];
@@ -55,28 +56,28 @@ public sealed class PromptPlan : IOrganisationScoped
         Version++;
     }
 
-    /// <summary>Something had to wait, because they heard enough lately; prompts leave it room.</summary>
+    /// <summary>Holds prompts back because a more important message had to wait for the budget.</summary>
     public void HoldPrompts(DateTimeOffset now)
     {
         KeptFreeUntil = now + longestHold;
         Version++;
     }
 
-    /// <summary>They chose a day, or none; <paramref name="hour"/> likewise.</summary>
+    /// <summary>Sets the chosen day of the week and hour; null for the defaults.</summary>
     public void Choose(DayOfWeek? day, int? hour)
     {
         (Day, Hour) = (day, hour);
         Version++;
     }
 
-    /// <summary>Nothing before this day; null to go on.</summary>
+    /// <summary>Pauses until this day; null resumes.</summary>
     public void Pause(DateOnly? until)
     {
         PausedUntil = until;
         Version++;
     }
 
-    /// <summary>They are thought of again then (UTC).</summary>
+    /// <summary>Schedules the next check (UTC).</summary>
     public void Reschedule(DateTimeOffset at)
     {
         NextAt = at;

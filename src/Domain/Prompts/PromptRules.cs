@@ -1,28 +1,29 @@
 namespace RelateBot.Domain.Prompts;
 
-/// <summary>How much is too much, over all kinds.</summary>
+/// <summary>The limits on prompts of all kinds.</summary>
 public sealed record PromptRules
 {
-    /// <summary>After how many in a row that nobody answered a kind comes half as often.</summary>
+    /// <summary>After how many unanswered prompts in a row a kind comes half as often.</summary>
     public const int MaxIgnored = 3;
 
-    /// <summary>For how long a person does not read the same words twice.</summary>
+    /// <summary>For how many days a person doesn't get the same text twice.</summary>
     public const int FreshDays = 56;
 
-    // Whoever flies east has two days in one; they are not written to twice in it.
+    // A traveller who flies east can reach the next date within hours. Messages of the last 12 hours always count as the same day.
     private static readonly TimeSpan shortestNight = TimeSpan.FromHours(12);
 
-    /// <summary>Most on one day.</summary>
+    /// <summary>The most proactive messages on one day.</summary>
     public required int MaxPerDay { get; init; }
 
-    /// <summary>Most within seven days.</summary>
+    /// <summary>The most proactive messages within seven days.</summary>
     public required int MaxPerWeek { get; init; }
 
-    /// <summary>When they come to whoever chose no time.</summary>
+    /// <summary>The default time of day, for people who haven't chosen an hour.</summary>
     public required TimeOnly Time { get; init; }
 
     /// <summary>
-    /// True when one more is not too much. <paramref name="heard"/>: what came to the person lately, at least that of the last seven days.
+    /// True when one more message is within the limits. <paramref name="heard"/> is what the person got recently, at least in the last
+    /// seven days.
     /// </summary>
     public bool AllowsOneMore(DateOnly today, DateTimeOffset now, IReadOnlyCollection<ProactiveMessage> heard)
     {

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace RelateBot.Domain.Prompts;
 
-/// <summary>Which days of the week are free, by region (Unicode CLDR, supplemental week data).</summary>
+/// <summary>The weekend days of each region (Unicode CLDR, supplemental week data).</summary>
 public static class Weekend
 {
     private static readonly FrozenSet<string> fridayAndSaturday = FrozenSet.ToFrozenSet(
@@ -14,7 +14,7 @@ public static class Weekend
 
     private static readonly FrozenSet<string> sunday = FrozenSet.ToFrozenSet(["UG"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>True on a day off. <paramref name="region"/>: two letters, or null where none is known.</summary>
+    /// <summary>True on a weekend day. <paramref name="region"/> is a two-letter code, or null when not known.</summary>
     public static bool Includes(DayOfWeek day, string? region) => region switch
     {
         { } at when fridayAndSaturday.Contains(at) => day is DayOfWeek.Friday or DayOfWeek.Saturday,
@@ -24,7 +24,8 @@ public static class Weekend
         _ => day is DayOfWeek.Saturday or DayOfWeek.Sunday,
     };
 
-    /// <summary>The region of a language tag, <c>CH</c> of <c>de-CH</c>; null when it names none.</summary>
+    /// <summary>The region of a language tag, for example <c>CH</c> of <c>de-CH</c>.</summary>
+    /// <returns>Null when the tag has none.</returns>
     public static string? RegionOf(string? locale) =>
         locale?.Split('-', '_').Skip(1).FirstOrDefault(part => part.Length == 2 && part.All(char.IsAsciiLetter))?.ToUpperInvariant();
 }

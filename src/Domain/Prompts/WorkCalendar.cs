@@ -2,46 +2,46 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Domain.Prompts;
 
-/// <summary>When somebody is at work, as they live it: their zone, hours, weekend and holidays.</summary>
+/// <summary>A person's working times: time zone, hours, weekend and holidays.</summary>
 public sealed record WorkCalendar
 {
-    // No holiday is longer; whoever is away for longer is looked at again then.
+    // No holiday lasts longer. If no workday comes within 60 days, the person is checked again then.
     private const int FarthestDay = 60;
 
-    // Whoever has something to say looks every five minutes, and after the end of somebody's hours it is too late.
+    // Jobs run every five minutes. The margin keeps a slightly late run inside working hours.
     private static readonly TimeSpan room = TimeSpan.FromMinutes(15);
 
-    /// <summary>Where they live.</summary>
+    /// <summary>The person's time zone.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
-    /// <summary>When they work.</summary>
+    /// <summary>The working hours of each workday.</summary>
     public WorkingHours Hours { get; init; } = WorkingHours.Default;
 
-    /// <summary>Two letters; null when it is not known.</summary>
+    /// <summary>The two-letter region; null when not known.</summary>
     public string? Region { get; init; }
 
-    /// <summary>Days on which nobody is prompted.</summary>
+    /// <summary>Days without prompts.</summary>
     public Blackouts Blackouts { get; init; } = Blackouts.None;
 
-    /// <summary>The day there.</summary>
+    /// <summary>The date of a moment in <see cref="Zone"/>.</summary>
     public DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone).DateTime);
 
-    /// <summary>True on a day of work.</summary>
+    /// <summary>True on a working day.</summary>
     public bool IsWorkday(DateOnly day) => !Weekend.Includes(day.DayOfWeek, Region) && !Blackouts.Contains(day, Region);
 
-    /// <summary>True while they are at work.</summary>
+    /// <summary>True while the person is at work.</summary>
     public bool IsAtWork(DateTimeOffset now)
     {
         var local = TimeZoneInfo.ConvertTime(now, Zone).DateTime;
         return IsWorkday(DateOnly.FromDateTime(local)) && Hours.Contains(TimeOnly.FromDateTime(local));
     }
 
-    /// <summary>The end of their working hours on a day (UTC).</summary>
+    /// <summary>The end of the working hours on a day (UTC).</summary>
     public DateTimeOffset EndOfWorkday(DateOnly day) => ToUtc(day, Hours.End);
 
     /// <summary>
-    /// Around that time, on the first day of work after a day and not before <paramref name="earliest"/>. A time outside their hours
-    /// becomes the nearest within.
+    /// Returns the given local time on the first working day after <paramref name="day"/> that isn't before <paramref name="earliest"/>, as
+    /// UTC. A time outside working hours becomes the nearest one inside.
     /// </summary>
     public DateTimeOffset NextWorkdayAt(DateOnly day, TimeOnly time, DateOnly? earliest = null)
     {
@@ -50,13 +50,16 @@ public sealed record WorkCalendar
         return ToUtc(next, ClampToWorkingHours(time));
     }
 
-    /// <summary>The nearest time of day within their hours, with room for somebody who comes some minutes late.</summary>
+    /// <summary>The nearest time of day inside the working hours, with a margin for jobs that run a few minutes late.</summary>
     public TimeOnly ClampToWorkingHours(TimeOnly time)
     {
         var latest = Hours.End - Hours.Start > room ? Hours.End.Add(-room) : Hours.Start;
         return time < Hours.Start ? Hours.Start : time > latest ? latest : time;
     }
 
-    /// <summary>A time that a clock change skips becomes the first one after the gap; one that it repeats is the second.</summary>
+    /// <summary>
+    /// Converts a local time to UTC. A time skipped by a clock change becomes the first valid time after the gap; a repeated time becomes
+    /// its second occurrence.
+    /// </summary>
     public DateTimeOffset ToUtc(DateOnly day, TimeOnly time) => LocalDay.At(day, time, Zone);
 }

@@ -2,15 +2,16 @@ using System.Globalization;
 
 namespace RelateBot.Domain.Prompts;
 
-/// <summary>When somebody works, by the clock on their wall.</summary>
-/// <param name="Start">From then on.</param>
-/// <param name="End">Until then; later on the same day.</param>
+/// <summary>Working hours in the person's local time.</summary>
+/// <param name="Start">When they start.</param>
+/// <param name="End">When they end; later on the same day.</param>
 public sealed record WorkingHours(TimeOnly Start, TimeOnly End)
 {
-    /// <summary>Of those of whom nothing else is known.</summary>
+    /// <summary>The default, for people whose hours aren't known.</summary>
     public static readonly WorkingHours Default = new(new TimeOnly(9, 0), new TimeOnly(17, 0));
 
-    /// <summary>Reads <c>08:00-16:30</c>, or <c>8-16</c>; null when it says no such thing.</summary>
+    /// <summary>Parses <c>08:00-16:30</c> or <c>8-16</c>.</summary>
+    /// <returns>Null when the text is in another format.</returns>
     public static WorkingHours? Parse(string? text) =>
         text?.Split('-', StringSplitOptions.TrimEntries) is [var from, var to]
             && TryTime(from, out var start)
@@ -19,7 +20,7 @@ public sealed record WorkingHours(TimeOnly Start, TimeOnly End)
             ? new WorkingHours(start, end)
             : null;
 
-    /// <summary>True within them.</summary>
+    /// <summary>True when the time is within the hours.</summary>
     public bool Contains(TimeOnly time) => time >= Start && time < End;
 
     /// <inheritdoc />

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace RelateBot.Domain.Prompts;
 
 /// <summary>
-/// Working hours as people write them about themselves: <c>8-16</c>, <c>8:30 – 17:00</c>, <c>9am-5pm</c>, <c>Mo-Fr 9-17 Uhr</c>. Words are
-/// passed over, whatever their language; what could mean two things means nothing.
+/// Reads working hours from free text: <c>8-16</c>, <c>8:30 – 17:00</c>, <c>9am-5pm</c>, <c>Mo-Fr 9-17 Uhr</c>. Words in any language are
+/// ignored, and ambiguous text is rejected.
 /// </summary>
 public static partial class WorkingHoursParser
 {
@@ -13,7 +13,8 @@ public static partial class WorkingHoursParser
     private const int HalfADay = 12 * 60;
     private const string Time = @"[0-9]{1,2}([:.h][0-9]{2})?(\s?[ap]\.?m\.?)?";
 
-    /// <summary>The only hours in the text; null when there are none, several, or perhaps those of another time zone.</summary>
+    /// <summary>Reads the only hours in a text.</summary>
+    /// <returns>Null when there are none or several, or when they may be in another time zone.</returns>
     public static WorkingHours? Parse(string? text)
     {
         if (text is not { Length: > 0 and <= Longest }
@@ -27,19 +28,19 @@ public static partial class WorkingHoursParser
 
         if (endIsExact && !startIsExact && start is >= 60 and < HalfADay && start + HalfADay < end)
         {
-            // 1-5pm begins after lunch; 9-5pm cannot.
+            // 1-5pm starts after lunch; 9-5pm can't.
             start += HalfADay;
         }
         else if (!endIsExact && end <= start && end is >= 60 and < HalfADay && (startIsExact || start <= HalfADay))
         {
-            // 9-5 is nobody's night.
+            // 9-5 ends at 17:00.
             end += HalfADay;
         }
 
         return start < end ? new WorkingHours(At(start), At(end)) : null;
     }
 
-    /// <summary>Minutes since midnight, and whether a.m. or p.m. was said.</summary>
+    /// <summary>Minutes since midnight, and whether a.m. or p.m. was given.</summary>
     private static (int Minutes, bool IsExact)? ReadTime(string time)
     {
         var half = time.IndexOfAny(['a', 'p', 'A', 'P']);
@@ -58,14 +59,15 @@ public static partial class WorkingHoursParser
     private static TimeOnly At(int minutes) => TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(minutes));
 
     /// <summary>
-    /// Two times with a dash or "to" between them, and no other number before or after. A short word may follow the first: 8 Uhr - 17 Uhr.
+    /// Two times with a dash or "to" between them, and no other number before or after. A short word may follow the first time: 8 Uhr - 17
+    /// Uhr.
     /// </summary>
     [GeneratedRegex(
         $@"^\P{{N}}*(?<start>{Time})\s*(\p{{L}}{{0,3}}\s*[-~\u2010-\u2015\u2212\u301C\uFF5E]|to\b)\s*(?<end>{Time})\P{{N}}*\z",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 
-    /// <summary>CET, PST: a time zone, for all that can be told. AM and PM are none.</summary>
+    /// <summary>Anything that may be a time zone, such as CET or PST, but not AM or PM.</summary>
     [GeneratedRegex(@"(?!(?<!\p{L})[AP]M(?!\p{L}))\p{Lu}{2}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Capitals();
 }

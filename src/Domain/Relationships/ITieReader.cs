@@ -1,14 +1,16 @@
 namespace RelateBot.Domain.Relationships;
 
-/// <summary>Who is tied to whom, in the current organisation.</summary>
+/// <summary>Reads the ties between people, in the current organisation.</summary>
 public interface ITieReader
 {
-    /// <summary>A person's ties, the strongest first; the cost follows <paramref name="limit"/>, not how many there are.</summary>
+    /// <summary>
+    /// Returns a person's strongest ties, the strongest first. The cost depends on <paramref name="limit"/>, not on the number of ties.
+    /// </summary>
     Task<IReadOnlyList<Tie>> StrongestAsync(Guid personId, int limit, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The ties by which one person could be introduced to another: the strongest <paramref name="limit"/> of each, with people who are
-    /// here and take introductions, and those among these people; none below the level <paramref name="weakest"/>. The cost follows
+    /// Returns the ties that can form a path between two people: the strongest <paramref name="limit"/> of each, to active people who take
+    /// introductions, and the ties among those. Ties below the level <paramref name="weakest"/> are left out. The cost depends on
     /// <paramref name="limit"/>.
     /// </summary>
     Task<IReadOnlyList<Tie>> BetweenAsync(Guid personId, Guid otherId, int weakest, int limit, CancellationToken cancellationToken);

@@ -1,13 +1,15 @@
 namespace RelateBot.Domain.Relationships;
 
-/// <summary>Days as people in a time zone live them.</summary>
+/// <summary>Converts between moments and days in a time zone.</summary>
 public static class LocalDay
 {
-    /// <summary>The day on which a moment lies there.</summary>
+    /// <summary>The date of a moment in a time zone.</summary>
     public static DateOnly Of(DateTimeOffset moment, TimeZoneInfo zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 
-    /// <summary>The first moment of a day there (UTC): midnight, the first of two, or the end of the gap that swallowed it.</summary>
+    /// <summary>
+    /// The first moment of a day in a time zone (UTC): midnight; the first one when it is repeated; the end of the gap when it is skipped.
+    /// </summary>
     public static DateTimeOffset Start(DateOnly day, TimeZoneInfo zone)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
@@ -17,7 +19,8 @@ public static class LocalDay
     }
 
     /// <summary>
-    /// That time of a day there (UTC): the first one after the gap when a clock change skips it, the second of two when one repeats it.
+    /// Converts a local time to UTC. A time skipped by a clock change becomes the first valid time after the gap; a repeated time becomes
+    /// its second occurrence.
     /// </summary>
     public static DateTimeOffset At(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {
@@ -31,10 +34,10 @@ public static class LocalDay
     }
 }
 
-/// <summary>ISO 8601 weeks, named by their Monday (UTC).</summary>
+/// <summary>ISO 8601 weeks, identified by their Monday (UTC).</summary>
 public static class Week
 {
-    /// <summary>The Monday of the week that holds the moment.</summary>
+    /// <summary>The Monday of the week that contains the moment.</summary>
     public static DateOnly MondayOf(DateTimeOffset moment)
     {
         var day = DateOnly.FromDateTime(moment.UtcDateTime);

@@ -1,30 +1,30 @@
 namespace RelateBot.Domain.Relationships;
 
-/// <summary>Days in a row, in a time zone that is known from elsewhere.</summary>
+/// <summary>A range of days. The caller knows the time zone.</summary>
 /// <param name="From">The first day.</param>
-/// <param name="To">The day after the last.</param>
+/// <param name="To">The day after the last day.</param>
 public sealed record Period(DateOnly From, DateOnly To)
 {
-    /// <summary>All days on which anything may have happened.</summary>
+    /// <summary>Every day on which something can have happened.</summary>
     public static readonly Period AllTime = new(new DateOnly(1900, 1, 1), new DateOnly(9999, 1, 1));
 
-    /// <summary>True for one calendar month or several.</summary>
+    /// <summary>True when the period consists of whole calendar months.</summary>
     public bool IsMonths => From.Day == 1 && To.Day == 1;
 
-    /// <summary>The calendar month before the one that holds the day.</summary>
+    /// <summary>The calendar month before the one that contains the day.</summary>
     public static Period MonthBefore(DateOnly day) => new Period(FirstOfMonth(day), FirstOfMonth(day).AddMonths(1)).Previous();
 
-    /// <summary>The week from Monday to Sunday before the one that holds the day.</summary>
+    /// <summary>The week from Monday to Sunday before the one that contains the day.</summary>
     public static Period WeekBefore(DateOnly day)
     {
         var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
         return new Period(monday.AddDays(-7), monday);
     }
 
-    /// <summary>As many months, or as many days, right before this one.</summary>
+    /// <summary>The period of the same length right before this one, in months or days.</summary>
     public Period Previous() => Earlier(1);
 
-    /// <summary>From as long before as <paramref name="times"/> such periods up to the start of this one.</summary>
+    /// <summary>The period that covers the <paramref name="times"/> periods of this length before this one.</summary>
     public Period Earlier(int times)
     {
         if ((long)times * (To.DayNumber - From.DayNumber) > From.DayNumber - AllTime.From.DayNumber)
@@ -41,7 +41,8 @@ public sealed record Period(DateOnly From, DateOnly To)
         };
     }
 
-    /// <summary>The whole months in it, as one stretch; null when it holds none.</summary>
+    /// <summary>The whole months in the period, as one period.</summary>
+    /// <returns>Null when it has none.</returns>
     public Period? Months()
     {
         var first = From.Day == 1 ? From : FirstOfMonth(From).AddMonths(1);
@@ -49,7 +50,7 @@ public sealed record Period(DateOnly From, DateOnly To)
         return first < end ? new Period(first, end) : null;
     }
 
-    /// <summary>The fewest flows that cover it: its whole months, and the days before and after them.</summary>
+    /// <summary>Splits the period into the fewest flows: its whole months, and the days before and after them.</summary>
     public IEnumerable<(FlowSpan Span, Period Period)> SplitIntoSpans()
     {
         if (Months() is not { } months)

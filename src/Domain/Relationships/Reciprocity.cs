@@ -8,7 +8,8 @@ namespace RelateBot.Domain.Relationships;
 /// </summary>
 public static class Reciprocity
 {
-    /// <summary>Over unordered pairs, each named once with what goes there and what comes back; null when nobody helped anybody.</summary>
+    /// <summary>Computes it for unordered pairs, each listed once with both directions.</summary>
+    /// <returns>0..1; null when there is no help at all.</returns>
     public static double? Of(IEnumerable<(int There, int Back)> pairs)
     {
         var (both, all) = (0L, 0L);

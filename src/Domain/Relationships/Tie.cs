@@ -1,8 +1,8 @@
 namespace RelateBot.Domain.Relationships;
 
 /// <summary>
-/// What is between two people, as of the last week in which something happened: a projection of the ledger that can be rebuilt at any
-/// time. <see cref="TieStrength"/> has the formula.
+/// The tie between two people, as of the last week in which something happened. A projection of the ledger that can be rebuilt at any time.
+/// See <see cref="TieStrength"/> for the formula.
 /// </summary>
 public sealed class Tie : IOrganisationScoped
 {
@@ -13,51 +13,49 @@ public sealed class Tie : IOrganisationScoped
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>The one of the two whose id comes first.</summary>
+    /// <summary>The person with the lower id.</summary>
     public required Guid FirstPersonId { get; init; }
 
-    /// <summary>The other one.</summary>
+    /// <summary>The person with the higher id.</summary>
     public required Guid SecondPersonId { get; init; }
 
-    /// <summary>The first week in which something happened (its Monday).</summary>
+    /// <summary>The first week in which something happened, as its Monday.</summary>
     public DateOnly Since { get; private set; }
 
-    /// <summary>The last one.</summary>
+    /// <summary>The last week in which something happened, as its Monday.</summary>
     public DateOnly Week { get; private set; }
 
-    /// <summary>In how many weeks something happened.</summary>
+    /// <summary>The number of weeks in which something happened.</summary>
     public int Weeks { get; private set; }
 
-    /// <summary>Strength from the first to the second in the last week.</summary>
+    /// <summary>The strength from the first to the second person in the last week.</summary>
     public long There { get; private set; }
 
-    /// <summary>Strength from the second to the first in the last week.</summary>
+    /// <summary>The strength from the second to the first person in the last week.</summary>
     public long Back { get; private set; }
 
-    /// <summary>Its place among other ties; see <see cref="TieStrength.Level"/>.</summary>
+    /// <summary>Its level compared with other ties; see <see cref="TieStrength.Level"/>.</summary>
     public int Level { get; private set; }
 
-    /// <summary>True when nothing is left of it.</summary>
+    /// <summary>True when nothing is counted any more.</summary>
     public bool IsEmpty => Weeks == 0;
 
-    /// <summary>How many days usually lie between two weeks in which something happens; null before there is a habit.</summary>
+    /// <summary>The average number of days between two weeks in which something happens; null while there are too few weeks.</summary>
     public double? UsualGapDays => Weeks < WeeksOfAHabit ? null : (double)(Week.DayNumber - Since.DayNumber) / (Weeks - 1);
 
     private TieSides Sides => new(There, Back);
 
-    /// <summary>Two people in the order in which their tie names them.</summary>
+    /// <summary>Orders two people as their tie does.</summary>
     public static (Guid First, Guid Second) Pair(Guid one, Guid other) => one.CompareTo(other) < 0 ? (one, other) : (other, one);
 
-    /// <summary>The other one of the two.</summary>
+    /// <summary>Returns the other person of the tie.</summary>
     public Guid OtherThan(Guid personId) => personId == FirstPersonId ? SecondPersonId : FirstPersonId;
 
-    /// <summary>Both ways as one of the two sees them: from them, and back to them.</summary>
+    /// <summary>Returns both directions as seen by one of the two.</summary>
     public TieSides SidesOf(Guid personId) => personId == FirstPersonId ? Sides : Sides.Turned();
 
-    /// <summary>
-    /// Counts a change of the last week, or a new one after it: a few sums, however long the history is. False when it concerns an earlier
-    /// week or leaves nothing of the last one; then <see cref="Recount"/> is needed.
-    /// </summary>
+    /// <summary>Applies a change of the last week or adds a later week, at a cost that doesn't depend on the history.</summary>
+    /// <returns>False when an earlier week changed or the last one is now empty; then call <see cref="Recount"/>.</returns>
     public bool TryApplyWeek(DateOnly week, TieSides before, TieSides after)
     {
         if ((!IsEmpty && week < Week) || after == TieSides.None)
@@ -74,7 +72,7 @@ public sealed class Tie : IOrganisationScoped
         return true;
     }
 
-    /// <summary>Counts all its weeks anew.</summary>
+    /// <summary>Recalculates the tie from all its weeks.</summary>
     public void Recount(IEnumerable<TieWeek> weeks)
     {
         (Since, Week, Weeks, There, Back, Level) = (default, default, 0, 0, 0, 0);
@@ -84,14 +82,14 @@ public sealed class Tie : IOrganisationScoped
         }
     }
 
-    /// <summary>How strong it is in a week: 1 is one full week, one way.</summary>
+    /// <summary>The strength in a week. 1 is one full week in one direction.</summary>
     public double StrengthIn(DateOnly week) => (double)TieStrength.Of(Sides.Decayed(Math.Max(SilentDaysIn(week), 0))) / TieStrength.One;
 
-    /// <summary>How long nothing has happened.</summary>
+    /// <summary>The number of days without contact until a week.</summary>
     public int SilentDaysIn(DateOnly week) => week.DayNumber - Week.DayNumber;
 
     /// <summary>
-    /// True when it was strong and now has been silent for twice as long as usual, and not for so long that it is a memory.
+    /// True when a tie that was strong has been silent for at least twice its usual gap, but not so long that it counts as forgotten.
     /// </summary>
     public bool IsGoingQuietIn(DateOnly week) =>
         UsualGapDays is { } gap

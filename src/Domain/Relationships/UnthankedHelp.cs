@@ -1,12 +1,10 @@
 namespace RelateBot.Domain.Relationships;
 
-/// <summary>Help received for which no thanks have followed yet.</summary>
+/// <summary>Finds help that hasn't been followed by thanks.</summary>
 public static class UnthankedHelp
 {
-    /// <summary>
-    /// The newest such help since a moment: whoever gave it, or the department as a whole, was not thanked after it. Null when there is
-    /// none.
-    /// </summary>
+    /// <summary>Finds the newest help since a moment (UTC) that the helper, or their department, hasn't been thanked for.</summary>
+    /// <returns>Null when there is none.</returns>
     public static BalanceEntry? Newest(IReadOnlyCollection<BalanceEntry> deeds, DateTimeOffset since)
     {
         var thanked = deeds.Where(IsThanks).ToLookup(entry => entry.OtherId, entry => entry.At);
@@ -17,7 +15,7 @@ public static class UnthankedHelp
     }
 
     /// <summary>
-    /// The newest such help of each helper, newest first. Thanks to a department as a whole close what its people gave before.
+    /// Finds the newest such help of each helper, newest first. Thanks to a department as a whole also cover earlier help from its people.
     /// </summary>
     public static IReadOnlyList<BalanceEntry> NewestPerHelper(IReadOnlyCollection<BalanceEntry> deeds, DateTimeOffset since)
     {

@@ -2,7 +2,7 @@ using RelateBot.Domain;
 
 namespace RelateBot.Infrastructure.Auditing;
 
-/// <summary>Somebody did what is only done for a reason. Never changed and never deleted.</summary>
+/// <summary>A record of a sensitive action. Entries are never changed or deleted.</summary>
 public sealed class AuditEntry : IOrganisationScoped
 {
     /// <summary>UUIDv7.</summary>
@@ -11,15 +11,15 @@ public sealed class AuditEntry : IOrganisationScoped
     /// <inheritdoc />
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>When (UTC).</summary>
+    /// <summary>When it was done (UTC).</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Who: on the console, the account of the operating system and the machine.</summary>
+    /// <summary>Who did it. On the console: the operating system account and the machine.</summary>
     public required string Actor { get; init; }
 
-    /// <summary>What, in a fixed word, for example <c>digest.unsuppressed</c>.</summary>
+    /// <summary>What was done, as a fixed key, for example <c>digest.unsuppressed</c>.</summary>
     public required string Action { get; init; }
 
-    /// <summary>Of what.</summary>
+    /// <summary>What the action applied to.</summary>
     public required string Details { get; init; }
 }

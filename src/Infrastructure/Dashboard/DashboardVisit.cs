@@ -3,36 +3,36 @@ using RelateBot.Domain;
 namespace RelateBot.Infrastructure.Dashboard;
 
 /// <summary>
-/// Somebody's way into the dashboard: first a link that was asked for in chat, then, once it was opened, the session of the browser that
-/// opened it. The secret of either is never stored, only its hash; opening replaces one by the other, so no link opens twice.
+/// Access to the dashboard: first a link requested in chat, then the session of the browser that opened it. Only the hash of the secret is
+/// stored. Opening the link replaces its secret by the session's, so a link works once.
 /// </summary>
 public sealed class DashboardVisit : IOrganisationScoped
 {
-    /// <summary>For how long the link can be opened.</summary>
+    /// <summary>How long the link can be opened.</summary>
     public static readonly TimeSpan LinkLife = TimeSpan.FromMinutes(10);
 
-    /// <summary>For how long the browser is let in, however busy it is: a working day.</summary>
+    /// <summary>The maximum length of a session, even when it is in use.</summary>
     public static readonly TimeSpan SessionLife = TimeSpan.FromHours(8);
 
     public required Guid Id { get; init; }
 
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Who asked for the link. What they may see is looked up with every request.</summary>
+    /// <summary>The person who asked for the link. Their permissions are checked with every request.</summary>
     public required Guid PersonId { get; init; }
 
-    /// <summary>Where they asked for it; its platform says who is an administrator.</summary>
+    /// <summary>The workspace where they asked for it. Its platform decides who is an administrator.</summary>
     public required Guid WorkspaceId { get; init; }
 
-    /// <summary>SHA-256 of the link's secret, then of the session's.</summary>
+    /// <summary>SHA-256 of the link's secret, later of the session's.</summary>
     public required string SecretHash { get; set; }
 
-    /// <summary>Which view the link leads to, as a query; empty for the widest and latest.</summary>
+    /// <summary>The view that the link opens, as a query string; empty for the widest and latest one.</summary>
     public required string View { get; init; }
 
-    /// <summary>When the link was opened (UTC); null as long as it is one.</summary>
+    /// <summary>When the link was opened (UTC); null while it is unused.</summary>
     public DateTimeOffset? OpenedAt { get; set; }
 
-    /// <summary>Until when the link, or then the session, is good (UTC).</summary>
+    /// <summary>When the link, or later the session, expires (UTC).</summary>
     public required DateTimeOffset ExpiresAt { get; set; }
 }

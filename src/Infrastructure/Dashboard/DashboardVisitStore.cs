@@ -7,13 +7,14 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Dashboard;
 
 /// <summary>
-/// Who is let into the dashboard. Before a secret is known there is no organisation to filter to; the secret itself leads to it.
+/// Stores dashboard links and sessions. Lookups by secret cross organisations, because the secret identifies the organisation.
 /// </summary>
 public sealed class DashboardVisitStore(RelateDbContext context, TimeProvider clock)
 {
     private const int SecretBytes = 32;
 
-    /// <summary>Adds a link to what will be committed. Returns its secret, which is nowhere else.</summary>
+    /// <summary>Adds a link, which is saved on commit.</summary>
+    /// <returns>The link's secret. It isn't stored.</returns>
     public string CreateLink(Guid organisationId, Guid personId, Guid workspaceId, string view)
     {
         var (secret, now) = (NewSecret(), clock.GetUtcNow());
@@ -30,7 +31,7 @@ public sealed class DashboardVisitStore(RelateDbContext context, TimeProvider cl
         return secret;
     }
 
-    /// <summary>Whether a link can still be opened. Looking does not use it up.</summary>
+    /// <summary>True while a link can be opened. Checking doesn't use it up.</summary>
     public Task<bool> CanOpenAsync(string link, CancellationToken cancellationToken)
     {
         var (hash, now) = (Hash(link), clock.GetUtcNow());
@@ -39,7 +40,8 @@ public sealed class DashboardVisitStore(RelateDbContext context, TimeProvider cl
             .AnyAsync(visit => visit.SecretHash == hash && visit.OpenedAt == null && visit.ExpiresAt > now, cancellationToken);
     }
 
-    /// <summary>Opens a link: of all who try, one gets the session. Null for the others, and when it is too late.</summary>
+    /// <summary>Opens a link. Only one caller gets the session.</summary>
+    /// <returns>The session's secret and the visit; null when the link is used, expired or unknown.</returns>
     public async Task<(string Session, DashboardVisit Visit)?> OpenAsync(string link, CancellationToken cancellationToken)
     {
         var (hash, session, now) = (Hash(link), NewSecret(), clock.GetUtcNow());
@@ -55,7 +57,8 @@ public sealed class DashboardVisitStore(RelateDbContext context, TimeProvider cl
         return opened == 1 && await FindAsync(session, cancellationToken) is { } visit ? (session, visit) : null;
     }
 
-    /// <summary>The visit of a session that is not over.</summary>
+    /// <summary>Finds the visit of a session.</summary>
+    /// <returns>Null when the session has ended or is unknown.</returns>
     public Task<DashboardVisit?> FindAsync(string session, CancellationToken cancellationToken)
     {
         var (hash, now) = (Hash(session), clock.GetUtcNow());
@@ -63,7 +66,7 @@ public sealed class DashboardVisitStore(RelateDbContext context, TimeProvider cl
             .FirstOrDefaultAsync(visit => visit.SecretHash == hash && visit.OpenedAt != null && visit.ExpiresAt > now, cancellationToken);
     }
 
-    /// <summary>Ends a session for good, whoever else has its secret.</summary>
+    /// <summary>Ends a session for everyone who has its secret.</summary>
     public Task EndAsync(string session, CancellationToken cancellationToken)
     {
         var hash = Hash(session);
@@ -75,6 +78,6 @@ public sealed class DashboardVisitStore(RelateDbContext context, TimeProvider cl
 
     private static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
 
-    // 256 random bits need no salt and no slow hash.
+    // 256 random bits need neither a salt nor a slow hash.
     private static string Hash(string secret) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

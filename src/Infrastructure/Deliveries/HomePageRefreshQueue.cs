@@ -7,8 +7,8 @@ using RelateBot.Domain.Pairing;
 namespace RelateBot.Infrastructure.Deliveries;
 
 /// <summary>
-/// The home pages that this host has to draw anew, each once however often it changed meanwhile. Kept in memory: a page that is
-/// missed when a host ends is drawn anew when it is opened.
+/// The home pages that this host has to update. Each is listed once, however often it changed. Kept in memory: a page missed when a host
+/// stops is updated the next time it is opened.
 /// </summary>
 public sealed class HomePageRefreshQueue
 {
@@ -26,7 +26,7 @@ public sealed class HomePageRefreshQueue
         }
     }
 
-    /// <summary>The one that has waited longest. What changes from here on is another change.</summary>
+    /// <summary>Waits for the next change and removes it from the queue, so that later changes are queued again.</summary>
     public async Task<HomePageChange> NextAsync(CancellationToken cancellationToken)
     {
         var change = await order.Reader.ReadAsync(cancellationToken);
@@ -39,28 +39,28 @@ public sealed class HomePageRefreshQueue
     }
 }
 
-/// <summary>Whose home pages no longer show the truth: one person's, or those of a whole department.</summary>
+/// <summary>The home pages that are out of date: one person's, or those of a whole department.</summary>
 public sealed record HomePageChange(Guid OrganisationId, Guid? PersonId, Guid? DepartmentId)
 {
-    /// <summary>A new entry of the ledger is on the pages of its giver and its receiver.</summary>
+    /// <summary>A ledger entry is shown on the pages of its giver and receiver.</summary>
     public static IEnumerable<HomePageChange> For(Exchange exchange) =>
     [
         new(exchange.OrganisationId, exchange.FromPersonId, DepartmentId: null),
         new(exchange.OrganisationId, exchange.ToPersonId, exchange.ToPersonId is null ? exchange.ToDepartmentId : null),
     ];
 
-    /// <summary>An ask is on the page of who asks.</summary>
+    /// <summary>An ask is shown on the asker's page.</summary>
     public static HomePageChange For(Ask ask) => new(ask.OrganisationId, ask.AskerId, DepartmentId: null);
 
-    /// <summary>And on the pages of those who help.</summary>
+    /// <summary>An ask is also shown on the helpers' pages.</summary>
     public static HomePageChange For(AskHelper helper) => new(helper.OrganisationId, helper.PersonId, DepartmentId: null);
 
-    /// <summary>Somebody's five are on their own page, and on nobody else's.</summary>
+    /// <summary>A focus list is shown only on its owner's page.</summary>
     public static HomePageChange For(FocusPerson focus) => new(focus.OrganisationId, focus.OwnerId, DepartmentId: null);
 
-    /// <summary>Whether somebody takes part in coffees is on their page.</summary>
+    /// <summary>A coffee membership is shown on the member's page.</summary>
     public static HomePageChange For(PairingMember member) => new(member.OrganisationId, member.PersonId, DepartmentId: null);
 
-    /// <summary>So is whom they meet, once they were told.</summary>
+    /// <summary>A match is shown on the page of each of its people, once they are told.</summary>
     public static HomePageChange For(PairingSeat seat) => new(seat.OrganisationId, seat.PersonId, DepartmentId: null);
 }

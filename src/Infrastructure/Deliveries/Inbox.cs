@@ -4,13 +4,11 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Deliveries;
 
-/// <summary>Remembers what was carried out, so that a repeat changes nothing.</summary>
+/// <summary>Remembers processed requests, so that a repeat changes nothing.</summary>
 public sealed class Inbox(RelateDbContext context, TimeProvider clock)
 {
-    /// <summary>
-    /// False when any of the keys was seen before. Else they become part of what will be committed; should a repeat commit them
-    /// first, the commit fails as a conflict.
-    /// </summary>
+    /// <summary>Adds the keys, which are saved on commit. If a repeat commits first, the commit fails with a conflict.</summary>
+    /// <returns>False when any of the keys was processed before.</returns>
     public async Task<bool> TryClaimAsync(Workspace workspace, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         if (await context.Deliveries.AnyAsync(
@@ -25,7 +23,7 @@ public sealed class Inbox(RelateDbContext context, TimeProvider clock)
     }
 
     /// <summary>
-    /// The same without a look first: nearly every delivery is new, and the commit of one that is not fails as a conflict.
+    /// Adds the keys without checking them first. Nearly every delivery is new; for a repeat the commit fails with a conflict.
     /// </summary>
     public void Claim(Workspace workspace, IReadOnlyCollection<string> keys)
     {

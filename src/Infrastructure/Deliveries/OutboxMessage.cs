@@ -2,76 +2,78 @@ using RelateBot.Domain;
 
 namespace RelateBot.Infrastructure.Deliveries;
 
-/// <summary>Something to be done on a platform, committed together with the reason for it and carried out afterwards.</summary>
+/// <summary>
+/// An outgoing operation on a platform. It is committed together with the change that caused it and carried out afterwards.
+/// </summary>
 public sealed class OutboxMessage : IOrganisationScoped
 {
-    /// <summary>Order of writing; messages of one conversation leave in this order.</summary>
+    /// <summary>The order of writing. Messages of one conversation are sent in this order.</summary>
     public long Sequence { get; private set; }
 
-    /// <summary>UUIDv7; the platform is told it, to recognise a repeat.</summary>
+    /// <summary>UUIDv7. Sent to the platform, so that it can recognise a repeat.</summary>
     public required Guid Id { get; init; }
 
     public required Guid OrganisationId { get; init; }
 
     public required Guid WorkspaceId { get; init; }
 
-    /// <summary>What must stay in order: one key a person or channel in a workspace.</summary>
+    /// <summary>The ordering key: one for each person or channel in a workspace.</summary>
     public required string Conversation { get; init; }
 
     public required OutboxOperation Operation { get; init; }
 
-    /// <summary>For an update or a delete: the post that it concerns.</summary>
+    /// <summary>The post that an update or delete applies to; null for a post.</summary>
     public Guid? TargetId { get; init; }
 
-    /// <summary>Where it goes, as JSON of the chat house.</summary>
+    /// <summary>The destination, as JSON written by the bot's chat layer.</summary>
     public required string Destination { get; init; }
 
-    /// <summary>The neutral message as JSON; null for a delete.</summary>
+    /// <summary>The platform-neutral message as JSON; null for a delete.</summary>
     public string? Content { get; init; }
 
-    /// <summary>The act that it tells of, if any.</summary>
+    /// <summary>The act that the message is about; null when there is none.</summary>
     public Guid? ActId { get; init; }
 
-    /// <summary>What it is for, for example <c>thanks.received</c>.</summary>
+    /// <summary>The purpose, for example <c>thanks.received</c>.</summary>
     public required string Purpose { get; init; }
 
-    /// <summary>The person it is addressed to, if any.</summary>
+    /// <summary>The person that the message is for; null when there is none.</summary>
     public Guid? PersonId { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
     public OutboxStatus Status { get; private set; }
 
-    /// <summary>When it was sent, withdrawn or given up (UTC); null while the sender has to look at it.</summary>
+    /// <summary>When it was sent, withdrawn or given up (UTC); null while it is still to be sent.</summary>
     public DateTimeOffset? SettledAt { get; private set; }
 
     public int Attempts { get; private set; }
 
-    /// <summary>Not to be tried before (UTC).</summary>
+    /// <summary>The earliest time for the next attempt (UTC).</summary>
     public DateTimeOffset NotBefore { get; private set; }
 
-    /// <summary>Not to be sent after this (UTC), when it is of use at its time alone; null when it always is.</summary>
+    /// <summary>The latest time at which sending is useful (UTC); null when it always is.</summary>
     public DateTimeOffset? NotAfter { get; init; }
 
-    /// <summary>Until when the host that took it may be sending it (UTC).</summary>
+    /// <summary>Until when the leasing host may be sending it (UTC); null when no host is.</summary>
     public DateTimeOffset? LeasedUntil { get; private set; }
 
-    /// <summary>The platform's conversation, once sent.</summary>
+    /// <summary>The platform's conversation id; null until sent.</summary>
     public string? SentConversation { get; private set; }
 
-    /// <summary>The platform's message id, once sent.</summary>
+    /// <summary>The platform's message id; null until sent.</summary>
     public string? SentId { get; private set; }
 
-    /// <summary>What the platform said last when it refused.</summary>
+    /// <summary>The platform's latest error; null when there was none.</summary>
     public string? LastError { get; private set; }
 
-    /// <summary>Changes with every write, so that two hosts cannot both believe they took it.</summary>
+    /// <summary>Incremented with every write, so that two hosts can't lease the same message.</summary>
     public int Version { get; private set; }
 
-    /// <summary>True when a host took it and never said what became of it.</summary>
+    /// <summary>True when a host leased the message but the outcome isn't known.</summary>
     public bool FateIsUnknown { get; private set; }
 
-    /// <summary>A host takes it to send it.</summary>
+    /// <summary>Leases the message to a host that will send it.</summary>
     public void Lease(DateTimeOffset now, TimeSpan lease)
     {
         FateIsUnknown |= Status is OutboxStatus.Sending;
@@ -81,7 +83,7 @@ public sealed class OutboxMessage : IOrganisationScoped
         Version++;
     }
 
-    /// <summary>The platform has it.</summary>
+    /// <summary>Records that the message was sent.</summary>
     public void MarkSent(DateTimeOffset now, string? conversation, string? id)
     {
         Status = OutboxStatus.Sent;
@@ -94,7 +96,7 @@ public sealed class OutboxMessage : IOrganisationScoped
         Version++;
     }
 
-    /// <summary>It will be tried again.</summary>
+    /// <summary>Schedules another attempt.</summary>
     public void Postpone(DateTimeOffset until, string error, bool fateUnknown)
     {
         Status = OutboxStatus.Pending;
@@ -105,7 +107,7 @@ public sealed class OutboxMessage : IOrganisationScoped
         Version++;
     }
 
-    /// <summary>It was taken but not tried, so what is known of its fate stays as it was.</summary>
+    /// <summary>Returns a leased message that wasn't tried. Whether its fate is known doesn't change.</summary>
     public void PutBack(DateTimeOffset until)
     {
         Status = OutboxStatus.Pending;
@@ -115,7 +117,7 @@ public sealed class OutboxMessage : IOrganisationScoped
         Version++;
     }
 
-    /// <summary>Its time is over before it could be sent.</summary>
+    /// <summary>Drops the message because it is too late to send it.</summary>
     public void Expire(DateTimeOffset now)
     {
         Status = OutboxStatus.Withdrawn;
@@ -124,7 +126,7 @@ public sealed class OutboxMessage : IOrganisationScoped
         Version++;
     }
 
-    /// <summary>It will not be tried again.</summary>
+    /// <summary>Gives up. There are no more attempts.</summary>
     public void GiveUp(DateTimeOffset now, string error)
     {
         Status = OutboxStatus.Dead;
@@ -134,7 +136,8 @@ public sealed class OutboxMessage : IOrganisationScoped
         Version++;
     }
 
-    /// <summary>It is not wanted any more. True when it had not been taken yet, so nobody will see it.</summary>
+    /// <summary>Withdraws the message.</summary>
+    /// <returns>True when no host had leased it yet, so that no one will see it.</returns>
     public bool TryWithdraw(DateTimeOffset now)
     {
         if (Status is not OutboxStatus.Pending || FateIsUnknown)
@@ -149,34 +152,34 @@ public sealed class OutboxMessage : IOrganisationScoped
     }
 }
 
-/// <summary>What is to be done on the platform.</summary>
+/// <summary>The operations on a platform.</summary>
 public enum OutboxOperation
 {
     /// <summary>Send a new message.</summary>
     Post,
 
-    /// <summary>Put other words in place of the one in <see cref="OutboxMessage.TargetId"/>.</summary>
+    /// <summary>Replace the content of the message in <see cref="OutboxMessage.TargetId"/>.</summary>
     Update,
 
-    /// <summary>Take back the one in <see cref="OutboxMessage.TargetId"/>.</summary>
+    /// <summary>Delete the message in <see cref="OutboxMessage.TargetId"/>.</summary>
     Delete,
 }
 
-/// <summary>How far an outgoing message has come.</summary>
+/// <summary>The status of an outgoing message.</summary>
 public enum OutboxStatus
 {
-    /// <summary>To be sent, now or after <see cref="OutboxMessage.NotBefore"/>.</summary>
+    /// <summary>Waiting to be sent, now or after <see cref="OutboxMessage.NotBefore"/>.</summary>
     Pending,
 
-    /// <summary>A host is sending it until <see cref="OutboxMessage.LeasedUntil"/>; after that its fate is unknown.</summary>
+    /// <summary>A host is sending it until <see cref="OutboxMessage.LeasedUntil"/>. After that its fate isn't known.</summary>
     Sending,
 
-    /// <summary>The platform has it.</summary>
+    /// <summary>The platform accepted it.</summary>
     Sent,
 
-    /// <summary>Taken back before it was sent.</summary>
+    /// <summary>Withdrawn before it was sent.</summary>
     Withdrawn,
 
-    /// <summary>Given up; <see cref="OutboxMessage.LastError"/> says why.</summary>
+    /// <summary>Given up; see <see cref="OutboxMessage.LastError"/>.</summary>
     Dead,
 }

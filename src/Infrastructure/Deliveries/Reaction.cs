@@ -2,19 +2,19 @@ using RelateBot.Domain;
 
 namespace RelateBot.Infrastructure.Deliveries;
 
-/// <summary>What became of a person's emoji on a message: one thanks at most, whatever order the platform tells of it in.</summary>
+/// <summary>A person's emoji on a message. It gives at most one thanks, in whatever order the platform reports changes.</summary>
 public sealed class Reaction : IOrganisationScoped
 {
     public required Guid OrganisationId { get; init; }
 
     public required Guid WorkspaceId { get; init; }
 
-    /// <summary>The message and the person who reacted, in the platform's own words; unique within the workspace.</summary>
+    /// <summary>The message and the person who reacted, as platform ids; unique within the workspace.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The act that it gave; null once it is taken away.</summary>
+    /// <summary>The act that it created; null once the emoji was removed.</summary>
     public Guid? ActId { get; set; }
 
-    /// <summary>When it was last put there or taken away (UTC), by the platform's clock.</summary>
+    /// <summary>When it was last added or removed (UTC), by the platform's clock.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 }

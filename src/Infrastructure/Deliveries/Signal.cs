@@ -2,18 +2,16 @@ using System.Threading.Channels;
 
 namespace RelateBot.Infrastructure.Deliveries;
 
-/// <summary>
-/// Wakes a worker of this host when something was committed for it. Losing a wake-up costs a sweep's delay, nothing else.
-/// </summary>
+/// <summary>Wakes a worker of this host after a commit. A lost wake-up only delays the work until the next regular check.</summary>
 public abstract class Signal
 {
     private readonly Channel<bool> channel =
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    /// <summary>There is something to do.</summary>
+    /// <summary>Signals that there is work.</summary>
     public void Set() => channel.Writer.TryWrite(true);
 
-    /// <summary>Waits until there is something to do, or until the time has passed.</summary>
+    /// <summary>Waits for a signal, at most for the given time.</summary>
     public async Task WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var passed = new CancellationTokenSource(atMost, clock);
@@ -24,10 +22,10 @@ public abstract class Signal
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // The time has passed: look whether there is anything.
+            // The time is up. The caller checks for work.
         }
     }
 }
 
-/// <summary>There is something to send.</summary>
+/// <summary>Signals that there are messages to send.</summary>
 public sealed class OutboxSignal : Signal;

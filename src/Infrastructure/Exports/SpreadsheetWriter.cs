@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace RelateBot.Infrastructure.Exports;
 
 /// <summary>
-/// Writes CSV that a spreadsheet opens as it was meant: UTF-8 with a mark, every text in quotes, and nothing in it becomes a formula,
-/// whichever separator the reader's country uses.
+/// Writes CSV that spreadsheets open correctly: UTF-8 with a byte order mark, every text in quotes, and no text that becomes a formula,
+/// with any separator that the reader's country uses.
 /// </summary>
 public sealed partial class SpreadsheetWriter : IDisposable
 {
     private readonly TextWriter output;
     private readonly bool isOurs;
 
-    /// <summary>Writes to <paramref name="output"/>, which has to be UTF-8 without a mark of its own.</summary>
+    /// <summary>Writes to <paramref name="output"/>, which must be UTF-8 without a byte order mark.</summary>
     public SpreadsheetWriter(TextWriter output)
         : this(output, isOurs: false)
     {
@@ -25,13 +25,13 @@ public sealed partial class SpreadsheetWriter : IDisposable
         output.Write('\uFEFF');
     }
 
-    /// <summary>A new file of this path.</summary>
+    /// <summary>Creates a file.</summary>
     /// <returns>The writer, which owns the file.</returns>
     public static SpreadsheetWriter ToFile(string path) =>
         new(new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)), isOurs: true);
 
-    /// <summary>A whole table as the bytes of a file.</summary>
-    /// <returns>UTF-8 with its mark.</returns>
+    /// <summary>Returns a whole table as the bytes of a file.</summary>
+    /// <returns>UTF-8 with a byte order mark.</returns>
     public static byte[] ToBytes(IEnumerable<IReadOnlyList<string>> rows)
     {
         using var text = new StringWriter();
@@ -44,7 +44,7 @@ public sealed partial class SpreadsheetWriter : IDisposable
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>A row. Plain numbers stand as they are, so that they can be added up.</summary>
+    /// <summary>Writes a row. Plain numbers aren't quoted, so that spreadsheets can add them up.</summary>
     public void Write(params ReadOnlySpan<string> cells)
     {
         for (var i = 0; i < cells.Length; i++)
@@ -65,15 +65,15 @@ public sealed partial class SpreadsheetWriter : IDisposable
         }
     }
 
-    // An apostrophe makes a spreadsheet take what follows as text. Quotes alone don't: they aren't at the start of the cell for a reader
-    // that separates by something else.
+    // An apostrophe makes a spreadsheet read the rest as text. Quotes aren't enough: with another separator, they aren't at the start of
+    // the cell.
     private static string Quote(string text)
     {
         var harmless = FormulaStart().Replace(text, "${before}'${sign}");
         return $"\"{(text is ['\t' or '\r', ..] ? "'" : "")}{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
-    // The start of a cell for any reader: of the text, or after a separator, whatever blanks, quotes and apostrophes stand between.
+    // The start of a cell with any separator: the start of the text, or after a separator, with any blanks and quotes in between.
     [GeneratedRegex(
         @"(?<before>(^|[;|\t\r\n])[ \u00A0""]*)(?<sign>[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])",
         RegexOptions.ExplicitCapture,

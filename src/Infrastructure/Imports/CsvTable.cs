@@ -4,8 +4,8 @@ using CsvHelper;
 namespace RelateBot.Infrastructure.Imports;
 
 /// <summary>
-/// A table with a header, read row by row: CSV with any usual separator and encoding, quoted cells with separators and line breaks, or
-/// the first sheet of a workbook. Column names stand in any case and order, and in other words where the caller knows some.
+/// Reads a table with a header row by row: CSV with any usual separator and encoding, quoted cells with separators and line breaks, or
+/// the first sheet of a workbook. Column names may be in any case and order, and may be synonyms that the caller knows.
 /// </summary>
 public sealed class CsvTable : IDisposable
 {
@@ -41,16 +41,17 @@ public sealed class CsvTable : IDisposable
         }
     }
 
-    /// <summary>What was found out about the file, a sentence each.</summary>
+    /// <summary>What was noticed about the file, one sentence each.</summary>
     public IReadOnlyList<string> Notices => notices;
 
-    /// <summary>Columns that mean nothing here.</summary>
+    /// <summary>Columns of the file that aren't used.</summary>
     public ImmutableArray<string> UnknownColumns { get; }
 
     /// <summary>How much of the file has been read, 0..1.</summary>
     public double Fraction => length == 0 ? 1 : Math.Min(1, (double)reader.ByteOffset / length);
 
-    /// <summary>Opens a file and reads its header. Throws <see cref="ImportFileException"/> when it is not such a table.</summary>
+    /// <summary>Opens a file and reads its header.</summary>
+    /// <exception cref="ImportFileException">The file isn't a table with the required columns.</exception>
     public static CsvTable Open(
         string path,
         IReadOnlyCollection<string> required,
@@ -70,7 +71,7 @@ public sealed class CsvTable : IDisposable
     /// <summary>True when the file has this column.</summary>
     public bool Has(string column) => columns.Contains(column, StringComparer.Ordinal);
 
-    /// <summary>The rows, one after the other; whatever is no row of this table goes to <paramref name="refuse"/>.</summary>
+    /// <summary>Reads the rows. Invalid rows are reported to <paramref name="refuse"/> and skipped.</summary>
     public IEnumerable<CsvRow> Rows(Action<RowFault> refuse)
     {
         while (TryRead(refuse))
@@ -95,7 +96,7 @@ public sealed class CsvTable : IDisposable
 
             if (Array.Exists([.. cells.Values], cell => cell.AsSpan().ContainsAny('\uFFFD', '\0')))
             {
-                refuse(new RowFault(line, "It holds characters that are not UTF-8; save the file as UTF-8."));
+                refuse(new RowFault(line, "It has characters that aren't UTF-8. Save the file as UTF-8."));
                 continue;
             }
 
@@ -116,7 +117,7 @@ public sealed class CsvTable : IDisposable
         {
             refuse(new RowFault(
                 (int)exception.LineNumber,
-                $"It is longer than {TableFile.LongestRowInKiB} KiB; is a closing quote missing? Nothing after it was read."));
+                $"It is longer than {TableFile.LongestRowInKiB} KiB. Is a closing quote missing? The rest of the file wasn't read."));
             return false;
         }
     }
@@ -126,18 +127,20 @@ public sealed class CsvTable : IDisposable
         if (malformed is not null)
         {
             return malformed.Value.Reason is CsvMalformedReason.UnterminatedQuote
-                ? "Its quote is never closed; nothing after it was read."
-                : "A quote stands in the middle of a cell; put the cell in quotes and write the quote twice.";
+                ? "Its quote isn't closed. The rest of the file wasn't read."
+                : "There is a quote in the middle of a cell. Put the cell in quotes and double the quote.";
         }
 
-        // A spreadsheet ends its rows with empty cells.
+        // Spreadsheets often end their rows with empty cells.
         return Enumerable.Range(0, reader.FieldCount).Skip(columns.Length).Any(cell => !string.IsNullOrWhiteSpace(reader.GetString(cell)))
-            ? $"It has {reader.FieldCount} cells and the header {columns.Length}; a cell with a comma in it needs quotes."
+            ? $"It has {reader.FieldCount} cells, but the header has {columns.Length}. A cell with a comma needs quotes."
             : null;
     }
 
     private string Named() =>
-        string.Join(", ", reader.Headers.Select(name => name.Trim()).Where(name => name.Length > 0)) is { Length: > 0 } all ? all : "nothing";
+        string.Join(", ", reader.Headers.Select(name => name.Trim()).Where(name => name.Length > 0)) is { Length: > 0 } all
+            ? all
+            : "nothing";
 
     private void Check(IReadOnlyCollection<string> required)
     {
@@ -149,11 +152,11 @@ public sealed class CsvTable : IDisposable
     }
 }
 
-/// <summary>A row of a CSV file, by column.</summary>
+/// <summary>A row of a CSV file.</summary>
 /// <param name="Line">The line on which it starts; the header is line 1.</param>
-/// <param name="Cells">Trimmed cells by column name; an empty string where the file has nothing.</param>
+/// <param name="Cells">Trimmed cells by column name; empty strings for empty cells.</param>
 public sealed record CsvRow(int Line, IReadOnlyDictionary<string, string> Cells)
 {
-    /// <summary>A column's cell; empty also when the file has no such column.</summary>
+    /// <summary>A cell by column name; an empty string when the file has no such column.</summary>
     public string this[string column] => Cells.GetValueOrDefault(column, "");
 }

@@ -6,14 +6,15 @@ using RelateBot.Infrastructure.Persistence.Exchanges;
 namespace RelateBot.Infrastructure.Imports;
 
 /// <summary>
-/// Takes exchanges.csv into the ledger. An entry's id comes from its content, so running it again adds nothing and running it after
-/// it was killed adds the rest. Nobody gets a message about the past.
+/// Imports exchanges.csv into the ledger. Entry ids are derived from the content: importing a file again adds nothing, and after an
+/// interruption it adds the rest. No messages are sent about imported entries.
 /// </summary>
 public sealed class ExchangeImporter(OrganisationScope organisations, TimeProvider clock)
 {
     private readonly ImportBatchWriter batches = new(organisations);
 
-    /// <summary>Opens a file. Throws <see cref="ImportFileException"/> when it holds no exchanges.</summary>
+    /// <summary>Opens a file.</summary>
+    /// <exception cref="ImportFileException">The file isn't a table of exchanges.</exception>
     public static CsvTable Open(string path) => CsvTable.Open(path, ExchangeRowParser.Required, ExchangeRowParser.Optional);
 
     public async Task<ImportReport> RunAsync(
@@ -56,7 +57,7 @@ public sealed class ExchangeImporter(OrganisationScope organisations, TimeProvid
             }
             else if (!seen.TryAdd(entry.Id, csv.Line))
             {
-                listener.Refused(new RowFault(csv.Line, $"It is the same as line {seen[entry.Id]} and counts once."));
+                listener.Refused(new RowFault(csv.Line, $"It is the same as line {seen[entry.Id]}, so it counts once."));
             }
             else
             {

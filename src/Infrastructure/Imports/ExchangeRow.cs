@@ -12,7 +12,7 @@ internal sealed record ExchangeRow
 
     public required Guid FromPersonId { get; init; }
 
-    /// <summary>Today's: the file does not tell which it was.</summary>
+    /// <summary>Their current department, because the file doesn't contain the one of that day.</summary>
     public required Guid? FromDepartmentId { get; init; }
 
     public required Guid? ToPersonId { get; init; }
@@ -25,7 +25,7 @@ internal sealed record ExchangeRow
 
     public required Visibility Visibility { get; init; }
 
-    /// <summary>What the ledger writes down. The same content always has the same id.</summary>
+    /// <summary>Creates the ledger entry. The same content always has the same id.</summary>
     public Exchange ToEntry(Guid organisationId, DateTimeOffset now)
     {
         var id = ImportedExchangeId.Of(organisationId, this);

@@ -5,7 +5,7 @@ using RelateBot.Domain.Exchanges;
 
 namespace RelateBot.Infrastructure.Imports;
 
-/// <summary>How exchanges.csv is read.</summary>
+/// <summary>Parses rows of exchanges.csv.</summary>
 internal sealed partial class ExchangeRowParser(PeopleByEmail people, DateTimeOffset now)
 {
     private const string DepartmentPrefix = "department:";
@@ -25,7 +25,8 @@ internal sealed partial class ExchangeRowParser(PeopleByEmail people, DateTimeOf
             "yyyy-MM-dd"
         ];
 
-    /// <summary>The row, or everything that is wrong with it.</summary>
+    /// <summary>Parses a row.</summary>
+    /// <returns>The row, or null and every fault in it.</returns>
     public (ExchangeRow? Row, string Faults) Read(CsvRow csv)
     {
         var faults = new List<string>();
@@ -54,11 +55,11 @@ internal sealed partial class ExchangeRowParser(PeopleByEmail people, DateTimeOf
     private static T ReadWord<T>(string text, string column, List<string> faults)
         where T : struct, Enum
     {
-        // Enum.TryParse would also take numbers.
+        // Enum.TryParse would also accept numbers.
         var name = Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
         if (name is null)
         {
-            faults.Add($"\"{text}\" is no {column}; it is one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+            faults.Add($"\"{text}\" isn't a valid {column}. Use one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
         }
 
         return name is null ? default : Enum.Parse<T>(name);
@@ -91,20 +92,20 @@ internal sealed partial class ExchangeRowParser(PeopleByEmail people, DateTimeOf
         return values;
     }
 
-    // What chat reads as a #tag.
+    // The same format as a #tag in chat.
     [GeneratedRegex(@"^[\p{L}][\p{L}\p{M}\p{Nd}_-]{0,39}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();
 
-    private PeopleByEmail.Somebody? ReadPerson(string email, string column, List<string> faults)
+    private PeopleByEmail.KnownPerson? ReadPerson(string email, string column, List<string> faults)
     {
         var person = people.Person(email);
         if (person is null)
         {
-            faults.Add(email.Length == 0 ? $"{column} is missing." : $"Nobody in the roster has the address {email}.");
+            faults.Add(email.Length == 0 ? $"{column} is missing." : $"No one in the roster has the e-mail address {email}.");
         }
         else if (person.Value.IsBot)
         {
-            faults.Add($"{email} is a program; it neither gives nor receives.");
+            faults.Add($"{email} is a bot. Bots can't give or receive.");
         }
 
         return person;

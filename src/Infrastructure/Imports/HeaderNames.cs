@@ -2,23 +2,23 @@ using System.Collections.Immutable;
 
 namespace RelateBot.Infrastructure.Imports;
 
-/// <summary>Finds out which column of a file is which, by its name in any case and spelling or by another usual name.</summary>
+/// <summary>Identifies the columns of a file by their names, in any case and spelling, or by usual synonyms.</summary>
 internal sealed class HeaderNames(IReadOnlyCollection<string> known, IReadOnlyDictionary<string, string> synonyms)
 {
     private readonly List<string> unknown = [];
 
-    /// <summary>Columns that mean nothing here, as the file names them in lower case.</summary>
+    /// <summary>Columns of the file that aren't used, in lower case.</summary>
     public ImmutableArray<string> Unknown => [.. unknown];
 
-    /// <summary>Our name of each column; empty for one that means nothing. What was read in other words is told.</summary>
-    /// <exception cref="ImportFileException">The header names a column twice.</exception>
+    /// <summary>Returns our name for each column; empty for unknown ones. Synonyms that were recognised are added to the notices.</summary>
+    /// <exception cref="ImportFileException">The header has a column twice.</exception>
     public ImmutableArray<string> Read(ImmutableArray<string> headers, List<string> notices)
     {
         var names = headers.Select(header => header.Trim().Trim('\uFEFF').ToLowerInvariant()).ToArray();
         if (names.Where(name => name.Length > 0).GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1)
             is { Key: var twice })
         {
-            throw new ImportFileException($"The header names the column {twice} twice.");
+            throw new ImportFileException($"The header has the column {twice} twice.");
         }
 
         var columns = names.Select(name => known.Contains(name, StringComparer.Ordinal) ? name : "").ToArray();
@@ -44,6 +44,6 @@ internal sealed class HeaderNames(IReadOnlyCollection<string> known, IReadOnlyDi
         return [.. columns];
     }
 
-    /// <summary>Letters and digits alone.</summary>
+    /// <summary>Keeps only letters and digits.</summary>
     private static string KeyOf(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 }

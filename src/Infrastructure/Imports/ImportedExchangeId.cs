@@ -5,14 +5,15 @@ using System.Text;
 namespace RelateBot.Infrastructure.Imports;
 
 /// <summary>
-/// The id of an imported ledger entry: always the same for the same content, so that importing twice writes once. A UUID of
-/// version 8 (RFC 9562): the time in front, as in version 7, so that ids sort by time; the rest from SHA-256 of the content.
+/// Derives the id of an imported ledger entry from its content, so that importing twice writes it once. A version 8 UUID (RFC 9562): the
+/// time comes first, as in version 7, so that ids sort by time. The rest is SHA-256 of the content.
 /// </summary>
 internal static class ImportedExchangeId
 {
     public static Guid Of(Guid organisationId, ExchangeRow row)
     {
-        // The note comes last: it alone is free text, so no two contents can be written alike. Departments are left out: people move.
+        // The note is the only free text and comes last, so different contents can't look the same. Departments are left out because people
+        // move.
         var to = row.ToPersonId is { } person ? $"person {person:N}" : $"department {row.ToDepartmentId:N}";
         var content = string.Create(
             CultureInfo.InvariantCulture,

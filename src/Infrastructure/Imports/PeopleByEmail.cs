@@ -4,13 +4,13 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Imports;
 
-/// <summary>Everybody who can stand in exchanges.csv, small enough to keep a hundred thousand people in memory.</summary>
+/// <summary>The people and departments that exchanges.csv can name. Compact, so that a hundred thousand people fit in memory.</summary>
 internal sealed class PeopleByEmail
 {
-    private readonly Dictionary<string, Somebody> people;
+    private readonly Dictionary<string, KnownPerson> people;
     private readonly Dictionary<string, Guid> departments = new(StringComparer.Ordinal);
 
-    private PeopleByEmail(Dictionary<string, Somebody> people, List<Department> departments)
+    private PeopleByEmail(Dictionary<string, KnownPerson> people, List<Department> departments)
     {
         this.people = people;
         departments.ForEach(department => this.departments[department.HandleKey] = department.Id);
@@ -24,16 +24,18 @@ internal sealed class PeopleByEmail
         return new PeopleByEmail(
             stored.ToDictionary(
                 person => person.Email,
-                person => new Somebody(person.Id, person.DepartmentId, person.Kind is PersonKind.Bot),
+                person => new KnownPerson(person.Id, person.DepartmentId, person.Kind is PersonKind.Bot),
                 StringComparer.Ordinal),
             await context.Departments.AsNoTracking().ToListAsync(cancellationToken));
     }
 
-    /// <summary>Who has this address; null when nobody has.</summary>
-    public Somebody? Person(string email) => people.TryGetValue(email.ToLowerInvariant(), out var person) ? person : null;
+    /// <summary>Finds the person with this e-mail address.</summary>
+    /// <returns>Null when there is none.</returns>
+    public KnownPerson? Person(string email) => people.TryGetValue(email.ToLowerInvariant(), out var person) ? person : null;
 
-    /// <summary>The department with this name or handle.</summary>
+    /// <summary>Finds the department with this name or handle.</summary>
+    /// <returns>Null when there is none.</returns>
     public Guid? Department(string name) => departments.TryGetValue(SearchKey.Of(name), out var id) ? id : null;
 
-    internal readonly record struct Somebody(Guid Id, Guid? DepartmentId, bool IsBot);
+    internal readonly record struct KnownPerson(Guid Id, Guid? DepartmentId, bool IsBot);
 }

@@ -5,16 +5,16 @@ using ExcelDataReader.Exceptions;
 
 namespace RelateBot.Infrastructure.Imports;
 
-/// <summary>Opens a table however it was saved: its encoding and separator are found, and a workbook's first sheet is read.</summary>
+/// <summary>Opens a table in any usual format: detects encoding and separator, and reads the first sheet of a workbook.</summary>
 internal static class TableFile
 {
-    // A quote that is never closed would swallow the rest of the file into one cell.
+    // Without a limit, an unclosed quote would read the rest of the file into one cell.
     private const int LongestRow = 128 * 1024;
 
     private static readonly (char Separator, string Name)[] separators =
         [(',', "commas"), (';', "semicolons"), ('\t', "tabs"), ('|', "vertical bars")];
 
-    /// <summary>Opens it; what was found out goes to <paramref name="notices"/>, a sentence each.</summary>
+    /// <summary>Opens a file. What was detected is added to <paramref name="notices"/>, one sentence each.</summary>
     public static (CsvReader Reader, long Length) Open(string path, Action<CsvMalformedRecord> malformed, List<string> notices)
     {
         var bytes = File.ReadAllBytes(path);
@@ -44,7 +44,7 @@ internal static class TableFile
         return (reader, Encoding.UTF8.GetByteCount(text));
     }
 
-    /// <summary>How long a row may be, in KiB.</summary>
+    /// <summary>The longest row, in KiB.</summary>
     public static int LongestRowInKiB => LongestRow / 1024;
 
     private static CsvReaderOptions Options(char separator, Action<CsvMalformedRecord> malformed) => new()
@@ -67,7 +67,7 @@ internal static class TableFile
                 return (Encoding.BigEndianUnicode, 2);
         }
 
-        // Letters beyond ASCII that are UTF-8 in one place make the others slips, not another encoding.
+        // If some non-ASCII letters are valid UTF-8, the file is UTF-8 and the invalid ones are mistakes.
         var (letters, slips) = (0, 0);
         var rest = bytes.AsSpan();
         while (!rest.IsEmpty)
@@ -105,7 +105,7 @@ internal static class TableFile
         return separators[Array.IndexOf(counts, counts.Max())];
     }
 
-    /// <summary>The rows as CSV, so that one reader serves both; the line of a row is its number in the sheet.</summary>
+    /// <summary>Converts the rows to CSV, so that one reader handles both. The line of a row is its number in the sheet.</summary>
     private static string ReadSheet(byte[] bytes)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

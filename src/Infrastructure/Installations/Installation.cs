@@ -3,8 +3,8 @@ using RelateBot.Domain;
 namespace RelateBot.Infrastructure.Installations;
 
 /// <summary>
-/// Somebody let the bot into a place of a platform, or into all places of an enterprise at once, and this is with what it acts there.
-/// One that has ended keeps no token; it stays until the organisation's data goes, so that a new one finds its way back to it.
+/// The permission to act in a workspace, or in every workspace of an enterprise, with its token. An ended installation has no token. It is
+/// kept until the organisation's data is deleted, so that a new installation finds the organisation again.
 /// </summary>
 public sealed class Installation : IOrganisationScoped
 {
@@ -14,40 +14,40 @@ public sealed class Installation : IOrganisationScoped
 
     public required string Platform { get; init; }
 
-    /// <summary>The platform's own id of the place, or of the enterprise when it holds for all of it.</summary>
+    /// <summary>The platform's id of the workspace, or of the enterprise when it covers all of it.</summary>
     public required string ExternalId { get; init; }
 
     public required string Name { get; set; }
 
-    /// <summary>The enterprise that the place belongs to, if any.</summary>
+    /// <summary>The enterprise that the workspace belongs to; null when there is none.</summary>
     public string? EnterpriseExternalId { get; set; }
 
-    /// <summary>True when it holds for every place of the enterprise.</summary>
+    /// <summary>True when it covers every workspace of the enterprise.</summary>
     public bool IsOrgWide { get; set; }
 
-    /// <summary>The bot's own account there.</summary>
+    /// <summary>The bot's own account there; null until known.</summary>
     public string? BotExternalId { get; set; }
 
-    /// <summary>The token, sealed by <see cref="Security.TokenProtector"/>.</summary>
+    /// <summary>The token, encrypted by <see cref="Security.TokenProtector"/>.</summary>
     public string? Token { get; private set; }
 
-    /// <summary>What the next token is fetched with, sealed as well; null when the token does not expire.</summary>
+    /// <summary>The encrypted refresh token; null when the token doesn't expire.</summary>
     public string? RefreshToken { get; private set; }
 
     public DateTimeOffset? TokenExpiresAt { get; private set; }
 
-    /// <summary>Until when a host may be fetching the next token (UTC): a refresh token works once.</summary>
+    /// <summary>Until when a host may be renewing the token (UTC). A refresh token works once.</summary>
     public DateTimeOffset? RefreshingUntil { get; private set; }
 
     public DateTimeOffset InstalledAt { get; private set; }
 
-    /// <summary>When it was ended by those who had allowed it (UTC).</summary>
+    /// <summary>When it was uninstalled (UTC); null while it is active.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>Changes with every write, so that two hosts cannot both believe they were first.</summary>
+    /// <summary>Incremented with every write, so that only one of two hosts can commit.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Allowed, for the first time or once more.</summary>
+    /// <summary>Starts the installation, for the first time or again.</summary>
     public void Begin(DateTimeOffset now, string token, string? refreshToken, DateTimeOffset? expiresAt)
     {
         InstalledAt = now;
@@ -55,7 +55,8 @@ public sealed class Installation : IOrganisationScoped
         Renew(token, refreshToken, expiresAt);
     }
 
-    /// <summary>A host is about to fetch the next token. False when another one is at it.</summary>
+    /// <summary>Reserves the token's renewal for one host.</summary>
+    /// <returns>False when another host is renewing it.</returns>
     public bool TryBeginRefresh(DateTimeOffset now, TimeSpan lease)
     {
         if (EndedAt is not null || RefreshToken is null || RefreshingUntil > now)
@@ -68,7 +69,7 @@ public sealed class Installation : IOrganisationScoped
         return true;
     }
 
-    /// <summary>The next token is here.</summary>
+    /// <summary>Stores the new tokens.</summary>
     public void Renew(string token, string? refreshToken, DateTimeOffset? expiresAt)
     {
         Token = token;
@@ -78,7 +79,7 @@ public sealed class Installation : IOrganisationScoped
         Version++;
     }
 
-    /// <summary>It is over. The tokens are forgotten.</summary>
+    /// <summary>Ends the installation and deletes the tokens.</summary>
     public void End(DateTimeOffset now)
     {
         EndedAt = now;

@@ -6,7 +6,7 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Installations;
 
 /// <summary>
-/// Installations and the workspaces that they open. Looking for one crosses organisations: whose a request is, is what is being found out.
+/// Stores installations and their workspaces. Lookups cross organisations, because they find out which organisation a request belongs to.
 /// </summary>
 public sealed class InstallationStore(RelateDbContext context)
 {
@@ -16,17 +16,17 @@ public sealed class InstallationStore(RelateDbContext context)
 
     public void Add(Workspace workspace) => context.Workspaces.Add(workspace);
 
-    /// <summary>Of this place or enterprise, ended or not, to be changed.</summary>
+    /// <summary>Finds the installation of a workspace or enterprise, active or ended. Changes to it are saved on commit.</summary>
     public Task<Installation?> FindAsync(string platform, string externalId, CancellationToken cancellationToken) =>
         context.Installations
             .IgnoreQueryFilters()
             .FirstOrDefaultAsync(stored => stored.Platform == platform && stored.ExternalId == externalId, cancellationToken);
 
-    /// <summary>To be changed.</summary>
+    /// <summary>Finds the installation with this id. Changes to it are saved on commit.</summary>
     public Task<Installation?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         context.Installations.IgnoreQueryFilters().FirstOrDefaultAsync(stored => stored.Id == id, cancellationToken);
 
-    /// <summary>All of a platform, ended ones too, to be looked at.</summary>
+    /// <summary>Returns every installation on a platform, including ended ones, without tracking changes.</summary>
     public async Task<IReadOnlyList<Installation>> AllAsync(string platform, CancellationToken cancellationToken) =>
         await context.Installations
             .IgnoreQueryFilters()
@@ -35,7 +35,7 @@ public sealed class InstallationStore(RelateDbContext context)
             .OrderBy(stored => stored.Id)
             .ToListAsync(cancellationToken);
 
-    /// <summary>Those that have a token, on any platform, to be looked at.</summary>
+    /// <summary>Returns the installations on any platform that have a token, without tracking changes.</summary>
     public async Task<IReadOnlyList<Installation>> WithTokenAsync(CancellationToken cancellationToken) =>
         await context.Installations
             .IgnoreQueryFilters()
@@ -44,21 +44,23 @@ public sealed class InstallationStore(RelateDbContext context)
             .OrderBy(stored => stored.Id)
             .ToListAsync(cancellationToken);
 
-    /// <summary>What opens a workspace now; null when nothing does.</summary>
+    /// <summary>Finds the active installation of a workspace.</summary>
+    /// <returns>Null when there is none.</returns>
     public Task<Installation?> OfWorkspaceAsync(Guid workspaceId, CancellationToken cancellationToken) => (
         from workspace in context.Workspaces.IgnoreQueryFilters().AsNoTracking()
         join installation in context.Installations.IgnoreQueryFilters().AsNoTracking() on workspace.InstallationId equals installation.Id
         where workspace.Id == workspaceId && installation.EndedAt == null
         select installation).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>The workspace of a place, if an installation opens it now.</summary>
+    /// <summary>Finds a workspace that has an active installation.</summary>
+    /// <returns>Null when there is none.</returns>
     public Task<Workspace?> OpenWorkspaceAsync(string platform, string externalId, CancellationToken cancellationToken) => (
         from workspace in context.Workspaces.IgnoreQueryFilters().AsNoTracking()
         join installation in context.Installations.IgnoreQueryFilters() on workspace.InstallationId equals installation.Id
         where workspace.Platform == platform && workspace.ExternalId == externalId && installation.EndedAt == null
         select workspace).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>Every workspace of a platform that an installation opens now.</summary>
+    /// <summary>Returns every workspace of a platform that has an active installation.</summary>
     public async Task<IReadOnlyList<Workspace>> OpenWorkspacesAsync(string platform, CancellationToken cancellationToken) => await (
         from workspace in context.Workspaces.IgnoreQueryFilters().AsNoTracking()
         join installation in context.Installations.IgnoreQueryFilters() on workspace.InstallationId equals installation.Id
@@ -66,13 +68,14 @@ public sealed class InstallationStore(RelateDbContext context)
         orderby workspace.Id
         select workspace).ToListAsync(cancellationToken);
 
-    /// <summary>The workspace of a place whether it is open or not, to be changed.</summary>
+    /// <summary>Finds a workspace, with or without an active installation. Changes to it are saved on commit.</summary>
     public Task<Workspace?> WorkspaceAsync(string platform, string externalId, CancellationToken cancellationToken) =>
         context.Workspaces
             .IgnoreQueryFilters()
             .FirstOrDefaultAsync(stored => stored.Platform == platform && stored.ExternalId == externalId, cancellationToken);
 
-    /// <summary>The organisation of an enterprise of which something is, or was, installed; null when nothing ever was.</summary>
+    /// <summary>Finds the organisation of an enterprise that has or had an installation.</summary>
+    /// <returns>Null when it never had one.</returns>
     public Task<Guid?> OrganisationOfEnterpriseAsync(string platform, string enterpriseExternalId, CancellationToken cancellationToken) =>
         context.Installations
             .IgnoreQueryFilters()
@@ -80,8 +83,7 @@ public sealed class InstallationStore(RelateDbContext context)
             .OrderBy(stored => stored.Id).Select(stored => (Guid?)stored.OrganisationId).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
-    /// Takes back what waits to be sent by way of an installation that has ended, or to the one workspace of it that the bot may no longer
-    /// enter.
+    /// Withdraws the unsent messages of an ended installation, or of the one workspace of it that the bot was removed from.
     /// </summary>
     public Task<int> WithdrawWaitingAsync(Guid installationId, Guid? workspaceId, DateTimeOffset now,
         CancellationToken cancellationToken) =>

@@ -4,13 +4,10 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Infrastructure.Persistence;
 
-/// <summary>
-/// What every command asks, and whoever counts what it did, translated once for this host rather than looked up by its expression each
-/// time.
-/// </summary>
+/// <summary>Compiled queries of the commands and projections, translated once for this host.</summary>
 internal sealed class CompiledQueries
 {
-    /// <summary>These accounts of a workspace and whose they are.</summary>
+    /// <summary>Finds accounts of a workspace and their people.</summary>
     public Func<RelateDbContext, Guid, IEnumerable<string>, IAsyncEnumerable<AccountWithPerson>> FindAccounts { get; } =
         EF.CompileAsyncQuery(
         (RelateDbContext context, Guid workspaceId, IEnumerable<string> externalIds) =>
@@ -20,7 +17,7 @@ internal sealed class CompiledQueries
             select new AccountWithPerson(identity, person));
 
     /// <summary>
-    /// How much somebody wrote since then. An import writes years of history within a minute; that is not somebody thanking too fast.
+    /// Counts the entries that a person wrote since a moment, without imported ones: an import writes years of history within a minute.
     /// </summary>
     public Func<RelateDbContext, Guid, DateTimeOffset, CancellationToken, Task<int>> CountBy { get; } = EF.CompileAsyncQuery(
         (RelateDbContext context, Guid personId, DateTimeOffset since, CancellationToken _) => context.Exchanges.Count(
@@ -30,17 +27,17 @@ internal sealed class CompiledQueries
                     && exchange.OccurredAt > since
                     && exchange.CorrectsId == null));
 
-    /// <summary>The tie of two people, the lower id first.</summary>
+    /// <summary>Finds the tie of two people, the lower id first.</summary>
     public Func<RelateDbContext, Guid, Guid, CancellationToken, Task<Tie?>> Tie { get; } = EF.CompileAsyncQuery(
         (RelateDbContext context, Guid first, Guid second, CancellationToken _) =>
             context.Ties.FirstOrDefault(tie => tie.FirstPersonId == first && tie.SecondPersonId == second));
 
-    /// <summary>What two people did for each other in a week, the lower id first.</summary>
+    /// <summary>Finds what two people did for each other in a week, the lower id first.</summary>
     public Func<RelateDbContext, Guid, Guid, DateOnly, CancellationToken, Task<TieWeek?>> TieWeek { get; } = EF.CompileAsyncQuery(
         (RelateDbContext context, Guid first, Guid second, DateOnly monday, CancellationToken _) =>
             context.TieWeeks.FirstOrDefault(week => week.FirstPersonId == first && week.SecondPersonId == second && week.Week == monday));
 
-    /// <summary>What one department did for another in a day or a month.</summary>
+    /// <summary>Finds what one department did for another in a day or a month.</summary>
     public Func<RelateDbContext, FlowSpan, DateOnly, Guid, Guid, CancellationToken, Task<Flow?>> Flow { get; } = EF.CompileAsyncQuery(
         (RelateDbContext context, FlowSpan span, DateOnly start, Guid from, Guid to, CancellationToken _) =>
             context.Flows.FirstOrDefault(flow =>

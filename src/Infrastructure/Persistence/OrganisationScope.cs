@@ -5,15 +5,16 @@ using RelateBot.Infrastructure.Persistence.Committing;
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>
-/// The one way to work inside an organisation: opens a scope of dependency injection for it and gives the work the services it names.
-/// These live as long as the scope, so none of them may be kept. <see cref="IServiceProvider"/> is a service too, for work that needs many.
+/// The only way to work inside an organisation: opens a dependency injection scope for it and passes the requested services to the work.
+/// They live as long as the scope, so don't keep them. <see cref="IServiceProvider"/> can be requested too, for work that needs many
+/// services.
 /// </summary>
 public sealed class OrganisationScope(IServiceScopeFactory scopes)
 {
-    /// <summary>How often a change is tried. Each time somebody wins; a busy moment may be lost several times in a row.</summary>
+    /// <summary>How often a change is tried. Several tries in a row can conflict at busy moments.</summary>
     public const int Attempts = 10;
 
-    /// <summary>Work that belongs to no organisation, or looks across all of them: a filtered query finds nothing here.</summary>
+    /// <summary>Runs work that belongs to no organisation or crosses all of them: filtered queries find nothing here.</summary>
     /// <returns>What the work returns.</returns>
     public Task<T> AcrossAsync<TService, T>(Func<TService, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
         where TService : notnull => RunAsync(Guid.Empty, work, cancellationToken);
@@ -22,7 +23,7 @@ public sealed class OrganisationScope(IServiceScopeFactory scopes)
     public Task AcrossAsync<TService>(Func<TService, CancellationToken, Task> work, CancellationToken cancellationToken)
         where TService : notnull => RunAsync(Guid.Empty, work, cancellationToken);
 
-    /// <summary>Work that only reads, or that commits by itself.</summary>
+    /// <summary>Runs work that only reads, or that commits itself.</summary>
     /// <returns>What the work returns.</returns>
     public Task<T> RunAsync<TService, T>(
         Guid organisationId, Func<TService, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
@@ -38,9 +39,9 @@ public sealed class OrganisationScope(IServiceScopeFactory scopes)
         where TFirst : notnull
         where TSecond : notnull => RunAsync(organisationId, Both(work), cancellationToken);
 
-    /// <summary>Work whose changes are committed when it returns.</summary>
+    /// <summary>Runs work and commits its changes when it returns.</summary>
     /// <returns>What the work returns.</returns>
-    /// <exception cref="ConflictException">Someone else committed first; nothing is kept.</exception>
+    /// <exception cref="ConflictException">Another commit was first. Nothing is saved.</exception>
     public Task<T> CommitAsync<TService, T>(
         Guid organisationId, Func<TService, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
         where TService : notnull => OpenAsync(organisationId, services => DoAndCommitAsync(services, work, cancellationToken));
@@ -60,9 +61,9 @@ public sealed class OrganisationScope(IServiceScopeFactory scopes)
         where TFirst : notnull
         where TSecond : notnull => CommitAsync(organisationId, Both(work), cancellationToken);
 
-    /// <summary>The same, tried again in a new scope when someone else committed first: the work then sees what is true now.</summary>
+    /// <summary>Runs work and commits its changes. After a conflict it is run again in a new scope, so it sees the latest data.</summary>
     /// <returns>What the work returns.</returns>
-    /// <exception cref="ConflictException">All <see cref="Attempts"/> were lost.</exception>
+    /// <exception cref="ConflictException">All <see cref="Attempts"/> had conflicts.</exception>
     public async Task<T> ChangeAsync<TService, T>(
         Guid organisationId, Func<TService, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
         where TService : notnull
@@ -75,7 +76,7 @@ public sealed class OrganisationScope(IServiceScopeFactory scopes)
             }
             catch (ConflictException) when (attempt < Attempts)
             {
-                // Look again.
+                // Try again with the latest data.
             }
         }
     }
@@ -96,11 +97,11 @@ public sealed class OrganisationScope(IServiceScopeFactory scopes)
         where TSecond : notnull => ChangeAsync(organisationId, Both(work), cancellationToken);
 
     /// <summary>
-    /// Work on something that has to be found before it is known whose it is. Both happen in one scope, which turns to the organisation of
-    /// what was found; changes are committed when the work returns.
+    /// Finds an entity in any organisation, then works on it. Both run in one scope, which switches to the entity's organisation. Changes
+    /// are committed when the work returns.
     /// </summary>
     /// <returns>What the work returns; the default when nothing was found.</returns>
-    /// <exception cref="ConflictException">Someone else committed first; nothing is kept.</exception>
+    /// <exception cref="ConflictException">Another commit was first. Nothing is saved.</exception>
     public Task<T?> CommitFoundAsync<TService, TFound, T>(
         Func<TService, CancellationToken, Task<TFound?>> find,
         Func<TService, TFound, CancellationToken, Task<T>> work,

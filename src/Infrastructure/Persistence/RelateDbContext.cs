@@ -24,15 +24,15 @@ using RelateBot.Infrastructure.Teams;
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>
-/// The one model behind all three databases. Every query is filtered to the scope's organisation. Contexts are used again, scope after
-/// scope; changes are looked for once, when they are saved.
+/// The model for all three databases. Every query is filtered to the scope's organisation. Contexts are pooled. Changes are detected once,
+/// when they are saved.
 /// </summary>
 public sealed class RelateDbContext : DbContext, IDataProtectionKeyContext
 {
     public RelateDbContext(DbContextOptions<RelateDbContext> options)
         : base(options) => ChangeTracker.AutoDetectChangesEnabled = false;
 
-    /// <summary>On whose behalf it works; without one no row of any organisation is visible.</summary>
+    /// <summary>The current organisation. While unset, no row of any organisation is visible.</summary>
     public Tenant Tenant { get; set; } = new();
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
@@ -163,7 +163,8 @@ public sealed class RelateDbContext : DbContext, IDataProtectionKeyContext
     }
 
     /// <summary>
-    /// Platforms' ids differ by case and names are searched by their keys, so text is compared as it stands, the same way everywhere.
+    /// A collation that compares text exactly, the same in every database: platform ids are case-sensitive, and names are searched by their
+    /// keys.
     /// </summary>
     private static string? ByCodePoint(DatabaseProvider provider) => provider switch
     {
@@ -182,7 +183,7 @@ public sealed class RelateDbContext : DbContext, IDataProtectionKeyContext
         {
             if (entry.State is not EntityState.Unchanged && entry.Entity.OrganisationId != OrganisationId)
             {
-                throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another organisation would have been written.");
+                throw new InvalidOperationException($"Tried to save a {entry.Metadata.ShortName()} of another organisation.");
             }
         }
     }

@@ -3,28 +3,28 @@ using Microsoft.EntityFrameworkCore;
 namespace RelateBot.Infrastructure.Persistence;
 
 /// <summary>
-/// Removes what is no longer needed: drafts that nobody came back to, ways into the dashboard that are over, keys of deliveries that no
-/// platform repeats any more, emoji long forgotten, rounds of coffees of years ago, and outgoing messages that were settled long ago. The
-/// ledger is not touched. docs/what-we-store.md tells people these times.
+/// Deletes what is no longer needed: abandoned drafts, ended dashboard visits, old delivery keys, old reactions, old coffee rounds and
+/// outgoing messages that were settled long ago. The ledger isn't changed. These times are documented in docs/what-we-store.md.
 /// </summary>
 public sealed class RetentionPolicy(RelateDbContext context, TimeProvider clock)
 {
-    /// <summary>For how long a repeat of a delivery is recognised; platforms stop repeating within hours.</summary>
+    /// <summary>How long a repeated delivery is recognised. Platforms stop repeating within hours.</summary>
     public static readonly TimeSpan Deliveries = TimeSpan.FromDays(30);
 
-    /// <summary>For how long a message that was sent can still be changed, for example when somebody seconds it.</summary>
+    /// <summary>How long a sent message can still be changed, for example when someone seconds it.</summary>
     public static readonly TimeSpan Messages = TimeSpan.FromDays(90);
 
-    /// <summary>For how long a second emoji on the same message is known to be one.</summary>
+    /// <summary>How long a repeated emoji on the same message is recognised.</summary>
     public static readonly TimeSpan Reactions = TimeSpan.FromDays(30);
 
-    /// <summary>For how long it is known what somebody was prompted with; the same words may come again long before.</summary>
+    /// <summary>How long sent prompts are kept. Their texts can be repeated much earlier.</summary>
     public static readonly TimeSpan Prompts = TimeSpan.FromDays(180);
 
-    /// <summary>For how long it is known who was put together for a coffee; Pairing:NoRepeatWeeks is never longer.</summary>
+    /// <summary>How long coffee matches are kept. Pairing:NoRepeatWeeks is never longer.</summary>
     public static readonly TimeSpan Pairings = TimeSpan.FromDays(730);
 
-    /// <summary>Returns how many rows are gone.</summary>
+    /// <summary>Deletes what has expired.</summary>
+    /// <returns>The number of deleted rows.</returns>
     public async Task<int> ApplyAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -61,11 +61,11 @@ public sealed class RetentionPolicy(RelateDbContext context, TimeProvider clock)
     }
 }
 
-/// <summary>Section <c>Retention</c>: how long something is kept that nobody needs any more.</summary>
+/// <summary>Section <c>Retention</c>: how long data is kept that is no longer needed.</summary>
 public sealed class RetentionOptions
 {
     public const string Section = "Retention";
 
-    /// <summary>For how long the data of an organisation stays after its last workspace removed the app.</summary>
+    /// <summary>How long an organisation's data is kept after the app was removed from its last workspace.</summary>
     public TimeSpan AfterUninstall { get; set; } = TimeSpan.FromDays(90);
 }

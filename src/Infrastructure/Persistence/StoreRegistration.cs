@@ -39,10 +39,10 @@ using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Infrastructure.Persistence;
 
-/// <summary>Registers the store: one model, three databases.</summary>
+/// <summary>Registers the data store: one model for three databases.</summary>
 public static class StoreRegistration
 {
-    /// <summary>Name of the connection string, and where SQLite keeps its file without one.</summary>
+    /// <summary>The name of the connection string, and of SQLite's default file.</summary>
     public const string ConnectionName = "RelateBot";
 
     private const string DefaultSqlite = "Data Source=data/relatebot.db";
@@ -121,11 +121,11 @@ public static class StoreRegistration
         return services.AddDueQueues();
     }
 
-    /// <summary>The connection string in use.</summary>
+    /// <summary>Returns the connection string in use.</summary>
     public static string ConnectionString(IConfiguration configuration) =>
         configuration.GetConnectionString(ConnectionName) is { Length: > 0 } configured ? configured : DefaultSqlite;
 
-    /// <summary>The database in use; a name of none is refused by the options' own check.</summary>
+    /// <summary>Returns the database in use. An unknown name is rejected later by the options' validation.</summary>
     public static DatabaseProvider Provider(IConfiguration configuration) =>
         Enum.TryParse<DatabaseProvider>(
             configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Provider)}"],
@@ -141,18 +141,16 @@ public static class StoreRegistration
         .AddScoped<DuePairingGroups>()
         .AddScoped<PromptOrganisations>();
 
-    /// <summary>
-    /// Points a context at a database and at the assembly of that database's migrations, which is loaded when they are asked for.
-    /// </summary>
+    /// <summary>Configures a context for a database and its migrations assembly, which is loaded when it is needed.</summary>
     public static DbContextOptionsBuilder UseStore(this DbContextOptionsBuilder options, DatabaseProvider provider, string connectionString)
     {
-        // A lost race is part of the plan, and other trouble is logged with an id where it is answered; EF Core need not shout as well.
+        // Conflicts are expected, and other errors are logged with an id where they are answered, so EF Core needn't log them too.
         options.ConfigureWarnings(warnings =>
             warnings.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         var migrations = $"RelateBot.Migrations.{provider}";
         return provider switch
         {
-            // A list is one parameter: the same text whatever its length, which is translated once.
+            // A list is one parameter, so the SQL is the same for any length and is translated once.
             DatabaseProvider.Sqlite =>
                 options.UseSqlite(
                     connectionString,
@@ -161,7 +159,7 @@ public static class StoreRegistration
                 options.UseSqlServer(connectionString, server => server.MigrationsAssembly(migrations).EnableRetryOnFailure()),
             DatabaseProvider.PostgreSql =>
                 options.UseNpgsql(connectionString, server => server.MigrationsAssembly(migrations).EnableRetryOnFailure()),
-            _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "No such database."),
+            _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "Unknown database."),
         };
     }
 }

@@ -1,12 +1,15 @@
 namespace RelateBot.Infrastructure.Persistence;
 
-/// <summary>The organisation on whose behalf the current scope works. Unset, no row of any organisation is visible.</summary>
+/// <summary>The organisation that the current scope works for. While unset, no row of any organisation is visible.</summary>
 public sealed class Tenant
 {
     /// <summary>The organisation's id; <see cref="Guid.Empty"/> while unset.</summary>
     public Guid OrganisationId { get; private set; }
 
-    /// <summary>Sets it, once: a scope never changes sides. <see cref="OrganisationScope"/> does it; nothing else needs to.</summary>
+    /// <summary>
+    /// Sets the organisation. It can't be changed within a scope. <see cref="OrganisationScope"/> calls this; nothing else needs to.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The scope already works for another organisation.</exception>
     public void Use(Guid organisationId)
     {
         if (OrganisationId != Guid.Empty && OrganisationId != organisationId)

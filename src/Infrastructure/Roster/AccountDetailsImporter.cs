@@ -4,11 +4,12 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>Takes down the details of accounts. Where people said otherwise, they are right. The caller commits.</summary>
+/// <summary>Saves the details of accounts. Fields that people corrected stay as they are. The caller commits.</summary>
 public sealed class AccountDetailsImporter(RelateDbContext context, TimeProvider clock)
 {
     /// <summary>
-    /// Working hours that are not told stay as they are. A department that is not told is none, if details are its source.
+    /// Imports details. Missing working hours leave the stored ones unchanged. When details are the source of departments, a missing
+    /// department clears the stored one.
     /// </summary>
     public async Task ImportAsync(
         Workspace workspace,
@@ -49,7 +50,9 @@ public sealed class AccountDetailsImporter(RelateDbContext context, TimeProvider
         }
     }
 
-    /// <summary>Hours of a clock that shows another time than theirs say nothing about their day.</summary>
+    /// <summary>
+    /// True when the hours' time zone has the same UTC offset as the person's. Otherwise the hours don't describe their day.
+    /// </summary>
     private bool HasSameUtcOffset(string? zone, Person person)
     {
         if (zone is null)
@@ -61,7 +64,7 @@ public sealed class AccountDetailsImporter(RelateDbContext context, TimeProvider
         return person.Zone(otherwise: told).GetUtcOffset(now) == told.GetUtcOffset(now);
     }
 
-    /// <summary>Those with an account on another platform, which knows where they are.</summary>
+    /// <summary>Returns the people who also have an account on another platform, which knows their time zone.</summary>
     private async Task<HashSet<Guid>> KnownElsewhereAsync(
         Workspace workspace,
         IReadOnlyCollection<Guid> people,

@@ -5,20 +5,16 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>
-/// Takes down what a platform tells about groups of accounts: which department each stands for and who belongs to it. The caller commits.
-/// </summary>
+/// <summary>Saves the groups of a platform: which department each represents and who belongs to it. The caller commits.</summary>
 public sealed class AccountGroupImporter(RelateDbContext context, TimeProvider clock)
 {
-    /// <summary>The groups of a workspace of which it is not known who belongs to them.</summary>
+    /// <summary>Returns the groups of a workspace whose members aren't known.</summary>
     public async Task<IReadOnlyList<DepartmentGroup>> WithoutMembersAsync(Workspace workspace, CancellationToken cancellationToken) =>
         await context.DepartmentGroups.AsNoTracking().Where(group => group.NeedsMembers && group.WorkspaceId == workspace.Id)
             .OrderBy(group => group.Id).ToListAsync(cancellationToken);
 
-    /// <summary>
-    /// Takes one group as it is now; a group that is neither known nor a department is passed over. Returns the accounts in it and those
-    /// that went.
-    /// </summary>
+    /// <summary>Imports one group as it is now. Groups that are neither known nor departments are skipped.</summary>
+    /// <returns>The accounts that are in the group or have left it.</returns>
     public async Task<IReadOnlyList<string>> ImportAsync(
         Workspace workspace,
         AccountGroup told,
@@ -42,7 +38,7 @@ public sealed class AccountGroupImporter(RelateDbContext context, TimeProvider c
         return [.. told.Members, .. gone.Select(member => member.ExternalId)];
     }
 
-    /// <summary>News of a group: it is looked at again soon. A new one becomes a department when it counts as one.</summary>
+    /// <summary>Requests that a group is read again soon. A new group becomes a department if it counts as one.</summary>
     public async Task RequestRefreshAsync(
         Workspace workspace,
         string externalId,
@@ -63,11 +59,12 @@ public sealed class AccountGroupImporter(RelateDbContext context, TimeProvider c
         }
     }
 
-    /// <summary>The department of a group that waits for its members to be known; null when it does not wait.</summary>
+    /// <summary>Finds the department of a group whose members aren't known yet.</summary>
+    /// <returns>Null when they are, or there is no such group.</returns>
     public async Task<Guid?> WaitingDepartmentAsync(Workspace workspace, string externalId, CancellationToken cancellationToken) =>
         await FindAsync(workspace, externalId, cancellationToken) is { NeedsMembers: true } group ? group.DepartmentId : null;
 
-    /// <summary>All is known of this group that the platform knows.</summary>
+    /// <summary>Marks a group as completely read.</summary>
     public async Task MarkCompleteAsync(Workspace workspace, string externalId, CancellationToken cancellationToken)
     {
         if (await FindAsync(workspace, externalId, cancellationToken) is { } group)
@@ -118,7 +115,7 @@ public sealed class AccountGroupImporter(RelateDbContext context, TimeProvider c
         return department;
     }
 
-    /// <summary>A department is called like its group, unless the roster named it or the name is another department's.</summary>
+    /// <summary>Names a department after its group, unless the roster named it or another department has the name.</summary>
     private async Task NameAsync(DepartmentGroup group, AccountGroup told, CancellationToken cancellationToken)
     {
         group.Handle = told.Handle.Clip(Person.LongestName);

@@ -4,10 +4,13 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>Whose accounts are whose.</summary>
+/// <summary>Finds the owners of accounts.</summary>
 internal static class AccountOwners
 {
-    /// <summary>Those of a workspace, to be changed; accounts that are nobody's yet are left out.</summary>
+    /// <summary>
+    /// Returns these accounts of a workspace with their owners. Changes to them are saved on commit. Accounts without an owner are left
+    /// out.
+    /// </summary>
     public static async Task<IEnumerable<(string Account, Person Person)>> OfAsync(
         RelateDbContext context, Workspace workspace, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken)
     {

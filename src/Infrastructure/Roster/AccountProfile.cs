@@ -3,17 +3,17 @@ using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>What a platform tells about an account. Null: it does not say.</summary>
+/// <summary>An account's profile on a platform. Null means that the platform doesn't say.</summary>
 public sealed record AccountProfile
 {
-    /// <summary>The platform's own id of the account.</summary>
+    /// <summary>The platform's id of the account.</summary>
     public required string ExternalId { get; init; }
 
     public string? Name { get; init; }
 
     public string? Handle { get; init; }
 
-    /// <summary>Lower case, and only when the platform has verified it: it decides who is whom.</summary>
+    /// <summary>Lower case, and only when the platform has verified it, because accounts are matched to people by e-mail.</summary>
     public string? Email { get; init; }
 
     public string? TimeZone { get; init; }
@@ -24,38 +24,40 @@ public sealed record AccountProfile
 
     public bool IsActive { get; init; } = true;
 
-    /// <summary>True for those who look after the workspace.</summary>
+    /// <summary>True for administrators of the workspace.</summary>
     public bool IsAdministrator { get; init; }
 
     /// <summary>When the profile was last changed (UTC).</summary>
     public DateTimeOffset? ChangedAt { get; init; }
 }
 
-/// <summary>What a platform tells about an account when it is asked for that one, and not in its lists. Null: it does not say.</summary>
+/// <summary>
+/// Details of an account that a platform provides for a single account but not in lists. Null means that the platform doesn't say.
+/// </summary>
 public sealed record AccountDetails
 {
     /// <summary>The department's name.</summary>
     public string? Department { get; init; }
 
-    /// <summary>When they work, by the clock on their wall.</summary>
+    /// <summary>Working hours in local time.</summary>
     public WorkingHours? WorkingHours { get; init; }
 
-    /// <summary>The IANA time zone of those hours, one that is known here; null: their own.</summary>
+    /// <summary>The IANA time zone of the working hours; null for the person's own.</summary>
     public string? TimeZone { get; init; }
 }
 
-/// <summary>What a platform tells about a group of accounts.</summary>
+/// <summary>A group of accounts on a platform.</summary>
 public sealed record AccountGroup
 {
-    /// <summary>The platform's own id of the group.</summary>
+    /// <summary>The platform's id of the group.</summary>
     public required string ExternalId { get; init; }
 
-    /// <summary>What people type after <c>@</c>.</summary>
+    /// <summary>The group's handle, typed after <c>@</c>.</summary>
     public required string Handle { get; init; }
 
     public required string Name { get; init; }
 
-    /// <summary>The accounts that belong to it; none once the group was switched off.</summary>
+    /// <summary>The accounts in the group; empty once the group was deactivated.</summary>
     public required IReadOnlyCollection<string> Members { get; init; }
 
     public bool IsActive { get; init; } = true;
@@ -64,12 +66,12 @@ public sealed record AccountGroup
 /// <summary>When a platform is asked for <see cref="AccountDetails"/>.</summary>
 public enum AccountDetailsPolicy
 {
-    /// <summary>It tells none.</summary>
+    /// <summary>The platform provides no details.</summary>
     Never,
 
-    /// <summary>When the whole directory is read, which happens by night.</summary>
+    /// <summary>Only in the nightly read of the whole directory.</summary>
     FullSyncOnly,
 
-    /// <summary>The same, and whenever an account is met or has changed.</summary>
+    /// <summary>In the nightly read, and when an account is new or has changed.</summary>
     Always,
 }

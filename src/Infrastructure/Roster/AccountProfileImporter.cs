@@ -5,20 +5,20 @@ using RelateBot.Infrastructure.Roster.Sync;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>Takes down what a platform tells about accounts, one or a page of them at a time. The caller commits.</summary>
+/// <summary>Saves the profiles of accounts, one or a page at a time. The caller commits.</summary>
 public sealed class AccountProfileImporter(RelateDbContext context, TimeProvider clock)
 {
-    /// <summary>The accounts of a workspace that still wait for a profile, at most <paramref name="limit"/>.</summary>
+    /// <summary>Returns the accounts of a workspace without a profile, at most <paramref name="limit"/>.</summary>
     public async Task<IReadOnlyList<Identity>> WithoutProfileAsync(Workspace workspace, int limit, CancellationToken cancellationToken) =>
         await context.Identities.AsNoTracking()
             .Where(identity => identity.NeedsProfile && identity.WorkspaceId == workspace.Id)
             .OrderBy(identity => identity.Id).Take(limit).ToListAsync(cancellationToken);
 
     /// <summary>
-    /// Whoever is new becomes a person, unless they have left already; a verified e-mail that is somebody's already makes the account
-    /// theirs.
-    /// Taking the same profile twice changes nothing, taking an older one after a newer one neither.
+    /// Imports profiles. A new account becomes a person, unless it is already deactivated. If its verified e-mail belongs to a known
+    /// person, the account becomes theirs. Repeated and outdated profiles change nothing.
     /// </summary>
+    /// <returns>How many people were added, changed or left.</returns>
     public async Task<DirectoryChanges> ImportAsync(
         Workspace workspace,
         IReadOnlyCollection<AccountProfile> profiles,
@@ -26,16 +26,16 @@ public sealed class AccountProfileImporter(RelateDbContext context, TimeProvider
     {
         var page = await ProfilePage.OpenAsync(context, workspace, profiles, clock, cancellationToken);
         var all = profiles.Aggregate(new DirectoryChanges(profiles.Count, 0, 0, 0), (changes, profile) => changes + page.Take(profile));
-        foreach (var (hasty, known) in page.Merged)
+        foreach (var (duplicate, known) in page.Merged)
         {
-            await PersonMerger.MergeAsync(context, hasty, known, cancellationToken);
+            await PersonMerger.MergeAsync(context, duplicate, known, cancellationToken);
         }
 
         await LeaverAskScheduler.ScheduleAsync(context, page.Left, clock.GetUtcNow(), cancellationToken);
         return all;
     }
 
-    /// <summary>The platform will never tell about this account.</summary>
+    /// <summary>Marks an account that the platform won't provide a profile for.</summary>
     public async Task MarkUnavailableAsync(Workspace workspace, string externalId, CancellationToken cancellationToken)
     {
         if (await FindAsync(workspace, externalId, cancellationToken) is { } identity)
@@ -44,7 +44,7 @@ public sealed class AccountProfileImporter(RelateDbContext context, TimeProvider
         }
     }
 
-    /// <summary>What was read is not all: the account is looked at again soon.</summary>
+    /// <summary>Requests that an account is read again soon, because its profile was incomplete.</summary>
     public async Task RequestRefreshAsync(Workspace workspace, string externalId, CancellationToken cancellationToken)
     {
         if (await FindAsync(workspace, externalId, cancellationToken) is { } identity)

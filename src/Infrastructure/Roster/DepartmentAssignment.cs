@@ -5,11 +5,12 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Roster;
 
 /// <summary>
-/// Gives people the department that a platform's directory says. Where people said otherwise, they are right. The caller commits.
+/// Assigns people to departments as listed in a platform's directory. Departments that people corrected stay as they are. The caller
+/// commits.
 /// </summary>
 public sealed class DepartmentAssignment(RelateDbContext context)
 {
-    /// <summary>By the groups that these accounts are in.</summary>
+    /// <summary>Assigns departments by the groups that these accounts are in.</summary>
     public async Task ByGroupsAsync(
         Workspace workspace,
         IReadOnlyCollection<string> accounts,
@@ -37,7 +38,7 @@ public sealed class DepartmentAssignment(RelateDbContext context)
         }
     }
 
-    /// <summary>Today's department of a colleague or guest; null for none.</summary>
+    /// <summary>Sets the department, or none, of a colleague or guest, unless people corrected it.</summary>
     internal static void Assign(Person person, Guid? departmentId)
     {
         if (!person.SetByHand.HasFlag(PersonFields.Department) && person.Kind is (PersonKind.Colleague or PersonKind.Guest))

@@ -6,7 +6,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>The departments of the organisation by name; a name that is new becomes a department.</summary>
+/// <summary>Finds the organisation's departments by name, and adds new ones.</summary>
 internal sealed class DepartmentIndex
 {
     private const int LongestHandle = 40;
@@ -38,8 +38,8 @@ internal sealed class DepartmentIndex
         new(context, organisationId, clock, await context.Departments.ToListAsync(cancellationToken));
 
     /// <summary>
-    /// The department that a row of the roster names, by its id first: the name may be a new one, and the history stays. Null when the row
-    /// names none. A name that another department has is told and not taken.
+    /// Finds or adds the department of a roster row. The id comes first, so a department keeps its history when its name changes. Null when
+    /// the row has no department. A name that belongs to another department is refused.
     /// </summary>
     public Department? OfRoster(string? name, string? rosterId, Action<string> refuse)
     {
@@ -68,10 +68,10 @@ internal sealed class DepartmentIndex
         return department;
     }
 
-    /// <summary>The department of this name, if there is one.</summary>
+    /// <summary>Finds the department with this name; null when there is none.</summary>
     public Department? Find(string name) => byName.GetValueOrDefault(SearchKey.Of(name));
 
-    /// <summary>Gives it a new name; id, handle and history stay. False when another department has the name.</summary>
+    /// <summary>Renames a department. Its id, handle and history stay. False when another department has the name.</summary>
     public bool TryRename(Department department, string name)
     {
         var key = SearchKey.Of(name);
@@ -87,7 +87,7 @@ internal sealed class DepartmentIndex
         return true;
     }
 
-    /// <summary>The same for a name that people wrote: it stays what no platform's directory changes.</summary>
+    /// <summary>Finds or adds a department named by people. Platform directories won't change the name.</summary>
     public Department GetOrAddManual(string name)
     {
         var department = GetOrAdd(name);
@@ -95,7 +95,7 @@ internal sealed class DepartmentIndex
         return department;
     }
 
-    /// <summary>The department of this name, in whatever case and accents it is written.</summary>
+    /// <summary>Finds or adds the department with this name. Case and accents don't matter.</summary>
     public Department GetOrAdd(string name)
     {
         var key = SearchKey.Of(name);
@@ -108,7 +108,7 @@ internal sealed class DepartmentIndex
         return byName[key] = department;
     }
 
-    /// <summary>A chat group brings a department along under its handle alone; the roster is the first to know its name.</summary>
+    /// <summary>True when a chat group added the department with only a handle. The roster then provides its name.</summary>
     private static bool IsUnnamed(Department department) => department.Name == department.Handle;
 
     private Department? Unnamed(string handle) => byName.GetValueOrDefault(handle) is { } known && IsUnnamed(known) ? known : null;

@@ -2,30 +2,30 @@ using System.Collections.Immutable;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>Where a platform's directory keeps departments.</summary>
+/// <summary>Where a platform's directory stores departments.</summary>
 public abstract record DepartmentSource
 {
     private DepartmentSource()
     {
     }
 
-    /// <summary>True when a group of this handle is a department although nobody has thanked it yet.</summary>
+    /// <summary>True when a group with this handle is a department even before anyone thanked it.</summary>
     public bool IsDepartment(string handle) =>
         this is Groups groups && (groups.Preferred.IsEmpty || groups.RankOf(handle) < groups.Preferred.Length);
 
-    /// <summary>Nowhere: only the roster tells.</summary>
+    /// <summary>The directory has no departments. They come only from the roster.</summary>
     public sealed record Nowhere : DepartmentSource;
 
-    /// <summary>In a field of each profile.</summary>
+    /// <summary>A field of each profile.</summary>
     public sealed record ProfileField(string Field) : DepartmentSource;
 
     /// <summary>
-    /// In groups. Somebody in several belongs to the first of <paramref name="Preferred"/> (handles), and no other group is a department.
-    /// Without any, every group is one, and the first by the alphabet wins.
+    /// Groups. Someone in several groups belongs to the first of <paramref name="Preferred"/> (handles), and no other group is a
+    /// department. Without preferred groups, every group is a department and the first in alphabetical order wins.
     /// </summary>
     public sealed record Groups(ImmutableArray<string> Preferred) : DepartmentSource
     {
-        /// <summary>The smaller, the sooner.</summary>
+        /// <summary>The rank of a group. The lowest rank wins.</summary>
         public int RankOf(string handle) =>
             Preferred
                 .Select((preferred, rank) => (preferred, rank))

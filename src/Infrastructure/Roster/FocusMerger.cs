@@ -4,17 +4,17 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>Two people turn out to be one: whoever had them in their five still has, and so do they.</summary>
+/// <summary>Merges focus lists when two people turn out to be the same person, both as owner and as an entry.</summary>
 internal static class FocusMerger
 {
-    /// <summary>Adds what changes to what will be committed. What would be there twice, or be oneself, is left out.</summary>
-    public static async Task MergeAsync(RelateDbContext context, Guid hastyId, Guid knownId, CancellationToken cancellationToken)
+    /// <summary>Merges the lists. The changes are saved on commit. Duplicates and entries for the owner themselves are dropped.</summary>
+    public static async Task MergeAsync(RelateDbContext context, Guid duplicateId, Guid knownId, CancellationToken cancellationToken)
     {
         var owners = await context.FocusPeople
             .Where(entry => entry.PersonId == knownId)
             .Select(entry => entry.OwnerId)
             .ToListAsync(cancellationToken);
-        foreach (var entry in await context.FocusPeople.Where(entry => entry.PersonId == hastyId).ToListAsync(cancellationToken))
+        foreach (var entry in await context.FocusPeople.Where(entry => entry.PersonId == duplicateId).ToListAsync(cancellationToken))
         {
             if (entry.OwnerId == knownId || owners.Contains(entry.OwnerId))
             {
@@ -28,8 +28,8 @@ internal static class FocusMerger
         }
 
         var own = await context.FocusPeople.Where(entry => entry.OwnerId == knownId).ToListAsync(cancellationToken);
-        foreach (var entry in (await context.FocusPeople.Where(entry => entry.OwnerId == hastyId).ToListAsync(cancellationToken)).OrderBy(
-            entry => entry.Place))
+        var others = await context.FocusPeople.Where(entry => entry.OwnerId == duplicateId).ToListAsync(cancellationToken);
+        foreach (var entry in others.OrderBy(entry => entry.Place))
         {
             if (own.Count == FocusPerson.MaxPerOwner || entry.PersonId == knownId || own.Exists(other => other.PersonId == entry.PersonId))
             {

@@ -4,10 +4,10 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>People have left: their colleagues must not wait for them.</summary>
+/// <summary>Schedules the asks of people who left, so their colleagues don't wait for them.</summary>
 internal static class LeaverAskScheduler
 {
-    /// <summary>Whatever they asked, took or were asked alone is looked at next; what changes is added to what will be committed.</summary>
+    /// <summary>Schedules the next step of every ask that they asked, took or were asked alone. It is saved on commit.</summary>
     public static async Task ScheduleAsync(
         RelateDbContext context,
         IReadOnlyCollection<Guid> leftIds,

@@ -3,26 +3,27 @@ using RelateBot.Infrastructure.Imports;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>Who reports to whom, put together so that nobody ends up, over however many steps, as their own manager.</summary>
+/// <summary>Links people to their managers without cycles, so that no one is their own manager, directly or indirectly.</summary>
 internal sealed class ManagerLinker
 {
     private readonly Dictionary<string, (Guid Id, Guid? ManagerId)> people;
     private readonly ILookup<string, Guid> byName;
     private readonly Dictionary<Guid, Guid> managers = [];
 
-    /// <summary>Begins with everybody who is stored; links of the people in <paramref name="rows"/> are made anew.</summary>
+    /// <summary>Starts with the stored links. Links of the people in <paramref name="rows"/> are set again.</summary>
     public ManagerLinker(IReadOnlyCollection<Known> stored, IEnumerable<Row> rows)
     {
         byName = stored.ToLookup(person => person.NameKey, person => person.Id, StringComparer.Ordinal);
         people = stored.ToDictionary(person => person.Email, person => (person.Id, person.ManagerId), StringComparer.Ordinal);
-        var anew = rows.Select(row => row.Email).ToHashSet(StringComparer.Ordinal);
-        foreach (var (_, person) in people.Where(person => person.Value.ManagerId is not null && !anew.Contains(person.Key)))
+        var replaced = rows.Select(row => row.Email).ToHashSet(StringComparer.Ordinal);
+        foreach (var (_, person) in people.Where(person => person.Value.ManagerId is not null && !replaced.Contains(person.Key)))
         {
             managers[person.Id] = person.ManagerId!.Value;
         }
     }
 
-    /// <summary>Links the row. Returns whom to change and to which manager, or null when it is stored like that.</summary>
+    /// <summary>Links a row.</summary>
+    /// <returns>The person and their new manager; null when nothing changes.</returns>
     public (Guid PersonId, Guid? ManagerId)? Link(Row row, Action<RowFault> refuse)
     {
         var (id, stored) = people[row.Email];
@@ -48,8 +49,8 @@ internal sealed class ManagerLinker
             refuse(new RowFault(
                 row.Line,
                 many
-                    ? $"Several people are called {row.Manager}, so I can't tell who the manager is; the row was taken without."
-                    : $"The manager {row.Manager} is not known; the row was taken without."));
+                    ? $"Several people are called {row.Manager}, so I can't tell who the manager is. The row was imported without one."
+                    : $"The manager {row.Manager} isn't known. The row was imported without a manager."));
             return null;
         }
 
@@ -57,14 +58,14 @@ internal sealed class ManagerLinker
         {
             refuse(new RowFault(
                 row.Line,
-                $"{row.Email} would be their own manager by way of {row.Manager}; the row was taken without."));
+                $"{row.Email} would be their own manager through {row.Manager}. The row was imported without one."));
             return null;
         }
 
         return manager;
     }
 
-    /// <summary>By address, or by a name that only one person has.</summary>
+    /// <summary>Finds a manager by address, or by a name that only one person has.</summary>
     private Guid? Find(string manager) => people.TryGetValue(manager, out var known)
         ? known.Id
         : byName[SearchKey.Of(manager)].Take(2).ToList() is [var only] ? only : null;
@@ -83,9 +84,9 @@ internal sealed class ManagerLinker
         return false;
     }
 
-    /// <summary>What a row of the roster says about it.</summary>
+    /// <summary>The part of a roster row that is about the manager.</summary>
     internal sealed record Row(int Line, string Email, string Manager);
 
-    /// <summary>Somebody who is stored.</summary>
+    /// <summary>A stored person with an address.</summary>
     internal sealed record Known(string Email, string NameKey, Guid Id, Guid? ManagerId);
 }

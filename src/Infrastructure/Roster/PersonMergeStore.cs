@@ -7,21 +7,21 @@ using RelateBot.Infrastructure.Persistence.Drafts;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>Makes one person of two records on an administrator's word, and takes it back. The caller commits.</summary>
+/// <summary>Merges two records of one person for an administrator, and undoes a merge. The caller commits.</summary>
 public sealed class PersonMergeStore(RelateDbContext context, DraftStore drafts, AuditLog audit, TimeProvider clock)
 {
-    /// <summary>For how long a merge can be taken back.</summary>
+    /// <summary>How long a merge can be undone.</summary>
     public static readonly TimeSpan UndoTime = TimeSpan.FromMinutes(10);
 
-    /// <summary>Who has this address; null when nobody has.</summary>
+    /// <summary>Finds the person with this address; null when there is none.</summary>
     public Task<Person?> FindAsync(string email, CancellationToken cancellationToken)
     {
         var address = email.ToLowerInvariant();
         return context.People.FirstOrDefaultAsync(person => person.Email == address, cancellationToken);
     }
 
-    /// <summary>Merges them. Kept is the one with a chat account, else the older record.</summary>
-    /// <returns>Who is kept and the id to undo it with; null when both have an account in one workspace and so are two people.</returns>
+    /// <summary>Merges two records. The one with a chat account is kept, otherwise the older one.</summary>
+    /// <returns>The kept person and the id for undoing it; null when both have an account in one workspace, so they're different.</returns>
     public async Task<(Person Kept, Person Merged, Guid UndoId)?> MergeAsync(
         Person by, Person one, Person other, CancellationToken cancellationToken)
     {
@@ -59,8 +59,8 @@ public sealed class PersonMergeStore(RelateDbContext context, DraftStore drafts,
         return (kept, merged, undo.Id);
     }
 
-    /// <summary>Takes a merge back.</summary>
-    /// <returns>False when it is too late, was taken back already, or is somebody else's.</returns>
+    /// <summary>Undoes a merge.</summary>
+    /// <returns>False when it is too late, was already undone, or was done by someone else.</returns>
     public async Task<bool> TryUndoAsync(Guid undoId, Person by, CancellationToken cancellationToken)
     {
         if (await drafts.TakeAsync(undoId, by, cancellationToken) is not { } undo || undo.ExpiresAt < clock.GetUtcNow())

@@ -6,12 +6,12 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Roster;
 
 /// <summary>
-/// Two records turn out to be one person. The ledger is never rewritten: what the merged one gave and received stays there under that
-/// record, which has no account and no address any more and is found by nobody.
+/// Merges two records of one person. The ledger is never rewritten: the merged record keeps its entries. It has no account and no address
+/// any more, so no one finds it.
 /// </summary>
 public static class PersonMerger
 {
-    /// <summary>Adds to what will be committed: accounts, open asks, reports, offices and the five go to who is kept.</summary>
+    /// <summary>Moves accounts, open asks, reports, offices and the five to the kept person. The caller commits.</summary>
     public static async Task MergeAsync(RelateDbContext context, Person merged, Person kept, CancellationToken cancellationToken)
     {
         await FocusMerger.MergeAsync(context, merged.Id, kept.Id, cancellationToken);

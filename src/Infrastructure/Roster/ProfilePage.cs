@@ -5,7 +5,7 @@ using RelateBot.Infrastructure.Roster.Sync;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>A page of a platform's directory next to all that is known of the people on it, so that a page costs three queries.</summary>
+/// <summary>Compares a page of a platform's directory with what is known about its people. Loading a page takes three queries.</summary>
 internal sealed class ProfilePage
 {
     private readonly RelateDbContext context;
@@ -15,7 +15,7 @@ internal sealed class ProfilePage
     private readonly Dictionary<string, Person> byEmail;
     private readonly List<Identity> identities;
     private readonly Dictionary<string, Identity> here;
-    private readonly List<(Person Hasty, Person Known)> joined = [];
+    private readonly List<(Person Duplicate, Person Known)> merged = [];
     private readonly List<Guid> left = [];
 
     private ProfilePage(RelateDbContext context, Workspace workspace, TimeProvider clock, List<Person> people, List<Identity> identities)
@@ -31,10 +31,10 @@ internal sealed class ProfilePage
             .ToDictionary(identity => identity.ExternalId, StringComparer.Ordinal);
     }
 
-    /// <summary>Those who were recorded in haste and turned out to be somebody who was known.</summary>
-    public IReadOnlyList<(Person Hasty, Person Known)> Merged => joined;
+    /// <summary>People who were added by account only and turned out to be already known.</summary>
+    public IReadOnlyList<(Person Duplicate, Person Known)> Merged => merged;
 
-    /// <summary>Those who have no account any more.</summary>
+    /// <summary>People who have no active account any more.</summary>
     public IReadOnlyList<Guid> Left => left;
 
     public static async Task<ProfilePage> OpenAsync(
@@ -78,8 +78,8 @@ internal sealed class ProfilePage
         var person = people[identity.PersonId];
         if (owner is not null && owner != person && IsSecondRecord(owner, person))
         {
-            // The roster had a new address and not the account, so it made a second record of them.
-            joined.Add((owner, person));
+            // The roster had a new address without the account, so the import added a second record of this person.
+            merged.Add((owner, person));
             person.Email = owner.Email;
             owner.Email = null;
             byEmail[person.Email!] = person;
@@ -91,14 +91,14 @@ internal sealed class ProfilePage
             return Fill(person, identity, profile);
         }
 
-        // The ledger is never rewritten: whoever was recorded in haste keeps their entries, without an account and out of everybody's way.
+        // The ledger is never rewritten: the duplicate keeps its entries, without an account and inactive.
         identity.PersonId = owner.Id;
         person.Name = profile.Name ?? person.Name;
         person.Handle = null;
         person.IsActive = OthersOf(person, identity).Any(other => other.IsActive);
         if (!person.IsActive)
         {
-            joined.Add((person, owner));
+            merged.Add((person, owner));
         }
 
         return Fill(owner, identity, profile);
@@ -132,7 +132,7 @@ internal sealed class ProfilePage
             left.Add(person.Id);
         }
 
-        // A colleague who is a guest in one more workspace is a colleague.
+        // Someone who is a colleague in one workspace and a guest in another is a colleague.
         person.Kind = others.Count > 0 && person.Kind is PersonKind.Colleague ? PersonKind.Colleague : profile.Kind;
         if (profile.Email is { } email && !(IsOfRoster(person) && person.Email is not null))
         {
@@ -151,10 +151,10 @@ internal sealed class ProfilePage
         };
     }
 
-    /// <summary>The roster finds people by their e-mail, so it is theirs to keep.</summary>
+    /// <summary>True for people in the roster. Their e-mail stays as it is, because the roster finds people by it.</summary>
     private static bool IsOfRoster(Person person) => person.SetByHand is not PersonFields.None;
 
-    /// <summary>A zone that this machine does not know would stop every plan made for the person.</summary>
+    /// <summary>Returns a time zone that exists on this system. Planning fails for people with an unknown one.</summary>
     private static string? TimeZoneOf(AccountProfile profile) =>
         profile.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null;
 

@@ -5,7 +5,7 @@ using RelateBot.Infrastructure.Roster.Csv;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>The chat accounts that a batch of the roster names: whose they are, and in which connected workspace.</summary>
+/// <summary>Finds the owner and workspace of the chat accounts that a batch of the roster names.</summary>
 internal sealed class RosterAccountIndex
 {
     private readonly RelateDbContext context;
@@ -28,7 +28,7 @@ internal sealed class RosterAccountIndex
         this.owners = owners;
     }
 
-    /// <summary>Whose accounts they are.</summary>
+    /// <summary>The owners of the accounts.</summary>
     public IReadOnlyCollection<Person> Owners => owners.Values;
 
     public static async Task<RosterAccountIndex> LoadAsync(
@@ -47,20 +47,23 @@ internal sealed class RosterAccountIndex
         return new RosterAccountIndex(context, clock, connected, met, people);
     }
 
-    /// <summary>The workspace an account is in: where it was met, else the platform's only one. Null when that cannot be told.</summary>
+    /// <summary>Finds an account's workspace: where it was seen, or the platform's only one.</summary>
+    /// <returns>Null when it isn't known.</returns>
     public Workspace? WorkspaceOf((string Platform, string ExternalId) account)
     {
         var connected = workspaces.FindAll(workspace => workspace.Platform == account.Platform);
         return connected.Find(workspace => Find(workspace, account.ExternalId) is not null) ?? (connected is [var only] ? only : null);
     }
 
-    /// <summary>Whose account it is; null when it was never met.</summary>
+    /// <summary>Finds the owner of an account.</summary>
+    /// <returns>Null when the account is new.</returns>
     public Person? OwnerOf((string Platform, string ExternalId) account) =>
         WorkspaceOf(account) is { } workspace && Find(workspace, account.ExternalId) is { } identity
             ? owners.GetValueOrDefault(identity.PersonId)
             : null;
 
-    /// <summary>Makes it this person's account. True when it was not.</summary>
+    /// <summary>Assigns an account to a person.</summary>
+    /// <returns>True when it wasn't theirs before.</returns>
     public bool AssignTo(Person person, Workspace workspace, string externalId)
     {
         var identity = Find(workspace, externalId);

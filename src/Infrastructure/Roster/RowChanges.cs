@@ -6,10 +6,10 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster;
 
-/// <summary>Remembers what a context is about to write, so that exactly this can be taken back later.</summary>
+/// <summary>Records what a context is about to write, so that exactly these changes can be undone later.</summary>
 internal static class RowChanges
 {
-    /// <summary>All that changed, except rows in <paramref name="others"/>, which came from elsewhere.</summary>
+    /// <summary>Returns all changes except rows in <paramref name="others"/>, which came from elsewhere.</summary>
     public static List<RowChange> Of(RelateDbContext context, IReadOnlySet<object> others)
     {
         context.ChangeTracker.DetectChanges();
@@ -22,7 +22,7 @@ internal static class RowChanges
         ];
     }
 
-    /// <summary>Adds what undoes it to what will be committed. Rows that are gone meanwhile are passed over.</summary>
+    /// <summary>Undoes the changes in the context; the caller commits. Rows that no longer exist are skipped.</summary>
     public static async Task UndoAsync(RelateDbContext context, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken)
     {
         foreach (var change in changes)
@@ -80,6 +80,6 @@ internal static class RowChanges
 /// <param name="Type">The entity's name in the model.</param>
 /// <param name="State">What happened to it.</param>
 /// <param name="Key">Its primary key.</param>
-/// <param name="Values">What its changed columns held; all of them for a row that was deleted.</param>
+/// <param name="Values">The earlier values of the changed columns, or of all columns for a deleted row.</param>
 internal sealed record RowChange(
     string Type, EntityState State, Dictionary<string, JsonElement> Key, Dictionary<string, JsonElement> Values);

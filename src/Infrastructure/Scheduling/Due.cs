@@ -1,28 +1,30 @@
 namespace RelateBot.Infrastructure.Scheduling;
 
-/// <summary>Something of an organisation whose time has come.</summary>
-/// <param name="OrganisationId">Whose it is.</param>
-/// <param name="Id">Which one; what it names, the queue says.</param>
+/// <summary>Something that is due in an organisation.</summary>
+/// <param name="OrganisationId">The organisation.</param>
+/// <param name="Id">The id of what is due; its queue defines what it identifies.</param>
 public sealed record Due(Guid OrganisationId, Guid Id);
 
-/// <summary>Finds what is due of one kind, in all organisations.</summary>
+/// <summary>Finds due items of one kind, in all organisations.</summary>
 public interface IDueQueue
 {
-    /// <summary>Some of it, the longest due first; when that much is done it is asked again.</summary>
+    /// <summary>Returns some due items, the longest overdue first. It is called again when those are done.</summary>
+    /// <param name="now">The current time (UTC).</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     Task<IReadOnlyList<Due>> FindAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }
 
-/// <summary>Does one piece of what is due, in a scope of its organisation. Its changes are committed when it returns.</summary>
+/// <summary>Processes one due item in a scope of its organisation. Its changes are committed when it returns.</summary>
 public interface IDueWork
 {
-    /// <summary>Decides on what the database says now: it may be due no longer.</summary>
+    /// <summary>Processes an item. Check the database first: it may no longer be due.</summary>
     Task DoAsync(Guid id, CancellationToken cancellationToken);
 }
 
-/// <summary>The same for a piece that is too large for one transaction: each batch has a scope and a commit of its own.</summary>
+/// <summary>Processes an item that is too large for one transaction. Each batch has its own scope and commit.</summary>
 public interface IDueBatches
 {
-    /// <summary>Does the next ones of a piece in the order of their ids, after the last one that is done; that is empty at first.</summary>
-    /// <returns>The last one that is done now; null when there are no more.</returns>
+    /// <summary>Processes the next batch in the order of ids, after the last id that is done (empty at first).</summary>
+    /// <returns>The last id that is done now; null when there are no more.</returns>
     Task<Guid?> DoNextAsync(Guid id, Guid after, CancellationToken cancellationToken);
 }

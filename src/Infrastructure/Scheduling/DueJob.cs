@@ -3,7 +3,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Scheduling;
 
-/// <summary>A job that does what is due. It says from which queues and in which order; <see cref="DueRound"/> does the rest.</summary>
+/// <summary>A job that processes due items. It chooses the queues and their order; <see cref="DueRound"/> does the rest.</summary>
 public abstract class DueJob(OrganisationScope organisations, TimeProvider clock) : IJob
 {
     /// <inheritdoc />
@@ -14,6 +14,6 @@ public abstract class DueJob(OrganisationScope organisations, TimeProvider clock
         round.End();
     }
 
-    /// <summary>Does everything that is due.</summary>
+    /// <summary>Processes every due item.</summary>
     protected abstract Task RunAsync(DueRound round, CancellationToken cancellationToken);
 }

@@ -4,14 +4,14 @@ using RelateBot.Infrastructure.Persistence.Committing;
 namespace RelateBot.Infrastructure.Scheduling;
 
 /// <summary>
-/// One look at what is due, piece by piece. Each is decided on what the database says then, in a scope and a transaction of its own, so
-/// whoever is killed goes on where they stopped and several hosts do no harm. One that fails keeps no other back.
+/// One pass over the due items. Each item is decided on the latest data, in its own scope and transaction. So an interrupted pass can
+/// continue later, and several hosts can work at once. An item that fails doesn't stop the others.
 /// </summary>
 public sealed class DueRound(OrganisationScope organisations, TimeProvider clock)
 {
     private readonly List<Exception> failures = [];
 
-    /// <summary>Does everything that is due in a queue.</summary>
+    /// <summary>Processes every due item of a queue.</summary>
     public Task DoAsync<TQueue, TWork>(CancellationToken cancellationToken)
         where TQueue : IDueQueue
         where TWork : IDueWork =>
@@ -19,13 +19,13 @@ public sealed class DueRound(OrganisationScope organisations, TimeProvider clock
             due => DoAsync(due.OrganisationId, (TWork work, CancellationToken token) => work.DoAsync(due.Id, token), cancellationToken),
             cancellationToken);
 
-    /// <summary>Does everything that is due in a queue, each piece batch after batch.</summary>
+    /// <summary>Processes every due item of a queue, in batches.</summary>
     public Task DoInBatchesAsync<TQueue, TBatches>(CancellationToken cancellationToken)
         where TQueue : IDueQueue
         where TBatches : IDueBatches =>
         EachAsync<TQueue>(due => TryAsync(() => WalkAsync<TBatches>(due, cancellationToken)), cancellationToken);
 
-    /// <summary>Does one piece. Another host or a person may be first; then the next look tells what is left to do.</summary>
+    /// <summary>Processes one item. Another host or a person may be first; the next pass then does what is left.</summary>
     public Task DoAsync<TService>(Guid organisationId, Func<TService, CancellationToken, Task> work, CancellationToken cancellationToken)
         where TService : notnull => TryAsync(async () =>
     {
@@ -35,20 +35,21 @@ public sealed class DueRound(OrganisationScope organisations, TimeProvider clock
         }
         catch (ConflictException)
         {
-            // Somebody tapped at that moment, or another host was first.
+            // Someone tapped at that moment, or another host was first.
         }
     });
 
-    /// <summary>Throws what failed. It is still due, so the next look tries again.</summary>
+    /// <summary>Throws the collected failures. Failed items are still due, so the next pass tries again.</summary>
+    /// <exception cref="AggregateException">At least one item failed.</exception>
     public void End()
     {
         if (failures.Count > 0)
         {
-            throw new AggregateException("Some of what was due failed, and is tried again.", failures);
+            throw new AggregateException("Some due items failed. They will be tried again.", failures);
         }
     }
 
-    /// <summary>What fails, or what another host is just doing, is met a second time and left alone.</summary>
+    /// <summary>Processes each item once. Failed items, and those that another host is processing, are found again but skipped.</summary>
     private async Task EachAsync<TQueue>(Func<Due, Task> work, CancellationToken cancellationToken)
         where TQueue : IDueQueue
     {
@@ -67,7 +68,7 @@ public sealed class DueRound(OrganisationScope organisations, TimeProvider clock
             (TQueue queue, CancellationToken token) => queue.FindAsync(clock.GetUtcNow(), token),
             cancellationToken);
 
-    /// <summary>Somebody who changes their settings at that very moment makes a batch start again.</summary>
+    /// <summary>A batch starts again when a person changes their settings at the same moment.</summary>
     private async Task WalkAsync<TBatches>(Due due, CancellationToken cancellationToken)
         where TBatches : IDueBatches
     {

@@ -3,19 +3,19 @@ using Quartz;
 
 namespace RelateBot.Infrastructure.Scheduling;
 
-/// <summary>When a job is done. A time that was missed, because no host ran, is made up for once and at once.</summary>
+/// <summary>When a job runs. A run that was missed because no host was running is made up for once, immediately.</summary>
 public abstract record JobSchedule
 {
     private JobSchedule()
     {
     }
 
-    /// <summary>For how long at most it may not have succeeded before something is wrong.</summary>
+    /// <summary>The longest time without a successful run before the job counts as failing.</summary>
     public abstract TimeSpan MaxTimeWithoutSuccess { get; }
 
     internal abstract IScheduleBuilder Schedule { get; }
 
-    /// <summary>Again and again after this time.</summary>
+    /// <summary>Repeats at this interval.</summary>
     public sealed record Every(TimeSpan Interval) : JobSchedule
     {
         private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(30);
@@ -34,7 +34,7 @@ public abstract record JobSchedule
                 .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount);
     }
 
-    /// <summary>Once a day, when the clocks of a zone show this time.</summary>
+    /// <summary>Runs once a day at this local time in a time zone.</summary>
     public sealed record Daily(TimeOnly Time, TimeZoneInfo Zone) : JobSchedule
     {
         /// <inheritdoc />

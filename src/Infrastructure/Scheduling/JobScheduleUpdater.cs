@@ -2,13 +2,12 @@ using Quartz;
 
 namespace RelateBot.Infrastructure.Scheduling;
 
-/// <summary>Brings what the database says about jobs into line with what this version does.</summary>
+/// <summary>Updates the stored job schedules to those of this version.</summary>
 public sealed class JobScheduleUpdater(IEnumerable<RecurringJob> jobs, ISchedulerFactory schedulers, TimeProvider clock)
 {
     /// <summary>
-    /// Records jobs and rhythms that are new or changed and removes what is no longer done. A rhythm that is as it was goes on from where
-    /// it was, so that a restart neither skips nor repeats anything; one that ran in what is now the future, because the clock was set
-    /// back, begins anew.
+    /// Saves new and changed jobs and removes old ones. Unchanged schedules continue, so a restart neither skips nor repeats a run. A
+    /// schedule whose last run is in the future, because the clock was set back, starts again.
     /// </summary>
     public async Task ApplyAsync(CancellationToken cancellationToken)
     {
@@ -26,9 +25,9 @@ public sealed class JobScheduleUpdater(IEnumerable<RecurringJob> jobs, ISchedule
             }
         }
 
-        var known = jobs.Select(job => job.Key).ToHashSet();
+        var current = jobs.Select(job => job.Key).ToHashSet();
         var stale = (await scheduler.GetJobKeys(GroupMatcher<JobKey>.AnyGroup(), cancellationToken))
-            .Where(key => !known.Contains(key))
+            .Where(key => !current.Contains(key))
             .ToList();
         await scheduler.DeleteJobs(stale, cancellationToken);
     }

@@ -2,10 +2,10 @@ using Quartz;
 
 namespace RelateBot.Infrastructure.Scheduling;
 
-/// <summary>Something that is done again and again, by one host of all that share the database.</summary>
-/// <param name="Name">One word; operators read it.</param>
-/// <param name="Work">What is done.</param>
-/// <param name="Rhythm">When.</param>
+/// <summary>A job that runs repeatedly, on one of the hosts that share the database.</summary>
+/// <param name="Name">A one-word name for operators.</param>
+/// <param name="Work">The type of the job.</param>
+/// <param name="Rhythm">When it runs.</param>
 public sealed record RecurringJob(string Name, Type Work, JobSchedule Rhythm)
 {
     internal JobKey Key => new(Name);

@@ -4,12 +4,12 @@ using Quartz;
 namespace RelateBot.Infrastructure.Scheduling;
 
 /// <summary>
-/// Makes Quartz's tables by Quartz's own script: statements parted by lines of <c>--;;</c>, each of which makes only what is missing, with
-/// the tables' prefix in place of <c>{0}</c> and <c>{1}</c>. They are no part of our model.
+/// Creates Quartz's tables with its own script. The statements are separated by lines of <c>--;;</c> and create only what is missing.
+/// <c>{0}</c> and <c>{1}</c> are replaced by the table prefix. The tables aren't part of our model.
 /// </summary>
 public abstract class SchedulerMigration(string script) : Migration
 {
-    /// <summary>The beginning of the tables' names.</summary>
+    /// <summary>The prefix of the table names.</summary>
     public const string TablePrefix = "QRTZ_";
 
     protected override void Up(MigrationBuilder migrationBuilder)

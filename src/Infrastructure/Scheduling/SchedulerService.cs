@@ -5,7 +5,7 @@ using Quartz;
 namespace RelateBot.Infrastructure.Scheduling;
 
 /// <summary>
-/// Runs the scheduler once the host is ready: nobody's first answer waits for it. Jobs that run when the host stops are waited for.
+/// Runs the scheduler once the host is ready, so that it doesn't delay the first answers. When the host stops, it waits for running jobs.
 /// </summary>
 internal sealed partial class SchedulerService(
     ISchedulerFactory schedulers,
@@ -23,7 +23,7 @@ internal sealed partial class SchedulerService(
         await base.StopAsync(cancellationToken);
         if (scheduler is not null)
         {
-            // A job that never ends must not keep the host from ending: then the next start does it again.
+            // A job that never ends must not keep the host from stopping. It will be run again at the next start.
             await scheduler
                 .Shutdown(waitForJobsToComplete: true, cancellationToken)
                 .AsTask()
@@ -44,7 +44,7 @@ internal sealed partial class SchedulerService(
                 await scheduler.Start(stoppingToken);
                 return;
             }
-#pragma warning disable CA1031 // A database that is away for a moment must not leave the bot without jobs for good; /healthz/ready tells of it meanwhile.
+#pragma warning disable CA1031 // A short database outage must not stop all jobs for good; meanwhile /healthz/ready reports it.
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
@@ -63,7 +63,7 @@ internal sealed partial class SchedulerService(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The scheduler cannot start; it is tried again in {Pause}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The scheduler can't start. Trying again in {Pause}")]
         public static partial void NotStarted(ILogger logger, TimeSpan pause, Exception exception);
     }
 }

@@ -10,7 +10,7 @@ using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.Infrastructure.Scheduling;
 
-/// <summary>Registers the scheduler: Quartz on the bot's own database, on the host's clock.</summary>
+/// <summary>Registers the scheduler: Quartz with the bot's database and clock.</summary>
 public static class SchedulingRegistration
 {
     private static readonly TimeSpan HistoryKept = TimeSpan.FromDays(30);
@@ -40,11 +40,11 @@ public static class SchedulingRegistration
         return services;
     }
 
-    /// <summary>One more job; <c>/healthz/ready</c> fails when it has not succeeded for too long.</summary>
+    /// <summary>Adds a job. <c>/healthz/ready</c> fails when it hasn't succeeded for too long.</summary>
     public static IServiceCollection AddJob<TWork>(this IServiceCollection services, string name, JobSchedule rhythm)
         where TWork : class, IJob => services.AddJob<TWork>(name, _ => rhythm);
 
-    /// <summary>The same, in a rhythm that settings decide.</summary>
+    /// <summary>Adds a job whose schedule depends on settings.</summary>
     public static IServiceCollection AddJob<TWork>(
         this IServiceCollection services,
         string name,
@@ -53,7 +53,8 @@ public static class SchedulingRegistration
             services.AddTransient<TWork>().AddSingleton(provider => new RecurringJob(name, typeof(TWork), rhythm(provider)));
 
     /// <summary>
-    /// Hosts that share a server are a cluster: one of them does a job, and another takes it over when it dies. A SQLite file has one host.
+    /// Hosts that share a database server form a cluster: one runs each job, and another takes over when it dies. A SQLite file has only
+    /// one host.
     /// </summary>
     private static void UseDatabase(this IPersistentStoreBuilder store, IConfiguration configuration)
     {
@@ -69,7 +70,7 @@ public static class SchedulingRegistration
                 store.UseClustering();
                 break;
             default:
-                // Quartz reads its history when settings are validated; a file that is not there yet must not come to be by that.
+                // Quartz opens the database when settings are validated, which must not create a missing file.
                 var existing = new SqliteConnectionStringBuilder(connection);
                 existing.Mode = existing.Mode is SqliteOpenMode.ReadWriteCreate ? SqliteOpenMode.ReadWrite : existing.Mode;
                 store.UseSqlite(SqliteFactory.Instance, existing.ConnectionString);
@@ -81,10 +82,10 @@ public static class SchedulingRegistration
         {
             options.TablePrefix = SchedulerMigration.TablePrefix;
 
-            // How soon a job that was missed is made up for, when the clock jumps in the very moment in which the scheduler looks at it.
+            // How quickly a missed job is made up for when the clock jumps just as the scheduler checks it.
             options.MisfireHandlerFrequency = TimeSpan.FromSeconds(10);
 
-            // Our migrations make the tables and say what is missing.
+            // Our migrations create the tables and report what is missing.
             options.SchemaProvisioning = SchemaProvisioning.None;
         });
     }

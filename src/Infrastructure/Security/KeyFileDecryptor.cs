@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace RelateBot.Infrastructure.Security;
 
 /// <summary>
-/// Opens what <see cref="KeyFileEncryptor"/> wrapped, with this key file or the one before. Data Protection makes it by its name.
+/// Decrypts what <see cref="KeyFileEncryptor"/> encrypted, with the current or the former key file. Data Protection creates it by its type
+/// name.
 /// </summary>
 internal sealed class KeyFileDecryptor(IServiceProvider services) : IXmlDecryptor
 {
@@ -27,7 +28,7 @@ internal sealed class KeyFileDecryptor(IServiceProvider services) : IXmlDecrypto
             }
         }
 
-        throw new CryptographicException("Neither Protection:KeyFile nor Protection:FormerKeyFile opens this key.");
+        throw new CryptographicException("Neither Protection:KeyFile nor Protection:FormerKeyFile decrypts this key.");
     }
 
     private static string? TryOpen(byte[] key, ReadOnlySpan<byte> all)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 
 namespace RelateBot.Infrastructure.Security;
 
-/// <summary>Wraps Data Protection's keys with the key of a file: AES-GCM, which also notices a change.</summary>
+/// <summary>Encrypts Data Protection's keys with the key file: AES-GCM, which also detects changes.</summary>
 internal sealed class KeyFileEncryptor(byte[] key) : IXmlEncryptor
 {
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)

@@ -5,16 +5,17 @@ using Microsoft.AspNetCore.DataProtection;
 namespace RelateBot.Infrastructure.Security;
 
 /// <summary>
-/// Seals people's notes to themselves, with a key that opens nothing else. A note opens in the row that it was sealed for and nowhere else.
+/// Encrypts people's private notes, with a purpose of its own. A note can only be decrypted for the row that it was encrypted for.
 /// </summary>
 public sealed class NoteProtector(IDataProtectionProvider protection)
 {
     /// <summary>
-    /// As the database keeps it, and the outbox. Half a surrogate pair, which no encoding has, becomes a replacement character.
+    /// Encrypts a note for the database and the outbox. Unpaired surrogates, which can't be encoded, become replacement characters.
     /// </summary>
     public string Protect(Guid row, string note) => Of(row).Protect(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(note)));
 
-    /// <summary>As its owner wrote it; null when its key is not there any more.</summary>
+    /// <summary>Decrypts a note.</summary>
+    /// <returns>The note as written; null when its key is missing.</returns>
     public string? TryUnprotect(Guid row, string sealedNote)
     {
         try

@@ -9,8 +9,9 @@ using RelateBot.Infrastructure.Persistence.Committing;
 namespace RelateBot.Infrastructure.Security;
 
 /// <summary>
-/// A start with a former certificate or key file: makes a key that the new one wraps and seals every token and note with it, so that the
-/// former one is not needed by the next start. It has to come before anything else opens one: Data Protection then knows the new key.
+/// Runs at a start with a former certificate or key file: creates a new key, protected by the new certificate or key file, and encrypts
+/// every token and note again with it, so that the former one can be removed. It must run before anything is decrypted, so that Data
+/// Protection knows the new key.
 /// </summary>
 public sealed partial class ProtectionKeyRotation(
     OrganisationScope organisations,
@@ -29,30 +30,30 @@ public sealed partial class ProtectionKeyRotation(
             return;
         }
 
-        // Data Protection chooses the newest of its keys, by the machine's own clock.
+        // Data Protection chooses its newest key by the system clock.
         var now = TimeProvider.System.GetUtcNow();
         keys.CreateNewKey(now, now + KeyLifetime);
-        var sealedAnew = 0;
+        var encrypted = 0;
         foreach (var installation in await organisations.AcrossAsync(
             (InstallationStore store, CancellationToken token) => store.WithTokenAsync(token),
             cancellationToken))
         {
-            sealedAnew += await TrySealAnewAsync(installation, cancellationToken) ? 1 : 0;
+            encrypted += await TryReencryptAsync(installation, cancellationToken) ? 1 : 0;
         }
 
-        var notesAnew = await organisations.AcrossAsync(
-            (RelateDbContext context, CancellationToken token) => SealNotesAnewAsync(context, token),
+        var notes = await organisations.AcrossAsync(
+            (RelateDbContext context, CancellationToken token) => ReencryptNotesAsync(context, token),
             cancellationToken);
-        Log.ChangedOver(logger, sealedAnew, notesAnew);
+        Log.ChangedOver(logger, encrypted, notes);
     }
 
-    private async Task<bool> TrySealAnewAsync(Installation read, CancellationToken cancellationToken)
+    private async Task<bool> TryReencryptAsync(Installation read, CancellationToken cancellationToken)
     {
         try
         {
             return await organisations.CommitAsync(
                 read.OrganisationId,
-                (InstallationStore store, CancellationToken token) => TrySealAnewAsync(store, read.Id, token),
+                (InstallationStore store, CancellationToken token) => TryReencryptAsync(store, read.Id, token),
                 cancellationToken);
         }
         catch (ConflictException)
@@ -62,7 +63,7 @@ public sealed partial class ProtectionKeyRotation(
         }
     }
 
-    private async Task<bool> TrySealAnewAsync(InstallationStore store, Guid id, CancellationToken cancellationToken)
+    private async Task<bool> TryReencryptAsync(InstallationStore store, Guid id, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(id, cancellationToken) is not { Token: { } token } installation)
         {
@@ -70,15 +71,15 @@ public sealed partial class ProtectionKeyRotation(
         }
 
         installation.Renew(
-            SealAnew(id, token),
-            installation.RefreshToken is { } refreshToken ? SealAnew(id, refreshToken) : null,
+            Reencrypt(id, token),
+            installation.RefreshToken is { } refreshToken ? Reencrypt(id, refreshToken) : null,
             installation.TokenExpiresAt);
         return true;
     }
 
-    private async Task<int> SealNotesAnewAsync(RelateDbContext context, CancellationToken cancellationToken)
+    private async Task<int> ReencryptNotesAsync(RelateDbContext context, CancellationToken cancellationToken)
     {
-        var sealedAnew = 0;
+        var encrypted = 0;
         var written = await context.FocusPeople
             .IgnoreQueryFilters()
             .Where(entry => entry.Note != null)
@@ -86,29 +87,29 @@ public sealed partial class ProtectionKeyRotation(
             .ToListAsync(cancellationToken);
         foreach (var entry in written)
         {
-            sealedAnew += noteProtector.TryUnprotect(entry.Id, entry.Note!) is { } opened
+            encrypted += noteProtector.TryUnprotect(entry.Id, entry.Note!) is { } opened
                 ? await ReplaceAsync(context, entry.Id, entry.Note!, noteProtector.Protect(entry.Id, opened), cancellationToken)
                 : 0;
         }
 
-        return sealedAnew;
+        return encrypted;
     }
 
-    /// <summary>Only as long as it is the note that was read: on another host its owner may be writing another one.</summary>
-    private static Task<int> ReplaceAsync(RelateDbContext context, Guid id, string note, string anew,
+    /// <summary>Replaces a note only if it hasn't changed: its owner may be writing a new one on another host.</summary>
+    private static Task<int> ReplaceAsync(RelateDbContext context, Guid id, string note, string encrypted,
         CancellationToken cancellationToken) =>
         context.FocusPeople.IgnoreQueryFilters().Where(entry => entry.Id == id && entry.Note == note)
-            .ExecuteUpdateAsync(update => update.SetProperty(entry => entry.Note, anew), cancellationToken);
+            .ExecuteUpdateAsync(update => update.SetProperty(entry => entry.Note, encrypted), cancellationToken);
 
-    private string SealAnew(Guid row, string token) => tokenProtector.Protect(row, tokenProtector.Unprotect(row, token));
+    private string Reencrypt(Guid row, string token) => tokenProtector.Protect(row, tokenProtector.Unprotect(row, token));
 
     private static partial class Log
     {
         [LoggerMessage(
             EventId = 1,
             Level = LogLevel.Information,
-            Message = "{Tokens} tokens and {Notes} notes are sealed under the new certificate or key file; remove the Protection:Former… "
-                + "settings")]
+            Message = "{Tokens} tokens and {Notes} notes are encrypted again under the new certificate or key file. Remove the "
+                + "Protection:Former… settings.")]
         public static partial void ChangedOver(ILogger logger, int tokens, int notes);
     }
 }

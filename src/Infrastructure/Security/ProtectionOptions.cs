@@ -1,6 +1,6 @@
 namespace RelateBot.Infrastructure.Security;
 
-/// <summary>Section <c>Protection</c>: what wraps the keys that tokens and notes are sealed with.</summary>
+/// <summary>Section <c>Protection</c>: protects the keys that encrypt tokens and notes.</summary>
 public sealed class ProtectionOptions
 {
     public const string Section = "Protection";
@@ -8,24 +8,24 @@ public sealed class ProtectionOptions
     /// <summary>A PKCS#12 file (.pfx) with an RSA certificate and its private key.</summary>
     public string CertificateFile { get; set; } = "";
 
-    /// <summary>Its password.</summary>
+    /// <summary>The password of <see cref="CertificateFile"/>.</summary>
     public string CertificatePassword { get; set; } = "";
 
-    /// <summary>Or a file with 32 random bytes in base64.</summary>
+    /// <summary>Instead of a certificate: a file with 32 random bytes in base64.</summary>
     public string KeyFile { get; set; } = "";
 
-    /// <summary>The certificate before this one, for the start that changes over.</summary>
+    /// <summary>The former certificate, for the start that changes to a new one.</summary>
     public string FormerCertificateFile { get; set; } = "";
 
-    /// <summary>Its password.</summary>
+    /// <summary>The password of <see cref="FormerCertificateFile"/>.</summary>
     public string FormerCertificatePassword { get; set; } = "";
 
-    /// <summary>The key file before this one, for the start that changes over.</summary>
+    /// <summary>The former key file, for the start that changes to a new one.</summary>
     public string FormerKeyFile { get; set; } = "";
 
-    /// <summary>False when keys would lie in the database as they are.</summary>
+    /// <summary>False when the keys would be stored unencrypted.</summary>
     public bool IsSet => CertificateFile.Length > 0 || KeyFile.Length > 0;
 
-    /// <summary>True when this start changes over.</summary>
+    /// <summary>True when this start changes from a former certificate or key file.</summary>
     public bool ChangesOver => FormerCertificateFile.Length > 0 || FormerKeyFile.Length > 0;
 }

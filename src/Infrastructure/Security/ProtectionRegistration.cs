@@ -22,7 +22,7 @@ public static class ProtectionRegistration
         services.AddSingleton<NoteProtector>();
         services.AddSingleton<ProtectionKeyRotation>();
 
-        // One name for all hosts and versions; by default it would be the folder of the program.
+        // One name for all hosts and versions. The default is the program's folder.
         var protection = services.AddDataProtection().SetApplicationName("RelateBot").PersistKeysToDbContext<RelateDbContext>();
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<ProtectionOptions>>((keys, options) =>
         {
@@ -32,11 +32,11 @@ public static class ProtectionRegistration
             }
         });
 
-        // At Debug it would write every key it reads, as it stands in the database.
+        // At Debug, it would log every key that it reads, as stored in the database.
         services.AddLogging(logging =>
             logging.AddFilter($"{typeof(DataProtectionKey).Namespace}.EntityFrameworkCoreXmlRepository", LogLevel.Information));
 
-        // A file that cannot be read is told by the validation, at the start.
+        // Unreadable files are reported by the validation at start.
         var settings = configuration.GetSection(ProtectionOptions.Section).Get<ProtectionOptions>() ?? new ProtectionOptions();
         if (ProtectionSecrets.TryCertificate(settings.CertificateFile, settings.CertificatePassword) is { } certificate)
         {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace RelateBot.Infrastructure.Security;
 
-/// <summary>Reads the certificate or the key file; what is wrong with one stops the start with its setting's name.</summary>
+/// <summary>Reads the certificate or the key file. The host doesn't start when one is invalid; the error names the setting.</summary>
 internal sealed class ProtectionSecrets : IValidateOptions<ProtectionOptions>
 {
     private const int KeyLength = 32;
@@ -21,22 +21,24 @@ internal sealed class ProtectionSecrets : IValidateOptions<ProtectionOptions>
         if (options is { CertificateFile.Length: > 0, KeyFile.Length: > 0 })
         {
             faults.Add(
-                "Set either Protection:CertificateFile or Protection:KeyFile: one of them wraps the keys. The one before goes into its "
-                    + "Former setting.");
+                "Set either Protection:CertificateFile or Protection:KeyFile: only one of them encrypts the keys. The former one goes "
+                    + "into its Former setting.");
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    /// <summary>Null when there is none, or none that can be read.</summary>
+    /// <summary>Reads a certificate.</summary>
+    /// <returns>Null when none is set or it can't be read.</returns>
     public static X509Certificate2? TryCertificate(string file, string password) =>
         file.Length > 0 && !FaultOfCertificate("", file, password).Any() ? Certificate(file, password) : null;
 
-    /// <summary>The key in a file.</summary>
+    /// <summary>Reads the key in a file.</summary>
+    /// <exception cref="FormatException">The file doesn't contain 32 bytes in base64.</exception>
     public static byte[] Key(string file)
     {
         var key = Convert.FromBase64String(File.ReadAllText(file).Trim());
-        return key.Length == KeyLength ? key : throw new FormatException($"It holds {key.Length} bytes, not {KeyLength}.");
+        return key.Length == KeyLength ? key : throw new FormatException($"It has {key.Length} bytes, not {KeyLength}.");
     }
 
     private static X509Certificate2 Certificate(string file, string password) => X509CertificateLoader.LoadPkcs12FromFile(file, password);
@@ -53,7 +55,7 @@ internal sealed class ProtectionSecrets : IValidateOptions<ProtectionOptions>
             using var certificate = Certificate(file, password);
             using var key = certificate.GetRSAPrivateKey();
             return key is null
-                ? [$"Protection:{setting} holds no RSA private key; export the certificate together with its key, as PKCS#12."]
+                ? [$"Protection:{setting} has no RSA private key. Export the certificate together with its key, as PKCS#12."]
                 : [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)

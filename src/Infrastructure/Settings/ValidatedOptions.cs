@@ -4,13 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace RelateBot.Infrastructure.Settings;
 
-/// <summary>The one way in which a section of the settings becomes an object.</summary>
+/// <summary>The only way to bind a section of the settings.</summary>
 public static class ValidatedOptions
 {
     /// <summary>
-    /// Binds a section. The host does not start when a setting in it is unknown, unreadable or outside of
-    /// what its attributes allow; checks that take more than an attribute follow by
-    /// <see cref="OptionsBuilder{TOptions}.Validate(Func{TOptions, bool}, string)"/>.
+    /// Binds and validates a section. The host doesn't start when a setting is unknown, unreadable or not allowed by its attributes. For
+    /// other checks, add <see cref="OptionsBuilder{TOptions}.Validate(Func{TOptions, bool}, string)"/>.
     /// </summary>
     public static OptionsBuilder<TOptions> AddValidatedOptions<TOptions>(
         this IServiceCollection services, IConfiguration configuration, string section)

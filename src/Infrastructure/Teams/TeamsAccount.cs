@@ -2,7 +2,7 @@ using RelateBot.Domain;
 
 namespace RelateBot.Infrastructure.Teams;
 
-/// <summary>How somebody is reached in Teams. Who they are says their identity, by the same <see cref="ExternalId"/>.</summary>
+/// <summary>How to reach a person in Teams. Their identity has the same <see cref="ExternalId"/>.</summary>
 public sealed class TeamsAccount : IOrganisationScoped
 {
     public required Guid Id { get; init; }
@@ -11,21 +11,21 @@ public sealed class TeamsAccount : IOrganisationScoped
 
     public required Guid WorkspaceId { get; init; }
 
-    /// <summary>Their Entra object id; unique within the workspace.</summary>
+    /// <summary>The Entra object id; unique within the workspace.</summary>
     public required string ExternalId { get; init; }
 
-    /// <summary>How Teams names them to this bot, <c>29:…</c>; mentions have nothing else.</summary>
+    /// <summary>The Teams user id for this bot, <c>29:…</c>. Mentions contain only this id.</summary>
     public required string UserId { get; set; }
 
-    /// <summary>Their personal chat with the bot, once there is one.</summary>
+    /// <summary>The person's chat with the bot; null until there is one.</summary>
     public string? ConversationId { get; set; }
 
-    /// <summary>A conversation in whose roster they are.</summary>
+    /// <summary>A conversation that the person is a member of.</summary>
     public required string SeenIn { get; set; }
 
-    /// <summary>Where the connector is.</summary>
+    /// <summary>The connector's URL.</summary>
     public required string ServiceUrl { get; set; }
 
-    /// <summary>Since when they want no messages: they blocked the bot or removed it (UTC). Over when they write again.</summary>
+    /// <summary>When they blocked or removed the bot (UTC); null while they want messages. Cleared when they write again.</summary>
     public DateTimeOffset? BlockedAt { get; set; }
 }

@@ -3,7 +3,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Infrastructure.Teams;
 
-/// <summary>A channel or a group chat that the bot is in.</summary>
+/// <summary>A channel or group chat that the bot is in.</summary>
 public sealed class TeamsConversationReference : IOrganisationScoped
 {
     private string name = "";
@@ -17,10 +17,10 @@ public sealed class TeamsConversationReference : IOrganisationScoped
     /// <summary>The conversation's id, without a thread; unique within the workspace.</summary>
     public required string ExternalId { get; init; }
 
-    /// <summary>The team of a channel; null for a group chat. A team's id is that of its general channel.</summary>
+    /// <summary>The team of a channel; null for a group chat. A team's id is the id of its general channel.</summary>
     public string? TeamId { get; init; }
 
-    /// <summary>What a channel is called; empty until known.</summary>
+    /// <summary>The channel's name; empty until known.</summary>
     public string Name
     {
         get => name;
@@ -31,12 +31,12 @@ public sealed class TeamsConversationReference : IOrganisationScoped
         }
     }
 
-    /// <summary><see cref="Name"/> as it is searched.</summary>
+    /// <summary>Search key of <see cref="Name"/>.</summary>
     public string NameKey { get; private set; } = "";
 
-    /// <summary>Where the connector is.</summary>
+    /// <summary>The connector's URL.</summary>
     public required string ServiceUrl { get; set; }
 
-    /// <summary>Since when the bot, or the channel, is gone (UTC).</summary>
+    /// <summary>When the bot or the channel was removed (UTC); null while it is there.</summary>
     public DateTimeOffset? RemovedAt { get; set; }
 }

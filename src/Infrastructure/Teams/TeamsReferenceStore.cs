@@ -4,16 +4,17 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Teams;
 
-/// <summary>Who and what can be reached in a Teams tenant, and how. Whatever it notes is committed by the caller.</summary>
+/// <summary>Stores who and what can be reached in a Teams tenant, and how. The caller commits.</summary>
 public sealed class TeamsReferenceStore(RelateDbContext context, TimeProvider clock)
 {
-    /// <summary>The account of somebody, by their Entra id.</summary>
+    /// <summary>Finds an account by its Entra id.</summary>
+    /// <returns>Null when there is none.</returns>
     public Task<TeamsAccount?> AccountAsync(Workspace workspace, string externalId, CancellationToken cancellationToken) =>
         context.TeamsAccounts.FirstOrDefaultAsync(
             account => account.WorkspaceId == workspace.Id && account.ExternalId == externalId,
             cancellationToken);
 
-    /// <summary>Those of these accounts that are known, by the ids that Teams has for this bot.</summary>
+    /// <summary>Returns the known ones of these accounts, by their Teams user ids for this bot.</summary>
     public async Task<IReadOnlyList<TeamsAccount>> AccountsAsync(
         Workspace workspace,
         IReadOnlyCollection<string> userIds,
@@ -22,7 +23,7 @@ public sealed class TeamsReferenceStore(RelateDbContext context, TimeProvider cl
             .Where(account => account.WorkspaceId == workspace.Id && userIds.Contains(account.UserId))
             .ToListAsync(cancellationToken);
 
-    /// <summary>The ids that Teams has for this bot of those of these Entra ids that are known.</summary>
+    /// <summary>Returns the Teams user ids for this bot of these Entra ids, where known.</summary>
     public async Task<IReadOnlyList<string>> UserIdsAsync(
         Workspace workspace,
         IReadOnlyCollection<string> externalIds,
@@ -30,7 +31,7 @@ public sealed class TeamsReferenceStore(RelateDbContext context, TimeProvider cl
         await context.TeamsAccounts.Where(account => account.WorkspaceId == workspace.Id && externalIds.Contains(account.ExternalId))
             .OrderBy(account => account.Id).Select(account => account.UserId).ToListAsync(cancellationToken);
 
-    /// <summary>Those of these Entra ids that stand for nobody yet.</summary>
+    /// <summary>Returns which of these Entra ids have no person yet.</summary>
     public async Task<IReadOnlyList<string>> GetUnknownIdsAsync(
         Workspace workspace,
         IReadOnlyCollection<string> externalIds,
@@ -42,13 +43,15 @@ public sealed class TeamsReferenceStore(RelateDbContext context, TimeProvider cl
         return [.. externalIds.Except(met, StringComparer.Ordinal)];
     }
 
-    /// <summary>A channel or group chat, by its id.</summary>
+    /// <summary>Finds a channel or group chat by its id.</summary>
+    /// <returns>Null when there is none.</returns>
     public Task<TeamsConversationReference?> PlaceAsync(Workspace workspace, string externalId, CancellationToken cancellationToken) =>
         context.TeamsPlaces.FirstOrDefaultAsync(
             place => place.WorkspaceId == workspace.Id && place.ExternalId == externalId,
             cancellationToken);
 
-    /// <summary>The channel of this name; of several the one known longest.</summary>
+    /// <summary>Finds the channel with this name. When there are several, the one known longest.</summary>
+    /// <returns>Null when there is none.</returns>
     public Task<TeamsConversationReference?> ChannelNamedAsync(Workspace workspace, string name, CancellationToken cancellationToken)
     {
         var key = SearchKey.Of(name);
@@ -57,13 +60,14 @@ public sealed class TeamsReferenceStore(RelateDbContext context, TimeProvider cl
             .OrderBy(place => place.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>The general channels of the teams that the bot is in: a team's roster is its.</summary>
+    /// <summary>Returns the general channels of the teams that the bot is in. A team's members are those of its general channel.</summary>
     public async Task<IReadOnlyList<TeamsConversationReference>> TeamsAsync(Workspace workspace, CancellationToken cancellationToken) =>
         await context.TeamsPlaces
         .Where(place => place.WorkspaceId == workspace.Id && place.TeamId == place.ExternalId && place.RemovedAt == null)
         .OrderBy(place => place.Id).ToListAsync(cancellationToken);
 
-    /// <summary>Where the connector of the tenant is, as it was last heard; null before anything was.</summary>
+    /// <summary>Returns the tenant's connector URL, as last received.</summary>
+    /// <returns>Null before the first message.</returns>
     public async Task<string?> ServiceUrlAsync(Workspace workspace, CancellationToken cancellationToken) =>
         await context.TeamsAccounts
             .Where(account => account.WorkspaceId == workspace.Id)
@@ -76,7 +80,7 @@ public sealed class TeamsReferenceStore(RelateDbContext context, TimeProvider cl
             .Select(place => place.ServiceUrl)
             .FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>Notes an account, or that it is seen elsewhere now.</summary>
+    /// <summary>Adds an account, or updates where it was last seen.</summary>
     public async Task<TeamsAccount> SaveAccountAsync(
         Workspace workspace, string externalId, string userId, string seenIn, string serviceUrl, CancellationToken cancellationToken)
     {
@@ -100,7 +104,7 @@ public sealed class TeamsReferenceStore(RelateDbContext context, TimeProvider cl
         return account;
     }
 
-    /// <summary>Notes a channel or a group chat, or that the bot is back in it.</summary>
+    /// <summary>Adds a channel or group chat, or records that the bot is back in it.</summary>
     public async Task SavePlaceAsync(
         Workspace workspace,
         string externalId,
@@ -130,7 +134,7 @@ public sealed class TeamsReferenceStore(RelateDbContext context, TimeProvider cl
         place.RemovedAt = null;
     }
 
-    /// <summary>The bot is no longer in a group chat, or a channel is gone; with a team all of its channels go.</summary>
+    /// <summary>Records that the bot left a group chat or a channel was deleted. When a team is removed, so are its channels.</summary>
     public async Task RemoveAsync(Workspace workspace, string externalId, CancellationToken cancellationToken)
     {
         foreach (var place in await context.TeamsPlaces

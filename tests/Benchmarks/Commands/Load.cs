@@ -5,7 +5,7 @@ using System.Text;
 
 namespace RelateBot.Benchmarks.Commands;
 
-/// <summary>Sends signed <c>/thanks</c> from many people, as many at once as asked, and keeps each one's time.</summary>
+/// <summary>Sends signed <c>/thanks</c> commands from many people with a given concurrency, and measures each one's time.</summary>
 internal sealed class Load(HttpMessageInvoker client, string secret, string team, int people)
 {
     private readonly byte[] key = Encoding.UTF8.GetBytes(secret);

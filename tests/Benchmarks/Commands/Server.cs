@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace RelateBot.Benchmarks.Commands;
 
-/// <summary>A server in a process of its own, so that its memory is its own.</summary>
+/// <summary>A server in its own process, so that its memory can be measured.</summary>
 internal sealed class Server(Process process, Uri address) : IAsyncDisposable
 {
     public Uri Address { get; } = address;

@@ -6,8 +6,8 @@ using RelateBot.Domain.Relationships;
 namespace RelateBot.Benchmarks.Paths;
 
 /// <summary>
-/// A large company: everybody works in a team of fifty and has most ties there, some ties anywhere, and a few people know
-/// thousands. Always the same one.
+/// A large company. Everyone works in a team of fifty and has most ties there and some elsewhere, and a few people know thousands. The data
+/// are always the same.
 /// </summary>
 internal sealed class TieSeed(int people, int ties)
 {

@@ -12,7 +12,7 @@ using Type = System.Type;
 
 namespace RelateBot.Bot.Tests.Architecture;
 
-/// <summary>The rules of the house, each with a planted violation that it catches.</summary>
+/// <summary>The architecture rules, each with a planted violation that it catches.</summary>
 public sealed class HouseRulesTests
 {
     private static readonly Assembly Domain = typeof(Exchange).Assembly;

@@ -7,7 +7,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.Bot.Tests.Architecture;
 
-/// <summary>How the store is come by, each rule with a planted violation that it catches.</summary>
+/// <summary>Rules about access to the store, each with a planted violation that it catches.</summary>
 public sealed class StoreRulesTests
 {
     private static readonly string[] Rooms = ["Chat", "Features", "Routing", "Reading"];

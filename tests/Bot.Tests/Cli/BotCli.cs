@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace RelateBot.Bot.Tests.Cli;
 
-/// <summary>The command line in this process, with a folder and a database of its own.</summary>
+/// <summary>Runs the command line in this process, with its own folder and database.</summary>
 internal sealed class BotCli : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("relatebot-");

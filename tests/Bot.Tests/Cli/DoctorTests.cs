@@ -96,7 +96,7 @@ public sealed class DoctorTests : IDisposable
             $"--Slack:ApiBaseUrl={slack.ApiBaseUrl}",
             $"--Slack:BotToken={slack.Workspace.BotToken}"));
         Assert.Contains("Slack: the token lacks mpim:write", cli.Output, StringComparison.Ordinal);
-        Assert.Contains("install the app to the workspace once more", cli.Output, StringComparison.Ordinal);
+        Assert.Contains("install the app to the workspace again", cli.Output, StringComparison.Ordinal);
     }
 
     [Fact]

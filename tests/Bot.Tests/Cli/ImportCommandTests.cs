@@ -6,7 +6,8 @@ public sealed class ImportCommandTests : IDisposable
 {
     private const string Roster =
         "email,name,department,shoe_size\nmark@example.org,Mark,Sales,44\nsue@example.org,Sue,IT,39\nnobody,Nobody,IT,1\n";
-    private const string Exchanges = "occurred_at,kind,from_email,to\n2026-03-05T14:30:00Z,help,sue@example.org,mark@example.org\n2026-03-06T14:30:00Z,thanks,mark@example.org,department:IT\n";
+    private const string Exchanges =
+        "occurred_at,kind,from_email,to\n2026-03-05T14:30:00Z,help,sue@example.org,mark@example.org\n2026-03-06T14:30:00Z,thanks,mark@example.org,department:IT\n";
 
     private readonly BotCli cli = new();
 
@@ -83,7 +84,8 @@ public sealed class ImportCommandTests : IDisposable
     {
         await cli.RunAsync("import-roster", cli.File("roster.csv", Roster));
 
-        await cli.RunAsync("import-roster", cli.File("next.csv", Roster.Replace("Sales", "Revenue", StringComparison.Ordinal)), "--renamed", "Sales=Revenue");
+        var next = cli.File("next.csv", Roster.Replace("Sales", "Revenue", StringComparison.Ordinal));
+        await cli.RunAsync("import-roster", next, "--renamed", "Sales=Revenue");
 
         Assert.Equal((2, 1), (Count("departments"), Count("departments WHERE Name = 'Revenue' AND Handle = 'sales'")));
     }

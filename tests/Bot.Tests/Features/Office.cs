@@ -10,7 +10,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.Bot.Tests.Features;
 
-/// <summary>Mark from Sales, Sue and Raj from IT, found as the ports promise, on a clock that the test moves.</summary>
+/// <summary>Mark from Sales, Sue and Raj from IT, behind mocked ports, with a clock that the test moves.</summary>
 internal sealed class Office
 {
     public Office()

@@ -4,7 +4,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.Bot.Tests.Layout;
 
-/// <summary>What the solution, the workflows and the pages say about files is true.</summary>
+/// <summary>Files named in the solution, the workflows and the documentation exist.</summary>
 public sealed partial class NamedPathsTests
 {
     [Fact]

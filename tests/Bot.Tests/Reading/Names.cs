@@ -5,7 +5,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Tests.Reading;
 
-/// <summary>An organisation of names, searched as the ports promise.</summary>
+/// <summary>A fictional organisation whose names can be searched through mocked ports.</summary>
 internal sealed class Names
 {
     private readonly List<Person> people = [];

@@ -7,7 +7,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Tests.Routing;
 
-/// <summary>The services of the real host, built and not started. It tells which classes behind its routes were constructed.</summary>
+/// <summary>The services of the real host, built but not started. It records which classes behind the routes were constructed.</summary>
 internal sealed class HostForRoutes : IAsyncDisposable
 {
     private readonly WebApplication app;

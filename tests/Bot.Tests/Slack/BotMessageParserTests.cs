@@ -7,7 +7,7 @@ using RelateBot.Bot.Slack.Events;
 
 namespace RelateBot.Bot.Tests.Slack;
 
-/// <summary>Verbatim runs are shown in back-ticks.</summary>
+/// <summary>Verbatim runs are shown in backticks.</summary>
 public sealed class BotMessageParserTests
 {
     [Theory]

@@ -16,7 +16,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.Bot.Tests.Slack;
 
-/// <summary>Every message and form, as Slack gets it. The files also pass Slack's own types and limits (see CONTRIBUTING).</summary>
+/// <summary>Every message and form as Slack receives it. The files also pass Slack's own types and limits (see CONTRIBUTING).</summary>
 public sealed class GoldenMessageTests
 {
     private static readonly Act forMessage = Team.Act(note: "") with { Link = "https://acme.slack.com/archives/C1/p1795000000000100" };

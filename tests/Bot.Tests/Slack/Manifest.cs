@@ -2,7 +2,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.Bot.Tests.Slack;
 
-/// <summary>What infra/slack/manifest.yaml says, read line by line: it is written one thing a line.</summary>
+/// <summary>Reads infra/slack/manifest.yaml line by line. Each line has one entry.</summary>
 internal sealed class Manifest(string yaml)
 {
     private readonly List<string> lines = [.. yaml.Split('\n')];

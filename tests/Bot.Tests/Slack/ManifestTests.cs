@@ -6,7 +6,7 @@ using RelateBot.Bot.Slack.Interactions;
 
 namespace RelateBot.Bot.Tests.Slack;
 
-/// <summary>The manifest says what the code does, no more and no less: a missing entry fails here and not at a customer's.</summary>
+/// <summary>The manifest matches the code exactly, so a missing entry fails here and not at a customer's.</summary>
 public sealed class ManifestTests
 {
     private static readonly Manifest manifest = Manifest.OfTheProject;

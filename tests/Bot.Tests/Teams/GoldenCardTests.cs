@@ -12,7 +12,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.Bot.Tests.Teams;
 
-/// <summary>Every message and form, as Teams gets it. The files also pass Microsoft's own renderer (see CONTRIBUTING).</summary>
+/// <summary>Every message and form as Teams receives it. The files also pass Microsoft's own renderer (see CONTRIBUTING).</summary>
 public sealed class GoldenCardTests
 {
     private static readonly Dictionary<string, ChatMessage> messages = new(MessageExamples.Messages, StringComparer.Ordinal)

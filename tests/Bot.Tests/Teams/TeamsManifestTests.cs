@@ -6,7 +6,7 @@ using RelateBot.Bot.Teams.Invokes;
 
 namespace RelateBot.Bot.Tests.Teams;
 
-/// <summary>The app package offers what the code does, no more and no less.</summary>
+/// <summary>The app package matches the code exactly.</summary>
 public sealed class TeamsManifestTests
 {
     private static readonly Guid appId = new("11111111-2222-4333-8444-555555555555");

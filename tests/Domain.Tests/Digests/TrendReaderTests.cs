@@ -5,7 +5,7 @@ using static RelateBot.Domain.Tests.Digests.Organisations;
 
 namespace RelateBot.Domain.Tests.Digests;
 
-/// <summary>Two large departments and a small one; the figures are August's, the digest is October's.</summary>
+/// <summary>Two large departments and a small one. The stored figures are for August; the digest is for October.</summary>
 public sealed class TrendReaderTests
 {
     private static readonly Period August = new(new DateOnly(2026, 8, 1), new DateOnly(2026, 9, 1));

@@ -4,7 +4,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Tests.Exchanges;
 
-/// <summary>Mark from Sales, Sue and Raj from IT, and a ledger that remembers what it was given.</summary>
+/// <summary>Mark from Sales, Sue and Raj from IT, and a ledger that keeps its entries.</summary>
 internal sealed class Colleagues
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero);

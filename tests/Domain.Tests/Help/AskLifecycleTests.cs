@@ -31,14 +31,14 @@ public sealed class AskLifecycleTests
     public async Task A_reminder_comes_at_half_time_and_only_once()
     {
         var world = await World.NewAsync();
-        Assert.Equal(AskStep.None, await world.Life.RunDueStepAsync(world.Details, CancellationToken.None));
+        Assert.Equal(AskStep.None, await world.Steps.RunDueStepAsync(world.Details, CancellationToken.None));
 
         world.Colleagues.Clock.Value += TimeSpan.FromDays(7);
-        Assert.Equal(AskStep.Remind, await world.Life.RunDueStepAsync(world.Details, CancellationToken.None));
-        Assert.Equal(AskStep.None, await world.Life.RunDueStepAsync(world.Details, CancellationToken.None));
+        Assert.Equal(AskStep.Remind, await world.Steps.RunDueStepAsync(world.Details, CancellationToken.None));
+        Assert.Equal(AskStep.None, await world.Steps.RunDueStepAsync(world.Details, CancellationToken.None));
 
         world.Colleagues.Clock.Value += TimeSpan.FromDays(7);
-        Assert.Equal(AskStep.Expire, await world.Life.RunDueStepAsync(world.Details, CancellationToken.None));
+        Assert.Equal(AskStep.Expire, await world.Steps.RunDueStepAsync(world.Details, CancellationToken.None));
         Assert.Equal(AskState.Expired, world.Ask.State);
     }
 
@@ -53,11 +53,11 @@ public sealed class AskLifecycleTests
             .ReturnsAsync(false)
             .ReturnsAsync(true);
 
-        Assert.Equal(AskStep.None, await world.Life.RunDueStepAsync(world.Details, CancellationToken.None));
-        Assert.Equal(AskStep.None, await world.Life.RunDueStepAsync(world.Details, CancellationToken.None));
+        Assert.Equal(AskStep.None, await world.Steps.RunDueStepAsync(world.Details, CancellationToken.None));
+        Assert.Equal(AskStep.None, await world.Steps.RunDueStepAsync(world.Details, CancellationToken.None));
         world.Colleagues.Clock.Value += TimeSpan.FromHours(1);
 
-        Assert.Equal(AskStep.FollowUp, await world.Life.RunDueStepAsync(world.Details, CancellationToken.None));
+        Assert.Equal(AskStep.FollowUp, await world.Steps.RunDueStepAsync(world.Details, CancellationToken.None));
     }
 
     [Fact]
@@ -92,8 +92,8 @@ public sealed class AskLifecycleTests
                 Colleagues.Directory.Object,
                 offers,
                 rules,
-                Attention.Object,
                 Colleagues.Clock);
+            Steps = new AskStepRunner(rules, Attention.Object, Colleagues.Clock);
         }
 
         public static async Task<World> NewAsync()
@@ -110,6 +110,8 @@ public sealed class AskLifecycleTests
         public Mock<IProactiveMessageBudget> Attention { get; } = new(MockBehavior.Strict);
 
         public AskLifecycle Life { get; }
+
+        public AskStepRunner Steps { get; }
 
         public Ask Ask { get; private set; } = null!;
 

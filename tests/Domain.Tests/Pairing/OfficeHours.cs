@@ -3,7 +3,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Domain.Tests.Pairing;
 
-/// <summary>Nine to five, Monday to Friday, where the person lives.</summary>
+/// <summary>Working hours from nine to five, Monday to Friday, in the person's time zone.</summary>
 public sealed class OfficeHours(PairingRules rules) : IWorkingTimeProvider
 {
     /// <inheritdoc />

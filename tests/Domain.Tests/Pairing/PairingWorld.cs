@@ -4,7 +4,9 @@ using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Domain.Tests.Pairing;
 
-/// <summary>Coffees kept in lists, and a clock that runs by the hour. What was said to whom, and when, is written down.</summary>
+/// <summary>
+/// Pairing with in-memory stores and a clock that advances by the hour. It records every message with its receiver and time.
+/// </summary>
 public sealed class PairingWorld : TimeProvider, IPairingStore, IProactiveMessageBudget
 {
     public static readonly Guid Organisation = Cast.Id(9000);

@@ -11,7 +11,7 @@ using static RelateBot.Domain.Tests.Digests.Organisations;
 
 namespace RelateBot.Domain.Tests.Privacy;
 
-/// <summary>Somebody reads everything that digests show and tries to find out what they do not.</summary>
+/// <summary>An attacker reads everything that digests show and tries to calculate hidden figures.</summary>
 public sealed class DigestPrivacyTests
 {
     private static readonly Arbitrary<Case> Cases = (

@@ -4,7 +4,9 @@ using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Domain.Tests.Prompts;
 
-/// <summary>Half a year of somebody who moves, pauses, changes their mind, and whose bot is late or away: no rule is ever broken.</summary>
+/// <summary>
+/// Half a year of a person who moves, pauses and changes their mind, with a bot that is late or stopped. No rule is ever broken.
+/// </summary>
 public sealed class PromptDecisionTests
 {
     private static readonly string[] zones = [

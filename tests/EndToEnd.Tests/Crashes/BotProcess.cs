@@ -5,7 +5,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Crashes;
 
-/// <summary>The bot in a process of its own, which can be killed as the kernel kills.</summary>
+/// <summary>The bot in its own process, which the test can kill.</summary>
 internal sealed class BotProcess : IDisposable
 {
     private readonly Process process;

@@ -7,7 +7,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Crashes;
 
-/// <summary>Nothing acknowledged is lost, nothing is recorded or sent twice, whatever is killed when.</summary>
+/// <summary>Whenever a process is killed, nothing acknowledged is lost, and nothing is recorded or sent twice.</summary>
 public sealed class KillTests : IDisposable
 {
     private const int Kills = 20;
@@ -120,7 +120,8 @@ public sealed class KillTests : IDisposable
         var number = Interlocked.Increment(ref written);
         var giver = people[number % people.Count];
         var note = string.Create(CultureInfo.InvariantCulture, $"case-{number:D6}.");
-        var body = $"team_id={slack.Workspace.Id}&channel_id=C1&user_id={giver.Id}&user_name={giver.Name}&command=%2Fthanks&trigger_id=trigger-{number}" +
+        var body = $"team_id={slack.Workspace.Id}&channel_id=C1&user_id={giver.Id}&user_name={giver.Name}&command=%2Fthanks" +
+            $"&trigger_id=trigger-{number}" +
             $"&text={Uri.EscapeDataString($"{people[(number + 1) % people.Count].Mention} for {note}")}&response_url={Uri.EscapeDataString(
                 "https://hooks.slack.com/x")}";
         return (note, SlackSignedRequest.Sign(

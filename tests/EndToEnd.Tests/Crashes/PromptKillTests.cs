@@ -12,7 +12,7 @@ using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.EndToEnd.Tests.Crashes;
 
-/// <summary>Everybody gets their prompt once, though one host after another is killed while it writes them.</summary>
+/// <summary>Everyone gets their prompt once, although one host after another is killed while it writes them.</summary>
 public sealed class PromptKillTests : IAsyncLifetime
 {
     private const int People = (4 * PromptBatchSender.Batch) + 100;

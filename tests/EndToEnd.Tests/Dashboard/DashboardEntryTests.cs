@@ -4,7 +4,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Dashboard;
 
-/// <summary>Who gets in, how often, for how long, and out again.</summary>
+/// <summary>Sign-in, session lifetime and sign-out.</summary>
 public sealed class DashboardEntryTests : DashboardFixture
 {
     [Fact]

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace RelateBot.EndToEnd.Tests.Dashboard;
 
-/// <summary>Behind a proxy that takes off the TLS.</summary>
+/// <summary>The dashboard behind a proxy that ends TLS.</summary>
 public sealed class DashboardSecureTests : DashboardFixture
 {
     [Fact]

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace RelateBot.EndToEnd.Tests.Dashboard;
 
-/// <summary>What is on the pages, and what is not.</summary>
+/// <summary>What the pages show and what they don't.</summary>
 public sealed class DashboardViewTests : DashboardFixture
 {
     [Fact]

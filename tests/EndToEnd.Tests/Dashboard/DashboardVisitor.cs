@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 
 namespace RelateBot.EndToEnd.Tests.Dashboard;
 
-/// <summary>A browser without script: it keeps cookies, follows nothing by itself and sends the forms of the page it is on.</summary>
+/// <summary>A browser without script. It keeps cookies, follows no link automatically and submits the forms of its page.</summary>
 internal sealed class DashboardVisitor : IDisposable
 {
     private readonly HttpClient client;

@@ -7,7 +7,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Databases;
 
-/// <summary>The whole bot on a database server, alone and with a second host beside it.</summary>
+/// <summary>The whole bot on a database server, alone and together with a second host.</summary>
 public sealed class SlackOnPostgreSqlTests : SlackBotFixture, IAsyncLifetime
 {
     private readonly PostgreSqlDatabase database = new();

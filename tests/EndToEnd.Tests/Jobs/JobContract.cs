@@ -11,8 +11,8 @@ using RelateBot.TestSupport.Databases;
 namespace RelateBot.EndToEnd.Tests.Jobs;
 
 /// <summary>
-/// What jobs hold to when they meet one another, on one database each; every test has an organisation of its own, in which it is a Friday
-/// afternoon.
+/// What jobs guarantee when they run at the same time, tested on each database. Every test has its own organisation, in which it is a
+/// Friday afternoon.
 /// </summary>
 public abstract class JobContract : IAsyncLifetime
 {

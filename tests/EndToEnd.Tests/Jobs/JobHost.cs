@@ -12,7 +12,7 @@ using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.EndToEnd.Tests.Jobs;
 
-/// <summary>The bot's services on a database that other hosts may share, without a socket; its jobs run when a test says so.</summary>
+/// <summary>The bot's services without a socket, on a database that other hosts may share. Its jobs run when a test starts them.</summary>
 internal sealed class JobHost : IAsyncDisposable
 {
     private readonly WebApplication app;

@@ -10,7 +10,7 @@ using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.EndToEnd.Tests.Jobs;
 
-/// <summary>Whatever comes to somebody by itself, of all that would at the same moment one does.</summary>
+/// <summary>If several proactive messages compete for a person at the same moment, only one is sent.</summary>
 public abstract class ProactiveMessageBudgetContract(TestDatabase database) : JobContract(database)
 {
     [SkippableFact]

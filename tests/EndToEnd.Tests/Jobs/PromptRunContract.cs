@@ -8,7 +8,7 @@ using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.EndToEnd.Tests.Jobs;
 
-/// <summary>A run goes through everybody batch by batch, on whichever host; wherever it breaks, the next one goes on there.</summary>
+/// <summary>A run processes everyone in batches, on any host. After a crash, the next run continues where it stopped.</summary>
 public abstract class PromptRunContract(TestDatabase database) : JobContract(database)
 {
     private const int People = (2 * PromptBatchSender.Batch) + 20;

@@ -12,7 +12,7 @@ using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Platforms;
 
-/// <summary>One organisation in Slack and in Teams: whoever has an account in both is one person.</summary>
+/// <summary>One organisation in Slack and in Teams. Someone with an account in both is one person.</summary>
 public sealed class TwoPlatformsTests : BotFixture, IAsyncLifetime
 {
     private TeamsStandIn teams = null!;

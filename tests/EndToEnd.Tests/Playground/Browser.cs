@@ -3,9 +3,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
 
-/// <summary>
-/// The machine's own Chromium, driven by Playwright; shared by the tests of a class, each of which opens windows of its own.
-/// </summary>
+/// <summary>The installed Chromium, driven by Playwright. The tests of a class share it, and each opens its own windows.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];

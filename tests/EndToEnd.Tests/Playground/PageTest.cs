@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
 
-/// <summary>What the tests in the browser share: a playground of their own, windows in it, and words for what is on the page.</summary>
+/// <summary>The base of browser tests: a playground, windows in it, and methods to read the page.</summary>
 public abstract class PageTest(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
 {
     private readonly List<IPage> pages = [];

@@ -3,7 +3,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
 
-/// <summary>A coffee in the demo, seen by moving the clock on. It is Wednesday, 18 November 2026.</summary>
+/// <summary>A coffee in the demo, after moving the clock forward. It is Wednesday, 18 November 2026.</summary>
 public sealed class PlaygroundCoffeeTests : IAsyncLifetime
 {
     private PlaygroundUnderTest playground = null!;

@@ -6,7 +6,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
 
-/// <summary>The digest of the demo, as a manager there reads it.</summary>
+/// <summary>The demo's digest as a manager reads it.</summary>
 public sealed class PlaygroundDigestTests : IAsyncLifetime
 {
     private PlaygroundUnderTest playground = null!;

@@ -6,7 +6,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
 
-/// <summary>Mark chooses Ana, with the clock moved.</summary>
+/// <summary>Mark adds Ana to his focus list, and the clock is moved.</summary>
 public sealed class PlaygroundFiveTests : IAsyncLifetime
 {
     private const string Secret = "ask about the garden";

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
 
-/// <summary>Forms on the playground's page, and what they say before they are sent.</summary>
+/// <summary>Forms on the playground's page, and their hints before they are submitted.</summary>
 public sealed class PlaygroundFormTests(Browser browser) : PageTest(browser)
 {
     [SkippableFact]

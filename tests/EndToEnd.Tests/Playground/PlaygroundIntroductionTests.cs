@@ -8,7 +8,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
 
-/// <summary>Mark meets somebody new in the demo, where each gets a message of their own.</summary>
+/// <summary>Mark meets someone new in the demo. Each of them gets their own message.</summary>
 public sealed class PlaygroundIntroductionTests : IAsyncLifetime
 {
     private PlaygroundUnderTest playground = null!;

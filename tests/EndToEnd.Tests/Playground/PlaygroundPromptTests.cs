@@ -8,9 +8,7 @@ using static RelateBot.EndToEnd.Tests.Playground.PlaygroundUnderTest;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
 
-/// <summary>
-/// What Mark of the demo hears by himself when the playground's clock is moved from Wednesday to Friday, shortly before four in London.
-/// </summary>
+/// <summary>The prompt that the demo's Mark gets when the clock is moved from Wednesday to Friday, shortly before four in London.</summary>
 public sealed class PlaygroundPromptTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset friday = new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero);

@@ -3,7 +3,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
 
-/// <summary>What a newcomer reads in the demo.</summary>
+/// <summary>What a new visitor reads in the demo.</summary>
 public sealed class PlaygroundRelateTests : IAsyncLifetime
 {
     private PlaygroundUnderTest playground = null!;

@@ -6,7 +6,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Playground;
 
-/// <summary>The bot with its playground and the demo, spoken to as the page speaks to it.</summary>
+/// <summary>The bot with its playground and the demo, called as the page calls it.</summary>
 public sealed class PlaygroundUnderTest(BotUnderTest bot) : IAsyncDisposable
 {
     private static readonly Dictionary<string, string?> Switched = new(StringComparer.Ordinal)

@@ -1,6 +1,6 @@
 namespace RelateBot.EndToEnd.Tests.Quarter;
 
-/// <summary>Somebody of the company: where and when they work, how they take what they hear, and what they said about it.</summary>
+/// <summary>A person of the simulated company: their place, working hours, reactions and choices.</summary>
 public sealed class Colleague
 {
     public required Guid Id { get; init; }

@@ -9,8 +9,7 @@ using RelateBot.Infrastructure.Persistence.Committing;
 namespace RelateBot.EndToEnd.Tests.Quarter;
 
 /// <summary>
-/// A company of eight departments and seven time zones, with half a year behind it in which some grew close and some lost sight of each
-/// other.
+/// A company with eight departments, seven time zones and half a year of history, in which some ties grew stronger and some faded.
 /// </summary>
 internal sealed class Company
 {

@@ -8,7 +8,7 @@ using RelateBot.Bot.Features.Prompts;
 namespace RelateBot.EndToEnd.Tests.Quarter;
 
 /// <summary>
-/// What people do all day: thank, help, ask, take asks, and answer, put off, stop or ignore what comes, each by their temper.
+/// What people do all day: thank, help, ask, take asks, and answer, postpone, stop or ignore messages, depending on the person.
 /// </summary>
 internal sealed class OfficeSimulation(QuarterSimulation quarter, Random dice)
 {

@@ -6,7 +6,7 @@ using RelateBot.Domain.Prompts;
 
 namespace RelateBot.EndToEnd.Tests.Quarter;
 
-/// <summary>Each rule is broken once on purpose: a check that sees nothing would be worth nothing.</summary>
+/// <summary>Breaks each rule once on purpose, to prove that the check notices it.</summary>
 public sealed class ProactiveMessageRulesTests
 {
     private readonly Colleague zoe = new()

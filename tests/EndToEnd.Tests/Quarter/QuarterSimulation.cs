@@ -23,9 +23,8 @@ using RelateBot.Infrastructure.Persistence.Projections;
 namespace RelateBot.EndToEnd.Tests.Quarter;
 
 /// <summary>
-/// The whole bot with its database, on the playground's platform, without a socket: the jobs run every quarter of an hour of a clock that
-/// jumps, people talk through the pipeline, and what is in the outbox is taken as received at that moment. The same seed gives the same
-/// quarter.
+/// The whole bot with its database on the playground's platform, without a socket. Jobs run every quarter of an hour on a simulated clock,
+/// people talk through the pipeline, and messages count as received when they enter the outbox. The same seed gives the same quarter.
 /// </summary>
 internal sealed class QuarterSimulation : IAsyncDisposable
 {

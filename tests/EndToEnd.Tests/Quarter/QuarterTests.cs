@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace RelateBot.EndToEnd.Tests.Quarter;
 
 /// <summary>
-/// A simulated quarter of 200 people, held against every rule of a good guest, and written down to be read (artifacts/quarter.txt).
+/// A simulated quarter of 200 people, checked against every rule for proactive messages. Its log is in artifacts/quarter.txt.
 /// </summary>
 public sealed class QuarterTests(ITestOutputHelper output)
 {

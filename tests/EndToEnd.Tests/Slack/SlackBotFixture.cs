@@ -6,7 +6,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack;
 
-/// <summary>The whole bot and the stand-in for Slack, each on a socket, on one clock that the test moves.</summary>
+/// <summary>The whole bot and the stand-in for Slack, each on a socket, with one clock that the test moves.</summary>
 public abstract class SlackBotFixture : BotFixture, IAsyncLifetime
 {
     private SlackCaller? caller;

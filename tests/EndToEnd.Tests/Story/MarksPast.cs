@@ -9,7 +9,7 @@ using RelateBot.Infrastructure.Persistence.Committing;
 
 namespace RelateBot.EndToEnd.Tests.Story;
 
-/// <summary>Three years of Mark's: thirteen asks of IT, twelve of them answered by Sue, and one thank-you.</summary>
+/// <summary>Mark's history of three years: thirteen asks of IT, twelve answered by Sue, and one thank-you.</summary>
 internal sealed class MarksPast(IStoryPlatform stage)
 {
     public static readonly ImmutableArray<string> HowToHelp =

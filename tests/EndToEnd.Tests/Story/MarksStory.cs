@@ -6,9 +6,8 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.EndToEnd.Tests.Story;
 
 /// <summary>
-/// Mark has an old computer, and for three years he has called IT. Here he asks once more; what is different is that it is remembered who
-/// helped.
-/// The same on every platform, to the word. It is Tuesday, 24 November 2026, eleven in the morning in Berlin.
+/// Mark has an old computer and has called IT for three years. Now he asks again, and the bot remembers who helped. The story is the same
+/// on every platform, word for word. It is Tuesday, 24 November 2026, eleven in the morning in Berlin.
 /// </summary>
 public sealed class MarksStory(IStoryPlatform stage)
 {

@@ -12,7 +12,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Story;
 
-/// <summary>Mark's story on the playground, without the demo's people: what they have been through differs.</summary>
+/// <summary>Mark's story on the playground, without the demo's people, who have a different history.</summary>
 public sealed class PlaygroundStoryTests : BotFixture, IStoryPlatform, IAsyncLifetime
 {
     private static readonly Dictionary<string, string> accounts = new(StringComparer.Ordinal)

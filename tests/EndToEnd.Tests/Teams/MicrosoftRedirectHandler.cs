@@ -5,7 +5,7 @@ using RelateBot.Bot.Teams.Trust;
 namespace RelateBot.EndToEnd.Tests.Teams;
 
 /// <summary>
-/// Secrets and tokens go to Microsoft's own addresses alone, by https, so these calls are turned to the stand-in on their way.
+/// Redirects calls to Microsoft to the stand-in, because secrets and tokens are sent only to Microsoft's own https addresses.
 /// </summary>
 internal sealed class MicrosoftRedirectHandler(string address, Uri standIn) : DelegatingHandler
 {

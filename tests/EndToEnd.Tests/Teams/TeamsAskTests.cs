@@ -4,7 +4,7 @@ using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>An ask's life, and how its post looks to whom.</summary>
+/// <summary>The life of an ask, and who sees which view of its post.</summary>
 public sealed class TeamsAskTests : TeamsBotFixture
 {
     private TeamsConversation help = null!;

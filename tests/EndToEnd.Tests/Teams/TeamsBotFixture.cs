@@ -3,7 +3,7 @@ using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>The whole bot and the stand-in for Teams, each on a socket, on one clock that the test moves.</summary>
+/// <summary>The whole bot and the stand-in for Teams, each on a socket, with one clock that the test moves.</summary>
 public abstract class TeamsBotFixture : BotFixture, IAsyncLifetime
 {
     protected const string TeamId = "19:engineering@thread.tacv2";

@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>The bot proves itself by a certificate: https://learn.microsoft.com/entra/identity-platform/certificate-credentials</summary>
+/// <summary>The bot authenticates with a certificate: https://learn.microsoft.com/entra/identity-platform/certificate-credentials</summary>
 public sealed class TeamsCertificateTests : TeamsBotFixture, IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("relatebot-");

@@ -3,8 +3,8 @@ using RelateBot.TestSupport.Teams;
 namespace RelateBot.EndToEnd.Tests.Teams;
 
 /// <summary>
-/// Coffees in Teams, where a bot opens no chat for two: each is told, and given the way into it. The first round is on Tuesday, 24
-/// November.
+/// Coffees in Teams, where a bot can't create a chat for two. Each person gets a message with a link to the chat. The first round is on
+/// Tuesday, 24 November.
 /// </summary>
 public sealed class TeamsCoffeeTests : TeamsBotFixture
 {

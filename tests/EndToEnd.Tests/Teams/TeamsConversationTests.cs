@@ -3,7 +3,7 @@ using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>Coming, going, and who hears of it.</summary>
+/// <summary>Adding and removing the bot, people and channels, and who is notified.</summary>
 public sealed class TeamsConversationTests : TeamsBotFixture
 {
     [Fact]

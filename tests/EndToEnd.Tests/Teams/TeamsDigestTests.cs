@@ -4,7 +4,7 @@ using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>The manager's digest in Teams: native charts and a table, for those who may read it, once a period.</summary>
+/// <summary>The manager's digest in Teams: native charts and a table, for its readers only, once per period.</summary>
 public sealed class TeamsDigestTests : TeamsBotFixture
 {
     private TeamsConversation suesChat = null!;

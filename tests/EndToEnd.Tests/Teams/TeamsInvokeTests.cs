@@ -6,7 +6,7 @@ using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>What Teams waits for an answer to: buttons of cards, dialogs and the message extension.</summary>
+/// <summary>Activities that need a response: card buttons, dialogs and the message extension.</summary>
 public sealed class TeamsInvokeTests : TeamsBotFixture
 {
     [Fact]

@@ -4,7 +4,7 @@ using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>What the connector refuses, and what becomes of it.</summary>
+/// <summary>Error responses of the connector and what follows from them.</summary>
 public sealed class TeamsOutboxTests : TeamsBotFixture
 {
     [Theory]

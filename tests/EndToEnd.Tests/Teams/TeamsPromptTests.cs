@@ -4,7 +4,7 @@ using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>What Mark hears in Teams without having asked. It is Wednesday, ten in the morning.</summary>
+/// <summary>The prompts that Mark gets in Teams. It is Wednesday, ten in the morning.</summary>
 public sealed class TeamsPromptTests : TeamsBotFixture
 {
     private static readonly DateTimeOffset friday = new(2026, 11, 20, 15, 30, 0, TimeSpan.Zero);

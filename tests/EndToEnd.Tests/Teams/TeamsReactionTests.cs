@@ -3,7 +3,7 @@ using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>A thumbs up on a post of the bot's.</summary>
+/// <summary>A thumbs up on one of the bot's posts.</summary>
 public sealed class TeamsReactionTests : TeamsBotFixture
 {
     [Theory]

@@ -6,7 +6,7 @@ using RelateBot.Infrastructure.Persistence.Committing;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>Help that is noted, offered and found, and how two sides stand.</summary>
+/// <summary>Reporting, offering and finding help, and the balance between two sides.</summary>
 public sealed class TeamsRelateTests : TeamsBotFixture
 {
     [Fact]

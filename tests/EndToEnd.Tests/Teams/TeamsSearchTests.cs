@@ -10,7 +10,7 @@ using RelateBot.Infrastructure.Persistence.Committing;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>The search among the apps where one writes a message: what help is offered, to be dropped into a chat.</summary>
+/// <summary>The message extension's search for offers, which can be inserted into a chat.</summary>
 public sealed class TeamsSearchTests : TeamsBotFixture
 {
     [Theory]

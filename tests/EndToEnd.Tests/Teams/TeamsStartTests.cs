@@ -4,7 +4,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>What stops the host, and what is there without settings.</summary>
+/// <summary>Settings that stop the host, and its behaviour without settings.</summary>
 public sealed class TeamsStartTests
 {
     private const string Id = "2b6f0c1e-5d4a-4f0b-8f3e-9a1c7d2e4b10";

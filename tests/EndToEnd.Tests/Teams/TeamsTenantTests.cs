@@ -1,7 +1,7 @@
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>Two tenants share a bot and not their people.</summary>
+/// <summary>Two tenants share a bot but not their people.</summary>
 public sealed class TeamsTenantTests : TeamsBotFixture
 {
     private const string Other = "99999999-0000-4000-8000-000000000000";

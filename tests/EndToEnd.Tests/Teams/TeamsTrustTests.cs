@@ -8,7 +8,7 @@ using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>Every way in which a request can fail to be Teams'. None of them leaves a trace.</summary>
+/// <summary>Requests that aren't from Teams are refused for every possible reason, and change nothing.</summary>
 public sealed class TeamsTrustTests : TeamsBotFixture
 {
     [Fact]

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>As with the Agents Playground: nobody proves anything, which is for a developer's machine alone.</summary>
+/// <summary>Requests without tokens, as from the Agents Playground, which are for a developer's machine only.</summary>
 public sealed class TeamsUnauthenticatedTests : TeamsBotFixture
 {
     protected override string Environment => "Development";

@@ -9,7 +9,7 @@ using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-/// <summary>When people work, as Outlook has it, read by night.</summary>
+/// <summary>Working hours from Outlook, read at night.</summary>
 public sealed class TeamsWorkingHoursTests : TeamsBotFixture
 {
     [Fact]

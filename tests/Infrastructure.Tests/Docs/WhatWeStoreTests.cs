@@ -7,7 +7,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.Infrastructure.Tests.Docs;
 
-/// <summary>docs/what-we-store.md has a heading a table and, below it, every column as code.</summary>
+/// <summary>docs/what-we-store.md has a heading for each table and lists every column as code.</summary>
 public sealed partial class WhatWeStoreTests
 {
     private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "what-we-store.md"));

@@ -109,7 +109,8 @@ public sealed class ExchangeImporterTests : IAsyncLifetime
     [Fact]
     public async Task Importing_twice_writes_once()
     {
-        const string Rows = "2026-03-05T14:30:00Z,help,mark@example.org,sue@example.org,one,,\n2026-03-05T14:30:00Z,help,mark@example.org,sue@example.org,two,,\n";
+        const string Rows =
+            "2026-03-05T14:30:00Z,help,mark@example.org,sue@example.org,one,,\n2026-03-05T14:30:00Z,help,mark@example.org,sue@example.org,two,,\n";
         await ImportAsync(Rows);
         var before = (await LedgerAsync()).ConvertAll(entry => entry.Id);
 

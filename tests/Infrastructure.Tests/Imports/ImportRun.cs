@@ -6,7 +6,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.Infrastructure.Tests.Imports;
 
-/// <summary>Imports a text as if it were a file, and keeps what was told.</summary>
+/// <summary>Imports text as if it were a file, and keeps the output.</summary>
 internal sealed class ImportRun : IImportListener
 {
     public List<RowFault> Faults { get; } = [];

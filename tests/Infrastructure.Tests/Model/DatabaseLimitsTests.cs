@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.Infrastructure.Tests.Model;
 
-/// <summary>What a server would refuse only when the longest value comes along.</summary>
+/// <summary>Limits that a server would report only with the longest value.</summary>
 public sealed class DatabaseLimitsTests
 {
     // https://learn.microsoft.com/sql/sql-server/maximum-capacity-specifications-for-sql-server

@@ -16,7 +16,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.Infrastructure.Tests.Projections;
 
-/// <summary>A digest's figures against a slow and obvious count of the ledger and the asks, for any history and any days.</summary>
+/// <summary>Compares a digest's figures with a slow, simple count of the ledger and the asks, for random histories and periods.</summary>
 public sealed class DigestRecountTests
 {
     private static readonly DateTimeOffset Start = new(2026, 2, 20, 0, 0, 0, TimeSpan.Zero);
@@ -144,7 +144,9 @@ public sealed class DigestRecountTests
             digest.Flows
                 .Where(flow => flow.Sum is not { Helps: 0, Thanks: 0, Kudos: 0, Asks: 0 })
                 .Select(flow => $"{flow.From} {flow.To} {flow.Sum!.Helps} {flow.Sum.Thanks} {flow.Sum.Kudos} {flow.Sum.Asks}")
-                .Order(StringComparer.Ordinal))}\nthanked {digest.Totals.Thanked} of {digest.Totals.Given.Helps}, median {digest.Speed.Taken?.Median ?? TimeSpan.Zero}, unanswered {digest.UnansweredCount}";
+                .Order(StringComparer.Ordinal))}\n"
+        + $"thanked {digest.Totals.Thanked} of {digest.Totals.Given.Helps}, "
+        + $"median {digest.Speed.Taken?.Median ?? TimeSpan.Zero}, unanswered {digest.UnansweredCount}";
 
     private static (List<Department> Departments, List<Person> People) Populate(Guid organisationId)
     {

@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Persistence.Committing;
 
 namespace RelateBot.Infrastructure.Tests.Projections;
 
-/// <summary>Holds commits back until as many as expected have come together, or lets something happen just before one.</summary>
+/// <summary>Holds commits until the expected number is waiting, or runs an action just before one.</summary>
 internal sealed class SynchronizingCommitter(int expected)
 {
     private readonly TaskCompletionSource all = new(TaskCreationOptions.RunContinuationsAsynchronously);

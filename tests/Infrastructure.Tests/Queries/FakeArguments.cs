@@ -7,7 +7,7 @@ using Moq;
 namespace RelateBot.Infrastructure.Tests.Queries;
 
 /// <summary>
-/// Makes up an object of any type to call a method with: a service where there is one, else one filled with <see cref="Example"/>s.
+/// Creates arguments of any type for a method call: a registered service, or an object filled with <see cref="Example"/>s.
 /// </summary>
 internal sealed class FakeArguments(IServiceProvider services)
 {

@@ -6,7 +6,7 @@ using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.Infrastructure.Tests.Queries;
 
-/// <summary>Stands in for a database server: answers everything with <see cref="FakeDataReader"/> and notes who asked.</summary>
+/// <summary>Replaces a database server. It answers everything with <see cref="FakeDataReader"/> and records the callers.</summary>
 internal sealed class FakeDatabase(DatabaseProvider provider, IEnumerable<QuerySite> sites)
 {
     private readonly HashSet<MethodBase> bodies = [.. sites.Select(site => site.Body)];

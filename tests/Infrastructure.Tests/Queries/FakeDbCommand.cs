@@ -7,7 +7,7 @@ using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.Infrastructure.Tests.Queries;
 
-/// <summary>A command that goes nowhere. Its parameters are the provider's own, which check what they are given.</summary>
+/// <summary>A command without a server. Its parameters are the provider's own, which validate their values.</summary>
 internal sealed class FakeDbCommand(FakeDatabase database) : DbCommand
 {
     // https://learn.microsoft.com/sql/sql-server/maximum-capacity-specifications-for-sql-server

@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace RelateBot.Infrastructure.Tests.Queries;
 
-/// <summary>A connection to nowhere: whatever is asked is noted and answered by <see cref="FakeDataReader"/>.</summary>
+/// <summary>A connection without a server. Every command is recorded and answered by <see cref="FakeDataReader"/>.</summary>
 internal sealed class FakeDbConnection(FakeDatabase database) : DbConnection
 {
     private ConnectionState state;

@@ -12,7 +12,7 @@ using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.Infrastructure.Tests.Queries;
 
-/// <summary>The bot, not started, on a database that only pretends; any of its methods can be called with made-up arguments.</summary>
+/// <summary>The bot, not started, on a fake database. Any of its methods can be called with generated arguments.</summary>
 internal sealed class FakeHost(FakeDatabase database) : IAsyncDisposable
 {
     private readonly WebApplication app = RelateBotHost.Build(["--environment", "Testing", "--Playground:Enabled", "false"], builder =>

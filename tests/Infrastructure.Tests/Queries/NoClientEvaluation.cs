@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace RelateBot.Infrastructure.Tests.Queries;
 
 /// <summary>
-/// EF Core refuses what a database cannot do, except in the last projection, which it carries out itself, row by row. So a query that
-/// calls a method of ours, there or anywhere, is refused.
+/// EF Core refuses what a database can't do, except in the last projection, which it evaluates itself for each row. This refuses every
+/// query that calls a method of ours.
 /// </summary>
 internal sealed class NoClientEvaluation : ExpressionVisitor, IQueryExpressionInterceptor
 {

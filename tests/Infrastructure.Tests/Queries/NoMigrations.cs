@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace RelateBot.Infrastructure.Tests.Queries;
 
-/// <summary>A database that only pretends lacks no table.</summary>
+/// <summary>A fake database has no pending migrations.</summary>
 internal sealed class NoMigrations : IMigrationsAssembly
 {
     public IReadOnlyDictionary<string, TypeInfo> Migrations => ImmutableDictionary<string, TypeInfo>.Empty;

@@ -7,10 +7,9 @@ using RelateBot.Infrastructure.Persistence.Database;
 namespace RelateBot.Infrastructure.Tests.Queries;
 
 /// <summary>
-/// Every query of the code base is translated by the providers of the database servers, of which SQL Server may not be at hand. Each
-/// method that holds a query is found in the compiled code and called against a database that only pretends, once finding nothing and
-/// once finding a row each time. A query that was not asked then, because the provider could not translate it or because nothing led
-/// there, fails the test with its method's name.
+/// The providers of the database servers translate every query of the code base, even if SQL Server isn't available. Each method with a
+/// query is found in the compiled code and called against a fake database, once without rows and once with a row for each query. If a query
+/// wasn't executed, because it couldn't be translated or wasn't reached, the test fails with its method's name.
 /// </summary>
 public sealed class QueryTranslationTests
 {

@@ -9,7 +9,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.Infrastructure.Tests.Roster;
 
-/// <summary>Hours of a mailbox come with a time zone; who knows better where somebody is keeps the last word.</summary>
+/// <summary>A mailbox's working hours come with a time zone. The source that knows a person's time zone better wins.</summary>
 public sealed class AccountDetailsImporterTests : IAsyncLifetime
 {
     private const string Account = "sue";

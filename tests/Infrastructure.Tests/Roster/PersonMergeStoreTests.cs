@@ -11,7 +11,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.Infrastructure.Tests.Roster;
 
-/// <summary>Two records become one person, and two again when that was a mistake.</summary>
+/// <summary>Merging two records of one person, and undoing the merge.</summary>
 public sealed class PersonMergeStoreTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider clock = new(TestTime.Start);
@@ -149,7 +149,7 @@ public sealed class PersonMergeStoreTests : IAsyncLifetime
         return done;
     });
 
-    /// <summary>Every row that a merge may touch, without what counts its writes.</summary>
+    /// <summary>Every row that a merge may change, without its write counters.</summary>
     private Task<string> StateAsync() => store.ReadAsync(async context => JsonSerializer.Serialize(new
     {
         People = await context.People.OrderBy(row => row.Id).ToListAsync(),

@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Roster.Csv;
 
 namespace RelateBot.Infrastructure.Tests.Roster;
 
-/// <summary>A department that gets a new name stays the department that it was: exchanges and flows keep its id.</summary>
+/// <summary>A renamed department stays the same department: exchanges and flows keep its id.</summary>
 public sealed class RosterDepartmentTests : RosterFixture
 {
     private const string Header = "email,name,department,department_id\n";

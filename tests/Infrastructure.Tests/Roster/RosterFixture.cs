@@ -6,7 +6,7 @@ using RelateBot.TestSupport;
 
 namespace RelateBot.Infrastructure.Tests.Roster;
 
-/// <summary>A store of its own and the ways to put a roster in.</summary>
+/// <summary>A fresh store, with helpers for importing a roster.</summary>
 public abstract class RosterFixture : IAsyncLifetime
 {
     private protected TemporaryStore Store { get; private set; } = null!;

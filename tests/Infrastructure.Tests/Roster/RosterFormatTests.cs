@@ -5,7 +5,7 @@ using RelateBot.Infrastructure.Tests.Imports;
 
 namespace RelateBot.Infrastructure.Tests.Roster;
 
-/// <summary>Rosters as people really have them.</summary>
+/// <summary>Rosters in the formats that real systems write.</summary>
 public sealed class RosterFormatTests : RosterFixture
 {
     private const string Digits = "0123456789012345678901234567890123456789";

@@ -3,7 +3,7 @@ using RelateBot.Infrastructure.Roster.Csv;
 
 namespace RelateBot.Infrastructure.Tests.Roster;
 
-/// <summary>One person stays one, whatever becomes of their address.</summary>
+/// <summary>A person stays the same person when their address changes.</summary>
 public sealed class RosterIdentityTests : RosterFixture
 {
     private const string Header = "email,name,department,slack_user_id,manager_email\n";

@@ -47,7 +47,8 @@ public sealed class RosterImporterTests : IAsyncLifetime
     public async Task Importing_twice_changes_nothing()
     {
         await ConnectAsync();
-        const string Rows = "sue@example.org,Sue,IT,mark@example.org,Europe/Zurich,,U1\nmark@example.org,Mark,Sales,,,,U2\nraj@example.org,Raj,it,sue@example.org,,,\n";
+        const string Rows =
+            "sue@example.org,Sue,IT,mark@example.org,Europe/Zurich,,U1\nmark@example.org,Mark,Sales,,,,U2\nraj@example.org,Raj,it,sue@example.org,,,\n";
         await ImportAsync(Rows);
         var before = await StateAsync();
 

@@ -3,7 +3,7 @@ using Quartz;
 
 namespace RelateBot.Infrastructure.Tests.Scheduling;
 
-/// <summary>Tells each run, and fails or takes its time when a test says so.</summary>
+/// <summary>A job that reports each run, and fails or is slow when a test asks for it.</summary>
 [DisallowConcurrentExecution]
 internal sealed class CountedJob(CountedJob.Counter counter) : IJob
 {

@@ -9,7 +9,7 @@ using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Scheduling;
 
-/// <summary>What the scheduler promises, whichever database it is on, on a clock that a test moves.</summary>
+/// <summary>What the scheduler guarantees on each database, with a clock that a test moves.</summary>
 public abstract class SchedulerContract : IAsyncLifetime
 {
     private static readonly JobSchedule hourly = new JobSchedule.Every(TimeSpan.FromHours(1));

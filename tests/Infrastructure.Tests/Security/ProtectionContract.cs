@@ -13,7 +13,7 @@ using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Security;
 
-/// <summary>What becomes of the keys that tokens and notes are sealed with, in whichever database they lie.</summary>
+/// <summary>How the keys that encrypt tokens and notes are handled, on each database.</summary>
 public abstract class ProtectionContract : IAsyncLifetime
 {
     private static readonly Guid row = new(1, 0, 0, new byte[8]);

@@ -9,7 +9,7 @@ using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Store;
 
-/// <summary>An organisation that has left is erased from every table, those to come included, and nobody else's row is touched.</summary>
+/// <summary>An organisation that left is erased from every table, including future ones, and no other organisation's row changes.</summary>
 public abstract class DepartedOrganisationEraserContract(TestDatabase database) : StoreContract(database)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);

@@ -9,7 +9,7 @@ using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Store;
 
-/// <summary>Of those who are at one person at the same moment one is first, and nothing of the others is kept.</summary>
+/// <summary>If several callers change one person's plan at the same moment, the first wins and the others' changes are discarded.</summary>
 public abstract class PromptConflictsContract(TestDatabase database) : PromptStoreContract(database)
 {
     [SkippableFact]

@@ -7,7 +7,7 @@ using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Store;
 
-/// <summary>What the contracts of prompts share.</summary>
+/// <summary>The base of the prompt contracts.</summary>
 public abstract class PromptStoreContract(TestDatabase database) : StoreContract(database)
 {
     protected static readonly DateOnly Friday = new(2026, 11, 20);

@@ -10,8 +10,8 @@ using RelateBot.TestSupport.Databases;
 namespace RelateBot.Infrastructure.Tests.Store;
 
 /// <summary>
-/// What the store promises, whichever database keeps it. Each part of the contract is an abstract class; the classes within it
-/// run it on one database each. Every test has an organisation of its own, so none sees another's rows.
+/// What the store guarantees on each database. Each part of the contract is an abstract class, and its nested classes run it on one
+/// database each. Every test has its own organisation, so it sees no rows of other tests.
 /// </summary>
 public abstract class StoreContract : IAsyncLifetime
 {

@@ -7,7 +7,7 @@ using RelateBot.TestSupport.Databases;
 
 namespace RelateBot.Infrastructure.Tests.Store;
 
-/// <summary>No query and no write crosses two organisations: shown for every entity of the model, those to come included.</summary>
+/// <summary>No query and no write crosses organisations, for every entity of the model, including future ones.</summary>
 public abstract class TenantContract(TestDatabase database) : StoreContract(database)
 {
     private readonly Organisation other = new()

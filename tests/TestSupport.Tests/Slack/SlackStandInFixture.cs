@@ -6,7 +6,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.TestSupport.Tests.Slack;
 
-/// <summary>A stand-in with a clock that the test moves, and a bare client in the bot's place.</summary>
+/// <summary>A stand-in with a clock that the test moves, called by a plain client instead of the bot.</summary>
 public abstract class SlackStandInFixture : IAsyncLifetime
 {
     private HttpClient client = null!;

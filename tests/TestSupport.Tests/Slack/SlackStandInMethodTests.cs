@@ -3,7 +3,7 @@ using RelateBot.TestSupport.Slack.BlockKit;
 
 namespace RelateBot.TestSupport.Tests.Slack;
 
-/// <summary>The methods that the other tests do not come by.</summary>
+/// <summary>The methods that other tests don't use.</summary>
 public sealed class SlackStandInMethodTests : SlackStandInFixture
 {
     private static readonly object home = new

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace RelateBot.TestSupport.Databases;
 
-/// <summary>SQLite keeps text that is longer than the model says, where the servers refuse it. So in tests nobody may write any.</summary>
+/// <summary>SQLite accepts text that is longer than the model allows; the servers don't. In tests, writing such text fails.</summary>
 public sealed class LengthGuard : SaveChangesInterceptor
 {
     public static LengthGuard Instance { get; } = new();

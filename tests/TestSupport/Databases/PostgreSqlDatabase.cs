@@ -3,7 +3,7 @@ using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.TestSupport.Databases;
 
-/// <summary>A database on this test run's own PostgreSQL server, copied from a migrated template.</summary>
+/// <summary>A database on this test run's PostgreSQL server, copied from a migrated template.</summary>
 public sealed class PostgreSqlDatabase : TestDatabase
 {
     private readonly string name = NewName();
@@ -12,7 +12,7 @@ public sealed class PostgreSqlDatabase : TestDatabase
 
     public override string? WhyAbsent => WhyAbsentIn(PostgreSqlPrograms.Folder);
 
-    /// <summary>How to have it when its programs are in this folder; null when they are in one.</summary>
+    /// <summary>Explains how to install the programs that belong in this folder. Null when the folder is known.</summary>
     public static string? WhyAbsentIn(string? folder) => folder is null
         ? "Install PostgreSQL (Debian: apt install postgresql) so that initdb and postgres are on PATH or where pg_config says."
         : null;

@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace RelateBot.TestSupport.Databases;
 
-/// <summary>Where PostgreSQL's programs are, on the machines on which our tests run.</summary>
+/// <summary>Finds PostgreSQL's programs.</summary>
 internal static class PostgreSqlPrograms
 {
     private static readonly Lazy<string?> Found = new(() => OperatingSystem.IsWindows() ? null : Find());
 
-    /// <summary>The folder of <c>initdb</c> and <c>postgres</c>; null where PostgreSQL is not installed.</summary>
+    /// <summary>The folder of <c>initdb</c> and <c>postgres</c>. Null when PostgreSQL isn't installed.</summary>
     public static string? Folder => Found.Value;
 
     private static string? Find()
@@ -34,7 +34,7 @@ internal static class PostgreSqlPrograms
         return [process.StandardOutput.ReadToEnd().Trim()];
     }
 
-    /// <summary>Debian keeps the programs off PATH, a folder a version; the newest comes first.</summary>
+    /// <summary>Debian has a folder for each version, not on PATH. The newest comes first.</summary>
     private static IEnumerable<string> OfDebian() => Directory.Exists("/usr/lib/postgresql")
         ? Directory.GetDirectories("/usr/lib/postgresql")
             .OrderByDescending(

@@ -7,17 +7,17 @@ using RelateBot.Infrastructure.Persistence.Database;
 namespace RelateBot.TestSupport.Databases;
 
 /// <summary>
-/// One PostgreSQL server for the whole test run, in a temporary folder and on a port of its own. A shell keeps watch over it: when
-/// this process ends, however it ends, the shell reads the end of its input, stops the server and removes the folder.
+/// One PostgreSQL server for the whole test run, in a temporary folder and on its own port. A shell watches the test process through its
+/// input: when the process ends for any reason, the shell stops the server and removes the folder.
 /// </summary>
 public sealed class PostgreSqlServer
 {
-    /// <summary>The migrated database that the others are copied from.</summary>
+    /// <summary>The migrated database from which others are copied.</summary>
     public const string Template = "relatebot_template";
 
     private const string User = "relatebot";
 
-    // What the tests write need not survive a power cut, so nothing waits for the disk.
+    // Test data needn't survive a power failure, so nothing waits for the disk.
     private const string Watch = """
         set -eu
         folder=$(mktemp -d "${TMPDIR:-/tmp}/relatebot-postgres-XXXXXX")
@@ -36,16 +36,16 @@ public sealed class PostgreSqlServer
 
     private PostgreSqlServer(int port) => this.port = port;
 
-    /// <summary>The server, started by whoever asks first.</summary>
+    /// <summary>The server, started on first use.</summary>
     public static Task<PostgreSqlServer> RunningAsync() => Running.Value;
 
-    /// <summary>How to reach one of its databases.</summary>
+    /// <summary>Returns the connection string of a database.</summary>
     public string ConnectionStringTo(string database) => new NpgsqlConnectionStringBuilder
     {
         Host = "127.0.0.1", Port = port, Username = User, Database = database, MaxPoolSize = 40,
     }.ConnectionString;
 
-    /// <summary>Runs a statement of this class's caller on the server.</summary>
+    /// <summary>Runs a statement on the server.</summary>
     public async Task ExecuteAsync(string statement)
     {
         await using var connection = new NpgsqlConnection(ConnectionStringTo("postgres"));
@@ -62,7 +62,7 @@ public sealed class PostgreSqlServer
         await server.LaunchAsync();
         await server.ExecuteAsync($"CREATE DATABASE {Template}");
 
-        // Without a pool: a template that somebody is connected to cannot be copied.
+        // Without a pool, because a template with open connections can't be copied.
         await using var store = new TestStore(DatabaseProvider.PostgreSql, server.ConnectionStringTo(Template) + ";Pooling=false");
         await store.MigrateAsync();
         return server;
@@ -70,7 +70,7 @@ public sealed class PostgreSqlServer
 
     private async Task LaunchAsync()
     {
-        // PostgreSQL refuses to run as root.
+        // PostgreSQL doesn't run as root.
         string[] command = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", "sh"] : ["sh"];
         var start = new ProcessStartInfo(command[0], [.. command[1..], "-c", Watch, "sh", PostgreSqlPrograms.Folder!, $"{port}"])
         {

@@ -3,7 +3,7 @@ using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.TestSupport.Databases;
 
-/// <summary>A database on the SQL Server that <c>RELATEBOT_TEST_SQLSERVER</c> gives a connection string to.</summary>
+/// <summary>A database on the SQL Server in the <c>RELATEBOT_TEST_SQLSERVER</c> connection string.</summary>
 public sealed class SqlServerDatabase : TestDatabase
 {
     private const string Variable = "RELATEBOT_TEST_SQLSERVER";
@@ -15,7 +15,7 @@ public sealed class SqlServerDatabase : TestDatabase
 
     public override string? WhyAbsent => WhyAbsentAt(server);
 
-    /// <summary>How to have it when this is the connection string that was given; null when it is one.</summary>
+    /// <summary>Explains what to set. Null when the connection string is valid.</summary>
     public static string? WhyAbsentAt(string? server) => string.IsNullOrWhiteSpace(server)
         ? $"Set {Variable} to the connection string of a SQL Server on which databases may be created and dropped."
         : null;

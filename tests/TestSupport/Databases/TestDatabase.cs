@@ -3,28 +3,28 @@ using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.TestSupport.Databases;
 
-/// <summary>A migrated database of its own for a test class, gone when the class has run.</summary>
+/// <summary>A migrated database for one test class, deleted afterwards.</summary>
 public abstract class TestDatabase : IAsyncLifetime
 {
     public abstract DatabaseProvider Provider { get; }
 
-    /// <summary>Set once initialised, unless the database is absent.</summary>
+    /// <summary>Set after initialisation if the database is available.</summary>
     public string ConnectionString { get; protected set; } = "";
 
-    /// <summary>The settings that point a host at it.</summary>
+    /// <summary>The settings that make a host use it.</summary>
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(StringComparer.Ordinal)
     {
         ["Database:Provider"] = Provider.ToString(),
         [$"ConnectionStrings:{StoreRegistration.ConnectionName}"] = ConnectionString,
     };
 
-    /// <summary>Why it cannot be had here and how to change that; null when it can.</summary>
+    /// <summary>Why the database isn't available and how to change that. Null when it is.</summary>
     public virtual string? WhyAbsent => null;
 
-    /// <summary>What <c>RELATEBOT_REQUIRE</c> calls it.</summary>
+    /// <summary>Its name in <c>RELATEBOT_REQUIRE</c>.</summary>
     protected virtual string Requires => Provider.ToString();
 
-    /// <summary>Skips the running test where the database is absent (see <see cref="Requirement"/>).</summary>
+    /// <summary>Skips the running test when the database isn't available (see <see cref="Requirement"/>).</summary>
     public void Need() => Requirement.Check(Requires, WhyAbsent);
 
     public async Task InitializeAsync()
@@ -43,11 +43,11 @@ public abstract class TestDatabase : IAsyncLifetime
         }
     }
 
-    /// <summary>Makes it, migrated, and returns its connection string.</summary>
+    /// <summary>Creates and migrates the database, and returns its connection string.</summary>
     protected abstract Task<string> CreateAsync();
 
     protected abstract Task DropAsync();
 
-    /// <summary>A name that no other database has.</summary>
+    /// <summary>A unique database name.</summary>
     protected static string NewName() => $"relatebot_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
 }

@@ -7,7 +7,7 @@ using RelateBot.Infrastructure.Persistence.Database;
 
 namespace RelateBot.TestSupport.Databases;
 
-/// <summary>The store as one host has it, without the rest of the host.</summary>
+/// <summary>The store of a host without the rest of the host.</summary>
 public sealed class TestStore : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -31,14 +31,14 @@ public sealed class TestStore : IAsyncDisposable
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
-    /// <summary>What a singleton of the host would see.</summary>
+    /// <summary>Returns the services that a singleton sees.</summary>
     public IServiceProvider Services => services;
 
     /// <summary>Applies pending migrations.</summary>
     public Task<IReadOnlyList<string>> MigrateAsync() =>
         InScopeAsync(Guid.Empty, scope => scope.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None));
 
-    /// <summary>Runs something on behalf of an organisation, or of none yet when the id is empty.</summary>
+    /// <summary>Runs an action for an organisation, or for none when the id is empty.</summary>
     public async Task<T> InScopeAsync<T>(Guid organisationId, Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = services.CreateAsyncScope();
@@ -46,7 +46,7 @@ public sealed class TestStore : IAsyncDisposable
         return await work(scope.ServiceProvider);
     }
 
-    /// <summary>Runs something on behalf of an organisation and commits it.</summary>
+    /// <summary>Runs an action for an organisation and commits.</summary>
     public Task CommitAsync(Guid organisationId, Func<IServiceProvider, Task> work) => InScopeAsync(organisationId, async scope =>
     {
         await work(scope);

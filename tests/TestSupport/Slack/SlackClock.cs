@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>Slack's "1732240000.000100": unique and rising in a workspace, also when the clock stands still.</summary>
+/// <summary>
+/// Creates Slack's timestamps, such as "1732240000.000100". They're unique and increasing in a workspace, even when the clock stands still.
+/// </summary>
 internal sealed class SlackClock(TimeProvider time)
 {
     private const long Step = 100;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>One HTTP exchange: the fault that was planned for it, its answer and its place in the journal.</summary>
+/// <summary>One HTTP exchange: its planned fault, its response and its journal entry.</summary>
 internal sealed class SlackExchange(HttpContext context, SlackStandIn standIn, string method, string? teamId, JsonElement arguments)
 {
     private readonly SlackFault? fault = standIn.Faults.Take(method, arguments);

@@ -1,13 +1,13 @@
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>Every call, in the order in which it was answered.</summary>
+/// <summary>All calls, in the order of their responses.</summary>
 public sealed class SlackJournal(SlackStandInOptions options)
 {
     private readonly Queue<SlackCall> calls = new();
     private readonly Waiters<SlackCall> waiters = new(options.WaitTimeout);
     private long count;
 
-    /// <summary>How many there ever were, also those that the journal no longer keeps.</summary>
+    /// <summary>The number of all calls, including those that the journal has dropped.</summary>
     public long Count => Interlocked.Read(ref count);
 
     public IReadOnlyList<SlackCall> Calls
@@ -21,7 +21,8 @@ public sealed class SlackJournal(SlackStandInOptions options)
     public IReadOnlyList<SlackCall> Of(string method) => [.. Calls.Where(c => c.Method == method)];
 
     /// <summary>
-    /// The first call, past or coming, that fits; with <paramref name="after"/> only one with a greater number (see <see cref="Count"/>).
+    /// Waits for the first past or future call that matches. With <paramref name="after"/>, its number must be greater (see <see
+    /// cref="Count"/>).
     /// </summary>
     public Task<SlackCall> WaitForCallAsync(Func<SlackCall, bool> predicate, long after = 0,
         CancellationToken cancellationToken = default) =>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using RelateBot.TestSupport.Slack.Methods;
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>Takes what is posted to a response_url; Slack answers a used or expired one with 404.</summary>
+/// <summary>Receives posts to a response_url. Slack returns 404 for a used or expired one.</summary>
 internal sealed class SlackResponseEndpoint(SlackStandIn standIn)
 {
     private static readonly IReadOnlySet<string> known = SlackMethod.Taking(

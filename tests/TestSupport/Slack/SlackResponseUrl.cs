@@ -19,7 +19,7 @@ public sealed class SlackResponseUrl
 
     public required DateTimeOffset MintedAt { get; init; }
 
-    /// <summary>The message that replace_original and delete_original mean.</summary>
+    /// <summary>The message that replace_original and delete_original refer to.</summary>
     public SlackMessage? Original { get; internal set; }
 
     internal SlackWorkspace Workspace { get; init; } = null!;

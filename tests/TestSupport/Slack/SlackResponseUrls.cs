@@ -12,7 +12,9 @@ public sealed class SlackResponseUrls
 
     internal SlackResponseUrls(SlackWorkspace workspace) => this.workspace = workspace;
 
-    /// <summary>As an interaction would carry it; <paramref name="original"/> is the message that it can replace or delete.</summary>
+    /// <summary>
+    /// Creates the response_url of an interaction. <paramref name="original"/> is the message that it can replace or delete.
+    /// </summary>
     public SlackResponseUrl Mint(SlackUser user, SlackChannel channel, SlackMessage? original = null)
     {
         var now = workspace.Clock.Now;

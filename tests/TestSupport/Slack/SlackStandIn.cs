@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace RelateBot.TestSupport.Slack;
 
 /// <summary>
-/// A strict stand-in for Slack on a real socket: what Slack refuses it refuses, with Slack's words. It shares no code with the bot.
+/// A strict stand-in for Slack on a real socket. It refuses what Slack refuses, with the same errors. It shares no code with the bot.
 /// </summary>
 public sealed class SlackStandIn : IAsyncDisposable
 {
@@ -19,7 +19,7 @@ public sealed class SlackStandIn : IAsyncDisposable
         Options = options;
         Journal = new SlackJournal(options);
 
-        // An empty builder reads no appsettings and no environment, so that the bot's settings cannot leak in here.
+        // An empty builder reads no appsettings and no environment, so the bot's settings can't reach it.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
         application = builder.Build();
@@ -33,10 +33,10 @@ public sealed class SlackStandIn : IAsyncDisposable
 
     public SlackStandInOptions Options { get; }
 
-    /// <summary>Slack:ApiBaseUrl for the bot.</summary>
+    /// <summary>The value for Slack:ApiBaseUrl.</summary>
     public Uri ApiBaseUrl => new(BaseUrl, "api/");
 
-    /// <summary>The first workspace; most tests need no other.</summary>
+    /// <summary>The first workspace, which is enough for most tests.</summary>
     public SlackWorkspace Workspace => Workspaces[0];
 
     public IReadOnlyList<SlackWorkspace> Workspaces
@@ -51,10 +51,10 @@ public sealed class SlackStandIn : IAsyncDisposable
 
     public SlackJournal Journal { get; }
 
-    /// <summary>Installations by people.</summary>
+    /// <summary>The OAuth server.</summary>
     public SlackOAuthServer OAuth { get; }
 
-    /// <summary>Socket Mode.</summary>
+    /// <summary>The Socket Mode server.</summary>
     public SlackSocketServer Sockets { get; }
 
     internal Uri BaseUrl { get; private set; } = null!;
@@ -68,7 +68,7 @@ public sealed class SlackStandIn : IAsyncDisposable
         return standIn;
     }
 
-    /// <summary>Another team with the bot installed; its token is told apart.</summary>
+    /// <summary>Adds another team with the bot installed and its own token.</summary>
     public SlackWorkspace AddWorkspace(string name)
     {
         lock (workspaces)
@@ -81,7 +81,7 @@ public sealed class SlackStandIn : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // A held answer must not hold up the end of a test, so nothing is waited for.
+        // A held response must not delay the end of a test, so nothing is awaited.
         await application.StopAsync(new CancellationToken(canceled: true));
         await application.DisposeAsync();
     }
@@ -104,7 +104,7 @@ public sealed class SlackStandIn : IAsyncDisposable
         }
         catch (Exception broken) when (!context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody logs here, so the journal and the answer say what is wrong with the stand-in itself.
+            // The stand-in has no log, so the journal and the response contain its own errors.
             var exchange = new SlackExchange(
                 context,
                 this,

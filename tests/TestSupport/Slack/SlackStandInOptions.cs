@@ -2,7 +2,7 @@ namespace RelateBot.TestSupport.Slack;
 
 public sealed record SlackStandInOptions
 {
-    /// <summary>0 takes any free port.</summary>
+    /// <summary>The port; 0 for any free port.</summary>
     public int Port { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
@@ -11,15 +11,15 @@ public sealed record SlackStandInOptions
 
     public string AppId { get; init; } = "A0RELATEBOT";
 
-    /// <summary>Slack lets a trigger live for three seconds; a debugging session may want longer.</summary>
+    /// <summary>The lifetime of a trigger. Slack's is three seconds; a debugging session may need more.</summary>
     public TimeSpan TriggerLifetime { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>Null: nothing is limited.</summary>
+    /// <summary>The rate limits; null for none.</summary>
     public SlackRateLimitOptions? RateLimits { get; init; }
 
-    /// <summary>How many calls the journal keeps; a benchmark that sends millions wants few.</summary>
+    /// <summary>How many calls the journal keeps. A benchmark with millions of calls needs few.</summary>
     public int JournalCapacity { get; init; } = int.MaxValue;
 
-    /// <summary>How long the waiting members wait, in real time.</summary>
+    /// <summary>The timeout of waiting members, in real time.</summary>
     public TimeSpan WaitTimeout { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace RelateBot.TestSupport.Teams;
 
-/// <summary>An activity to send.</summary>
+/// <summary>An activity to send to the bot.</summary>
 public sealed record TeamsActivity
 {
     public required string Type { get; init; }
@@ -29,7 +29,7 @@ public sealed record TeamsActivity
 
     public JsonNode? Value { get; init; }
 
-    /// <summary>Of invokes: which.</summary>
+    /// <summary>The name of an invoke.</summary>
     public string? Name { get; init; }
 
     public string? ReplyToId { get; init; }
@@ -79,7 +79,7 @@ public sealed record TeamsActivity
             json["text"] = Text;
             json["textFormat"] = "plain";
 
-            // Teams sends what was written a second time, as HTML.
+            // Teams also sends the text as HTML.
             json["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = $"<p>{Text}</p>" });
         }
 

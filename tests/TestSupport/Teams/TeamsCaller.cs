@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace RelateBot.TestSupport.Teams;
 
-/// <summary>Teams, as it calls the bot: activities as the samples of the Agents Playground have them, with a token.</summary>
+/// <summary>Sends activities to the bot as Teams does, with a token, in the format of the Agents Playground's samples.</summary>
 public sealed class TeamsCaller(TeamsStandIn standIn, HttpClient bot)
 {
-    /// <summary>A sentence; <c>{bot}</c> and each mentioned name in braces become mentions.</summary>
+    /// <summary>Sends a sentence. <c>{bot}</c> and names in braces become mentions.</summary>
     public Task<HttpResponseMessage> SayAsync(
         TeamsUser user,
         TeamsConversation place,
@@ -31,14 +31,14 @@ public sealed class TeamsCaller(TeamsStandIn standIn, HttpClient bot)
             });
         }
 
-        // Teams names mentions in the order of the text.
+        // Teams lists mentions in the order of the text.
         var ordered = new JsonArray([.. entities
             .OrderBy(entity => text.IndexOf((string)entity!["text"]!, StringComparison.Ordinal))
             .Select(entity => entity!.DeepClone())]);
         return PostAsync(Activity("message", user, place, id, thread) with { Text = text, Entities = ordered });
     }
 
-    /// <summary>A card's button: its data, and the inputs beside it.</summary>
+    /// <summary>Submits a card's button: its data and the inputs.</summary>
     public Task<HttpResponseMessage> SubmitAsync(
         TeamsUser user,
         TeamsMessage message,
@@ -53,7 +53,7 @@ public sealed class TeamsCaller(TeamsStandIn standIn, HttpClient bot)
         return PostAsync(Activity("message", user, place, id, thread) with { Value = value, ReplyToId = message.Id });
     }
 
-    /// <summary>The same as Action.Execute has it: an invoke, whose answer says what becomes of the card.</summary>
+    /// <summary>Submits it as Action.Execute does: an invoke, whose response changes the card.</summary>
     public Task<HttpResponseMessage> ExecuteAsync(
         TeamsUser user,
         TeamsMessage message,
@@ -71,7 +71,7 @@ public sealed class TeamsCaller(TeamsStandIn standIn, HttpClient bot)
             message.Id);
     }
 
-    /// <summary>An emoji on a message of the bot's.</summary>
+    /// <summary>Reacts to a message of the bot with an emoji.</summary>
     public Task<HttpResponseMessage> ReactAsync(TeamsUser user, TeamsMessage message, string? added = null, string? removed = null) =>
         PostAsync(
         Activity(
@@ -85,7 +85,7 @@ public sealed class TeamsCaller(TeamsStandIn standIn, HttpClient bot)
             ReplyToId = message.Id,
         });
 
-    /// <summary>Somebody's client asks how a card looks to them.</summary>
+    /// <summary>A person's client requests their view of a card.</summary>
     public Task<HttpResponseMessage> RefreshAsync(TeamsUser user, TeamsMessage message) => InvokeAsync(
         user, standIn.Tenant.FindConversation(message.Conversation)!, "adaptiveCard/action",
         new JsonObject
@@ -113,7 +113,7 @@ public sealed class TeamsCaller(TeamsStandIn standIn, HttpClient bot)
         string[]? removed = null) =>
         PostAsync(Activity("conversationUpdate", user, place) with { EventType = eventType, Added = added, Removed = removed });
 
-    /// <summary>Whatever, with a good token or the one given; without an Authorization header when it is empty.</summary>
+    /// <summary>Sends any activity with a valid token or the given one. An empty token sends no Authorization header.</summary>
     public async Task<HttpResponseMessage> PostAsync(TeamsActivity activity, string? token = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = JsonContent.Create(activity.ToJson()) };

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RelateBot.TestSupport.Teams;
 
-/// <summary>What Teams would not take of a message with a card.</summary>
+/// <summary>Finds what Teams would refuse in a message with a card.</summary>
 internal static class TeamsCards
 {
     public static IEnumerable<string> FaultsOf(JsonElement activity)
@@ -23,7 +23,7 @@ internal static class TeamsCards
             yield return "card version";
         if (card.GetProperty("body").GetArrayLength() == 0) yield return "empty card";
 
-        // A mention in the text needs its entity, and the other way round.
+        // A mention needs both its text and its entity.
         var entities = card.TryGetProperty("msteams", out var msteams) && msteams.TryGetProperty("entities", out var found)
             ? found.EnumerateArray().ToList()
             : [];

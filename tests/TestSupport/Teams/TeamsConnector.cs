@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace RelateBot.TestSupport.Teams;
 
 /// <summary>
-/// One call to the connector: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
+/// Handles a call to the connector: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference
 /// </summary>
 internal sealed class TeamsConnector(TeamsStandIn standIn, HttpContext context)
 {
@@ -21,7 +21,7 @@ internal sealed class TeamsConnector(TeamsStandIn standIn, HttpContext context)
 
     public async Task AnswerAsync()
     {
-        // "/" within an id arrives as %2F and must not be taken for one that parts the path.
+        // "/" in an id is sent as %2F and must not separate path segments.
         var parts = context.Request.Path.Value!["/emea/v3/".Length..].Split('/').Select(Uri.UnescapeDataString).ToArray();
         var (named, answer) = (context.Request.Method, parts) switch
         {
@@ -173,7 +173,7 @@ internal sealed class TeamsConnector(TeamsStandIn standIn, HttpContext context)
         return true;
     }
 
-    /// <summary>Null when it was refused.</summary>
+    /// <summary>Null when the call was refused.</summary>
     private async Task<TeamsMessage?> TryReadMessageAsync(JsonElement activity, string conversation, string id)
     {
         var size = Encoding.UTF8.GetByteCount(activity.GetRawText());

@@ -10,9 +10,9 @@ public sealed record TeamsConversation
 
     public string? Name { get; init; }
 
-    /// <summary>Of a channel.</summary>
+    /// <summary>The team of a channel.</summary>
     public string? TeamId { get; init; }
 
-    /// <summary>Aad ids of those who are in it.</summary>
+    /// <summary>Entra ids of the members.</summary>
     public required HashSet<string> Members { get; init; }
 }

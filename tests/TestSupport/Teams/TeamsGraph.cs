@@ -5,8 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace RelateBot.TestSupport.Teams;
 
 /// <summary>
-/// One call to Microsoft Graph, of which there is nothing but <c>$batch</c> and people's working hours:
-/// https://learn.microsoft.com/graph/json-batching
+/// Handles a call to Microsoft Graph. Only <c>$batch</c> and working hours exist: https://learn.microsoft.com/graph/json-batching
 /// </summary>
 internal sealed class TeamsGraph(TeamsStandIn standIn, HttpContext context)
 {
@@ -39,7 +38,7 @@ internal sealed class TeamsGraph(TeamsStandIn standIn, HttpContext context)
             return;
         }
 
-        // Answers come in no order that is promised.
+        // Graph doesn't guarantee the order of responses.
         var answers = requests.ConvertAll(Answer);
         answers.Reverse();
         await ReplyAsync(StatusCodes.Status200OK, new

@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace RelateBot.TestSupport.Teams;
 
-/// <summary>Who signs what Teams says: its own RSA keys, published as Microsoft publishes the real one's.</summary>
+/// <summary>Signs Teams' tokens with its own RSA keys, published in Microsoft's format.</summary>
 public sealed class TeamsIssuer(TimeProvider time) : IDisposable
 {
     public const string Name = "https://api.botframework.com";
@@ -14,21 +14,21 @@ public sealed class TeamsIssuer(TimeProvider time) : IDisposable
     /// <summary>How often the keys were read.</summary>
     public int Readings { get; private set; }
 
-    /// <summary>False: whoever asks for the keys hears 503.</summary>
+    /// <summary>False: requests for the keys return 503.</summary>
     public bool IsUp { get; set; } = true;
 
     public RsaSecurityKey Key => published[^1];
 
-    /// <summary>The channels that every published key is endorsed for.</summary>
+    /// <summary>The channels for which every published key is endorsed.</summary>
     public string[] Endorsements { get; set; } = ["msteams"];
 
-    /// <summary>A key that nobody publishes.</summary>
+    /// <summary>A key that isn't published.</summary>
     public static RsaSecurityKey NewKey(string id) => new(RSA.Create(2048)) { KeyId = id };
 
-    /// <summary>From now on this key signs, and is published beside the others.</summary>
+    /// <summary>Signs with this key from now on and publishes it with the others.</summary>
     public void Rotate() => published.Add(NewKey($"key-{published.Count + 1}"));
 
-    /// <summary>A good token; the test bends it.</summary>
+    /// <summary>Returns a valid token that the test can change.</summary>
     public SecurityTokenDescriptor Describe(string appId, string serviceUrl)
     {
         var now = time.GetUtcNow().UtcDateTime;

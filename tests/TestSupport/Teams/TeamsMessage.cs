@@ -2,30 +2,30 @@ using System.Text.Json;
 
 namespace RelateBot.TestSupport.Teams;
 
-/// <summary>Something the bot said.</summary>
+/// <summary>A message by the bot.</summary>
 public sealed record TeamsMessage
 {
     public required string Id { get; init; }
 
-    /// <summary>With the thread, if any.</summary>
+    /// <summary>The conversation, including the thread if any.</summary>
     public required string Conversation { get; init; }
 
     public required JsonElement Activity { get; init; }
 
-    /// <summary>For whose eyes alone: Teams' id; null when everybody there reads it.</summary>
+    /// <summary>The Teams id of the only person who sees it. Null for an ordinary message.</summary>
     public string? OnlyFor { get; init; }
 
     public bool IsEdited { get; init; }
 
     public bool IsDeleted { get; init; }
 
-    /// <summary>The card's own JSON.</summary>
+    /// <summary>The card's JSON.</summary>
     public JsonElement Card => Activity.GetProperty("attachments")[0].GetProperty("content");
 
-    /// <summary>All that can be read on it, with buttons and inputs.</summary>
+    /// <summary>All visible text, including buttons and inputs.</summary>
     public string Everything => Activity.GetRawText();
 
-    /// <summary>What a button carries, by its title.</summary>
+    /// <summary>Returns a button's data by its title.</summary>
     public JsonElement DataOf(string title) => Everywhere(Card).First(element =>
         element.TryGetProperty("title", out var found) && found.ValueEquals(title) && element.TryGetProperty("data", out _))
         .GetProperty("data");

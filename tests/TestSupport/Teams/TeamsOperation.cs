@@ -1,6 +1,6 @@
 namespace RelateBot.TestSupport.Teams;
 
-/// <summary>What a bot can ask of the connector, as faults and the journal name it.</summary>
+/// <summary>The connector's operations, as named in faults and the journal.</summary>
 public static class TeamsOperation
 {
     public const string Create = "create";
@@ -11,9 +11,9 @@ public static class TeamsOperation
     public const string Member = "member";
     public const string Channels = "channels";
 
-    /// <summary>Of Microsoft Graph: several requests in one.</summary>
+    /// <summary>A Microsoft Graph batch.</summary>
     public const string Batch = "batch";
 
-    /// <summary>One of these requests.</summary>
+    /// <summary>A request in a batch.</summary>
     public const string WorkingHours = "workingHours";
 }

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace RelateBot.TestSupport.Teams;
 
 /// <summary>
-/// A strict stand-in for the Bot Connector, for the issuer of the channel's tokens, for Microsoft Entra and for Microsoft Graph, on a real
-/// socket. It shares no code with the bot.
+/// A strict stand-in for the Bot Connector, the channel's token issuer, Microsoft Entra and Microsoft Graph, on a real socket. It shares no
+/// code with the bot.
 /// </summary>
 public sealed class TeamsStandIn : IAsyncDisposable
 {
@@ -25,7 +25,7 @@ public sealed class TeamsStandIn : IAsyncDisposable
         this.time = time;
         Issuer = new TeamsIssuer(time);
 
-        // An empty builder reads no appsettings and no environment, so that the bot's settings cannot leak in here.
+        // An empty builder reads no appsettings and no environment, so the bot's settings can't reach it.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         application = builder.Build();
@@ -40,7 +40,7 @@ public sealed class TeamsStandIn : IAsyncDisposable
 
     public TeamsTenant Tenant { get; } = new();
 
-    /// <summary>True: an administrator has granted the app registration MailboxSettings.Read.</summary>
+    /// <summary>True: an administrator has granted MailboxSettings.Read to the app registration.</summary>
     public bool MayReadMailboxSettings { get; set; } = true;
 
     public TeamsIssuer Issuer { get; }
@@ -51,19 +51,19 @@ public sealed class TeamsStandIn : IAsyncDisposable
 
     public Uri BaseUrl { get; private set; } = null!;
 
-    /// <summary>What was asked for at Entra: the body of each token request.</summary>
+    /// <summary>The bodies of all token requests to Entra.</summary>
     public List<string> TokenRequests { get; } = [];
 
-    /// <summary>For how long its tokens are good.</summary>
+    /// <summary>The lifetime of its tokens.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>How many members a page of a roster has.</summary>
+    /// <summary>The page size of rosters.</summary>
     public int PageSize { get; set; } = 2;
 
-    /// <summary>True: a message cannot be deleted, as in the Agents Playground.</summary>
+    /// <summary>True: messages can't be deleted, as in the Agents Playground.</summary>
     public bool CannotDelete { get; set; }
 
-    /// <summary>False: nobody can be reached by a message for their eyes alone.</summary>
+    /// <summary>False: targeted messages are refused.</summary>
     public bool KnowsTargetedMessages { get; set; } = true;
 
     public IReadOnlyList<TeamsCall> Calls
@@ -82,7 +82,7 @@ public sealed class TeamsStandIn : IAsyncDisposable
         return standIn;
     }
 
-    /// <summary>The next calls of this kind are refused, one fault after the other.</summary>
+    /// <summary>Plans faults for the next calls of this kind, in order.</summary>
     public void Fail(string operation, params TeamsFault[] coming)
     {
         lock (faults) faults.AddRange(coming.Select(fault => (operation, fault)));
@@ -91,7 +91,7 @@ public sealed class TeamsStandIn : IAsyncDisposable
     public Task<TeamsCall> WaitForCallAsync(Func<TeamsCall, bool> predicate) =>
         waiters.WaitAsync(predicate, () => Calls, "such call", CancellationToken.None);
 
-    /// <summary>From now on no token that was given is good.</summary>
+    /// <summary>Invalidates all tokens that were issued.</summary>
     public void RevokeTokens()
     {
         lock (audiences) audiences.Clear();

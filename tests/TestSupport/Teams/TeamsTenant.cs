@@ -1,6 +1,6 @@
 namespace RelateBot.TestSupport.Teams;
 
-/// <summary>The tenant's people and places, and what the bot said to them.</summary>
+/// <summary>A tenant's people and conversations, and the bot's messages.</summary>
 public sealed class TeamsTenant
 {
     private readonly Lock gate = new();
@@ -37,13 +37,13 @@ public sealed class TeamsTenant
         }
     }
 
-    /// <summary>The user as they are from now on.</summary>
+    /// <summary>Replaces a user.</summary>
     public void Change(TeamsUser user)
     {
         lock (gate) users[users.FindIndex(known => known.AadObjectId == user.AadObjectId)] = user;
     }
 
-    /// <summary>A personal chat with the bot, which is what installing it makes.</summary>
+    /// <summary>Adds a personal chat with the bot, as installing it does.</summary>
     public TeamsConversation AddPersonal(TeamsUser user) =>
         Add(new TeamsConversation { Id = $"a:1personal-{user.AadObjectId}", Type = "personal", Members = [user.AadObjectId] });
 
@@ -55,7 +55,7 @@ public sealed class TeamsTenant
             Members = [.. members.Select(member => member.AadObjectId)]
         });
 
-    /// <summary>A channel of a team, whose general channel has the team's id.</summary>
+    /// <summary>Adds a channel of a team. The general channel has the team's id.</summary>
     public TeamsConversation AddChannel(string teamId, string name, params TeamsUser[] members) => Add(new TeamsConversation
     {
         Id = name == "General" ? teamId : $"19:{name}@thread.tacv2",
@@ -65,11 +65,11 @@ public sealed class TeamsTenant
         Members = [.. members.Select(member => member.AadObjectId)],
     });
 
-    /// <summary>The first message, said already or to come, that fits.</summary>
+    /// <summary>Waits for the first existing or future message that matches.</summary>
     public Task<TeamsMessage> WaitForMessageAsync(Func<TeamsMessage, bool> predicate) =>
         waiters.WaitAsync(predicate, () => Messages, "such message", CancellationToken.None);
 
-    /// <summary>The same in a place.</summary>
+    /// <summary>Waits for a message in one conversation.</summary>
     public Task<TeamsMessage> WaitForMessageAsync(TeamsConversation place, string saying) =>
         WaitForMessageAsync(message =>
             message.Conversation.Split(';')[0] == place.Id && message.Everything.Contains(saying, StringComparison.Ordinal));

@@ -1,11 +1,11 @@
 namespace RelateBot.TestSupport.Teams;
 
-/// <summary>Somebody in the tenant.</summary>
+/// <summary>A person in the tenant.</summary>
 public sealed record TeamsUser
 {
     public required string AadObjectId { get; init; }
 
-    /// <summary>Teams' name of them for this bot.</summary>
+    /// <summary>The person's Teams id for this bot.</summary>
     public required string Id { get; init; }
 
     public required string Name { get; init; }
@@ -14,12 +14,12 @@ public sealed record TeamsUser
 
     public string UserRole { get; init; } = "user";
 
-    /// <summary>As their mailbox has them; null without a mailbox.</summary>
+    /// <summary>The working hours in their mailbox. Null without a mailbox.</summary>
     public TeamsWorkingHours? WorkingHours { get; init; }
 
-    /// <summary>True: the bot is kept out of their mailbox, although it may read others.</summary>
+    /// <summary>True: the bot can't read their mailbox, although it may read others.</summary>
     public bool HasClosedMailbox { get; init; }
 
-    /// <summary>True when they want nothing from the bot.</summary>
+    /// <summary>True when they blocked the bot.</summary>
     public bool HasBlockedBot { get; init; }
 }

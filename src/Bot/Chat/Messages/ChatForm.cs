@@ -5,37 +5,35 @@ using RelateBot.Bot.Chat.Requests;
 namespace RelateBot.Bot.Chat.Messages;
 
 /// <summary>
-/// A form in no platform's words: a modal, a card or a dialog, as the platform has it. It comes back as <see cref="ChatInput.Form"/>.
+/// A form, independent of the platform: a modal, a card or a dialog. Its answers come back as <see cref="ChatInput.Form"/>.
 /// </summary>
 public sealed record ChatForm
 {
-    /// <summary>Which form, for example <c>thanks.give</c>.</summary>
+    /// <summary>The form's name, for example <c>thanks.give</c>.</summary>
     public required string Form { get; init; }
 
-    /// <summary>Heading; at most 24 characters.</summary>
+    /// <summary>The heading; at most 24 characters.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Words on the button that sends it; at most 24 characters.</summary>
+    /// <summary>The text on the submit button; at most 24 characters.</summary>
     public required string Submit { get; init; }
 
     /// <summary>
-    /// What the form needs to know when it comes back; at most 1,000 characters. Seen by clients, so it is checked again.
+    /// Data that comes back with the form; at most 1,000 characters. Clients can see and change it, so it is checked when it comes back.
     /// </summary>
     public string State { get; init; } = "";
 
-    /// <summary>
-    /// How to say the same without the form, for a place or a moment where none can be opened; null when there is no other way.
-    /// </summary>
+    /// <summary>The command that does the same, for places where no form can be opened; null when there is none.</summary>
     public string? InOneLine { get; init; }
 
-    /// <summary>A button that opens it again, where a button can do what a sentence cannot.</summary>
+    /// <summary>A button that opens the form, for places where only a button can open one.</summary>
     public ChatButton? OpenedBy { get; init; }
 
     /// <summary>The inputs, from top to bottom.</summary>
     public required ImmutableArray<ChatField> Fields { get; init; }
 }
 
-/// <summary>An input of a form. <see cref="Name"/> is the key under which its answer comes back.</summary>
+/// <summary>An input of a form. Its answer comes back under <see cref="Name"/>.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(People), "people")]
 [JsonDerivedType(typeof(Words), "words")]
@@ -47,69 +45,71 @@ public abstract record ChatField
     {
     }
 
-    /// <summary>Key of the answer.</summary>
+    /// <summary>The key of the answer.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the person reads above the input.</summary>
+    /// <summary>The text above the input.</summary>
     public required string Label { get; init; }
 
     /// <summary>A short hint below the input.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>False when the platform may insist on an answer.</summary>
+    /// <summary>False when the platform may require an answer.</summary>
     public bool Optional { get; init; }
 
-    /// <summary>Colleagues, picked in the platform's own picker. The answer is their account ids in that workspace.</summary>
+    /// <summary>Colleagues, chosen in the platform's people picker. The answer is their account ids in that workspace.</summary>
     public sealed record People : ChatField
     {
-        /// <summary>Most that can be picked.</summary>
+        /// <summary>The most people that can be chosen.</summary>
         public required int Most { get; init; }
 
-        /// <summary>Who is picked to begin with: account ids in that workspace.</summary>
+        /// <summary>The people who are preselected, as account ids in that workspace.</summary>
         public ImmutableArray<string> Initial { get; init; } = [];
     }
 
     /// <summary>Free text. The answer is one string.</summary>
     public sealed record Words : ChatField
     {
-        /// <summary>Longest answer in characters.</summary>
+        /// <summary>The maximum length in characters.</summary>
         public required int Longest { get; init; }
 
-        /// <summary>True for several lines.</summary>
+        /// <summary>True for a multi-line input.</summary>
         public bool Lines { get; init; }
 
-        /// <summary>What stands there to begin with.</summary>
+        /// <summary>The initial text.</summary>
         public string? Initial { get; init; }
     }
 
-    /// <summary>One or several of a list. The answer is the chosen options' values.</summary>
+    /// <summary>One or more options from a list. The answer is the values of the chosen options.</summary>
     public sealed record Choice : ChatField
     {
-        /// <summary>What can be chosen; at most 100.</summary>
+        /// <summary>The options; at most 100.</summary>
         public required ImmutableArray<ChatOption> Options { get; init; }
 
-        /// <summary>True when several can be chosen.</summary>
+        /// <summary>True when more than one can be chosen.</summary>
         public bool Several { get; init; }
 
-        /// <summary>Values chosen to begin with.</summary>
+        /// <summary>The values that are preselected.</summary>
         public ImmutableArray<string> Initial { get; init; } = [];
     }
 
-    /// <summary>A calendar day. The answer is one string, <c>yyyy-MM-dd</c>; <see cref="ChatInput.Form.Day"/> reads it.</summary>
+    /// <summary>A calendar day. The answer is one string, <c>yyyy-MM-dd</c>. Read it with <see cref="ChatInput.Form.Day"/>.</summary>
     public sealed record Day : ChatField
     {
-        /// <summary>The first day to offer, where the platform's calendar can tell; whoever gets the answer checks it again.</summary>
+        /// <summary>
+        /// The first day to offer, where the platform's calendar supports a limit. The handler of the form checks the answer again.
+        /// </summary>
         public DateOnly? Earliest { get; init; }
 
-        /// <summary>The last day to offer, where the platform's calendar can tell.</summary>
+        /// <summary>The last day to offer, where the platform's calendar supports a limit.</summary>
         public DateOnly? Latest { get; init; }
 
-        /// <summary>The day chosen to begin with.</summary>
+        /// <summary>The day that is preselected.</summary>
         public DateOnly? Initial { get; init; }
     }
 }
 
-/// <summary>Something to choose.</summary>
-/// <param name="Value">What comes back; at most 75 characters.</param>
-/// <param name="Label">What is read; at most 75 characters.</param>
+/// <summary>An option of a <see cref="ChatField.Choice"/>.</summary>
+/// <param name="Value">The value that comes back; at most 75 characters.</param>
+/// <param name="Label">The text that people read; at most 75 characters.</param>
 public sealed record ChatOption(string Value, string Label);

@@ -5,14 +5,14 @@ using RelateBot.Bot.Chat.Outbox;
 
 namespace RelateBot.Bot.Chat.Messages;
 
-/// <summary>How neutral messages are kept in the outbox and told to the playground's page.</summary>
+/// <summary>JSON of platform-neutral messages, for the outbox and for the playground's page.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ChatMessage))]
 [JsonSerializable(typeof(ChatForm))]
 [JsonSerializable(typeof(Destination))]
 public sealed partial class ChatJson : JsonSerializerContext
 {
-    /// <summary>The one to use: letters outside ASCII stay readable in the database.</summary>
+    /// <summary>The instance to use. It keeps letters outside ASCII readable in the database.</summary>
     public static ChatJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

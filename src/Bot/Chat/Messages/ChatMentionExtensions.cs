@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace RelateBot.Bot.Chat.Messages;
 
-/// <summary>Whom blocks mention.</summary>
+/// <summary>Finds the people whom blocks mention.</summary>
 internal static class ChatMentionExtensions
 {
-    /// <summary>The people, each as often as they are mentioned.</summary>
+    /// <summary>Returns the id of each mentioned person, once for each mention.</summary>
     public static IEnumerable<Guid> Mentioned(this ImmutableArray<ChatBlock> blocks) => blocks
         .SelectMany(block => block switch
         {

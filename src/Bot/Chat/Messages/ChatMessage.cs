@@ -2,25 +2,26 @@ using System.Collections.Immutable;
 
 namespace RelateBot.Bot.Chat.Messages;
 
-/// <summary>A message in no platform's words. It is stored in the outbox as JSON and drawn when it is sent.</summary>
+/// <summary>A message, independent of the platform. It is stored in the outbox as JSON and drawn when it is sent.</summary>
 public sealed record ChatMessage
 {
     /// <summary>One plain sentence for notifications and screen readers.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>What is shown, from top to bottom.</summary>
+    /// <summary>The content, from top to bottom.</summary>
     public required ImmutableArray<ChatBlock> Blocks { get; init; }
 
-    /// <summary>For whom it looks different, if it does for anybody.</summary>
+    /// <summary>The people who see a different version of the message; null when everyone sees the same one.</summary>
     public ChatPersonalView? PersonalView { get; init; }
 
-    /// <summary>The people whom it mentions or looks different to, each once.</summary>
+    /// <summary>Returns the ids of the people who are mentioned or see a different version, without duplicates.</summary>
     public IReadOnlyCollection<Guid> Mentioned() => Blocks.Mentioned().Concat(PersonalView?.People ?? []).ToHashSet();
 
-    /// <summary>A message of one paragraph.</summary>
+    /// <summary>Makes a message of one paragraph.</summary>
     public static ChatMessage Of(ChatText text) => Of([new ChatBlock.Paragraph(text)]);
 
-    /// <summary>A message of blocks; its summary is the first paragraph.</summary>
+    /// <summary>Makes a message of blocks. Its summary is the first paragraph.</summary>
+    /// <exception cref="InvalidOperationException">There is no paragraph.</exception>
     public static ChatMessage Of(params ImmutableArray<ChatBlock> blocks) => new()
     {
         Summary = blocks.OfType<ChatBlock.Paragraph>().First().Text.ToPlainText(),
@@ -29,10 +30,10 @@ public sealed record ChatMessage
 }
 
 /// <summary>
-/// A post that looks different to some of those who read it, where the platform can do that: for them it asks with this action, and
-/// shows the answer in the post's place. What the post itself says is good for everybody.
+/// Some readers see a different version of a post, where the platform supports it. For them the platform runs this action and shows its
+/// answer in place of the post. The post itself must suit every reader.
 /// </summary>
-/// <param name="Action">As with a button.</param>
-/// <param name="Value">As with a button.</param>
-/// <param name="People">For whom; nobody else is asked for.</param>
+/// <param name="Action">The action's name, as for a button.</param>
+/// <param name="Value">The action's argument, as for a button.</param>
+/// <param name="People">The people who see their own version. Everyone else sees the post.</param>
 public sealed record ChatPersonalView(string Action, string Value, ImmutableArray<Guid> People);

@@ -10,7 +10,7 @@ namespace RelateBot.Bot.Chat.Messages;
 /// </summary>
 public sealed record ChatText(ImmutableArray<ChatSpan> Spans)
 {
-    /// <summary>Nothing at all.</summary>
+    /// <summary>No text.</summary>
     public static readonly ChatText Empty = new([]);
 
     /// <summary>True when there is nothing to show.</summary>
@@ -22,10 +22,10 @@ public sealed record ChatText(ImmutableArray<ChatSpan> Spans)
     /// <summary>Makes plain text.</summary>
     public static ChatText Of(string text) => new([new ChatSpan.Plain(text)]);
 
-    /// <summary>Words that stand out.</summary>
+    /// <summary>Makes bold text.</summary>
     public static ChatText Bold(string text) => new([new ChatSpan.Bold(text)]);
 
-    /// <summary>Mentions in a list as English has it: "Ana, Raj and Sue".</summary>
+    /// <summary>Joins texts as an English list: "Ana, Raj and Sue".</summary>
     public static ChatText List(IEnumerable<ChatText> items)
     {
         var all = items.ToList();
@@ -43,11 +43,11 @@ public sealed record ChatText(ImmutableArray<ChatSpan> Spans)
         return new ChatText(spans.ToImmutable());
     }
 
-    /// <summary>People and departments in a list.</summary>
+    /// <summary>Joins people and departments as an English list.</summary>
     public static ChatText List(IEnumerable<Person> people, IEnumerable<Department>? departments = null) =>
         List([.. people.Select(person => Of($"{person}")), .. (departments ?? []).Select(department => Of($"{department}"))]);
 
-    /// <summary>The words alone, for notifications and screen readers.</summary>
+    /// <summary>Returns the text without formatting, for notifications and screen readers.</summary>
     public string ToPlainText() => string.Concat(Spans.Select(span => span switch
     {
         ChatSpan.Plain plain => plain.Text,
@@ -59,7 +59,7 @@ public sealed record ChatText(ImmutableArray<ChatSpan> Spans)
     }));
 }
 
-/// <summary>A run of text in an outgoing message. Text is data: a platform escapes it and never reads markup in it.</summary>
+/// <summary>A run of text in an outgoing message. It is data: a platform escapes it and never interprets markup in it.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Plain), "text")]
 [JsonDerivedType(typeof(Bold), "bold")]
@@ -72,18 +72,18 @@ public abstract record ChatSpan
     {
     }
 
-    /// <summary>Words as they are; line breaks are kept.</summary>
+    /// <summary>Plain text. Line breaks are kept.</summary>
     public sealed record Plain(string Text) : ChatSpan;
 
-    /// <summary>Words that stand out.</summary>
+    /// <summary>Bold text.</summary>
     public sealed record Bold(string Text) : ChatSpan;
 
-    /// <summary>A person: a mention where the platform knows them, else the name.</summary>
+    /// <summary>A person: a mention where the platform knows them, otherwise their name.</summary>
     public sealed record PersonRef(Guid Id, string Name) : ChatSpan;
 
-    /// <summary>A department, by name; never a mention, so that nobody's whole team is paged.</summary>
+    /// <summary>A department's name. It is never a mention, so that a message doesn't notify a whole team.</summary>
     public sealed record DepartmentRef(Guid Id, string Name) : ChatSpan;
 
-    /// <summary>A web address behind words.</summary>
+    /// <summary>A link with a label.</summary>
     public sealed record Link(string Url, string Label) : ChatSpan;
 }

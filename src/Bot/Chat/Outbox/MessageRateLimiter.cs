@@ -1,8 +1,8 @@
 namespace RelateBot.Bot.Chat.Outbox;
 
 /// <summary>
-/// Keeps each workspace and each conversation to its platform's <see cref="RateLimit"/>. One number a key is enough: the time at which a
-/// steady flow would let the next message go (the generic cell rate algorithm, ITU-T I.371); a burst may run ahead of it.
+/// Applies the platform's <see cref="RateLimit"/> to each workspace and each conversation. For each key it stores one value: when a steady
+/// flow would send the next message (the generic cell rate algorithm, ITU-T I.371). A burst may run ahead of it.
 /// </summary>
 internal sealed class MessageRateLimiter(TimeProvider clock)
 {
@@ -11,12 +11,13 @@ internal sealed class MessageRateLimiter(TimeProvider clock)
     private readonly Dictionary<string, DateTimeOffset> nextSteady = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// From when there is a place (UTC); some time in the past when there is one. At full speed nothing is kept, so there always is.
+    /// Returns when the next message may be sent (UTC); a time in the past means now. An unlimited key stores nothing, so it's always
+    /// ready.
     /// </summary>
     public DateTimeOffset ReadyAt(string key, double perSecond, int burst) =>
         nextSteady.TryGetValue(key, out var steady) ? steady - (Gap(perSecond) * (burst - 1)) : DateTimeOffset.MinValue;
 
-    /// <summary>Takes a place.</summary>
+    /// <summary>Records that a message is sent.</summary>
     public void Take(string key, double perSecond)
     {
         if (double.IsPositiveInfinity(perSecond))
@@ -38,7 +39,7 @@ internal sealed class MessageRateLimiter(TimeProvider clock)
     private DateTimeOffset Steady(string key, DateTimeOffset now) =>
         nextSteady.TryGetValue(key, out var known) && known > now ? known : now;
 
-    // A key whose steady time has passed says nothing any more.
+    // A key whose steady time has passed limits nothing.
     private void Forget(DateTimeOffset now)
     {
         foreach (var (key, _) in nextSteady.Where(entry => entry.Value <= now).ToList())
@@ -48,13 +49,13 @@ internal sealed class MessageRateLimiter(TimeProvider clock)
     }
 }
 
-/// <summary>How fast a platform lets messages leave, kept ahead of time so that it never has to refuse.</summary>
+/// <summary>A platform's rate limit. We stay below it, so that the platform never has to refuse a message.</summary>
 /// <param name="PerSecond">Messages a second through one workspace.</param>
-/// <param name="Burst">How many may leave at once through one workspace after a pause.</param>
+/// <param name="Burst">How many messages may be sent at once through one workspace after a pause.</param>
 /// <param name="PerConversation">Messages a second into one conversation.</param>
-/// <param name="ConversationBurst">How many may leave at once into one conversation after a pause.</param>
+/// <param name="ConversationBurst">How many messages may be sent at once into one conversation after a pause.</param>
 public sealed record RateLimit(double PerSecond, int Burst, double PerConversation, int ConversationBurst)
 {
-    /// <summary>As fast as they come.</summary>
+    /// <summary>No limit.</summary>
     public static readonly RateLimit Unlimited = new(double.PositiveInfinity, int.MaxValue, double.PositiveInfinity, int.MaxValue);
 }

@@ -10,14 +10,15 @@ using RelateBot.Infrastructure.Persistence.Committing;
 
 namespace RelateBot.Bot.Chat.Outbox;
 
-/// <summary>Sends one leased message and writes down what became of it.</summary>
+/// <summary>Sends one leased message and records the result.</summary>
 internal sealed partial class OutboxDispatcher(
     OrganisationScope organisations, IEnumerable<IChatPlatform> platforms, WorkspaceRegistry workspaces, SealedTextOpener sealedText,
     IOptions<OutboxOptions> options, TimeProvider clock, ILogger<OutboxDispatcher> logger)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
-    /// <summary>Returns for how long the whole workspace has to pause, when no other message would get through either.</summary>
+    /// <summary>Sends the message.</summary>
+    /// <returns>How long the whole workspace has to pause; null when other messages can be sent.</returns>
     public async Task<TimeSpan?> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         TimeSpan? pause = null;
@@ -31,14 +32,14 @@ internal sealed partial class OutboxDispatcher(
         }
         catch (ConflictException)
         {
-            // The lease ran out and another host has taken it; that host looks for it on the platform before it repeats anything.
+            // The lease expired and another host took the message. That host checks the platform before it sends anything again.
             Log.LeaseLost(logger, message.Id);
         }
 
         return pause;
     }
 
-    /// <summary>Puts a leased message back that was not tried, because its workspace pauses.</summary>
+    /// <summary>Returns a leased message to the outbox without sending it, because its workspace is paused.</summary>
     public async Task PutBackAsync(OutboxMessage message, DateTimeOffset until, CancellationToken cancellationToken)
     {
         try
@@ -58,7 +59,7 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    /// <summary>Returns for how long the whole workspace has to pause.</summary>
+    /// <summary>Returns how long the whole workspace has to pause; null when other messages can be sent.</summary>
     private async Task<TimeSpan?> TryCarryOutAsync(
         OutboxStore outbox, IAccountStore accounts, OutboxMessage message, CancellationToken cancellationToken)
     {
@@ -84,7 +85,7 @@ internal sealed partial class OutboxDispatcher(
             Postpone(message, exception, exception.RetryAfter, exception.OutcomeUnknown);
             return exception.StopsWorkspace ? exception.RetryAfter : null;
         }
-#pragma warning disable CA1031 // A message that cannot be drawn, say, must neither block its conversation for ever nor end the sender.
+#pragma warning disable CA1031 // For example, a message that can't be drawn must not block its conversation for ever or stop the sender.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -118,7 +119,7 @@ internal sealed partial class OutboxDispatcher(
                 ?? await platform.PostAsync(outgoing, cancellationToken);
         }
 
-        // A post that never left needs no change; one that left did so before this, for a conversation keeps its order.
+        // A post that was never sent needs no change. Conversations keep their order, so the post was sent before this change, or never.
         var post = await outbox.FindPostAsync(message.TargetId!.Value, cancellationToken);
         if (post is { Status: OutboxStatus.Sent, SentConversation: { } conversation, SentId: { Length: > 0 } id })
         {
@@ -140,7 +141,7 @@ internal sealed partial class OutboxDispatcher(
             return;
         }
 
-        // Doubling from a second, with jitter so that many messages do not come back as one wave.
+        // The pause doubles from one second, with jitter so that many messages don't retry at the same moment.
         var doubled = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(message.Attempts - 1, 12)));
         var pause = retryAfter ?? (doubled < LongestPause ? doubled : LongestPause) * (0.75 + (Random.Shared.NextDouble() / 2));
         message.Postpone(now + pause, exception.Message.Clip(500), fateUnknown);
@@ -155,13 +156,13 @@ internal sealed partial class OutboxDispatcher(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Message {Id} is tried again in {Pause}: {Reason}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Couldn't send message {Id}; will try again in {Pause}: {Reason}")]
         public static partial void Postponed(ILogger logger, Guid id, TimeSpan pause, string reason);
 
         [LoggerMessage(
             EventId = 2,
             Level = LogLevel.Error,
-            Message = "Message {Id} ({Purpose}) is given up after {Attempts} attempts: {Reason}")]
+            Message = "Gave up on message {Id} ({Purpose}) after {Attempts} attempts: {Reason}")]
         public static partial void GivenUp(ILogger logger, Guid id, string purpose, int attempts, string reason);
 
         [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "Message {Id} took longer than its lease")]

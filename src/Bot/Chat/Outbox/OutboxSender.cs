@@ -8,8 +8,9 @@ using RelateBot.Infrastructure.Persistence.Committing;
 namespace RelateBot.Bot.Chat.Outbox;
 
 /// <summary>
-/// Empties the outbox: woken by each commit of this host, and by a sweep for what was left behind. Only the oldest open message
-/// of a conversation may leave, so order is kept; it is leased before it is sent, so that two hosts never send the same one knowingly.
+/// Sends the messages in the outbox. Each commit of this host wakes it, and a regular sweep finds messages that were left behind. Only the
+/// oldest open message of a conversation may be sent, so their order is kept. A message is leased first, so that two hosts never knowingly
+/// send the same one.
 /// </summary>
 internal sealed partial class OutboxSender(
     OrganisationScope organisations, OutboxDispatcher dispatch, IEnumerable<IChatPlatform> platforms, WorkspaceRegistry workspaces,
@@ -25,7 +26,7 @@ internal sealed partial class OutboxSender(
     private readonly Dictionary<Guid, DateTimeOffset> waitingWorkspaces = [];
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> pausedWorkspaces = new();
 
-    /// <summary>Every workspace that this host writes to has used up what its platform allows for now.</summary>
+    /// <summary>True when every workspace that this host writes to has reached its platform's limit for now.</summary>
     private bool EverybodyWaits => waitingWorkspaces.Count > 0 && workspaces.KnownIds.All(waitingWorkspaces.ContainsKey);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,24 +38,24 @@ internal sealed partial class OutboxSender(
                 var pause = await SendAllAsync(stoppingToken);
                 if (EverybodyWaits)
                 {
-                    // Whatever is committed meanwhile has to wait as well.
+                    // Messages committed in the meantime have to wait too.
                     await Task.Delay(pause, clock, stoppingToken);
                     continue;
                 }
 
                 await signal.WaitAsync(pause, clock, stoppingToken);
 
-                // The machine's time: under load one look at the table serves many commits.
+                // This delay uses real time: under load, one query then serves many commits.
                 await Task.Delay(Gathering, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The host stops; what is left is in the outbox.
+            // The host is stopping. Unsent messages stay in the outbox.
         }
     }
 
-    /// <summary>Sends what is due and says how long nothing else will be.</summary>
+    /// <summary>Sends all due messages and returns how long until the next one may be due.</summary>
     private async Task<TimeSpan> SendAllAsync(CancellationToken cancellationToken)
     {
         try
@@ -65,7 +66,7 @@ internal sealed partial class OutboxSender(
 
             return UntilSomethingIsReady(options.Value.Sweep);
         }
-#pragma warning disable CA1031 // A database that is away for a moment must not end sending for good; the sweep tries again.
+#pragma warning disable CA1031 // A short database outage must not stop the sender; the next sweep tries again.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
@@ -94,7 +95,7 @@ internal sealed partial class OutboxSender(
             cancellationToken);
         var leased = await LeaseAsync(ready, now, cancellationToken);
 
-        // What was taken is sent to the end even when the host is asked to stop: half an answer is worth less than a second.
+        // Leased messages are sent even when the host is asked to stop, so that their outcome is known.
         await Parallel.ForEachAsync(leased, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (message, _) =>
         {
             if (PausedUntil(message.WorkspaceId) is { } until)
@@ -133,7 +134,9 @@ internal sealed partial class OutboxSender(
         return ready;
     }
 
-    /// <summary>Since this batch began a message of the workspace may have been refused for all of them.</summary>
+    /// <summary>
+    /// Returns until when the workspace is paused (UTC); null when it isn't. Another message of this batch may have caused the pause.
+    /// </summary>
     private DateTimeOffset? PausedUntil(Guid workspaceId) =>
         pausedWorkspaces.TryGetValue(workspaceId, out var until) && until > clock.GetUtcNow() ? until : null;
 
@@ -154,7 +157,7 @@ internal sealed partial class OutboxSender(
         if (await workspaces.FindAsync(message.WorkspaceId, cancellationToken) is not { } workspace
             || platforms.FirstOrDefault(platform => platform.Name == workspace.Platform) is not { } platform)
         {
-            // Its platform is switched off on this host. The message waits; another host, or a later start, may have it.
+            // The platform is switched off on this host. The message waits for another host or for a later start.
             waitingWorkspaces[message.WorkspaceId] = now + options.Value.Lease;
             return false;
         }
@@ -208,7 +211,7 @@ internal sealed partial class OutboxSender(
             }
             catch (ConflictException)
             {
-                // Another host took one of them, or somebody took it back. The next look at the table tells which are left.
+                // Another host took one of these messages, or one was withdrawn. The next query shows which are left.
                 foreach (var message in ofOrganisation)
                 {
                     waitingConversations[message.Conversation] = now + TimeSpan.FromMilliseconds(Random.Shared.Next(50, 500));
@@ -238,7 +241,7 @@ internal sealed partial class OutboxSender(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Looking for messages to send failed; the next sweep tries again")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Couldn't look for messages to send; the next sweep will try again")]
         public static partial void SweepFailed(ILogger logger, Exception exception);
     }
 }

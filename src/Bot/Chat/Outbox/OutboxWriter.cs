@@ -8,13 +8,19 @@ using RelateBot.Infrastructure.Deliveries;
 
 namespace RelateBot.Bot.Chat.Outbox;
 
-/// <summary>Puts messages into the outbox, to be committed with the reason for them.</summary>
+/// <summary>Adds messages to the outbox. They are committed together with the change that caused them.</summary>
 public sealed class OutboxWriter(OutboxStore outbox, IAccountStore accounts, TimeProvider clock)
 {
     /// <summary>
-    /// A direct message to each of these people: in the workspace where it happened if they have an account there, else in
-    /// another one of theirs. Somebody without any account is left out.
+    /// Sends a direct message to each of these people: in this workspace if they have an account there, otherwise in another one of theirs.
+    /// People without any account are left out.
     /// </summary>
+    /// <param name="workspace">The preferred workspace.</param>
+    /// <param name="people">The receivers.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="purpose">What kind of message it is, for later lookups and for logs.</param>
+    /// <param name="actId">The act that the message is about, so that it can be found again; null for none.</param>
+    /// <param name="cancellationToken">Cancels the lookup of accounts.</param>
     public Task ToPeopleAsync(
         Workspace workspace,
         IReadOnlyCollection<Person> people,
@@ -24,7 +30,9 @@ public sealed class OutboxWriter(OutboxStore outbox, IAccountStore accounts, Tim
         CancellationToken cancellationToken) =>
         ToPeopleAsync(workspace, people, message, purpose, actId, notAfter: null, cancellationToken);
 
-    /// <summary>The same, of use until a moment if one is named.</summary>
+    /// <summary>
+    /// Sends a direct message to each of these people, unless it can't be sent before <paramref name="notAfter"/> (UTC; null for no limit).
+    /// </summary>
     public async Task ToPeopleAsync(
         Workspace workspace,
         IReadOnlyCollection<Person> people,
@@ -52,7 +60,7 @@ public sealed class OutboxWriter(OutboxStore outbox, IAccountStore accounts, Tim
         }
     }
 
-    /// <summary>A direct message to an account, of use until a moment.</summary>
+    /// <summary>Sends a direct message to an account, unless it can't be sent before <paramref name="notAfter"/> (UTC).</summary>
     public void ToAccount(Identity identity, ChatMessage message, string purpose, Guid actId, DateTimeOffset notAfter) => Add(
         identity.OrganisationId,
         identity.WorkspaceId,
@@ -65,8 +73,8 @@ public sealed class OutboxWriter(OutboxStore outbox, IAccountStore accounts, Tim
         notAfter);
 
     /// <summary>
-    /// A message to a chat of several people, by their accounts in the workspace, where <see cref="IChatPlatform.CanOpenGroupChatsAsync"/>;
-    /// of use until a moment if one is named.
+    /// Sends a message to a group chat with these accounts, where <see cref="IChatPlatform.CanOpenGroupChatsAsync"/> is true, unless it
+    /// can't be sent before <paramref name="notAfter"/> (UTC; null for no limit).
     /// </summary>
     public void ToGroup(
         Workspace workspace,
@@ -85,7 +93,7 @@ public sealed class OutboxWriter(OutboxStore outbox, IAccountStore accounts, Tim
             actId,
             notAfter: notAfter);
 
-    /// <summary>A message to a channel of a workspace.</summary>
+    /// <summary>Sends a message to a channel, by name (<c>#kudos</c>) or platform id.</summary>
     public void ToChannel(Workspace workspace, string channel, ChatMessage message, string purpose, Guid? actId = null) =>
         Add(
             workspace.OrganisationId,
@@ -96,7 +104,7 @@ public sealed class OutboxWriter(OutboxStore outbox, IAccountStore accounts, Tim
             purpose,
             actId);
 
-    /// <summary>The answer to a request that its platform cannot carry in the response.</summary>
+    /// <summary>Sends the answer to a request whose platform can't carry it in the response.</summary>
     public void ToReply(Workspace workspace, string replyAddress, ChatReply.Answer answer) =>
         Add(
             workspace.OrganisationId,
@@ -106,10 +114,10 @@ public sealed class OutboxWriter(OutboxStore outbox, IAccountStore accounts, Tim
             answer.Message,
             "answer");
 
-    /// <summary>Other words in place of a post, once it has been sent.</summary>
+    /// <summary>Replaces the content of a post after the post has been sent.</summary>
     public void Replace(OutboxMessage post, ChatMessage message) => Follow(post, OutboxOperation.Update, message);
 
-    /// <summary>Takes a post back: out of the outbox when it has not left yet, else by deleting it where it went.</summary>
+    /// <summary>Takes a post back: withdraws it if it hasn't been sent, otherwise deletes it on the platform.</summary>
     public void Retract(OutboxMessage post)
     {
         if (!post.TryWithdraw(clock.GetUtcNow()))

@@ -8,34 +8,34 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Chat.Outbox;
 
-/// <summary>A message on its way out, with all that a platform needs to address and draw it.</summary>
+/// <summary>A message to send, with everything that a platform needs to address and draw it.</summary>
 public sealed record OutgoingMessage
 {
-    /// <summary>The outbox's id of it: the same at every attempt, so that a platform can recognise a repeat.</summary>
+    /// <summary>The message's id in the outbox. It is the same at every attempt, so that a platform can recognise a repeat.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>Through which workspace it goes.</summary>
+    /// <summary>The workspace that sends it.</summary>
     public required Workspace Workspace { get; init; }
 
-    /// <summary>To whom or where.</summary>
+    /// <summary>The receiver or place.</summary>
     public required Destination Destination { get; init; }
 
-    /// <summary>What it says; null when a message is only taken back.</summary>
+    /// <summary>The content; null when a message is deleted.</summary>
     public required ChatMessage? Content { get; init; }
 
-    /// <summary>The same as it may be kept: sealed words stay sealed.</summary>
+    /// <summary>The same content as it may be stored: sealed text stays encrypted.</summary>
     public required ChatMessage? Kept { get; init; }
 
-    /// <summary>When it was put into the outbox (UTC).</summary>
+    /// <summary>When it was added to the outbox (UTC).</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Account ids, in this workspace, of the people whom it mentions or addresses.</summary>
+    /// <summary>Account ids in this workspace of the people who are mentioned or addressed, by person.</summary>
     public required FrozenDictionary<Guid, string> Accounts { get; init; }
 }
 
-/// <summary>Where a platform keeps a message that was sent.</summary>
+/// <summary>Identifies a sent message on its platform.</summary>
 /// <param name="Conversation">The platform's conversation id.</param>
-/// <param name="Id">The platform's message id within it; empty where a message cannot be changed later.</param>
+/// <param name="Id">The platform's message id within the conversation; empty where a message can't be changed later.</param>
 public sealed record SentMessage(string Conversation, string Id);
 
 /// <summary>Where a message goes.</summary>
@@ -54,14 +54,14 @@ public abstract record Destination
     public sealed record ToPerson(string ExternalId) : Destination;
 
     /// <summary>
-    /// A chat of several people with the bot, by their account ids in the workspace; only where
-    /// <see cref="IChatPlatform.CanOpenGroupChatsAsync"/>.
+    /// A group chat of the bot and several people, by their account ids in the workspace. Works only where <see
+    /// cref="IChatPlatform.CanOpenGroupChatsAsync"/> is true.
     /// </summary>
     public sealed record ToGroup(ImmutableArray<string> ExternalIds) : Destination;
 
     /// <summary>A channel, by name (<c>#kudos</c>) or platform id.</summary>
     public sealed record ToChannel(string Channel) : Destination;
 
-    /// <summary>The answer to a request: the platform's own <see cref="ChatRequest.ReplyAddress"/>.</summary>
+    /// <summary>The answer to a request, sent to its <see cref="ChatRequest.ReplyAddress"/>.</summary>
     public sealed record ToReply(string Address, bool ReplacesOriginal) : Destination;
 }

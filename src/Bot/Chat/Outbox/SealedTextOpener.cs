@@ -5,15 +5,14 @@ using RelateBot.Infrastructure.Security;
 namespace RelateBot.Bot.Chat.Outbox;
 
 /// <summary>
-/// Opens <see cref="ChatBlock.Sealed"/> words at the last moment, on their way to whoever wrote them. Nothing that is kept goes through
-/// here.
+/// Decrypts <see cref="ChatBlock.Sealed"/> text just before it is shown to its author. Don't use it for anything that is stored.
 /// </summary>
 public sealed class SealedTextOpener(NoteProtector noteProtector)
 {
-    /// <summary>The message as it is drawn.</summary>
+    /// <summary>Returns the message with its sealed text decrypted.</summary>
     public ChatMessage WithOpenedText(ChatMessage message) => message with { Blocks = WithOpenedText(message.Blocks) };
 
-    /// <summary>The home page as it is drawn.</summary>
+    /// <summary>Returns the home page with its sealed text decrypted.</summary>
     public ChatHome WithOpenedText(ChatHome home) =>
         new([.. home.Sections.Select(section => section with { Blocks = WithOpenedText(section.Blocks) })]);
 

@@ -4,20 +4,19 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Chat.Platforms;
 
-/// <summary>What a chat platform can do that has home pages; others are an <see cref="IChatPlatform"/> alone.</summary>
+/// <summary>A chat platform with home pages.</summary>
 public interface IHomePlatform : IChatPlatform
 {
-    /// <summary>How many home pages a second a workspace may draw anew.</summary>
+    /// <summary>How many home pages a second may be updated in one workspace.</summary>
     double HomesPerSecond { get; }
 
-    /// <summary>
-    /// Puts it in place of what the person's home page shows. Throws <see cref="PlatformException"/> when the platform refuses.
-    /// </summary>
-    /// <param name="workspace">Where.</param>
-    /// <param name="externalId">Whose, by their account there.</param>
-    /// <param name="home">What it shows.</param>
-    /// <param name="accounts">Account ids there of the people whom it mentions.</param>
-    /// <param name="cancellationToken">Ends waiting.</param>
+    /// <summary>Replaces the content of a person's home page.</summary>
+    /// <exception cref="PlatformException">The platform refuses.</exception>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="externalId">The person's account id in the workspace.</param>
+    /// <param name="home">The new content.</param>
+    /// <param name="accounts">Account ids in the workspace of the people whom the page mentions, by person.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     Task ShowHomeAsync(
         Workspace workspace,
         string externalId,

@@ -1,13 +1,13 @@
 namespace RelateBot.Bot.Chat.Platforms;
 
-/// <summary>How the HTTP clients of platforms are made.</summary>
+/// <summary>Configures the HTTP clients of platforms.</summary>
 internal static class PlatformClients
 {
     /// <summary>
-    /// Singletons hold these clients, so the handler renews its connections itself. A token follows no redirect, and a client's own log
-    /// would show addresses that are secrets.
+    /// Configures a client that a singleton keeps: the handler renews its connections. Redirects aren't followed, so that tokens stay with
+    /// the platform. The client's own logging is off, because it would show secret addresses.
     /// </summary>
-    public static void KeptForGood(this IHttpClientBuilder client) => client
+    public static void UseLongLivedHandler(this IHttpClientBuilder client) => client
         .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {
             PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false, UseCookies = false,

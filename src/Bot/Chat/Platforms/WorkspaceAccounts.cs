@@ -3,10 +3,12 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Chat.Platforms;
 
-/// <summary>Account ids by person, as a platform needs them to draw mentions.</summary>
+/// <summary>Looks up account ids by person, as platforms need them to draw mentions.</summary>
 internal static class WorkspaceAccounts
 {
-    /// <summary>The account of each of these people in this workspace; those without one there are left out.</summary>
+    /// <summary>
+    /// Returns the account id of each of these people in this workspace, by person. People without an account there are left out.
+    /// </summary>
     public static async Task<FrozenDictionary<Guid, string>> GetWorkspaceAccountsAsync(
         this IAccountStore accounts, Workspace workspace, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken) =>
             people.Count == 0

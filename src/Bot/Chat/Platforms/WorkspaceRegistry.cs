@@ -7,15 +7,15 @@ using RelateBot.Infrastructure.Persistence.People;
 
 namespace RelateBot.Bot.Chat.Platforms;
 
-/// <summary>Which workspace a platform's place is. Kept in memory once known: a workspace never changes its organisation.</summary>
+/// <summary>Finds and connects workspaces. Known workspaces are cached: a workspace never changes its organisation.</summary>
 public sealed class WorkspaceRegistry(OrganisationScope organisations, IOptions<OrganisationOptions> organisation, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<(string Platform, string ExternalId), Workspace> known = new();
 
-    /// <summary>The workspaces that this host has had to do with.</summary>
+    /// <summary>The ids of the cached workspaces.</summary>
     public IEnumerable<Guid> KnownIds => known.Values.Select(workspace => workspace.Id);
 
-    /// <summary>The workspace, or null when this place was never connected.</summary>
+    /// <summary>Returns the workspace with a platform's id; null when it was never connected.</summary>
     public async ValueTask<Workspace?> FindAsync(string platform, string externalId, CancellationToken cancellationToken)
     {
         if (known.TryGetValue((platform, externalId), out var workspace))
@@ -29,7 +29,7 @@ public sealed class WorkspaceRegistry(OrganisationScope organisations, IOptions<
         return workspace is null ? null : known[(platform, externalId)] = workspace;
     }
 
-    /// <summary>The workspace with this id; null when there is none.</summary>
+    /// <summary>Returns the workspace with this id; null when there is none.</summary>
     public async ValueTask<Workspace?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         if (known.Values.FirstOrDefault(workspace => workspace.Id == id) is { } workspace)
@@ -43,13 +43,13 @@ public sealed class WorkspaceRegistry(OrganisationScope organisations, IOptions<
         return workspace is null ? null : known[(workspace.Platform, workspace.ExternalId)] = workspace;
     }
 
-    /// <summary>All workspaces of a platform, oldest first.</summary>
+    /// <summary>Returns all workspaces of a platform, oldest first.</summary>
     public Task<IReadOnlyList<Workspace>> OfPlatformAsync(string platform, CancellationToken cancellationToken) =>
         organisations.AcrossAsync(
             (WorkspaceStore store, CancellationToken token) => store.OfPlatformAsync(platform, token),
             cancellationToken);
 
-    /// <summary>The organisation that this installation serves; recorded when it is asked for the first time.</summary>
+    /// <summary>Returns the organisation that this installation serves. The first call creates it.</summary>
     public async Task<Organisation> OrganisationAsync(CancellationToken cancellationToken)
     {
         if (await OldestAsync(cancellationToken) is { } known)
@@ -62,7 +62,7 @@ public sealed class WorkspaceRegistry(OrganisationScope organisations, IOptions<
         return founded;
     }
 
-    /// <summary>Connects a place to the organisation of this installation, unless it is connected already.</summary>
+    /// <summary>Connects a workspace to this installation's organisation, unless it is already connected.</summary>
     public Task<Workspace> ConnectAsync(
         string platform,
         string externalId,
@@ -71,7 +71,7 @@ public sealed class WorkspaceRegistry(OrganisationScope organisations, IOptions<
         CancellationToken cancellationToken) =>
         ConnectAsync(platform, externalId, name, botExternalId, isApart: false, cancellationToken);
 
-    /// <summary>Connects a place that is an organisation of its own, unless it is connected already.</summary>
+    /// <summary>Connects a workspace as an organisation of its own, unless it is already connected.</summary>
     public Task<Workspace> ConnectAsOwnOrganisationAsync(
         string platform,
         string externalId,
@@ -116,11 +116,11 @@ public sealed class WorkspaceRegistry(OrganisationScope organisations, IOptions<
         }
         catch (ConflictException)
         {
-            // Another host connected it first; its row is as good.
+            // Another host connected it first. Its row is just as good.
         }
 
         return await FindAsync(platform, externalId, cancellationToken)
-            ?? throw new InvalidOperationException("The workspace that was just connected is gone.");
+            ?? throw new InvalidOperationException("The workspace that was just connected no longer exists.");
     }
 
     private Task<Organisation?> OldestAsync(CancellationToken cancellationToken) =>

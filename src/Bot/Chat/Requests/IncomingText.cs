@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace RelateBot.Bot.Chat.Requests;
 
-/// <summary>What somebody wrote, with the platform's mentions told apart from words.</summary>
+/// <summary>Text that a person wrote, with mentions separated from words.</summary>
 public sealed record IncomingText(ImmutableArray<IncomingSpan> Spans)
 {
-    /// <summary>Words alone.</summary>
+    /// <summary>Makes a text without mentions.</summary>
     public static IncomingText Of(string words) => new(words.Length == 0 ? [] : [new IncomingSpan.Words(words)]);
 
-    /// <summary>True when there is nothing but white space.</summary>
+    /// <summary>True when the text is empty or only white space.</summary>
     public bool IsBlank => Spans.All(span => span is IncomingSpan.Words { Text: var text } && string.IsNullOrWhiteSpace(text));
 }
 
@@ -19,10 +19,10 @@ public abstract record IncomingSpan
     {
     }
 
-    /// <summary>Plain words, the platform's escapes undone. They may hold a typed <c>@name</c>.</summary>
+    /// <summary>Plain words, with the platform's escapes undone. They may contain a typed <c>@name</c>.</summary>
     public sealed record Words(string Text) : IncomingSpan;
 
-    /// <summary>Code, or somebody else's words: part of what is said, but nothing in it is an address, a value or a command.</summary>
+    /// <summary>Code or a quotation: part of the text, but names, values and commands in it don't count.</summary>
     public sealed record Verbatim(string Text) : IncomingSpan;
 
     /// <summary>A person, mentioned by the platform's account id.</summary>

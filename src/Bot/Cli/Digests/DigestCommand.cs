@@ -11,7 +11,7 @@ using Spectre.Console;
 
 namespace RelateBot.Bot.Cli.Digests;
 
-/// <summary><c>digest --from DAY --to DAY</c>: the manager's digest of any days, as text, JSON or CSV.</summary>
+/// <summary><c>digest --from DAY --to DAY</c>: the manager's digest for any period, as text, JSON or CSV.</summary>
 internal sealed class DigestCommand : BotCommand
 {
     private const string Text = "text";

@@ -5,7 +5,7 @@ using RelateBot.Infrastructure.Exports;
 
 namespace RelateBot.Bot.Cli.Digests;
 
-/// <summary>A digest's flows for a spreadsheet.</summary>
+/// <summary>Writes a digest's flows as CSV for a spreadsheet.</summary>
 internal static class DigestCsv
 {
     public static void Write(Digest digest, TextWriter output)

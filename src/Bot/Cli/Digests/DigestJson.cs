@@ -7,7 +7,8 @@ using RelateBot.Domain.Relationships;
 namespace RelateBot.Bot.Cli.Digests;
 
 /// <summary>
-/// A digest for programs. A figure is a number, or "few" where too few people stand behind it. docs/operations.md tells the shape.
+/// Writes a digest as JSON for programs. A figure is a number, or "few" when it covers too few people. docs/operations.md describes the
+/// format.
 /// </summary>
 internal static class DigestJson
 {

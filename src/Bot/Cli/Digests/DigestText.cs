@@ -5,7 +5,7 @@ using RelateBot.Domain.Digests;
 
 namespace RelateBot.Bot.Cli.Digests;
 
-/// <summary>A digest for people: the words of the chat, with the table in columns.</summary>
+/// <summary>Writes a digest as text for people: the same words as in the chat, with the table in columns.</summary>
 internal static class DigestText
 {
     public static string Write(Digest digest)

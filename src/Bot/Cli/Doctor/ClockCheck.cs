@@ -5,7 +5,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Cli.Doctor;
 
-/// <summary>Whether the clock can be right, and whether time zones are there.</summary>
+/// <summary>Checks that the clock can be right and that time zones are available.</summary>
 internal sealed class ClockCheck(IServiceProvider services) : IDoctorCheck
 {
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(2);

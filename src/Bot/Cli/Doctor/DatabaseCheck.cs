@@ -6,7 +6,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Cli.Doctor;
 
-/// <summary>Whether the database answers, has this version's tables and keeps up.</summary>
+/// <summary>Checks that the database answers, has this version's tables and has up-to-date projections.</summary>
 internal sealed class DatabaseCheck(IServiceProvider services) : IDoctorCheck
 {
     private const int LargeBacklog = 100_000;
@@ -65,7 +65,7 @@ internal sealed class DatabaseCheck(IServiceProvider services) : IDoctorCheck
                 "Run `migrate` or start the bot in the folder where its data belongs; ConnectionStrings:RelateBot names another place.");
         }
 
-        // SQLite writes its log beside the file, so both have to be writable.
+        // SQLite writes its log next to the file, so both the file and its folder must be writable.
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         var probe = Path.Combine(folder, $".{Path.GetRandomFileName()}");
         try

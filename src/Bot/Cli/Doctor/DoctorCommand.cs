@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace RelateBot.Bot.Cli.Doctor;
 
-/// <summary><c>doctor</c>: what is wrong, and how to mend it. It changes nothing.</summary>
+/// <summary><c>doctor</c>: finds problems and says how to fix them. It changes nothing.</summary>
 internal sealed class DoctorCommand(IAnsiConsole console)
     : BotCommand("doctor", "Look at settings, database, tokens, outbox and clock; say what is wrong and how to mend it.", console)
 {
@@ -52,7 +52,7 @@ internal sealed class DoctorCommand(IAnsiConsole console)
             {
                 finding = await findings.MoveNextAsync() ? findings.Current : null;
             }
-#pragma warning disable CA1031 // Whatever breaks a check is what the administrator wants to hear; the other checks still run.
+#pragma warning disable CA1031 // Any exception in a check is reported to the administrator, and the other checks still run.
             catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
             {

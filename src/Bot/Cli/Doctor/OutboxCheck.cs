@@ -6,7 +6,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Cli.Doctor;
 
-/// <summary>Messages that were given up lately, and messages that wait for too long.</summary>
+/// <summary>Reports messages that were given up recently and messages that have waited too long.</summary>
 internal sealed class OutboxCheck(IServiceProvider services) : IDoctorCheck
 {
     private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(15);
@@ -21,7 +21,7 @@ internal sealed class OutboxCheck(IServiceProvider services) : IDoctorCheck
         if (!await context.Database.CanConnectAsync(cancellationToken)
             || (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
-            // The database has been told of already.
+            // The database check has already reported this.
             yield break;
         }
 

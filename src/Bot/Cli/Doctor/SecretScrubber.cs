@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace RelateBot.Bot.Cli.Doctor;
 
-/// <summary>Keeps secrets out of whatever is shown, even where a server or a library repeats one in its message.</summary>
+/// <summary>Removes secrets from output, even when a server or a library repeats one in its message.</summary>
 internal sealed class SecretScrubber(IConfiguration configuration)
 {
     private const int Shortest = 4;
@@ -13,7 +13,7 @@ internal sealed class SecretScrubber(IConfiguration configuration)
         .Where(value => value.Length >= Shortest)
         .OrderByDescending(value => value.Length)];
 
-    /// <summary>The text without them.</summary>
+    /// <summary>Returns the text without secrets.</summary>
     public string Scrub(string text) =>
         values.Aggregate(text, (scrubbed, secret) => scrubbed.Replace(secret, "•••", StringComparison.Ordinal));
 

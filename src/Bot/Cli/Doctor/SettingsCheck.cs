@@ -7,7 +7,7 @@ using RelateBot.Infrastructure.Security;
 
 namespace RelateBot.Bot.Cli.Doctor;
 
-/// <summary>Keys that mean nothing, values that are refused, and what is left empty.</summary>
+/// <summary>Reports unknown keys, invalid values and settings that are empty.</summary>
 internal sealed class SettingsCheck(IServiceProvider services) : IDoctorCheck
 {
     public string Name => "Settings";
@@ -56,7 +56,7 @@ internal sealed class SettingsCheck(IServiceProvider services) : IDoctorCheck
             yield return new Finding.Problem($"{key} means nothing", $"Correct or remove it. {section} has {string.Join(", ", known)}.");
         }
 
-        // An unknown key makes the rest of its section unreadable; it has been told already.
+        // An unknown key makes the rest of its section unreadable, and it has already been reported.
         foreach (var failure in unknown.Count > 0 ? [] : Failures())
         {
             yield return new Finding.Problem(

@@ -12,7 +12,9 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Bot.Features.Balances;
 
-/// <summary><c>/relate with @it</c>, <c>/relate with @sue</c>: one's own balance with them, for nobody else's eyes.</summary>
+/// <summary>
+/// <c>/relate with @it</c>, <c>/relate with @sue</c>: the sender's balance with a department or person. No one else sees it.
+/// </summary>
 public sealed class BalanceCommand(
     SentenceParser parser,
     IBalanceReader balances,
@@ -51,7 +53,7 @@ public sealed class BalanceCommand(
         });
     }
 
-    /// <summary><em>Say thanks</em> under a suggestion: the form, with the helper filled in.</summary>
+    /// <summary><em>Say thanks</em> under a suggestion: opens the form with the helper preselected.</summary>
     public async Task<ChatReply> ThankAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(action.Value, out var id)

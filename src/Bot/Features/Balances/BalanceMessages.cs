@@ -7,7 +7,7 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Bot.Features.Balances;
 
-/// <summary>Everything that is said about one's own balance with somebody.</summary>
+/// <summary>Messages about a person's own balance with someone else.</summary>
 public static class BalanceMessages
 {
     public const string ThankAction = "with.thank";
@@ -16,7 +16,7 @@ public static class BalanceMessages
     private const int BarCells = 10;
     private const int LongestNote = 100;
 
-    /// <summary>The whole of it.</summary>
+    /// <summary>The whole balance.</summary>
     public static ChatMessage With(BalanceView view)
     {
         var suggestions = view.Suggestions.Take(MostSuggestions).ToImmutableArray();
@@ -39,7 +39,7 @@ public static class BalanceMessages
         ]);
     }
 
-    /// <summary>An exchange in one line: who did what for whom, and what for.</summary>
+    /// <summary>One line about an exchange: who did what for whom, and why.</summary>
     public static ChatText Line(Exchange entry, bool isMine, ChatText other, string day)
     {
         var what = (entry.Kind, isMine) switch
@@ -62,7 +62,7 @@ public static class BalanceMessages
     public static ChatMessage WithYourself() =>
         ChatMessage.Of(ChatText.Of("With yourself you are even. Name somebody else, for example: /relate with @it"));
 
-    /// <summary>How far helps go both ways, in words.</summary>
+    /// <summary>Says in words how evenly help goes both ways (0..1; null when there is none).</summary>
     public static string Words(double? reciprocity) => reciprocity switch
     {
         null => "No help is recorded yet, either way.",
@@ -133,6 +133,6 @@ public static class BalanceMessages
                 ? ChatText.Of("You thanked them before. Tell them what came of it.")
                 : ChatText.Of($"You thanked them for “{before.Thanks.Note.Excerpt(LongestNote)}”. Tell them what came of it.")),
         ],
-        _ => throw new InvalidOperationException($"No words for {suggestion.GetType().Name}."),
+        _ => throw new InvalidOperationException($"No text for {suggestion.GetType().Name}."),
     };
 }

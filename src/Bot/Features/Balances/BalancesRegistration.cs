@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Features.Balances;
 
-/// <summary>How somebody stands with a colleague or a department, and a department with others.</summary>
+/// <summary>Registers the balance of a person with others, and of a department with other departments.</summary>
 public static class BalancesRegistration
 {
     public static IServiceCollection AddBalances(this IServiceCollection services, IConfiguration configuration)

@@ -7,7 +7,7 @@ using RelateBot.Domain.Relationships;
 namespace RelateBot.Bot.Features.Balances;
 
 /// <summary>
-/// For the head of a department: its balance with other departments, in groups that are large enough to hide everybody in them.
+/// Shows the head of a department its balance with other departments. Departments that are too small to hide their people have no figures.
 /// </summary>
 public sealed class DepartmentBalanceHandler(
     DepartmentPages pages,
@@ -18,7 +18,7 @@ public sealed class DepartmentBalanceHandler(
 {
     private static readonly TimeSpan Recent = TimeSpan.FromDays(90);
 
-    /// <summary>A tap on the department's page.</summary>
+    /// <summary>Handles a tap on the department's page.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(action.Value, out var id)

@@ -4,7 +4,7 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Bot.Features.Balances;
 
-/// <summary>What the head of a department reads about it and others: figures of groups, by name and never by number.</summary>
+/// <summary>Messages to the head of a department about its balance: departments by name, without figures for small ones.</summary>
 public static class DepartmentBalanceMessages
 {
     private const int MostShown = 40;
@@ -34,8 +34,8 @@ public static class DepartmentBalanceMessages
 }
 
 /// <summary>A department's balance with another one.</summary>
-/// <param name="Other">The other one.</param>
-/// <param name="Recent">Of the last ninety days.</param>
-/// <param name="Always">Of all time.</param>
-/// <param name="MayBeTold">False when either is so small that its figures would be somebody's own.</param>
+/// <param name="Other">The other department.</param>
+/// <param name="Recent">The balance of the last 90 days.</param>
+/// <param name="Always">The balance of all time.</param>
+/// <param name="MayBeTold">False when either department is so small that its figures would reveal what individual people did.</param>
 public sealed record DepartmentBalanceLine(Department Other, Balance Recent, Balance Always, bool MayBeTold);

@@ -2,12 +2,12 @@ using System.ComponentModel.DataAnnotations;
 
 namespace RelateBot.Bot.Features.Balances;
 
-/// <summary>Section <c>Privacy</c>: what nobody is told.</summary>
+/// <summary>Section <c>Privacy</c>: what isn't shown to anyone.</summary>
 public sealed class PrivacyOptions
 {
     public const string Section = "Privacy";
 
-    /// <summary>Groups of fewer people have no figures of their own: nobody shall be read out of them.</summary>
+    /// <summary>Groups with fewer people than this have no figures, so that no one can be identified.</summary>
     [Range(2, 1000)]
     public int MinimumGroup { get; set; } = 5;
 }

@@ -9,7 +9,9 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Departments;
 
-/// <summary><c>/relate department @it</c>: its page, and the form by which its head and their delegates keep it true.</summary>
+/// <summary>
+/// <c>/relate department @it</c>: a department's page, and the form with which its head and delegates keep it up to date.
+/// </summary>
 public sealed class DepartmentCommand(
     SentenceParser parser,
     DepartmentPages pages,
@@ -18,7 +20,7 @@ public sealed class DepartmentCommand(
     HelpRules rules,
     TimeProvider clock)
 {
-    /// <summary>Words after the command; without any, one's own department.</summary>
+    /// <summary>Shows the page of the department named after the command; without a name, the sender's own department.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
         var sentence = await parser.ParseAsync(command.Text, context.Workspace, cancellationToken);
@@ -33,7 +35,7 @@ public sealed class DepartmentCommand(
             : DepartmentMessages.WhichOne());
     }
 
-    /// <summary><em>Edit</em> or <em>Still true</em>.</summary>
+    /// <summary>Handles <em>Edit</em> and <em>Still true</em>.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(action.Value, out var id) || await pages.FindAsync(id, cancellationToken) is not { } page)
@@ -65,7 +67,7 @@ public sealed class DepartmentCommand(
         }
     }
 
-    /// <summary>The form came back; faults are shown on its inputs, and then nothing changes.</summary>
+    /// <summary>Handles the submitted form. If there are errors, they're shown on the fields and nothing is changed.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Form form, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(form.State, out var id) || await pages.FindAsync(id, cancellationToken) is not { } page)

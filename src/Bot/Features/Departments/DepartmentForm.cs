@@ -4,7 +4,7 @@ using RelateBot.Domain.Help;
 
 namespace RelateBot.Bot.Features.Departments;
 
-/// <summary>The form of a department's page.</summary>
+/// <summary>The form for a department's page.</summary>
 public static class DepartmentForm
 {
     public const string Edit = "department.edit";
@@ -13,12 +13,12 @@ public static class DepartmentForm
     public const string ChannelField = "channel";
     public const string DelegatesField = "delegates";
 
-    /// <summary>Longest name of a channel.</summary>
+    /// <summary>The maximum length of a channel's name.</summary>
     public const int LongestChannel = 80;
 
     /// <summary>
-    /// What its head and delegates can say; <paramref name="isHead"/>: channel and delegates, too. <paramref name="delegates"/>: account
-    /// ids here.
+    /// Makes the form for the head and delegates. <paramref name="isHead"/>: true to include the channel and the delegates. <paramref
+    /// name="delegates"/>: the current delegates' account ids in this workspace.
     /// </summary>
     public static ChatForm ToEdit(DepartmentPage page, bool isHead, ImmutableArray<string> delegates) => new()
     {

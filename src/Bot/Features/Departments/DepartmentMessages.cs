@@ -6,14 +6,14 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Departments;
 
-/// <summary>Everything that is said about a department's page.</summary>
+/// <summary>Messages about a department's page.</summary>
 public static class DepartmentMessages
 {
     public const string EditAction = "department.edit";
     public const string RenewAction = "department.renew";
     public const string BalanceAction = "department.balance";
 
-    /// <summary>The page, with what its reader may do to it.</summary>
+    /// <summary>The page, with buttons for what its reader may change.</summary>
     public static ChatMessage Page(DepartmentPage page, Person reader, TimeZoneInfo zone) => ChatMessage.Of(
     [
         new ChatBlock.Paragraph(ChatText.Of($"{ChatText.Bold(page.Department.Name)}\n{Head(page)}")),
@@ -28,7 +28,7 @@ public static class DepartmentMessages
         ? ChatText.Of($"{head} and whoever they choose can change what {page.Department} says here.")
         : NoHead(page.Department));
 
-    /// <summary>A sentence beside each input at fault.</summary>
+    /// <summary>One sentence for each faulty field, by field name.</summary>
     public static ImmutableDictionary<string, string> FormErrors(HowToHelpFault? fault, int topics, string channel)
     {
         var errors = ImmutableDictionary<string, string>.Empty;

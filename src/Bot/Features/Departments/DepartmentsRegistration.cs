@@ -4,7 +4,7 @@ using RelateBot.Domain.Help;
 
 namespace RelateBot.Bot.Features.Departments;
 
-/// <summary>The pages of departments, what they and colleagues offer, and the search for it.</summary>
+/// <summary>Registers the department pages, offers of help, and the search for them.</summary>
 public static class DepartmentsRegistration
 {
     public static IServiceCollection AddDepartments(this IServiceCollection services) => services

@@ -6,12 +6,12 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Departments;
 
-/// <summary>Finds what help departments and colleagues offer while somebody types, to be shown to others.</summary>
+/// <summary>Finds offers of help from departments and colleagues while the person types. The results can be shared with others.</summary>
 public sealed class HelpSearch(IPeopleDirectory directory, IOfferStore offers, OfferCatalog catalog)
 {
     private const int MostOfAKind = 5;
 
-    /// <summary>Departments by name, topics by their beginning, colleagues by name; without any words the departments.</summary>
+    /// <summary>Finds departments by name, topics by prefix, and colleagues by name. Without any words it lists departments.</summary>
     public async Task<ChatReply> FindAsync(ChatInput.Search search, CancellationToken cancellationToken)
     {
         var words = search.Words.Trim().TrimStart('#', '@');
@@ -46,7 +46,7 @@ public sealed class HelpSearch(IPeopleDirectory directory, IOfferStore offers, O
         return departments.Select(department => OfferMessages.Found(department, [.. offered[department.Id]]));
     }
 
-    /// <summary>Those who offer nothing are nobody's find.</summary>
+    /// <summary>Describes people who offer something. The others are left out.</summary>
     private async Task<IEnumerable<ChatSearchResult>> DescribeAsync(IReadOnlyList<Person> people, CancellationToken cancellationToken)
     {
         var offered = await OfAsync(people.Select(person => person.Id), cancellationToken);

@@ -7,7 +7,7 @@ namespace RelateBot.Bot.Features.Departments;
 /// <summary><c>/relate offer #excel</c>, <c>/relate offer</c> and <c>/relate who #excel</c>.</summary>
 public sealed class OfferCommand(SentenceParser parser, OfferCatalog catalog, IOfferStore offers)
 {
-    /// <summary>Offers the topics named; without any, lists one's own.</summary>
+    /// <summary>Offers the named topics. Without any, lists the sender's own.</summary>
     public async Task<ChatReply> OfferAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
         if (command.Text.IsBlank)
@@ -33,7 +33,7 @@ public sealed class OfferCommand(SentenceParser parser, OfferCatalog catalog, IO
             : OfferMessages.Offered(sentence.Values));
     }
 
-    /// <summary>A tap on one of one's own.</summary>
+    /// <summary>Handles a tap on one of the sender's own offers: withdraws it.</summary>
     public async Task<ChatReply> TakeBackAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         await catalog.TryRemoveAsync(context.Sender, action.Value, cancellationToken);
@@ -42,7 +42,7 @@ public sealed class OfferCommand(SentenceParser parser, OfferCatalog catalog, IO
             ReplacesOriginal: true);
     }
 
-    /// <summary>Who offers a topic.</summary>
+    /// <summary>Lists the people and departments that offer a topic.</summary>
     public async Task<ChatReply> WhoAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
         var sentence = await parser.ParseAsync(command.Text, context.Workspace, cancellationToken);

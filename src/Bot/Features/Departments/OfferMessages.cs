@@ -5,7 +5,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Departments;
 
-/// <summary>Everything that is said about offers.</summary>
+/// <summary>Messages about offers.</summary>
 public static class OfferMessages
 {
     public const string TakeBackAction = "offer.takeback";
@@ -17,7 +17,7 @@ public static class OfferMessages
         new ChatBlock.Paragraph(ChatText.Of($"Noted: whoever asks about {Tags(topics)} can find you. /relate offer shows what you offer.")),
         new ChatBlock.Buttons([.. topics.Take(ButtonsARow).Select(topic => new ChatButton(TakeBackAction, topic, $"Take back #{topic}"))]));
 
-    /// <summary>One's own offers, a button each.</summary>
+    /// <summary>The reader's own offers, with a button for each.</summary>
     public static ChatMessage Yours(IReadOnlyList<string> topics) => topics.Count == 0
         ? ChatMessage.Of(ChatText.Of("You offer nothing yet. What do people like to ask you about? For example: /relate offer #excel"))
         : ChatMessage.Of(
@@ -37,7 +37,7 @@ public static class OfferMessages
         ChatMessage.Of(ChatText.Of(
             $"{Offer.MaxPerOwner} topics are the most that I keep for one person. /relate offer lets you take one back."));
 
-    /// <summary>Who offers a topic, best first.</summary>
+    /// <summary>The people and departments that offer a topic, best first.</summary>
     public static ChatMessage Who(string topic, IReadOnlyList<Offerer> offerers, Person? reader) => offerers.Count == 0
         ? ChatMessage.Of(ChatText.Of(
             $"Nobody offers #{topic} yet. /ask #{topic} … asks everybody, and /relate offer #{topic} is for you if you know about it."))
@@ -45,14 +45,14 @@ public static class OfferMessages
             new ChatBlock.Paragraph(ChatText.Of($"Ask about #{topic}:\n{Lines(offerers, reader)}")),
             new ChatBlock.Small(ChatText.Of($"/ask #{topic} … asks all of them at once.")));
 
-    /// <summary>A topic and who offers it, for others to read.</summary>
+    /// <summary>A topic and who offers it, as a search result.</summary>
     public static ChatSearchResult Topic(string topic, IReadOnlyList<Offerer> offerers) =>
         new(
             $"#{topic}",
             string.Join(", ", offerers.Take(MostShown).Select(offerer => offerer.Person?.Name ?? offerer.Department!.Name)),
             Who(topic, offerers, reader: null));
 
-    /// <summary>What a department offers, for others to read.</summary>
+    /// <summary>What a department offers, as a search result.</summary>
     public static ChatSearchResult Found(Department department, IReadOnlyList<string> topics)
     {
         var offered = topics.Count == 0 ? "Tells nothing about what it offers yet" : $"Offers help with {Tags(topics)}";
@@ -66,7 +66,7 @@ public static class OfferMessages
         ]));
     }
 
-    /// <summary>What somebody offers, for others to read.</summary>
+    /// <summary>What a person offers, as a search result.</summary>
     public static ChatSearchResult Found(Person person, IReadOnlyList<string> topics) => new(
         person.Name,
         $"Offers help with {Tags(topics)}",

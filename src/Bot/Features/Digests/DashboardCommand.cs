@@ -5,7 +5,9 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Bot.Features.Digests;
 
-/// <summary><c>/relate dashboard</c>, and the button under a digest: a link to the digest as pages, for those who may read it.</summary>
+/// <summary>
+/// <c>/relate dashboard</c>, and the button under a digest: a link to the digest in the browser, for people who may read it.
+/// </summary>
 public sealed class DashboardCommand(
     DigestAccessResolver accessResolver,
     IDashboardLinks links,
@@ -18,7 +20,7 @@ public sealed class DashboardCommand(
             ? await InviteAsync(context, period: null, departmentId: null, cancellationToken)
             : new ChatReply.Answer(DigestReplies.DashboardUsage());
 
-    /// <summary>A tap under a digest leads to the same days and department.</summary>
+    /// <summary>Handles a tap under a digest. The link opens the same period and department.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         if (!DigestButtons.TryRead(action.Value, out var frequency, out var departmentId))

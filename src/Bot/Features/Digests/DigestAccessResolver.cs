@@ -6,25 +6,25 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Features.Digests;
 
 /// <summary>
-/// Whose digest somebody may read: administrators the whole organisation's and any department's, a head the own department's,
-/// and so a manager of five people or more.
+/// Decides which digests a person may read: administrators all of them, heads of departments their own department's, and managers of five
+/// people or more the digest of the department they work in.
 /// </summary>
 public sealed class DigestAccessResolver(IPeopleDirectory directory, IDigestSource source, Administrators administrators)
 {
-    /// <summary>From so many people on somebody is a manager here.</summary>
+    /// <summary>A person with at least this many reports counts as a manager.</summary>
     public const int ReportsOfAManager = 5;
 
-    /// <summary>All that they may read, asked anew each time.</summary>
+    /// <summary>Returns what they may read. It asks the platform each time.</summary>
     public async Task<DigestAccess> GetAccessAsync(ChatContext context, CancellationToken cancellationToken) =>
         new(
             await administrators.IsSenderAdministratorAsync(context, cancellationToken),
             await DepartmentsOfAsync(context.Sender, cancellationToken));
 
-    /// <summary>All that they may read as far as it is known without asking the platform.</summary>
+    /// <summary>Returns what they may read, as far as it is known without asking the platform.</summary>
     public async Task<DigestAccess> GetLastKnownAccessAsync(Person person, CancellationToken cancellationToken) =>
         new(await administrators.IsKnownAdministratorAsync(person, cancellationToken), await DepartmentsOfAsync(person, cancellationToken));
 
-    /// <summary>The departments that somebody leads or manages in, the one they lead first.</summary>
+    /// <summary>Returns the departments that a person leads, and then the one in which they are a manager.</summary>
     private async Task<IReadOnlyList<Department>> DepartmentsOfAsync(Person person, CancellationToken cancellationToken)
     {
         var all = await directory.AllDepartmentsAsync(cancellationToken);

@@ -4,14 +4,14 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Digests;
 
-/// <summary>What can be tapped under a digest. A tap is checked again when it comes back.</summary>
+/// <summary>The buttons under a digest. A tap is checked again when it comes back.</summary>
 internal static class DigestButtons
 {
     public const string ShowAction = "digest.show";
     public const string SubscribeAction = "digest.subscribe";
     public const string DashboardAction = "digest.dashboard";
 
-    /// <summary>The other period, and getting it by oneself or no longer.</summary>
+    /// <summary>Buttons for the other period, and for subscribing and unsubscribing.</summary>
     public static ChatBlock.Buttons Under(DigestFrequency shown, Department? scope, DigestFrequency chosen) => new(
     [
         shown is DigestFrequency.Weekly
@@ -26,7 +26,7 @@ internal static class DigestButtons
     public static ChatButton Show(DigestFrequency frequency, Department? scope, string label) =>
         new(ShowAction, Value(frequency, scope), label);
 
-    /// <summary>What a button holds.</summary>
+    /// <summary>Reads a button's value. False when it isn't valid.</summary>
     public static bool TryRead(string value, out DigestFrequency frequency, out Guid? departmentId)
     {
         var parts = value.Split(' ');

@@ -9,7 +9,8 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Features.Digests;
 
 /// <summary>
-/// <c>/relate digest [@department] [last month|last week|weekly|monthly|off]</c>, for those who may (<see cref="DigestAccessResolver"/>).
+/// <c>/relate digest [@department] [last month|last week|weekly|monthly|off]</c>, for people who may read it (see <see
+/// cref="DigestAccessResolver"/>).
 /// </summary>
 public sealed class DigestCommand(
     DigestAccessResolver accessResolver,
@@ -54,7 +55,7 @@ public sealed class DigestCommand(
         });
     }
 
-    /// <summary>A tap under a digest.</summary>
+    /// <summary>Handles a tap under a digest.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         var access = await accessResolver.GetAccessAsync(context, cancellationToken);

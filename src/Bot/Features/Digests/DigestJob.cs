@@ -5,7 +5,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Digests;
 
-/// <summary>Sends the digests whose time has come.</summary>
+/// <summary>Sends the digests that are due.</summary>
 [DisallowConcurrentExecution]
 internal sealed class DigestJob(OrganisationScope organisations, TimeProvider clock) : DueJob(organisations, clock)
 {

@@ -4,7 +4,7 @@ using RelateBot.Domain.Digests;
 
 namespace RelateBot.Bot.Features.Digests;
 
-/// <summary>The lists of a digest, a line each.</summary>
+/// <summary>The lists of a digest, one line for each item.</summary>
 internal static class DigestLines
 {
     private const int LongestText = 120;

@@ -7,7 +7,7 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Bot.Features.Digests;
 
-/// <summary>What a manager reads: two minutes from top to bottom, the most useful first.</summary>
+/// <summary>The digest for managers. It takes two minutes to read, with the most useful part first.</summary>
 public static class DigestMessages
 {
     private const int MostLines = 5;
@@ -35,18 +35,18 @@ public static class DigestMessages
             new ChatBlock.Small(ChatText.Of(Footnote(digest))),
         ];
 
-    /// <summary>The few lines that stand on a home page.</summary>
+    /// <summary>A few lines for the home page.</summary>
     public static ImmutableArray<ChatBlock> Brief(Digest digest) => digest.IsWithheld
         ? Whole(digest)
         : [Title(digest), Paragraph(string.Join('\n', Figures(digest))), Headed("One thing to do", Suggestion(digest.Suggestion))];
 
-    /// <summary>The days of a period: a month by its name, others by the first and the last.</summary>
+    /// <summary>The days of a period: the month's name, or the first and the last day.</summary>
     public static string Days(Period period) => period.IsMonths && period.From.AddMonths(1) == period.To
         ? Words(period.From, "MMMM yyyy")
         : $"{Words(period.From, period.From.Year == period.To.AddDays(-1).Year ? "d MMMM" : "d MMMM yyyy")} to "
             + $"{Words(period.To.AddDays(-1), "d MMMM yyyy")}";
 
-    /// <summary>A share in whole percent.</summary>
+    /// <summary>A share (0..1) as a whole percentage.</summary>
     public static string Percent(double share) => $"{Math.Round(share * 100, MidpointRounding.AwayFromZero):0} %";
 
     private static ChatBlock.Paragraph Title(Digest digest) =>
@@ -115,7 +115,7 @@ public static class DigestMessages
                 $"{bridge.One.Name} and {bridge.Other.Name} have begun to help each other. Tell the story once where others hear it."),
         DigestSuggestion.InviteAsks =>
             ChatText.Of("Most help starts with an ask. Ask two people of yours what they could use help with, and show them /ask."),
-        _ => throw new InvalidOperationException($"No words for {suggestion.GetType().Name}."),
+        _ => throw new InvalidOperationException($"No text for {suggestion.GetType().Name}."),
     };
 
     private static IEnumerable<ChatBlock> ThankYous(Digest digest)
@@ -132,7 +132,7 @@ public static class DigestMessages
         ]).Prepend(new ChatBlock.Paragraph(ChatText.Bold("Worth reading")));
     }
 
-    /// <summary>What is not in the figures, and why.</summary>
+    /// <summary>What the figures leave out, and why.</summary>
     public static string Footnote(Digest digest) => string.Join(' ', new[]
     {
         "What stays within a department is not counted, and no private word is in here.",

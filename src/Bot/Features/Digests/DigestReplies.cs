@@ -5,7 +5,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Digests;
 
-/// <summary>What is said around digests.</summary>
+/// <summary>Answers to commands and buttons about digests.</summary>
 internal static class DigestReplies
 {
     public static ChatMessage NotForYou() => ChatMessage.Of(ChatText.Of(
@@ -25,7 +25,7 @@ internal static class DigestReplies
         "/relate digest shows last month, /relate digest last week the week. /relate digest weekly or monthly sends it to you, off ends "
             + "that. A department’s own: /relate digest @it"));
 
-    /// <summary>A link that lets its reader in once.</summary>
+    /// <summary>A link that works once.</summary>
     public static ChatMessage Dashboard(Uri link, DateTimeOffset until) => ChatMessage.Of(new ChatText(
     [
         new ChatSpan.Plain("Here is your way in: "),
@@ -48,7 +48,7 @@ internal static class DigestReplies
             + $"that."
         : "I no longer send you the digest. /relate digest shows it whenever you like."));
 
-    /// <summary>To somebody who had subscribed and may no longer read it.</summary>
+    /// <summary>To a subscriber who may no longer read the digest.</summary>
     public static ChatMessage Ended() => ChatMessage.Of(ChatText.Of(
         "You no longer lead a department or a team here as far as I know, so I have stopped sending you the digest. If that is wrong, an "
             + "administrator can set it right: /relate admin head"));

@@ -5,7 +5,9 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Digests;
 
-/// <summary>For those who may read one: the latest digest, in short. The button under it asks anew whether they may.</summary>
+/// <summary>
+/// A summary of the latest digest on the home page, for people who may read one. A tap on its button checks again whether they may.
+/// </summary>
 public sealed class DigestSection(
     DigestAccessResolver accessResolver,
     DigestReader reader,

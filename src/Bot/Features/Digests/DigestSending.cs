@@ -9,7 +9,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Digests;
 
-/// <summary>Sends a reader the digest that is due, with its message in one transaction.</summary>
+/// <summary>Sends the digest that is due to a subscriber. The message and the next date are committed together.</summary>
 public sealed class DigestSending(
     IDigestSubscriptionStore subscriptions, IPeopleDirectory directory, IDigestSource source, DigestAccessResolver accessResolver,
         DigestReader reader,
@@ -35,8 +35,8 @@ public sealed class DigestSending(
     }
 
     /// <summary>
-    /// What they get, and the next one planned; null on a day off, and while it cannot be told whether they may read it or what it has to
-    /// say.
+    /// Returns the message and schedules the next one. Null on a day off, and while the subscriber's rights or the digest's figures are
+    /// unknown.
     /// </summary>
     private async Task<ChatMessage?> MessageAsync(
         ChatContext context, DigestSubscription subscription, TimeZoneInfo zone, CancellationToken cancellationToken)

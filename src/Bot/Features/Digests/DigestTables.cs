@@ -8,7 +8,7 @@ namespace RelateBot.Bot.Features.Digests;
 /// <summary>The flows of a digest as bars and as a table.</summary>
 internal static class DigestTables
 {
-    // More columns than this cannot be read in a chat; the rest is told to be elsewhere.
+    // A wider table can't be read in a chat. A note says where to find the rest.
     private const int MostColumns = 7;
     private const int MostRows = 20;
     private const int MostBars = 8;
@@ -42,7 +42,7 @@ internal static class DigestTables
     private static ChatBlock.Bars Bars(string title, IEnumerable<ChatBar> bars) =>
         new(title, [.. bars.OrderByDescending(bar => bar.Value).ThenBy(bar => bar.Label, StringComparer.Ordinal).Take(MostBars)]);
 
-    /// <summary>Who helped whom: the departments with the most to do with others.</summary>
+    /// <summary>Who helped whom, for the departments with the most exchanges.</summary>
     private static ChatBlock.Table Matrix(Digest digest, IReadOnlyCollection<DigestFlow> flows)
     {
         var helps = flows.ToDictionary(flow => (flow.From, flow.To), flow => flow.Sum!.Helps);
@@ -59,7 +59,7 @@ internal static class DigestTables
                 ]))]);
     }
 
-    /// <summary>A department and each other one.</summary>
+    /// <summary>One department's flows with each other department.</summary>
     private static ChatBlock.Table Sides(IReadOnlyCollection<DigestFlow> flows, string own)
     {
         var there = flows.Where(flow => flow.From == own).ToDictionary(flow => flow.To, flow => flow.Sum!, StringComparer.Ordinal);

@@ -6,7 +6,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Digests;
 
-/// <summary>The digest of help across departments, the link to its pages, and who may be named in it.</summary>
+/// <summary>Registers the digest of help across departments, the link to its pages, and the choice to be named in it.</summary>
 public static class DigestsRegistration
 {
     public static IServiceCollection AddDigests(this IServiceCollection services) => services

@@ -4,12 +4,13 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Bot.Features.Digests;
 
-/// <summary>The digest as pages in the browser.</summary>
+/// <summary>Makes links to the digest in the browser.</summary>
 public interface IDashboardLinks
 {
-    /// <summary>
-    /// A link that lets the sender in once, for a short time; what it needs is committed with the command. Null while nobody has said at
-    /// which address people reach the pages. Without a period: the latest month.
-    /// </summary>
+    /// <summary>Makes a link that lets the sender in once, for a short time. It becomes valid when the command is committed.</summary>
+    /// <param name="context">The sender and their workspace.</param>
+    /// <param name="period">The days to show; null for the latest month.</param>
+    /// <param name="department">The department to show; null for the widest digest that the sender may read.</param>
+    /// <returns>The link and when it expires (UTC); null when no public address is configured.</returns>
     (Uri Link, DateTimeOffset Until)? CreateLink(ChatContext context, Period? period, Department? department);
 }

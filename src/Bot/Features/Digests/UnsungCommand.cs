@@ -4,7 +4,7 @@ using RelateBot.Bot.Routing;
 
 namespace RelateBot.Bot.Features.Digests;
 
-/// <summary><c>/relate unsung on|off</c>: whether a digest may name the sender. Nobody else decides that.</summary>
+/// <summary><c>/relate unsung on|off</c>: whether a digest may name the sender. Only they can decide this.</summary>
 public sealed class UnsungCommand
 {
     public Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken) =>

@@ -7,8 +7,8 @@ using RelateBot.Infrastructure.Roster.Sync;
 namespace RelateBot.Bot.Features.Directory;
 
 /// <summary>
-/// Completes people and groups of whom only the id is known, after they were met and from a sweep. No request waits for it, and a workspace
-/// that is not answered holds up no other.
+/// Completes people and groups of which only the id is known, soon after they are recorded and in a regular sweep. Requests don't wait for
+/// it, and a workspace whose platform doesn't answer doesn't hold up the others.
 /// </summary>
 internal sealed partial class AccountCompletionService(
     IEnumerable<IChatDirectory> directories, DirectoryImporter importer, IncompleteAccountSignal newcomers,
@@ -95,7 +95,8 @@ internal sealed partial class AccountCompletionService(
     }
 
     /// <summary>
-    /// Details that will not be told until somebody changes a setting keep no name from being known; the night's reading asks again.
+    /// Imports an account's details, if they can be read. If a missing permission prevents it, the account still gets its name, and the
+    /// nightly sync tries again.
     /// </summary>
     private async Task TryTakeDetailsAsync(
         IChatDirectory directory,

@@ -6,19 +6,20 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Directory;
 
-/// <summary>Whether somebody looks after the workspace or the organisation, by the platform and by the settings.</summary>
+/// <summary>
+/// Decides whether a person is an administrator of the workspace or the organisation, from the platform and the settings.
+/// </summary>
 public sealed class Administrators(
     IEnumerable<IChatDirectory> directories,
     IAccountStore accounts,
     IOptions<OrganisationOptions> organisation,
     TimeProvider clock)
 {
-    // The answer itself must leave within the three seconds that platforms wait for one.
+    // Platforms wait three seconds for an answer, so this must be faster.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// Asked anew each time. Null when the platform does not say in time. Where a workspace has no directory, the address that we know
-    /// decides.
+    /// Asks the platform each time. Null when it doesn't answer in time. Without a directory, the stored e-mail address decides.
     /// </summary>
     public async Task<bool?> IsSenderAdministratorAsync(ChatContext context, CancellationToken cancellationToken)
     {
@@ -45,7 +46,7 @@ public sealed class Administrators(
         }
     }
 
-    /// <summary>As the platform said last, for a page that is drawn often and has no time to ask.</summary>
+    /// <summary>Returns the platform's last known answer, for pages that are drawn often and can't wait.</summary>
     public async Task<bool> IsKnownAdministratorAsync(Person person, CancellationToken cancellationToken) =>
         organisation.Value.IsAdministrator(person.Email)
         || (await accounts.GetAccountsAsync([person.Id], cancellationToken)).Any(identity =>

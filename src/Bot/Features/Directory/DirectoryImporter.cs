@@ -7,14 +7,14 @@ using RelateBot.Infrastructure.Roster;
 namespace RelateBot.Bot.Features.Directory;
 
 /// <summary>
-/// The one way by which a platform's people and groups come in, whether the whole directory is read, one account is met or an event
-/// tells of a change. Everything can be taken twice.
+/// Imports people and groups from a platform: from a full sync, for a single account, and after an event. Importing the same data twice
+/// changes nothing.
 /// </summary>
 public sealed class DirectoryImporter(OrganisationScope organisations)
 {
     private const int Batch = 500;
 
-    /// <summary>Takes accounts down. Where groups are departments, theirs follows from the groups that are known.</summary>
+    /// <summary>Imports accounts. Where groups are departments, it also assigns the accounts to departments by the known groups.</summary>
     public async Task ImportAccountsAsync(
         IChatDirectory directory,
         Workspace workspace,
@@ -28,7 +28,7 @@ public sealed class DirectoryImporter(OrganisationScope organisations)
         await AssignAsync(directory, workspace, [.. profiles.Select(profile => profile.ExternalId)], cancellationToken);
     }
 
-    /// <summary>An event told of an account. Details are not in it, so they are looked up soon.</summary>
+    /// <summary>Handles an event about an account. Events don't contain details, so they are read soon afterwards.</summary>
     public async Task HandleAccountChangedAsync(
         IChatDirectory directory,
         Workspace workspace,
@@ -48,9 +48,7 @@ public sealed class DirectoryImporter(OrganisationScope organisations)
         }
     }
 
-    /// <summary>
-    /// An event told of a group. What it is now is looked up soon: the order in which events arrive then does not matter.
-    /// </summary>
+    /// <summary>Handles an event about a group. The group is read again soon afterwards, so the order of events doesn't matter.</summary>
     public Task HandleGroupChangedAsync(
         IChatDirectory directory,
         Workspace workspace,
@@ -66,7 +64,10 @@ public sealed class DirectoryImporter(OrganisationScope organisations)
             token),
         cancellationToken);
 
-    /// <summary>Takes a group down, moves its people, and tells them of thanks that came while nobody knew who they are.</summary>
+    /// <summary>
+    /// Imports a group, assigns its people to departments, and tells them about recent thanks to the group from before its members were
+    /// known.
+    /// </summary>
     public async Task ImportGroupAsync(
         IChatDirectory directory,
         Workspace workspace,

@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Features.Directory;
 
-/// <summary>Once a night, has every workspace's directory read again; <see cref="DirectorySyncService"/> does the reading.</summary>
+/// <summary>Starts the sync of every workspace's directory once a night. <see cref="DirectorySyncService"/> runs it.</summary>
 [DisallowConcurrentExecution]
 internal sealed class DirectoryJob(IEnumerable<IChatDirectory> directories, OrganisationScope organisations) : IJob
 {

@@ -5,7 +5,7 @@ using RelateBot.Infrastructure.Roster.Sync;
 
 namespace RelateBot.Bot.Features.Directory;
 
-/// <summary>What is said about reading the directory.</summary>
+/// <summary>Messages about reading the directory.</summary>
 public static class DirectoryMessages
 {
     public static ChatMessage Begun(string workspace) =>
@@ -56,7 +56,7 @@ public static class DirectoryMessages
     public static ChatMessage Leads(Department department, Person head) =>
         ChatMessage.Of(ChatText.Of($"{head} is recorded as head of {department}."));
 
-    /// <summary>To the new head.</summary>
+    /// <summary>To the new head of a department.</summary>
     public static ChatMessage YouLead(Department department, Person by) => ChatMessage.Of(ChatText.Of(
         $"{by} recorded you as head of {department}. With /relate department @{department.Handle} you can say what it offers and what "
             + $"makes its work easier."));

@@ -7,7 +7,7 @@ using RelateBot.Infrastructure.Roster.Sync;
 
 namespace RelateBot.Bot.Features.Directory;
 
-/// <summary>Takes down what a step of reading a directory told, and how far the reading has come; whoever calls it commits.</summary>
+/// <summary>Records the results and the progress of a directory sync. The caller commits.</summary>
 public sealed class DirectoryProgress(
     DirectorySyncStore syncs,
     AccountProfileImporter profiles,
@@ -18,11 +18,11 @@ public sealed class DirectoryProgress(
 {
     private const int PeopleBetweenNews = 2_500;
 
-    /// <summary>Has it read again, unless it is being read.</summary>
+    /// <summary>Starts a sync, unless one is running.</summary>
     public async Task BeginAsync(Workspace workspace, CancellationToken cancellationToken) =>
         (await syncs.GetAsync(workspace, cancellationToken)).TryBegin(clock.GetUtcNow(), askedBy: null);
 
-    /// <summary>Takes the reading for so long. Null when nothing is to be read or another host has it.</summary>
+    /// <summary>Leases the sync for this host and this long. Null when there is nothing to read or another host has the lease.</summary>
     public async Task<DirectorySync?> TryLeaseAsync(
         Workspace workspace, DateTimeOffset? mine, TimeSpan length, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ public sealed class DirectoryProgress(
         return sync;
     }
 
-    /// <summary>A page of people. Nothing happens when the lease was lost meanwhile.</summary>
+    /// <summary>Imports a page of people. Does nothing when the lease was lost in the meantime.</summary>
     public async Task TakeAsync(Workspace workspace, DirectoryPage page, DateTimeOffset? lease, CancellationToken cancellationToken)
     {
         var now = await syncs.GetAsync(workspace, cancellationToken);
@@ -58,16 +58,16 @@ public sealed class DirectoryProgress(
         }
     }
 
-    /// <summary>Departments are read; details come next.</summary>
+    /// <summary>Continues with the details, after the departments have been read.</summary>
     public async Task TurnToDetailsAsync(Workspace workspace, CancellationToken cancellationToken) =>
         (await syncs.GetAsync(workspace, cancellationToken)).TurnToDetails();
 
-    /// <summary>The next accounts whose details are to be read.</summary>
+    /// <summary>Returns the next accounts whose details must be read.</summary>
     public async Task<IReadOnlyList<string>> AccountsAfterAsync(
         Workspace workspace, string? cursor, int limit, CancellationToken cancellationToken) =>
         await syncs.AccountsAfterAsync(workspace, cursor, limit, cancellationToken);
 
-    /// <summary>What was told of some accounts, up to the last of them.</summary>
+    /// <summary>Imports the details of some accounts and records the last of them as the cursor.</summary>
     public async Task TakeAsync(
         Workspace workspace, DepartmentSource departments, IReadOnlyDictionary<string, AccountDetails> told, string? last,
         CancellationToken cancellationToken)
@@ -76,7 +76,7 @@ public sealed class DirectoryProgress(
         (await syncs.GetAsync(workspace, cancellationToken)).Advance(last, DirectoryChanges.None);
     }
 
-    /// <summary>The reading has ended, by trouble or because all is read; whoever asked for it is told.</summary>
+    /// <summary>Ends the sync, completed or failed, and tells the person who asked for it.</summary>
     public async Task<DirectorySync> FinishAsync(Workspace workspace, string? trouble, CancellationToken cancellationToken)
     {
         var sync = await syncs.GetAsync(workspace, cancellationToken);

@@ -5,7 +5,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Directory;
 
-/// <summary>People and departments as the platforms know them, and what administrators may say of them.</summary>
+/// <summary>Registers the import of people and departments from the platforms, and the administrators' commands.</summary>
 public static class DirectoryRegistration
 {
     public static IServiceCollection AddDirectory(this IServiceCollection services) => services

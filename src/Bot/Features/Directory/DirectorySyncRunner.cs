@@ -8,8 +8,8 @@ using RelateBot.Infrastructure.Roster.Sync;
 namespace RelateBot.Bot.Features.Directory;
 
 /// <summary>
-/// Reads a workspace's directory: people page by page, then departments, then details. After each page what was read and how far it has
-/// come commit together, so whoever goes on after a restart goes on from there. A lease keeps two hosts from reading at once.
+/// Reads a workspace's directory: people page by page, then departments, then details. Each page and its cursor are committed together, so
+/// a restart continues from there. A lease stops two hosts from reading at the same time.
 /// </summary>
 public sealed partial class DirectorySyncRunner(
     OrganisationScope organisations,
@@ -21,7 +21,7 @@ public sealed partial class DirectorySyncRunner(
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(30);
 
-    /// <summary>Reads to the end what is to be read, unless another host is at it.</summary>
+    /// <summary>Runs the sync to its end, unless there is nothing to read or another host is reading.</summary>
     public async Task RunAsync(IChatDirectory directory, Workspace workspace, CancellationToken cancellationToken)
     {
         DateTimeOffset? lease = null;
@@ -52,7 +52,7 @@ public sealed partial class DirectorySyncRunner(
         }
     }
 
-    /// <summary>Null when nothing is to be read or another host has it.</summary>
+    /// <summary>Returns null when there is nothing to read or another host has the lease.</summary>
     private async Task<DirectorySync?> TryLeaseAsync(
         Workspace workspace,
         DateTimeOffset? mine,

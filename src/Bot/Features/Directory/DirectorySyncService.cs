@@ -5,8 +5,7 @@ using RelateBot.Infrastructure.Roster.Sync;
 namespace RelateBot.Bot.Features.Directory;
 
 /// <summary>
-/// Reads directories whose reading was begun, by <see cref="DirectoryJob"/> or by somebody who asked, and goes on where one was left
-/// behind.
+/// Runs directory syncs that <see cref="DirectoryJob"/> or an administrator has started, and continues syncs that were interrupted.
 /// </summary>
 internal sealed partial class DirectorySyncService(
     IEnumerable<IChatDirectory> directories,
@@ -30,7 +29,7 @@ internal sealed partial class DirectorySyncService(
                     await BeginReadingsAsync(directory, stoppingToken);
                 }
             }
-#pragma warning disable CA1031 // A database that is away for a moment must not end this for good; the next sweep tries again.
+#pragma warning disable CA1031 // A short database outage must not stop the service for good; the next sweep tries again.
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
@@ -45,7 +44,7 @@ internal sealed partial class DirectorySyncService(
     {
         foreach (var workspace in await directory.WorkspacesAsync(cancellationToken))
         {
-            // A large directory takes its time, and no other waits for it.
+            // A large directory takes a long time, and the others must not wait for it.
             if (!readings.TryGetValue(workspace.Id, out var running) || running.IsCompleted)
             {
                 readings[workspace.Id] = ReadAsync(directory, workspace, cancellationToken);
@@ -61,9 +60,9 @@ internal sealed partial class DirectorySyncService(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The next start goes on from the last page.
+            // After a restart, the sync continues from the last page.
         }
-#pragma warning disable CA1031 // The same: the next sweep goes on from the last page.
+#pragma warning disable CA1031 // The same: the next sweep continues from the last page.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -9,13 +9,13 @@ using RelateBot.Infrastructure.Roster;
 namespace RelateBot.Bot.Features.Directory;
 
 /// <summary>
-/// <c>/relate admin merge</c> with two people, named by mention, name or address: two records that are one person become one. Whoever has
-/// no account can't be mentioned, and two of one name can't be told apart by it, so an address always works.
+/// <c>/relate admin merge</c>: merges two records of one person, given by mention, name or address. People without an account can't be
+/// mentioned, and a name may belong to several people, so an address always works.
 /// </summary>
 public sealed partial class PersonMergeCommand(
     PersonMergeStore merges, Administrators administrators, SentenceParser parser, IPeopleDirectory directory)
 {
-    /// <summary>Merges them; the sender is known to be an administrator.</summary>
+    /// <summary>Merges two records. The caller has checked that the sender is an administrator.</summary>
     public async Task<ChatMessage> MergeAsync(ChatContext context, IncomingText text, CancellationToken cancellationToken)
     {
         var people = new List<Person>();
@@ -63,7 +63,7 @@ public sealed partial class PersonMergeCommand(
             : PersonMergeMessages.TwoAccounts(first, second);
     }
 
-    /// <summary>A tap on <em>Undo</em>.</summary>
+    /// <summary>Handles a tap on <em>Undo</em>.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         if (await administrators.IsSenderAdministratorAsync(context, cancellationToken) is not true)

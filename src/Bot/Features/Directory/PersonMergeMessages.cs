@@ -3,7 +3,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Directory;
 
-/// <summary>What is said about two records of one person. Only administrators read it, so addresses may stand in it.</summary>
+/// <summary>Messages about merging two records of one person. Only administrators see them, so they may contain addresses.</summary>
 public static class PersonMergeMessages
 {
     public const string UndoAction = "directory.merge.undo";
@@ -38,7 +38,7 @@ public static class PersonMergeMessages
     public static ChatMessage TooLate() =>
         Say("I can't undo this anymore. Undo works once, for ten minutes, for the person who merged them.");
 
-    /// <summary>A person as an administrator can tell them from another of the same name.</summary>
+    /// <summary>Describes a person so that an administrator can tell people with the same name apart.</summary>
     public static string Describe(Person person) => $"{person.Name} ({person.Email ?? "no address"})";
 
     private static ChatMessage Say(string sentence) => ChatMessage.Of(ChatText.Of($"{sentence}"));

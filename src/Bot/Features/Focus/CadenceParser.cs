@@ -2,10 +2,10 @@ using RelateBot.Domain.Focus;
 
 namespace RelateBot.Bot.Features.Focus;
 
-/// <summary>Cadences as people say them.</summary>
+/// <summary>Converts cadences to and from the words that people use.</summary>
 internal static class CadenceParser
 {
-    /// <summary>All of them, for a sentence that asks.</summary>
+    /// <summary>All cadences, for use in a sentence.</summary>
     public const string All = "weekly, fortnightly, monthly or quarterly";
 
     public static string ToWords(this Cadence cadence) => cadence switch
@@ -14,10 +14,10 @@ internal static class CadenceParser
         Cadence.Fortnightly => "every two weeks",
         Cadence.Monthly => "every month",
         Cadence.Quarterly => "every three months",
-        _ => throw new InvalidOperationException($"No words for {cadence}."),
+        _ => throw new InvalidOperationException($"No text for {cadence}."),
     };
 
-    /// <summary>Null for words that say nothing of the kind.</summary>
+    /// <summary>Returns the cadence that the words name; null when they name none.</summary>
     public static Cadence? Parse(string words) => words.Trim().TrimEnd('.').ToLowerInvariant() switch
     {
         "weekly" or "every week" or "once a week" => Cadence.Weekly,

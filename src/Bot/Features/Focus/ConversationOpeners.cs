@@ -5,20 +5,19 @@ using RelateBot.Domain.Focus;
 namespace RelateBot.Bot.Features.Focus;
 
 /// <summary>
-/// What one could ask somebody, in four steps from the facts of the work to what matters to both. Each step is a text file that
-/// anybody can edit, one opener a line; a file of that name in a folder <c>openers</c> where the bot is started wins over the delivered
-/// one.
+/// Conversation openers in four steps, from facts about work to what matters to both. Each step is a text file that anyone can edit, with
+/// one opener on each line. A file of the same name in a folder <c>openers</c>, where the bot is started, overrides the delivered one.
 /// </summary>
 public sealed class ConversationOpeners
 {
-    /// <summary>The folder, and the file of each step in it.</summary>
+    /// <summary>The folder that contains a file for each step.</summary>
     public const string Folder = "openers";
 
     private readonly ImmutableArray<ImmutableArray<string>> steps;
 
     private ConversationOpeners(ImmutableArray<ImmutableArray<string>> steps) => this.steps = steps;
 
-    /// <summary>The names of the files, the first step first.</summary>
+    /// <summary>The names of the files, in the order of the steps.</summary>
     public static ImmutableArray<string> Files { get; } = [
         "1-the-work.txt",
         "2-how-we-work.txt",
@@ -26,7 +25,8 @@ public sealed class ConversationOpeners
         "4-what-matters.txt"
     ];
 
-    /// <summary>Reads each file from the first of these places that has it. A file without an opener stops the host.</summary>
+    /// <summary>Reads each file from the first of these folders that has it.</summary>
+    /// <exception cref="OptionsValidationException">A file is missing or has no opener.</exception>
     public static ConversationOpeners Read(params ReadOnlySpan<string> places)
     {
         var read = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
@@ -50,10 +50,12 @@ public sealed class ConversationOpeners
         return new ConversationOpeners(read.ToImmutable());
     }
 
-    /// <summary>All of a step.</summary>
+    /// <summary>Returns all openers of a step (1..4).</summary>
     public ImmutableArray<string> OfStep(int step) => steps[step - 1];
 
-    /// <summary>The one that is suggested now: each person begins at another line, and none comes back before all were there.</summary>
+    /// <summary>
+    /// Returns the opener to suggest now. People start at different lines, and no opener is repeated before all have been used.
+    /// </summary>
     public string For(FocusPerson entry)
     {
         var lines = OfStep(entry.Step);

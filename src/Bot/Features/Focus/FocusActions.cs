@@ -7,7 +7,7 @@ using RelateBot.Infrastructure.Security;
 namespace RelateBot.Bot.Features.Focus;
 
 /// <summary>
-/// The buttons under somebody's five, and the form that comes back. What is not the tapper's own is gone, whatever the button says.
+/// Handles the buttons and the form of a focus list. People can only change their own list, whatever a button's value says.
 /// </summary>
 public sealed class FocusActions(
     FocusViewReader viewReader,
@@ -17,7 +17,7 @@ public sealed class FocusActions(
     NoteProtector noteProtector,
     TimeProvider clock)
 {
-    /// <summary>A tap.</summary>
+    /// <summary>Handles a tap.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         switch (action.Name)
@@ -48,7 +48,7 @@ public sealed class FocusActions(
         return tap.IsAtHome ? new ChatReply.Nothing() : Instead(changed);
     }
 
-    /// <summary>The form came back; faults are shown on its inputs, and then nothing changes.</summary>
+    /// <summary>Handles the submitted form. If there are errors, they're shown on the fields and nothing is changed.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Form form, CancellationToken cancellationToken)
     {
         var note = form.One(FocusForm.NoteField).Trim();
@@ -86,7 +86,7 @@ public sealed class FocusActions(
             return new ChatReply.Answer(FocusMessages.Gone());
         }
 
-        // An empty form about somebody who is in it already does not take their note away.
+        // The form for a new person starts without a note. If the person is already in the list, an empty note doesn't delete theirs.
         entry.Change(cadence, note.Length > 0 ? noteProtector.Protect(entry.Id, note) : isNew ? entry.Note : null);
         var view = (await viewReader.FindAsync(context.Sender, entry.Id, cancellationToken))!;
         return new ChatReply.Answer(FocusMessages.Page(view, isNew ? FocusMessages.Added(view) : FocusMessages.Saved()));

@@ -8,7 +8,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Focus;
 
-/// <summary><c>/relate five</c>, in words: shows them, adds one, takes one out.</summary>
+/// <summary><c>/relate five</c> in words: shows the focus list, adds a person or removes one.</summary>
 public sealed class FocusCommand(
     SentenceParser parser,
     FocusViewReader viewReader,
@@ -18,7 +18,7 @@ public sealed class FocusCommand(
 {
     private const string Add = "add";
 
-    /// <summary>Words after the command; without any, all five.</summary>
+    /// <summary>Handles the words after the command. Without any, it shows the whole list.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
         if (command.Text.IsBlank)
@@ -88,7 +88,7 @@ public sealed class FocusCommand(
         return FocusMessages.Page(view, isNew ? FocusMessages.Added(view) : FocusMessages.Saved());
     }
 
-    /// <summary>"add", "remove", or nothing when a name comes first.</summary>
+    /// <summary>Returns "add" or "remove" and the rest; an empty verb when a name comes first.</summary>
     private static (string Verb, IncomingText Text) ReadVerb(ChatInput.Command command) => CommandWords.ToSubcommand(
         command with { Name = "" }) switch
     {

@@ -3,9 +3,7 @@ using RelateBot.Domain.Focus;
 
 namespace RelateBot.Bot.Features.Focus;
 
-/// <summary>
-/// The form by which somebody is taken into a five or what is kept about them is changed. It is the one place where a note is written.
-/// </summary>
+/// <summary>The form that adds a person to the focus list or changes their entry. Notes can only be written here.</summary>
 public static class FocusForm
 {
     public const string Save = "five.save";
@@ -13,7 +11,7 @@ public static class FocusForm
     public const string CadenceField = "cadence";
     public const string NoteField = "note";
 
-    /// <summary>Somebody new.</summary>
+    /// <summary>The form for a new person.</summary>
     public static ChatForm ToAdd() => new()
     {
         Form = Save,
@@ -34,7 +32,7 @@ public static class FocusForm
         ],
     };
 
-    /// <summary>What is kept about somebody; <paramref name="note"/>: opened, for its writer.</summary>
+    /// <summary>The form for an existing entry. <paramref name="note"/>: decrypted, for its author.</summary>
     internal static ChatForm ToEdit(FocusView view, string? note) => new()
     {
         Form = Save,

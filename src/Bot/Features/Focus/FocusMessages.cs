@@ -8,8 +8,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Features.Focus;
 
 /// <summary>
-/// Everything that is said about somebody's five, always to them alone. People are named, never mentioned: no platform shall tell
-/// anybody that they were.
+/// Messages about a person's focus list. Only its owner sees them. People are named but never mentioned, so that no platform notifies them.
 /// </summary>
 public static class FocusMessages
 {
@@ -31,7 +30,7 @@ public static class FocusMessages
         "about what matters to you"
     ];
 
-    /// <summary>All of them, a line each, with a button to each one's page.</summary>
+    /// <summary>The whole list, one line for each person, with a button to their page.</summary>
     public static ChatMessage All(IReadOnlyList<FocusView> five) => five.Count == 0
         ? ChatMessage.Of([.. Empty(), new ChatBlock.Small(ChatText.Of($"In words: {InWords}. Only you see this."))])
         : ChatMessage.Of(
@@ -44,7 +43,8 @@ public static class FocusMessages
         ]);
 
     /// <summary>
-    /// One of them: when, what was last, the note, what to ask. <paramref name="said"/> stands first when something has just changed.
+    /// One person's page: when to be in touch, the last exchange, the note and an opener. <paramref name="said"/>: a sentence that comes
+    /// first when something has just changed.
     /// </summary>
     public static ChatMessage Page(FocusView view, string? said = null) => ChatMessage.Of(
     [
@@ -63,7 +63,7 @@ public static class FocusMessages
         new ChatBlock.Small(ChatText.Of("Only you see this.")),
     ]);
 
-    /// <summary>The same on the home page, without what takes long to find.</summary>
+    /// <summary>The list for the home page, without the parts that take long to load.</summary>
     public static ChatSection Section(IReadOnlyList<FocusView> five) => new(
         "Your five",
         five.Count == 0
@@ -109,7 +109,7 @@ public static class FocusMessages
     public static ChatMessage Refused(FocusFault fault, Person person) => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of(Sentence(fault, person))), new ChatBlock.Buttons([new ChatButton(AllAction, "", "All five")]));
 
-    /// <summary>Why, in one sentence; also beside the input of a form.</summary>
+    /// <summary>The reason in one sentence, also used for a form's field.</summary>
     public static string Sentence(FocusFault fault, Person person) => fault switch
     {
         FocusFault.Yourself => "You have known yourself for the longest time. Who else?",
@@ -117,7 +117,7 @@ public static class FocusMessages
         FocusFault.Stranger => $"{person.Name} belongs to another organisation, and I only look after this one. Who else?",
         FocusFault.HasLeft => $"{person.Name} is no longer here. Who else?",
         FocusFault.Full => "You have five already, and five is as many as most of us can do well. Take one out first, then there is room.",
-        _ => throw new InvalidOperationException($"No words for {fault}."),
+        _ => throw new InvalidOperationException($"No text for {fault}."),
     };
 
     public static ImmutableDictionary<string, string> FormErrors(string field, string sentence) =>

@@ -3,7 +3,7 @@ using RelateBot.Domain.Focus;
 
 namespace RelateBot.Bot.Features.Focus;
 
-/// <summary>Five people whom somebody wants to know better.</summary>
+/// <summary>Registers the focus list: up to five people whom someone wants to know better.</summary>
 public static class FocusRegistration
 {
     public static IServiceCollection AddFocus(this IServiceCollection services) => services

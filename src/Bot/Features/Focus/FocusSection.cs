@@ -4,7 +4,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Focus;
 
-/// <summary>Somebody's five on their home page.</summary>
+/// <summary>The focus list on its owner's home page.</summary>
 public sealed class FocusSection(FocusViewReader viewReader) : IHomeSection
 {
     public string Name => "five";

@@ -5,42 +5,42 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Focus;
 
-/// <summary>One of somebody's five as they are shown them.</summary>
+/// <summary>An entry of a focus list, as its owner sees it.</summary>
 public sealed record FocusView
 {
-    /// <summary>What is kept.</summary>
+    /// <summary>The stored entry.</summary>
     public required FocusPerson Entry { get; init; }
 
-    /// <summary>Who it is.</summary>
+    /// <summary>The person in the list.</summary>
     public required Person Person { get; init; }
 
-    /// <summary>What one could ask them.</summary>
+    /// <summary>The opener to suggest.</summary>
     public required string Opener { get; init; }
 
-    /// <summary>What the two last exchanged, in a line; null when nothing is recorded or nobody looked.</summary>
+    /// <summary>The latest exchange between the two, in one line; null when there is none or it wasn't loaded.</summary>
     public ChatText? LastExchange { get; init; }
 
-    /// <summary>Now, where the owner is.</summary>
+    /// <summary>The current time in the owner's time zone.</summary>
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>True when it is time to be in touch.</summary>
     public bool IsDue => Entry.DueAt <= Now;
 
-    /// <summary>A moment where the owner is.</summary>
+    /// <summary>Converts a time to the owner's time zone.</summary>
     public DateTimeOffset Local(DateTimeOffset at) => at.ToOffset(Now.Offset);
 }
 
-/// <summary>The value of a button about one of somebody's five.</summary>
-/// <param name="Id">Which.</param>
-/// <param name="Turn">Which opener stood beside it: a second tap, or one on an old message, does nothing twice.</param>
-/// <param name="IsAtHome">True on the home page, which is drawn anew by itself and needs no answer.</param>
+/// <summary>The value of a button about an entry of a focus list.</summary>
+/// <param name="Id">The entry's id.</param>
+/// <param name="Turn">The turn of the opener that was shown. A second tap, or a tap on an old message, has no further effect.</param>
+/// <param name="IsAtHome">True on the home page, which is refreshed automatically and needs no answer.</param>
 internal sealed record FocusButtonValue(Guid Id, int Turn, bool IsAtHome)
 {
     private const string Home = "home";
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id:N}:{Turn}{(IsAtHome ? $":{Home}" : "")}");
 
-    /// <summary>Null when it was not made here.</summary>
+    /// <summary>Reads a button's value; null when it isn't valid.</summary>
     public static FocusButtonValue? Read(string value) =>
         value.Split(':') is [var id, var turn, .. var rest]
             && Guid.TryParse(id, out var entry)

@@ -7,7 +7,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Focus;
 
-/// <summary>Puts together what an owner is shown of their five.</summary>
+/// <summary>Loads what an owner sees of their focus list.</summary>
 public sealed class FocusViewReader(
     IFocusStore focus,
     IPeopleDirectory directory,
@@ -15,7 +15,7 @@ public sealed class FocusViewReader(
     HelpRules rules,
     TimeProvider clock)
 {
-    /// <summary>All five, by place.</summary>
+    /// <summary>Returns the whole list, by slot.</summary>
     public async Task<IReadOnlyList<FocusView>> OfAsync(Person owner, CancellationToken cancellationToken)
     {
         var all = await focus.GetByOwnerAsync(owner.Id, cancellationToken);
@@ -23,7 +23,7 @@ public sealed class FocusViewReader(
         return [.. all.Select(entry => View(owner, entry, people.First(person => person.Id == entry.PersonId)))];
     }
 
-    /// <summary>One of them, with what the two last exchanged; null when it is none of this owner's.</summary>
+    /// <summary>Returns one entry with the latest exchange; null when it isn't in this owner's list.</summary>
     public async Task<FocusView?> FindAsync(Person owner, Guid id, CancellationToken cancellationToken)
     {
         if ((await OfAsync(owner, cancellationToken)).FirstOrDefault(view => view.Entry.Id == id) is not { } view)

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace RelateBot.Bot.Features.Guide;
 
-/// <summary>A command as it is offered to somebody who types <c>/</c>.</summary>
-/// <param name="Name">Without the slash.</param>
-/// <param name="Usage">What may follow it; empty when nothing does.</param>
+/// <summary>A command in the list that platforms show when someone types <c>/</c>.</summary>
+/// <param name="Name">The name, without the slash.</param>
+/// <param name="Usage">The arguments; empty when there are none.</param>
 /// <param name="Summary">What it does, in a few words.</param>
 public sealed record CommandGuide(string Name, string Usage, string Summary)
 {
-    /// <summary>Every command, the most used first.</summary>
+    /// <summary>All commands, most used first.</summary>
     public static readonly ImmutableArray<CommandGuide> All =
     [
         new("thanks", "@people for what #value", "Thank somebody, or open a form"),

@@ -4,14 +4,14 @@ using RelateBot.Domain;
 
 namespace RelateBot.Bot.Features.Guide;
 
-/// <summary>What the guide says.</summary>
+/// <summary>The guide's messages.</summary>
 internal static class GuideMessages
 {
     private const int LongestWord = 40;
 
     /// <summary>
-    /// Grouped, with examples; <paramref name="also"/>: what the platform offers besides words; <paramref name="note"/>: how commands are
-    /// given there.
+    /// Grouped help with examples. <paramref name="also"/>: what the platform offers besides commands. <paramref name="note"/>: how
+    /// commands are given there.
     /// </summary>
     public static ChatMessage Help(ImmutableArray<string> also, string note) => ChatMessage.Of(
     [

@@ -3,7 +3,7 @@ using RelateBot.Bot.Routing;
 
 namespace RelateBot.Bot.Features.Guide;
 
-/// <summary>What the bot understands, and what is said when it did not.</summary>
+/// <summary>Registers the help, and the answers to input that wasn't understood.</summary>
 public static class GuideRegistration
 {
     public static IServiceCollection AddGuide(this IServiceCollection services) => services

@@ -7,7 +7,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary>The buttons of an ask's life.</summary>
+/// <summary>Handles the buttons of an ask.</summary>
 public sealed class AskActions(
     AskCommand ask,
     AskReader reader,
@@ -19,7 +19,7 @@ public sealed class AskActions(
     HelpRules rules,
     TimeProvider clock)
 {
-    /// <summary>A tap on one of them.</summary>
+    /// <summary>Handles a tap.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         switch (action.Name)
@@ -53,7 +53,7 @@ public sealed class AskActions(
         };
     }
 
-    /// <summary>Somebody was named who could help.</summary>
+    /// <summary>Handles the form that suggests a person who could help.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Form form, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(form.State, out var id) || await reader.FindAsync(id, cancellationToken) is not { } details)

@@ -6,7 +6,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary><c>/ask</c>, as words or as a filled-in form: reads it, asks the rules, tells those who can help.</summary>
+/// <summary><c>/ask</c>, as words or as a form: parses it, applies the rules and notifies the people who can help.</summary>
 public sealed class AskCommand(
     SentenceParser parser,
     AskForHelpHandler askForHelp,
@@ -17,7 +17,7 @@ public sealed class AskCommand(
     HelpRules rules,
     TimeProvider clock)
 {
-    /// <summary>Words after the command; without any, the form opens.</summary>
+    /// <summary>Handles the words after the command. Without any, it opens the form.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken) =>
         command.Text.IsBlank
         ? await OpenFormAsync(context, "", cancellationToken)
@@ -26,7 +26,7 @@ public sealed class AskCommand(
             new ParsedCommand(command.Name, await parser.ParseAsync(command.Text, context.Workspace, cancellationToken)),
             cancellationToken);
 
-    /// <summary>An ask that was read, from words or from a draft that was waiting for an answer.</summary>
+    /// <summary>Handles a parsed ask, from words or from a draft whose question was answered.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ParsedCommand command, CancellationToken cancellationToken)
     {
         var sentence = command.Sentence;
@@ -61,7 +61,7 @@ public sealed class AskCommand(
         };
     }
 
-    /// <summary>The form came back; faults are shown on its inputs.</summary>
+    /// <summary>Handles the submitted form. Errors are shown on the fields.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Form form, CancellationToken cancellationToken)
     {
         var person = form.One(AskForm.PersonField) is { Length: > 0 } account
@@ -84,7 +84,7 @@ public sealed class AskCommand(
         };
     }
 
-    /// <summary>The form, with words that were asked before or none.</summary>
+    /// <summary>Opens the form, with the text of an earlier ask or empty.</summary>
     public async Task<ChatReply> OpenFormAsync(ChatContext context, string text, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), rules.ZoneOf(context.Sender)).DateTime);

@@ -6,7 +6,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary>The forms of this feature, and what their answers mean.</summary>
+/// <summary>The forms for asks, and how to read their answers.</summary>
 public static class AskForm
 {
     public const string Ask = "ask.ask";
@@ -21,7 +21,9 @@ public static class AskForm
     private const string NoHurry = "no_hurry";
     private const string Few = "few";
 
-    /// <summary>What, for whom, until when, and who may read it. <paramref name="today"/>: in the asker's time zone.</summary>
+    /// <summary>
+    /// The form to ask for help: what, whom, by when, and who may read it. <paramref name="today"/>: in the asker's time zone.
+    /// </summary>
     public static ChatForm ToAsk(IReadOnlyList<Department> departments, DateOnly today, string text = "") => new()
     {
         Form = Ask,
@@ -63,7 +65,7 @@ public static class AskForm
         ],
     };
 
-    /// <summary>Who could help?</summary>
+    /// <summary>The form to suggest a person who could help.</summary>
     public static ChatForm ToSuggest(AskDetails details) => new()
     {
         Form = Suggest,
@@ -80,14 +82,14 @@ public static class AskForm
         }],
     };
 
-    /// <summary>Whom the form asks, when it is no person.</summary>
+    /// <summary>Returns whom the form asks, when it isn't a person.</summary>
     public static AskTarget Target(ChatInput.Form form) =>
         Guid.TryParse(form.One(DepartmentField), out var department) ? new AskTarget.OfDepartment(department) : new AskTarget.Anybody();
 
-    /// <summary>True when it may be read in a channel.</summary>
+    /// <summary>True when the ask may be posted in a channel.</summary>
     public static bool IsPublic(ChatInput.Form form) => form.One(ReadersField) != Few;
 
-    /// <summary>The day until which help is of use; null for no hurry.</summary>
+    /// <summary>The day by which help is needed; null for no hurry.</summary>
     public static DateOnly? NeededBy(ChatInput.Form form) => form.Day(NeededByField);
 
     private static IEnumerable<ChatOption> Days(DateOnly today)

@@ -7,7 +7,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary>What asks say to those who have a part in them. What somebody is answered at once is in <see cref="AskReplies"/>.</summary>
+/// <summary>Messages about asks to the people involved. Immediate answers are in <see cref="AskReplies"/>.</summary>
 public static class AskMessages
 {
     public const string TakeAction = "ask.take";
@@ -26,7 +26,8 @@ public static class AskMessages
     private const int LongestReminder = 200;
 
     /// <summary>
-    /// To the asker, when it has been passed on. <paramref name="where"/>: the channel, or null when people were told directly.
+    /// To the asker, after the ask was passed on. <paramref name="where"/>: the channel, or null when people were asked directly. <paramref
+    /// name="told"/>: how many were.
     /// </summary>
     public static ChatMessage Asked(AskDetails details, string? where, int told) => ChatMessage.Of(
         new ChatBlock.Paragraph((details, where, told) switch
@@ -48,10 +49,10 @@ public static class AskMessages
         }),
         new ChatBlock.Buttons([Button(WithdrawAction, details, "No longer needed")]));
 
-    /// <summary>In a channel, in any state of its life.</summary>
+    /// <summary>The post in a channel, in any state of the ask.</summary>
     public static ChatMessage Posted(AskDetails details) => InChannel(details, Draw(details, PostHead(details)));
 
-    /// <summary>The same as its asker or a helper sees it: with what they can do about it.</summary>
+    /// <summary>The same post as its asker or a helper sees it, with their own buttons.</summary>
     public static ChatMessage PostedFor(AskDetails details, Person viewer) => viewer switch
     {
         _ when !details.Ask.IsActive => Posted(details),
@@ -70,15 +71,15 @@ public static class AskMessages
         _ => Posted(details),
     };
 
-    /// <summary>To somebody who was asked directly, in any state of its life.</summary>
+    /// <summary>To a person who was asked directly, in any state of the ask.</summary>
     public static ChatMessage AskedOf(AskDetails details) =>
         Draw(details, ChatText.Of($"{details.Asker} {(details.Ask.IsActive ? "asks" : "asked")} you:"));
 
-    /// <summary>To somebody whom a colleague named.</summary>
+    /// <summary>To a person whom a colleague suggested.</summary>
     public static ChatMessage Suggested(AskDetails details, Person by) =>
         Draw(details, ChatText.Of($"{by} thinks that you could help {details.Asker}:"));
 
-    /// <summary>To those asked, at half time.</summary>
+    /// <summary>The reminder to the people who were asked, when half the time has passed.</summary>
     public static ChatMessage StillOpen(AskDetails details) => InChannel(details, Draw(
         details,
         details.Person is null
@@ -96,7 +97,7 @@ public static class AskMessages
         new ChatBlock.Quote(details.Ask.Text),
         new ChatBlock.Buttons([Button(SolvedAction, details, "It is solved"), Button(HandBackAction, details, "Hand it back")]));
 
-    /// <summary>The same, once it is over or somebody else's.</summary>
+    /// <summary>Replaces the helper's message when the ask is closed or the helper no longer has it.</summary>
     public static ChatMessage NoLongerYours(AskDetails details, Person helper) => ChatMessage.Of(
         new ChatBlock.Paragraph(details switch
         {
@@ -116,7 +117,7 @@ public static class AskMessages
                     + $"{(details.Helpers.Length > 2 ? "are" : "is")} still on it:"),
         Button(WithdrawAction, details, "No longer needed"));
 
-    /// <summary>To the asker, when a helper has no account any more.</summary>
+    /// <summary>To the asker, when a helper's account no longer exists.</summary>
     public static ChatMessage HelperLeft(AskDetails details, Person helper) => ToAsker(
         details,
         details.Ask.State is AskState.Open
@@ -126,7 +127,7 @@ public static class AskMessages
                     + $"{(details.Helpers.Length > 2 ? "are" : "is")} still on it:"),
         Button(WithdrawAction, details, "No longer needed"));
 
-    /// <summary>To the asker, when the one person asked has no account any more.</summary>
+    /// <summary>To the asker, when the only person asked no longer has an account.</summary>
     public static ChatMessage AskedLeft(AskDetails details) => ToAsker(
         details,
         ChatText.Of($"{details.Person!.Name} no longer has an account here, so nobody has this yet:"),
@@ -137,21 +138,21 @@ public static class AskMessages
         ChatText.Of($"{details.Person!} cannot take this right now:"),
         Button(AgainAction, details, "Ask somebody else", ChatButtonLook.Primary));
 
-    /// <summary>To the asker, some days after it was taken.</summary>
+    /// <summary>To the asker, some days after the ask was taken.</summary>
     public static ChatMessage DidItGetSolved(AskDetails details) => ToAsker(
         details, ChatText.Of($"Did it get solved? {ChatText.List(details.Helpers)} took it:"),
         Button(SolvedAction, details, "Yes", ChatButtonLook.Primary),
         Button(NotYetAction, details, "Not yet"),
         Button(WithdrawAction, details, "No longer needed"));
 
-    /// <summary>To the asker, when a helper closed it.</summary>
+    /// <summary>To the asker, when a helper closed the ask.</summary>
     public static ChatMessage SolvedBy(AskDetails details, Person helper) => ToAsker(
         details,
         ChatText.Of($"{helper} says that this is solved:"),
         Button(ThankAction, details, "Say thanks", ChatButtonLook.Primary),
         Button(NotYetAction, details, "Not yet"));
 
-    /// <summary>What earlier messages to the asker become when it is over.</summary>
+    /// <summary>Replaces earlier messages to the asker when the ask is closed.</summary>
     public static ChatMessage OverForAsker(AskDetails details) => details.Ask switch
     {
         { State: AskState.Solved, ThankedAt: not null } =>
@@ -171,7 +172,7 @@ public static class AskMessages
         ChatText.Of($"Nobody could take what you asked {Whom(details)}, so I closed it. In other words, or of somebody else, it may work:"),
         Button(AgainAction, details, "Ask again", ChatButtonLook.Primary));
 
-    /// <summary>Whom it was asked: "IT", "everybody", "whoever knows about #excel".</summary>
+    /// <summary>Names the receiver: a person, a department, the people who know about a topic, or everybody.</summary>
     private static ChatText Whom(AskDetails details) => details switch
     {
         { Person: { } person } => ChatText.Of($"{person}"),
@@ -183,7 +184,7 @@ public static class AskMessages
     private static ChatText PostHead(AskDetails details) =>
         ChatText.Of($"{details.Asker} {(details.Ask.IsActive ? "asks" : "asked")} {Whom(details)}:");
 
-    /// <summary>Whoever has a part in it may see it with other buttons.</summary>
+    /// <summary>Adds the personal view of the asker and the helpers, who see other buttons.</summary>
     private static ChatMessage InChannel(AskDetails details, ChatMessage post) => details.Ask.IsActive
         ? post with
         {
@@ -194,7 +195,7 @@ public static class AskMessages
         }
         : post;
 
-    /// <summary>For those who could help.</summary>
+    /// <summary>The version for people who could help.</summary>
     private static ChatMessage Draw(AskDetails details, ChatText head) => Draw(details, head, !details.Ask.IsActive ? [] :
     [
         Button(

@@ -8,29 +8,30 @@ using RelateBot.Infrastructure.Deliveries;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary>Carries an ask to those who can help, and keeps every message about it true.</summary>
+/// <summary>Sends asks to the people who can help, and keeps all messages about an ask up to date.</summary>
 public sealed class AskNotifier(
     OutboxWriter outboxWriter,
     OutboxStore outbox,
     AskLifecycle lifecycle,
     IOptions<OrganisationOptions> organisation)
 {
-    /// <summary>In a channel.</summary>
+    /// <summary>Purpose of a post in a channel.</summary>
     public const string Posted = "ask.posted";
 
-    /// <summary>To somebody who was asked directly.</summary>
+    /// <summary>Purpose of a message to a person who was asked directly.</summary>
     public const string AskedOf = "ask.asked";
 
-    /// <summary>To a helper.</summary>
+    /// <summary>Purpose of a message to a helper.</summary>
     public const string Helping = "ask.helping";
 
-    /// <summary>To the asker.</summary>
+    /// <summary>Purpose of a message to the asker.</summary>
     public const string Owner = "ask.owner";
 
-    // More direct messages than that are a broadcast; then the head alone is asked.
+    // More direct messages would be a broadcast. If a department has more people, only its head is asked.
     private const int MostTold = 20;
 
-    /// <summary>Tells whoever is asked. Returns the channel, or null and how many people were told directly.</summary>
+    /// <summary>Notifies the people who are asked.</summary>
+    /// <returns>The channel, or null and how many people were notified directly.</returns>
     public async Task<(string? Channel, int Told)> NotifyAsync(Workspace workspace, AskDetails details, CancellationToken cancellationToken)
     {
         var (channel, people) = await AudienceAsync(details, cancellationToken);
@@ -43,7 +44,7 @@ public sealed class AskNotifier(
         return (channel, people.Count);
     }
 
-    /// <summary>Reminds whoever was asked.</summary>
+    /// <summary>Reminds the people who were asked.</summary>
     public async Task RemindAsync(Workspace workspace, AskDetails details, CancellationToken cancellationToken)
     {
         var (channel, people) = await AudienceAsync(details, cancellationToken);
@@ -55,7 +56,7 @@ public sealed class AskNotifier(
         await outboxWriter.ToPeopleAsync(workspace, people, AskMessages.StillOpen(details), AskedOf, details.Ask.Id, cancellationToken);
     }
 
-    /// <summary>Asks somebody whom a colleague named. False when they were asked before.</summary>
+    /// <summary>Asks a person whom a colleague suggested. False when they were asked before.</summary>
     public async Task<bool> TrySuggestAsync(
         Workspace workspace,
         AskDetails details,
@@ -74,15 +75,15 @@ public sealed class AskNotifier(
         return true;
     }
 
-    /// <summary>To the asker.</summary>
+    /// <summary>Sends a message to the asker.</summary>
     public Task NotifyAskerAsync(Workspace workspace, AskDetails details, ChatMessage message, CancellationToken cancellationToken) =>
         outboxWriter.ToPeopleAsync(workspace, [details.Asker], message, Owner, details.Ask.Id, cancellationToken);
 
-    /// <summary>To a helper, with what they need.</summary>
+    /// <summary>Sends a helper what they need to know.</summary>
     public Task NotifyHelperAsync(Workspace workspace, AskDetails details, Person helper, CancellationToken cancellationToken) =>
         outboxWriter.ToPeopleAsync(workspace, [helper], AskMessages.Yours(details), Helping, details.Ask.Id, cancellationToken);
 
-    /// <summary>After a change: what was posted before shows how things are now.</summary>
+    /// <summary>Updates the messages about an ask after a change.</summary>
     public async Task UpdatePostedMessagesAsync(AskDetails details, CancellationToken cancellationToken)
     {
         foreach (var post in await outbox.PostsOfActAsync(details.Ask.Id, cancellationToken))
@@ -106,7 +107,7 @@ public sealed class AskNotifier(
         }
     }
 
-    /// <summary>The helper's own message, once they handed it back.</summary>
+    /// <summary>Updates a helper's message after they handed the ask back.</summary>
     public async Task CloseHelperMessageAsync(AskDetails details, Person helper, CancellationToken cancellationToken)
     {
         foreach (var post in (await outbox.PostsOfActAsync(details.Ask.Id, cancellationToken)).Where(post =>
@@ -117,7 +118,8 @@ public sealed class AskNotifier(
     }
 
     /// <summary>
-    /// A topic goes to those who offer it, by direct message; what has a channel is posted there; anything else goes to the people asked.
+    /// Finds who is asked. An ask about a topic goes to the people who offer it, as a direct message. Otherwise it is posted in the
+    /// channel, if it has one, or goes to the people asked.
     /// </summary>
     private async Task<(string? Channel, IReadOnlyList<Person> People)> AudienceAsync(
         AskDetails details,
@@ -135,7 +137,7 @@ public sealed class AskNotifier(
                     : [.. people.Take(MostTold)]);
     }
 
-    /// <summary>Where it is posted: the department's own channel, or the one for everybody. Null when it is not for a channel.</summary>
+    /// <summary>The channel for the ask: the department's own, or the general one. Null when it isn't for a channel.</summary>
     private string? Channel(AskDetails details) => details switch
     {
         { Ask.IsPublic: false } => null,

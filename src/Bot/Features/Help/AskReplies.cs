@@ -6,7 +6,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary>What somebody who asks, or taps under an ask, is answered at once.</summary>
+/// <summary>Immediate answers to people who ask, or who tap a button of an ask.</summary>
 public static class AskReplies
 {
     public static ChatMessage Taken(AskDetails details, IReadOnlyList<Person> others) => ChatMessage.Of(others.Count == 0
@@ -19,7 +19,7 @@ public static class AskReplies
 
     public static ChatMessage Suggested(Person named) => ChatMessage.Of(ChatText.Of($"I asked {named} and said that it was your idea."));
 
-    /// <summary>Why somebody who was named cannot be asked; null when they can.</summary>
+    /// <summary>Why a suggested person can't be asked; null when they can.</summary>
     public static string? CannotSuggest(AskDetails details, Person? named) => named switch
     {
         null => "Whom do you have in mind?",
@@ -44,7 +44,7 @@ public static class AskReplies
     public static ChatMessage HandedBack(AskDetails details) =>
         ChatMessage.Of(ChatText.Of($"Handed back, and {details.Asker} knows. That happens."));
 
-    /// <summary>A tap that changes nothing, and why.</summary>
+    /// <summary>Says why a tap changed nothing.</summary>
     public static ChatMessage Unchanged(AskDetails details, AskActionResult change) => ChatMessage.Of(change switch
     {
         AskActionResult.NoChange => ChatText.Of("That is so already."),
@@ -71,7 +71,7 @@ public static class AskReplies
 
     public static ChatMessage Refused(AskFault fault, string? name) => ChatMessage.Of(ChatText.Of(Sentence(fault, name)));
 
-    /// <summary>The same, beside the input that it concerns.</summary>
+    /// <summary>The same as errors on the form's fields.</summary>
     public static ImmutableDictionary<string, string> FormErrors(AskFault fault, string? name) =>
         ImmutableDictionary<string, string>.Empty.Add(
         fault switch

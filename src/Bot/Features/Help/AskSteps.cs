@@ -4,10 +4,10 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary>Takes the step that an ask is due for, and tells those it concerns.</summary>
+/// <summary>Runs the next scheduled step of an ask and notifies the people involved.</summary>
 public sealed class AskSteps(
     AskReader reader,
-    AskLifecycle lifecycle,
+    AskStepRunner runner,
     AskNotifier notifier,
     LeaverAskHandler leavers,
     WorkspaceRegistry workspaces) : IDueWork
@@ -21,7 +21,7 @@ public sealed class AskSteps(
             return;
         }
 
-        switch (await lifecycle.RunDueStepAsync(details, cancellationToken))
+        switch (await runner.RunDueStepAsync(details, cancellationToken))
         {
             case AskStep.Remind:
                 await notifier.RemindAsync(workspace, details, cancellationToken);

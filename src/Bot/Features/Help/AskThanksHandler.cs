@@ -3,10 +3,12 @@ using RelateBot.Domain.Help;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary>The last step of an ask's life: the asker thanked for it.</summary>
+/// <summary>Handles thanks for a solved ask.</summary>
 public sealed class AskThanksHandler(AskReader reader, AskNotifier notifier, TimeProvider clock)
 {
-    /// <summary>Marks it, when the asker thanked one of its helpers or the department; what was said about it shows that.</summary>
+    /// <summary>
+    /// Marks a solved ask as thanked if its asker thanked one of its helpers or the department, and updates its messages.
+    /// </summary>
     public async Task MarkThankedAsync(Guid askId, Act thanks, CancellationToken cancellationToken)
     {
         if (await reader.FindAsync(askId, cancellationToken) is { Ask.State: AskState.Solved } details

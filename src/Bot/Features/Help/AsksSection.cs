@@ -7,7 +7,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary>What a person asked that is not over, and what they help with.</summary>
+/// <summary>A person's open asks, and the asks that they help with, on their home page.</summary>
 public sealed class AsksSection(IAskStore asks, AskReader reader) : IHomeSection
 {
     private const int Most = 5;

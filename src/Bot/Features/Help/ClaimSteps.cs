@@ -3,7 +3,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary>Counts a claim of help that nobody disputed in time.</summary>
+/// <summary>Counts reported help that the receiver didn't dispute in time.</summary>
 public sealed class ClaimSteps(IHelpClaimStore claims, HelpClaimLifecycle given) : IDueWork
 {
     /// <inheritdoc />

@@ -5,7 +5,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary>Does what is due about asks and claims of help: reminders, follow-ups, expiry, claims that nobody disputed.</summary>
+/// <summary>Runs what is due for asks and reported help: reminders, follow-ups, expiry, and help that wasn't disputed.</summary>
 [DisallowConcurrentExecution]
 internal sealed class HelpJob(OrganisationScope organisations, TimeProvider clock) : DueJob(organisations, clock)
 {

@@ -7,11 +7,11 @@ public sealed class HelpOptions
 {
     public const string Section = "Help";
 
-    /// <summary>Working days after which an ask that nobody took expires; those asked are reminded at half time.</summary>
+    /// <summary>Working days after which an ask that no one took expires. The people asked are reminded after half of them.</summary>
     [Range(1, 100)]
     public int ExpireAfter { get; set; } = 10;
 
-    /// <summary>Working days after which the asker is asked whether it was solved.</summary>
+    /// <summary>Working days after which the asker is asked whether the ask was solved.</summary>
     [Range(1, 100)]
     public int FollowUpAfter { get; set; } = 2;
 }

@@ -7,7 +7,7 @@ using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary>Asks and their life, and help that nobody asked for.</summary>
+/// <summary>Registers asks, and help that is reported without an ask.</summary>
 public static class HelpRegistration
 {
     public static IServiceCollection AddHelp(this IServiceCollection services, IConfiguration configuration)
@@ -23,6 +23,7 @@ public static class HelpRegistration
             .AddScoped<AskReader>()
             .AddScoped<AskForHelpHandler>()
             .AddScoped<AskLifecycle>()
+            .AddScoped<AskStepRunner>()
             .AddScoped<AskNotifier>()
             .AddScoped<LeaverAskHandler>()
             .AddScoped<AskThanksHandler>()

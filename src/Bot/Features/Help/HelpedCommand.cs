@@ -8,7 +8,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary><c>/helped</c>: help that nobody asked for here. Who was helped has the last word.</summary>
+/// <summary><c>/helped</c>: reports help without an ask. The person who was helped can dispute it.</summary>
 public sealed class HelpedCommand(
     SentenceParser parser,
     HelpClaimLifecycle claimLifecycle,
@@ -20,7 +20,7 @@ public sealed class HelpedCommand(
 {
     public const string Purpose = "helped.claimed";
 
-    /// <summary>Words after the command.</summary>
+    /// <summary>Handles the words after the command.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
         var sentence = await parser.ParseAsync(command.Text, context.Workspace, cancellationToken);
@@ -69,7 +69,7 @@ public sealed class HelpedCommand(
         return new ChatReply.Answer(HelpedMessages.Noted([.. people]));
     }
 
-    /// <summary><em>Thanks!</em> or <em>That wasn't me</em>.</summary>
+    /// <summary>Handles <em>Thanks!</em> and <em>That wasn't me</em>.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(action.Value, out var id) || await claims.FindAsync(id, cancellationToken) is not { } claim)
@@ -109,7 +109,7 @@ public sealed class HelpedCommand(
         return new ChatReply.Answer(HelpedMessages.Thanked(helper), ReplacesOriginal: true);
     }
 
-    // "/helped @mark with his laptop": the note is "his laptop".
+    // In "/helped @mark with his laptop", the note is "his laptop".
     private static string WithoutWith(string note) =>
         note.StartsWith("with ", StringComparison.OrdinalIgnoreCase) ? note[5..].TrimStart() : note;
 }

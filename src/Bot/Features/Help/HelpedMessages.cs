@@ -6,13 +6,13 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Help;
 
-/// <summary>Everything that help without an ask says.</summary>
+/// <summary>Messages about help without an ask.</summary>
 public static class HelpedMessages
 {
     public const string ThanksAction = "helped.thanks";
     public const string DisputeAction = "helped.dispute";
 
-    /// <summary>To whoever was helped.</summary>
+    /// <summary>To the person who was helped.</summary>
     public static ChatMessage Claimed(HelpClaim claim, Person helper) => ChatMessage.Of(
     [
         new ChatBlock.Paragraph(claim.Text.Length > 0

@@ -4,11 +4,12 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Features.Help;
 
 /// <summary>
-/// Somebody in an ask has left. What they asked is closed; what they had taken goes on without them, and the asker hears of it.
+/// Updates an ask when someone involved has left. The asks of leavers are closed. Asks that leavers had taken go on without them, and the
+/// asker is told.
 /// </summary>
 public sealed class LeaverAskHandler(AskLifecycle lifecycle, AskNotifier notifier)
 {
-    /// <summary>All that their leaving changes.</summary>
+    /// <summary>Makes all changes that are needed for one ask.</summary>
     public async Task HandleAsync(Workspace workspace, AskDetails details, CancellationToken cancellationToken)
     {
         if (!details.Asker.IsActive)

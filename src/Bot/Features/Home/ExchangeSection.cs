@@ -5,10 +5,10 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Home;
 
-/// <summary>A list of acts on the home page, newest first, some at a time.</summary>
+/// <summary>A paged list of acts on the home page, newest first.</summary>
 public abstract class ExchangeSection(ActReader actReader, HomeMessages messages) : IHomeSection
 {
-    /// <summary>How many acts stand on a page.</summary>
+    /// <summary>The number of acts on a page.</summary>
     public const int PageLength = 5;
 
     /// <inheritdoc />
@@ -26,7 +26,7 @@ public abstract class ExchangeSection(ActReader actReader, HomeMessages messages
         return messages.Acts(Name, person, [.. page.Select(place => found.First(act => act.Id == place.ActId))], older, newest);
     }
 
-    /// <summary>Which acts, newest first.</summary>
+    /// <summary>Returns the positions of the acts, newest first.</summary>
     protected abstract Task<IReadOnlyList<ActPosition>> PlacesAsync(
         Person person,
         ActPosition? before,

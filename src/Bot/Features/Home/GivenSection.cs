@@ -3,7 +3,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Home;
 
-/// <summary>What a person gave lately.</summary>
+/// <summary>What a person gave recently.</summary>
 public sealed class GivenSection(ILedger ledger, ActReader actReader, HomeMessages messages) : ExchangeSection(actReader, messages)
 {
     public const string SectionName = "given";

@@ -10,7 +10,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Home;
 
-/// <summary>Everything that the home page says.</summary>
+/// <summary>The texts of the home page.</summary>
 public sealed class HomeMessages(IOptions<OrganisationOptions> organisation)
 {
     public const string TurnAction = "home.turn";
@@ -30,7 +30,7 @@ public sealed class HomeMessages(IOptions<OrganisationOptions> organisation)
             new ChatBlock.Small(ChatText.Of("Only you see this page.")),
         ]);
 
-    /// <summary>A page of what a person gave or received, with the way to other pages.</summary>
+    /// <summary>A page of what a person gave or received, with buttons to other pages.</summary>
     public ChatSection Acts(string section, Person person, ImmutableArray<Act> acts, HomePagination? older, HomePagination? newest)
     {
         var isGiven = section == GivenSection.SectionName;

@@ -8,8 +8,8 @@ using RelateBot.Infrastructure.Persistence.People;
 namespace RelateBot.Bot.Features.Home;
 
 /// <summary>
-/// Draws home pages anew when something on them changes, one after the other and no faster than the platform takes them. A page that
-/// changes several times meanwhile is drawn once. What goes wrong here costs nobody more than a look at a page that is not up to date.
+/// Updates home pages after a change, one at a time and within the platform's limit. A page that changes several times in the meantime is
+/// drawn once. If an update fails, the page is only out of date until it is opened again.
 /// </summary>
 internal sealed partial class HomePageRefresher(
     OrganisationScope organisations,
@@ -42,7 +42,7 @@ internal sealed partial class HomePageRefresher(
                 await Task.Delay(pause, clock, stoppingToken);
                 changes.Add(change);
             }
-#pragma warning disable CA1031 // One page that cannot be drawn must not keep all others as they are.
+#pragma warning disable CA1031 // A page that can't be drawn must not stop the updates of all others.
             catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
             {
@@ -89,10 +89,10 @@ internal sealed partial class HomePageRefresher(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A home page is drawn again in {Pause}: {Reason}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Couldn't update a home page, will try again in {Pause}: {Reason}")]
         public static partial void Later(ILogger logger, TimeSpan pause, string reason);
 
-        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "A home page could not be drawn; it will be when it is opened")]
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Couldn't update a home page; opening it will update it")]
         public static partial void NotDrawn(ILogger logger, Exception exception);
     }
 }

@@ -3,17 +3,17 @@ using System.Collections.Immutable;
 namespace RelateBot.Bot.Features.Home;
 
 /// <summary>
-/// Which page each section of a home page is turned to; those not named show the first. It travels in the value of a button.
+/// Which page each section of a home page shows. Sections that aren't named show the first page. It's stored in the value of a button.
 /// </summary>
 public sealed record HomePagination
 {
-    /// <summary>The latest of everything.</summary>
+    /// <summary>The first page of every section.</summary>
     public static readonly HomePagination First = new();
 
     private ImmutableSortedDictionary<string, string> Pages { get; init; } = ImmutableSortedDictionary.Create<string, string>(
         StringComparer.Ordinal);
 
-    /// <summary>Out of a button's value; what is no page there shows the first.</summary>
+    /// <summary>Reads a button's value. Invalid parts are ignored.</summary>
     public static HomePagination Decode(string value) => new()
     {
         Pages = value
@@ -24,13 +24,13 @@ public sealed record HomePagination
             .ToImmutableSortedDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
     };
 
-    /// <summary>The page of a section, in its own words; null for the first.</summary>
+    /// <summary>The page of a section, in the section's own format; null for the first.</summary>
     public string? Of(string section) => Pages.GetValueOrDefault(section);
 
-    /// <summary>The same with one section turned to another page; null for the first.</summary>
+    /// <summary>Returns a copy in which one section shows another page; null for the first.</summary>
     public HomePagination With(string section, string? page) =>
         this with { Pages = page is null ? Pages.Remove(section) : Pages.SetItem(section, page) };
 
-    /// <summary>As a button's value.</summary>
+    /// <summary>Returns the value for a button.</summary>
     public string Encode() => string.Join('&', Pages.Select(page => $"{page.Key}={page.Value}"));
 }

@@ -8,7 +8,9 @@ using RelateBot.Bot.Routing;
 
 namespace RelateBot.Bot.Features.Home;
 
-/// <summary>A person's home page, where the platform has one. Its sections stand in the order in which they are added here.</summary>
+/// <summary>
+/// Registers the home page, where the platform has one. Its sections are shown in the order in which they are added here.
+/// </summary>
 public static class HomeRegistration
 {
     public static IServiceCollection AddHome(this IServiceCollection services) => services

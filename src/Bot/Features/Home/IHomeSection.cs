@@ -3,14 +3,12 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Home;
 
-/// <summary>
-/// A part of the home page. A feature that has something to show there registers one; they stand in the order of registration.
-/// </summary>
+/// <summary>A section of the home page. Features register their own; sections are shown in the order of registration.</summary>
 public interface IHomeSection
 {
-    /// <summary>Its name in <see cref="HomePagination"/>: a few small letters.</summary>
+    /// <summary>The section's name in <see cref="HomePagination"/>: a few lower-case letters.</summary>
     string Name { get; }
 
-    /// <summary>What it shows this person, or null when it has nothing for them.</summary>
+    /// <summary>Renders the section for this person; null when there is nothing to show.</summary>
     Task<ChatSection?> RenderAsync(Person person, HomePagination pagination, CancellationToken cancellationToken);
 }

@@ -3,7 +3,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Home;
 
-/// <summary>What a person received lately, in their own name or as a member of their department.</summary>
+/// <summary>What a person received recently, in their own name or as a member of their department.</summary>
 public sealed class ReceivedSection(ILedger ledger, ActReader actReader, HomeMessages messages) : ExchangeSection(actReader, messages)
 {
     public const string SectionName = "received";

@@ -5,7 +5,7 @@ using RelateBot.Domain.Introductions;
 
 namespace RelateBot.Bot.Features.Introductions;
 
-/// <summary><c>/relate intro @ana because …</c>, and <c>/relate intro off</c> for those who want no part in it.</summary>
+/// <summary><c>/relate intro @ana because …</c>, and <c>/relate intro off</c> to opt out.</summary>
 public sealed class IntroCommand(
     SentenceParser parser,
     AskForIntroductionHandler askForIntroduction,
@@ -42,7 +42,7 @@ public sealed class IntroCommand(
         };
     }
 
-    /// <summary>An answer of somebody who was asked.</summary>
+    /// <summary>Handles the answer of a person who was asked.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         var isYes = action.Name == IntroductionMessages.YesAction;

@@ -5,7 +5,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Introductions;
 
-/// <summary>Carries on introductions of which somebody did not answer in time: by another way, or to their end.</summary>
+/// <summary>Continues introductions whose question wasn't answered in time: through someone else, or by ending them.</summary>
 [DisallowConcurrentExecution]
 internal sealed class IntroductionJob(OrganisationScope organisations, TimeProvider clock) : DueJob(organisations, clock)
 {

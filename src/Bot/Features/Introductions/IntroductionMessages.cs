@@ -5,7 +5,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Introductions;
 
-/// <summary>Everything that introductions say. Who said no, or nothing, is said to nobody.</summary>
+/// <summary>Messages about introductions. They never say who declined or didn't answer.</summary>
 public static class IntroductionMessages
 {
     public const string YesAction = "intro.yes";
@@ -18,7 +18,7 @@ public static class IntroductionMessages
         new ChatBlock.Small(ChatText.Of(
             "Each of them may say no, and nobody is told who did. If the first way leads nowhere, I try one other.")));
 
-    /// <summary>To somebody in between.</summary>
+    /// <summary>To a person who knows both.</summary>
     public static ChatMessage WouldYouIntroduce(IntroductionDetails details) => Question(
         details,
         (details.Connectors.Length, details.Willing.FirstOrDefault()) switch
@@ -34,7 +34,7 @@ public static class IntroductionMessages
                         + $"{details.Target}: would you join in?"),
         });
 
-    /// <summary>To the one to be met.</summary>
+    /// <summary>To the person whom the asker wants to meet.</summary>
     public static ChatMessage WouldYouMeet(IntroductionDetails details) => Question(
         details,
         ChatText.Of(
@@ -52,21 +52,22 @@ public static class IntroductionMessages
     public static ChatMessage NoAnswer(IntroductionDetails details) =>
         ChatMessage.Of(ChatText.Of($"That is fine. {details.Asker} is not told who said no."));
 
-    /// <summary>To whoever was asked and did not answer, in place of the question.</summary>
+    /// <summary>Replaces the question when the person didn't answer in time.</summary>
     public static ChatMessage Lapsed(IntroductionDetails details) =>
         ChatMessage.Of(ChatText.Of($"{details.Asker} asked for an introduction. It is settled, and nothing is needed from you."));
 
-    /// <summary>To the asker, whatever the reason was.</summary>
+    /// <summary>To the asker when there is no introduction. It's the same for every reason.</summary>
     public static ChatMessage NotThisTime(IntroductionDetails details) => ChatMessage.Of(ChatText.Of(
         $"An introduction to {details.Target} did not come about this time; people are busy. A question in a channel that you share may do "
             + $"as well."));
 
-    /// <summary>To those who were willing, whatever the reason was.</summary>
+    /// <summary>To the people who had agreed when there is no introduction. It's the same for every reason.</summary>
     public static ChatMessage NotThisTimeFor(IntroductionDetails details) => ChatMessage.Of(ChatText.Of(
         $"The introduction of {details.Asker} and {details.Target} did not come about this time. Thank you for offering it."));
 
     /// <summary>
-    /// To all of them, together where the platform can, else each. <paramref name="address"/>: where a chat of all of them opens.
+    /// To all of them: in one chat where the platform supports it, otherwise to each. <paramref name="address"/>: a link that opens a chat
+    /// of all of them.
     /// </summary>
     public static ChatMessage Meet(IntroductionDetails details, IntroductionProfile asker, IntroductionProfile target, string? address) =>
         ChatMessage.Of(
@@ -107,7 +108,7 @@ public static class IntroductionMessages
         IntroductionFault.NoPath =>
             ChatText.Of(
                 $"I know of no way to {target} through people you both trust. A question in a channel that you share may do as well."),
-        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "No words for it."),
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "No text for this fault."),
     });
 
     public static ChatMessage WhomToMeet(bool takesPart) => ChatMessage.Of(
@@ -118,7 +119,8 @@ public static class IntroductionMessages
             : "Nobody is introduced to you or through you; /relate intro on changes that.")));
 
     public static ChatMessage TakesPart(bool takesPart) => ChatMessage.Of(ChatText.Of(takesPart
-        ? "From now on I may ask you to introduce people, or whether somebody may meet you. Each time you decide. /relate intro off ends it."
+        ? "From now on I may ask you to introduce people, or whether somebody may meet you. "
+            + "Each time you decide. /relate intro off ends it."
         : "From now on nobody is introduced to you or through you, and nobody is told why. /relate intro on changes it back."));
 
     private static ChatMessage Question(IntroductionDetails details, ChatText text) => ChatMessage.Of(

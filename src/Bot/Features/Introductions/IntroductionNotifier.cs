@@ -7,7 +7,7 @@ using RelateBot.Infrastructure.Deliveries;
 
 namespace RelateBot.Bot.Features.Introductions;
 
-/// <summary>Tells those concerned how an introduction goes on.</summary>
+/// <summary>Notifies the people in an introduction of its progress.</summary>
 public sealed class IntroductionNotifier(
     OutboxWriter outboxWriter,
     OutboxStore outbox,
@@ -21,7 +21,7 @@ public sealed class IntroductionNotifier(
 
     private const int MostTopics = 5;
 
-    /// <summary>The next question, or how it ended.</summary>
+    /// <summary>Sends the next question, or the outcome.</summary>
     public async Task NotifyAsync(Workspace workspace, IntroductionDetails details, CancellationToken cancellationToken)
     {
         if (details.Lapsed is { } lapsed)
@@ -61,7 +61,9 @@ public sealed class IntroductionNotifier(
             cancellationToken);
     }
 
-    /// <summary>In one conversation where the platform opens one and all of them are there; else each by a direct message.</summary>
+    /// <summary>
+    /// Introduces them: in one chat if the platform can open one and all of them have accounts there, otherwise by direct messages.
+    /// </summary>
     private async Task BringTogetherAsync(Workspace workspace, IntroductionDetails details, CancellationToken cancellationToken)
     {
         var platform = platforms.First(platform => platform.Name == workspace.Platform);
@@ -88,7 +90,7 @@ public sealed class IntroductionNotifier(
         await outboxWriter.ToPeopleAsync(workspace, details.Everybody, each, Outcome, details.Introduction.Id, cancellationToken);
     }
 
-    /// <summary>The same words whoever said no, or nothing.</summary>
+    /// <summary>Ends the introduction. The message is the same whether someone declined or didn't answer.</summary>
     private async Task EndAsync(Workspace workspace, IntroductionDetails details, CancellationToken cancellationToken)
     {
         var id = details.Introduction.Id;

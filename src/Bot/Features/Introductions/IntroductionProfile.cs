@@ -3,8 +3,8 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Introductions;
 
-/// <summary>What others read about somebody when they meet.</summary>
-/// <param name="Person">Who.</param>
-/// <param name="Department">Where they work, if that is known.</param>
-/// <param name="Topics">What they like to be asked about.</param>
+/// <summary>What people see about each other when they are introduced.</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Department">Their department; null when unknown.</param>
+/// <param name="Topics">The topics they offer help with.</param>
 public sealed record IntroductionProfile(Person Person, Department? Department, ImmutableArray<string> Topics);

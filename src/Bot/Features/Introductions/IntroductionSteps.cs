@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Introductions;
 
-/// <summary>Carries an introduction on when nobody answered in time, and tells those it concerns.</summary>
+/// <summary>Moves an introduction on when the person asked didn't answer in time, and notifies the people involved.</summary>
 public sealed class IntroductionSteps(IntroductionLifecycle lifecycle, IntroductionNotifier notifier, WorkspaceRegistry workspaces)
     : IDueWork
 {

@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Introductions;
 
-/// <summary>Introductions through somebody whom both trust.</summary>
+/// <summary>Registers introductions through someone whom both know well.</summary>
 public static class IntroductionsRegistration
 {
     public static IServiceCollection AddIntroductions(this IServiceCollection services) => services

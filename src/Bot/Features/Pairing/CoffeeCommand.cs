@@ -10,7 +10,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Pairing;
 
-/// <summary><c>/relate coffee</c> and its words: join, leave, every, pause, avoid.</summary>
+/// <summary><c>/relate coffee</c> and its subcommands: join, leave, every, pause, avoid.</summary>
 public sealed class CoffeeCommand(
     PairingMembership membership,
     IPairingStore pairings,
@@ -39,7 +39,7 @@ public sealed class CoffeeCommand(
         });
     }
 
-    /// <summary>A tap on one of the buttons.</summary>
+    /// <summary>Handles a tap.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         if (!action.Value.EndsWith(CoffeeMessages.AtHome, StringComparison.Ordinal))
@@ -75,7 +75,7 @@ public sealed class CoffeeCommand(
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var weeks)
             && weeks is >= 1 and <= PairingMember.MaxWeeksBetweenRounds ? weeks : null;
 
-    /// <summary>"every 2 weeks", "2 weeks", "every week", "weekly".</summary>
+    /// <summary>Reads "every 2 weeks", "2 weeks", "every week" or "weekly" as a number of weeks; null when it is none of these.</summary>
     private static int? Weeks(string name, string words) => words
         .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Where(word => !word.Equals("every", StringComparison.OrdinalIgnoreCase)).ToArray() switch

@@ -6,7 +6,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Pairing;
 
-/// <summary>Everything that is said to somebody about their taking part in coffees.</summary>
+/// <summary>Messages about a person's participation in coffees.</summary>
 public static class CoffeeMessages
 {
     public const string JoinAction = "coffee.join";
@@ -16,13 +16,13 @@ public static class CoffeeMessages
     public const string StateAction = "coffee.state";
     public const string AllowAction = "coffee.allow";
 
-    /// <summary>At the end of the value of a button on the home page, which is drawn anew by itself and needs no answer.</summary>
+    /// <summary>The end of a button's value on the home page. The page is refreshed automatically, so such a tap needs no answer.</summary>
     public const string AtHome = ":home";
 
     private const int ButtonsARow = 5;
     private const int LongestName = 60;
 
-    /// <summary>How it stands, with what can be changed about it.</summary>
+    /// <summary>The current state, with buttons to change it.</summary>
     public static ChatMessage State(PairingState state) => state switch
     {
         { Member: null } => Outside(),
@@ -39,7 +39,7 @@ public static class CoffeeMessages
         ]),
     };
 
-    /// <summary>The same in short, on the home page; null for those who do not take part.</summary>
+    /// <summary>A short version for the home page; null for people who don't participate.</summary>
     public static ChatSection? Section(PairingState state) => state.Member is null
         ? null
         : new ChatSection(
@@ -49,7 +49,7 @@ public static class CoffeeMessages
                 new ChatBlock.Buttons([.. Here(state.IsPaused ? [GoOn] : [PauseButton(2), PauseButton(4)]), Leave])
             ]);
 
-    /// <summary>They take part no more.</summary>
+    /// <summary>They no longer participate.</summary>
     public static ChatMessage Left() => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of("You are out, and nobody will be put together with you. Come back whenever you like.")),
         new ChatBlock.Buttons([new ChatButton(JoinAction, "", "Join again")]));
@@ -71,7 +71,7 @@ public static class CoffeeMessages
                 + "coffee leave")),
         new ChatBlock.Small(ChatText.Of("/relate coffee alone shows how it stands.")));
 
-    /// <summary>Their private list. Names are words here, not mentions: nobody shall be told that they stand on it.</summary>
+    /// <summary>The private list of people to avoid. It names people without mentioning them, so that no one is notified.</summary>
     public static ChatMessage Avoided(IReadOnlyList<Person> people) => people.Count == 0
         ? ChatMessage.Of(ChatText.Of("Your list is empty. To put somebody on it: /relate coffee avoid @name. Only you ever see it."))
         : ChatMessage.Of(
@@ -94,13 +94,14 @@ public static class CoffeeMessages
 
     public static ChatMessage ListIsFull() =>
         ChatMessage.Of(ChatText.Of(
-            $"Your list holds {PairingAvoidance.MaxPerPerson} names at most. /relate coffee avoid shows it, and lets you take somebody off."));
+            $"Your list holds {PairingAvoidance.MaxPerPerson} names at most. /relate coffee avoid shows it, "
+                + "and lets you take somebody off."));
 
     private static ChatButton Join => new(JoinAction, "", "Join", ChatButtonLook.Primary);
 
     private static ChatButton GoOn => new(JoinAction, "", "Go on", ChatButtonLook.Primary);
 
-    /// <summary>Stops all of it, wherever it stands.</summary>
+    /// <summary>A button that ends participation, for any message.</summary>
     public static ChatButton Leave => new(LeaveAction, "", "Stop these");
 
     private static ChatBlock.Small AboutAvoiding =>

@@ -3,7 +3,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Pairing;
 
-/// <summary>Plans the round of an organisation when one has begun and is not planned yet.</summary>
+/// <summary>Plans an organisation's round when it has begun and isn't planned yet.</summary>
 public sealed class CoffeePlanning(PairingRoundPlanner plan) : IDueWork
 {
     /// <inheritdoc />

@@ -6,7 +6,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Pairing;
 
-/// <summary>Everything that a round says.</summary>
+/// <summary>Messages of a round.</summary>
 public static class CoffeeRoundMessages
 {
     public const string MetAction = "coffee.met";
@@ -15,7 +15,7 @@ public static class CoffeeRoundMessages
 
     private const string BasedOn = "You read this because you said yes to coffees with colleagues.";
 
-    /// <summary>To all of them, in a chat of their own.</summary>
+    /// <summary>To all of them, in a group chat.</summary>
     public static ChatMessage Together(CoffeeMeeting meeting) => ChatMessage.Of(
     [
         new ChatBlock.Paragraph(ChatText.Of(
@@ -25,7 +25,9 @@ public static class CoffeeRoundMessages
         .. End("You read this because you said yes to coffees with colleagues. In a week I ask each of you whether you met."),
     ]);
 
-    /// <summary>To one of them, where no chat can be opened for all. <paramref name="chatAddress"/>: where they start one.</summary>
+    /// <summary>
+    /// To one of them, where no group chat can be opened. <paramref name="chatAddress"/>: a link that starts one; null for none.
+    /// </summary>
     public static ChatMessage ToOne(CoffeeMeeting meeting, Person reader, string? chatAddress)
     {
         ImmutableArray<Person> others = [.. meeting.People.Where(person => person.Id != reader.Id)];
@@ -40,7 +42,7 @@ public static class CoffeeRoundMessages
         ]);
     }
 
-    /// <summary>Nobody was found.</summary>
+    /// <summary>To a person for whom no one was found.</summary>
     public static ChatMessage Alone() => ChatMessage.Of(
     [
         new ChatBlock.Paragraph(ChatText.Of(
@@ -48,7 +50,7 @@ public static class CoffeeRoundMessages
         .. End(BasedOn),
     ]);
 
-    /// <summary>A week later.</summary>
+    /// <summary>Asks whether they met, a week later.</summary>
     public static ChatMessage DidYouMeet(Guid groupId, ImmutableArray<Person> others) => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of($"A week ago I put you together with {ChatText.List(others)}. Did you meet?")),
         new ChatBlock.Buttons(
@@ -60,7 +62,7 @@ public static class CoffeeRoundMessages
         ]),
         new ChatBlock.Small(ChatText.Of($"{BasedOn} Only a coffee that took place is counted.")));
 
-    /// <summary>Instead of the question.</summary>
+    /// <summary>Replaces the question after the answer.</summary>
     public static ChatMessage Answered(PairingAnswer answer, PairingDetails details, Person reader)
     {
         var others = ChatText.List(details.Attendees.Select(sitter => sitter.Person).Where(person => person.Id != reader.Id));
@@ -77,7 +79,7 @@ public static class CoffeeRoundMessages
         };
     }
 
-    /// <summary>After too many rounds without a word.</summary>
+    /// <summary>After too many rounds without an answer.</summary>
     public static ChatMessage PausedForSilence() => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of(
             "Three rounds went by without a word from you, so I paused your coffees. Nobody is put together with you until you say so.")),

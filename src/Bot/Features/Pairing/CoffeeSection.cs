@@ -5,7 +5,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Pairing;
 
-/// <summary>How coffees stand, on the home page of those who take part. Nobody else is asked to there.</summary>
+/// <summary>The state of coffees on the home page, for people who participate. Other people don't see it.</summary>
 public sealed class CoffeeSection(PairingMembership membership) : IHomeSection
 {
     public string Name => "coffee";

@@ -3,15 +3,15 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Pairing;
 
-/// <summary>Takes the step that a group is due for, and tells its people.</summary>
-public sealed class CoffeeSteps(IPairingStore pairings, PairingLifecycle life, PairingNotifier post) : IDueWork
+/// <summary>Runs the next scheduled step of a pairing group and notifies its people.</summary>
+public sealed class CoffeeSteps(IPairingStore pairings, PairingLifecycle lifecycle, PairingNotifier notifier) : IDueWork
 {
     /// <inheritdoc />
     public async Task DoAsync(Guid id, CancellationToken cancellationToken)
     {
         if (await pairings.FindAsync(id, cancellationToken) is { } details)
         {
-            await post.NotifyAsync(details, await life.RunDueStepAsync(details, cancellationToken), cancellationToken);
+            await notifier.NotifyAsync(details, await lifecycle.RunDueStepAsync(details, cancellationToken), cancellationToken);
         }
     }
 }

@@ -6,8 +6,8 @@ using RelateBot.Infrastructure.Scheduling;
 namespace RelateBot.Bot.Features.Pairing;
 
 /// <summary>
-/// Carries the rounds on: plans the one that has begun, in one transaction, then does what is due with each group, a transaction each
-/// with the messages in it. Whoever is killed in between left a whole round or none, and whoever comes next goes on where it stopped.
+/// Runs the pairing rounds: plans a round that has begun in one transaction, then runs what is due for each group in a transaction of its
+/// own, together with its messages. After a crash the next run continues where this one stopped.
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class PairingJob(OrganisationScope organisations, TimeProvider clock) : DueJob(organisations, clock)

@@ -8,9 +8,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Pairing;
 
-/// <summary>
-/// Puts what a round has to say into the outbox: into a chat of all of them where their platform opens one, else to each.
-/// </summary>
+/// <summary>Sends the messages of a round: into one group chat where the platform can open it, otherwise to each person.</summary>
 public sealed class PairingNotifier(
     OutboxWriter outboxWriter,
     IAccountStore accounts,
@@ -87,7 +85,10 @@ public sealed class PairingNotifier(
         }
     }
 
-    /// <summary>Where all of them have an account and a chat can be opened for them. Guests may not be in one with everybody.</summary>
+    /// <summary>
+    /// Finds a workspace in which all of them have an account and a group chat can be opened. Null when there is none, or when one of them
+    /// is a guest, who may not be allowed in it.
+    /// </summary>
     private async Task<(Workspace Place, ImmutableArray<string> Accounts)?> SharedPlaceAsync(
         ImmutableArray<Person> people,
         CancellationToken cancellationToken)
@@ -127,12 +128,12 @@ public sealed class PairingNotifier(
     private async Task<Workspace> WorkspaceOfAsync(PairingDetails details, Person person, CancellationToken cancellationToken)
     {
         var member = details.Attendees.First(sitter => sitter.Person.Id == person.Id).Member
-            ?? throw new InvalidOperationException("Nobody is written to who does not take part.");
+            ?? throw new InvalidOperationException("Only people who participate get messages about pairing.");
         return await workspaces.FindAsync(member.WorkspaceId, cancellationToken)
-            ?? throw new InvalidOperationException("The workspace of somebody who takes part is gone.");
+            ?? throw new InvalidOperationException("A participant's workspace no longer exists.");
     }
 
-    /// <summary>Of the easiest step; always the same one for a group.</summary>
+    /// <summary>Returns an opener of the first step. It's always the same one for a group.</summary>
     private string OpenerFor(Guid groupId)
     {
         var easy = openers.OfStep(1);

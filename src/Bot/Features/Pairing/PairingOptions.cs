@@ -2,12 +2,12 @@ using System.ComponentModel.DataAnnotations;
 
 namespace RelateBot.Bot.Features.Pairing;
 
-/// <summary>Section <c>Pairing</c>: coffees with colleagues.</summary>
+/// <summary>Section <c>Pairing</c>: coffee meetings with colleagues.</summary>
 public sealed class PairingOptions
 {
     public const string Section = "Pairing";
 
-    /// <summary>For so many weeks two people are not put together again, unless there is no other way.</summary>
+    /// <summary>For this many weeks two people aren't matched again, unless there is no other way.</summary>
     [Range(1, 104)]
     public int NoRepeatWeeks { get; set; } = 26;
 

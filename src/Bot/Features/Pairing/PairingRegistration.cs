@@ -7,7 +7,7 @@ using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Features.Pairing;
 
-/// <summary>Coffees across departments, for those who join.</summary>
+/// <summary>Registers coffees across departments, for people who join.</summary>
 public static class PairingRegistration
 {
     public static IServiceCollection AddPairing(this IServiceCollection services, IConfiguration configuration)

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace RelateBot.Bot.Features.Pairing;
 
-/// <summary>Reads until when somebody wants a pause: "2 weeks", "until 7 January", "2027-01-07".</summary>
+/// <summary>Parses how long someone wants to pause: "2 weeks", "until 7 January", "2027-01-07".</summary>
 internal static partial class PauseParser
 {
-    /// <summary>The longest pause; whoever wants a longer one leaves.</summary>
+    /// <summary>The longest pause in days. For more than that people leave.</summary>
     public const int MaxDays = 366;
 
     private static readonly string[] daysOfYears = ["yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy"];
 
-    /// <summary>The first day after the pause; null when the words say none that is after today and within a year.</summary>
+    /// <summary>Returns the first day after the pause; null when the text names no day that is after today and within a year.</summary>
     public static DateOnly? Parse(string words, DateOnly today)
     {
         var said = Spaces().Replace(Opening().Replace(words.Trim(), ""), " ").Trim(' ', '.', ',');
@@ -28,7 +28,7 @@ internal static partial class PauseParser
             return day;
         }
 
-        // The next one of that name, which for 29 February may be years away.
+        // The next day with this name, this year or next. 29 February may be in neither.
         return Enumerable.Range(today.Year, 2)
             .Select(year =>
                 DateOnly.TryParseExact(

@@ -5,8 +5,8 @@ using RelateBot.Infrastructure.Persistence.Prompts;
 namespace RelateBot.Bot.Features.Prompts;
 
 /// <summary>
-/// People's attention, as their plans know it. A plan has a version, so of two things that would take the last of somebody's attention at
-/// the same moment one is turned away by the commit and asks again.
+/// The message budget, kept in each person's <see cref="PromptPlan"/>. Plans are versioned: when two callers compete for someone's last
+/// message, one commit fails and that caller tries again.
 /// </summary>
 internal sealed class ProactiveMessageBudget(PromptStore store, WorkCalendars calendars, PromptRules rules, TimeProvider clock)
     : IProactiveMessageBudget

@@ -8,7 +8,7 @@ using RelateBot.Infrastructure.Persistence.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts;
 
-/// <summary>The buttons below a prompt.</summary>
+/// <summary>Handles the buttons of a prompt.</summary>
 public sealed class PromptActions(
     PromptStore store,
     WorkCalendars calendars,
@@ -20,9 +20,8 @@ public sealed class PromptActions(
     public const string ThankTeamAction = "prompt.thankteam";
     public const string DoneAction = "prompt.done";
 
-    /// <summary>
-    /// A tap on what the prompt offers: it was of use. Returns the tap on the feature's own button that stands behind it.
-    /// </summary>
+    /// <summary>Handles a tap on a prompt's offer and records that the prompt was useful.</summary>
+    /// <returns>The action of the feature's own button that the tap stands for.</returns>
     public async Task<ChatInput.Action> AnswerAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         var parts = action.Value.Split(' ', 3);
@@ -31,14 +30,13 @@ public sealed class PromptActions(
             await MarkAsync(context, prompt, cancellationToken);
         }
 
-        // What comes back through a client is no more than a tap that anybody could make; the feature checks it as ever. It must not lead
-        // here again.
+        // The value comes from a client, so it is no more trusted than any tap: the feature checks it as usual. It must not lead back here.
         return parts is [_, not PromptMessages.DoAction and var name, var value]
             ? new ChatInput.Action(name, value)
             : new ChatInput.Action("", "");
     }
 
-    /// <summary><em>Later</em>, <em>Stop these</em> and what they ask.</summary>
+    /// <summary>Handles <em>Later</em>, <em>Stop these</em> and the questions that follow.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         var parts = action.Value.Split(' ', 2);
@@ -81,7 +79,7 @@ public sealed class PromptActions(
         }
     }
 
-    /// <summary>A date was named.</summary>
+    /// <summary>Handles the form with a date.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Form form, CancellationToken cancellationToken)
     {
         if (await FindAsync(context, form.State, cancellationToken) is not { } prompt)

@@ -8,21 +8,21 @@ using RelateBot.Infrastructure.Scheduling;
 namespace RelateBot.Bot.Features.Prompts;
 
 /// <summary>
-/// Thinks of the people whose time has come, some hundred at once: decides what each gets, if anything, and when they are thought of again.
-/// All of it, the messages too, is committed together, so whatever is killed goes on where it stopped.
+/// Processes one batch of due people: picks a prompt for each, if any, and schedules their next check. Everything is committed together, so
+/// after a crash the next run continues where this one stopped.
 /// </summary>
 public sealed class PromptBatchSender(
     PromptStore store, IPeopleDirectory directory, IAccountStore accounts, IEnumerable<IPromptSource> sources, WorkCalendars calendars,
         PromptRules rules, OutboxWriter outboxWriter, WorkspaceRegistry workspaces,
     TimeProvider clock) : IDueBatches
 {
-    /// <summary>How many people are thought of in one transaction.</summary>
+    /// <summary>The number of people in one transaction.</summary>
     public const int Batch = 500;
 
     private static readonly TimeSpan outOfReach = TimeSpan.FromDays(7);
     private static readonly TimeSpan betweenTwo = TimeSpan.FromHours(2);
 
-    /// <summary>Somebody who may get something, with what is needed to send it.</summary>
+    /// <summary>A person who may get a prompt, with what is needed to send it.</summary>
     private sealed record Guest(
         PromptCandidate Candidate,
         PromptDecision Moment,

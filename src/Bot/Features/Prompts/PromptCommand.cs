@@ -5,10 +5,10 @@ using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts;
 
-/// <summary><c>/relate prompts</c>, its form, and the same in a few words.</summary>
+/// <summary><c>/relate prompts</c>, as words or as a form.</summary>
 public sealed class PromptCommand(PromptSettings settings)
 {
-    /// <summary>Shows them, or changes what the words say: <c>pause 2026-12-24</c>, <c>resume</c>, <c>friday 15</c>.</summary>
+    /// <summary>Shows the settings, or changes them: <c>pause 2026-12-24</c>, <c>resume</c>, <c>friday 15</c>.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken)
     {
         var words = string.Concat(command.Text.Spans.OfType<IncomingSpan.Words>().Select(span => span.Text))
@@ -41,7 +41,7 @@ public sealed class PromptCommand(PromptSettings settings)
         return await ShowAsync(context, cancellationToken);
     }
 
-    /// <summary>Buttons below the settings.</summary>
+    /// <summary>Handles the buttons under the settings.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {
         switch (action.Name)
@@ -61,7 +61,7 @@ public sealed class PromptCommand(PromptSettings settings)
         return await ShowAsync(context, cancellationToken);
     }
 
-    /// <summary>The form came back.</summary>
+    /// <summary>Handles the submitted form.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Form form, CancellationToken cancellationToken)
     {
         var pause = form.One(PromptForm.PauseField).Trim();

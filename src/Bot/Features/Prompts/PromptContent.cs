@@ -5,49 +5,48 @@ using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts;
 
-/// <summary>What there is to say to one person.</summary>
+/// <summary>The content of a prompt for one person.</summary>
 public sealed record PromptContent
 {
-    /// <summary>What comes into the text, by the name of its placeholder. A text is used only if it has exactly these.</summary>
+    /// <summary>The values of the text's placeholders, by name. A text is only used if it has exactly these.</summary>
     public ImmutableDictionary<string, ChatText> Placeholders { get; init; } = ImmutableDictionary<string, ChatText>.Empty;
 
-    /// <summary>Below the text.</summary>
+    /// <summary>Blocks below the text.</summary>
     public ImmutableArray<ChatBlock> ExtraBlocks { get; init; } = [];
 
     /// <summary>
-    /// What can be done at once; at most three. A tap on one counts as an answer and goes on to the feature that it names.
+    /// Buttons for what can be done at once; at most three. A tap counts as an answer and goes on to the feature that the button names.
     /// </summary>
     public ImmutableArray<ChatButton> Buttons { get; init; } = [];
 
-    /// <summary>What it is based on, as the end of a sentence that starts with "Because".</summary>
+    /// <summary>Why the person gets this prompt, as the end of a sentence that starts with "Because".</summary>
     public required ChatText Reason { get; init; }
 
-    /// <summary>What it is about, to be known again: ids, with commas.</summary>
+    /// <summary>What the prompt is about, so that it can be recognised later: ids, separated by commas.</summary>
     public string Subject { get; init; } = "";
 
-    /// <summary>With a word for a placeholder.</summary>
+    /// <summary>Returns a copy with the value of one more placeholder.</summary>
     public PromptContent With(string placeholder, ChatText words) => this with { Placeholders = Placeholders.SetItem(placeholder, words) };
 }
 
-/// <summary>Somebody who may be prompted now.</summary>
-/// <param name="Person">Who.</param>
-/// <param name="Today">The day where they live.</param>
-/// <param name="Sent">What they got lately, of all kinds.</param>
+/// <summary>A person who may get a prompt now.</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Today">Today's date where they live.</param>
+/// <param name="Sent">The prompts of all kinds that they got in the last 56 days.</param>
 public sealed record PromptCandidate(Person Person, DateOnly Today, ImmutableArray<Prompt> Sent)
 {
-    /// <summary>What they got of one kind.</summary>
+    /// <summary>The prompts of one kind that they got.</summary>
     public IEnumerable<Prompt> SentOf(PromptKind kind) => Sent.Where(prompt => prompt.Kind == kind);
 }
 
-/// <summary>One kind of prompt: knows whom it has something to say to. A new kind is one more of these, a text file and a rhythm.</summary>
+/// <summary>A source of one kind of prompt: it knows who should get it. A new kind needs a source, a text file and a rhythm.</summary>
 public interface IPromptSource
 {
-    /// <summary>Which kind.</summary>
+    /// <summary>The kind of prompt.</summary>
     PromptKind Kind { get; }
 
     /// <summary>
-    /// What there is to say to these people, whose turn it is; whoever is left out gets nothing of this kind today. Reads for all of them
-    /// at once.
+    /// Finds the content for each of these people, in one read for all of them. People who are left out get nothing of this kind today.
     /// </summary>
     Task<IReadOnlyDictionary<Guid, PromptContent>> FindAsync(IReadOnlyList<PromptCandidate> candidates,
         CancellationToken cancellationToken);

@@ -6,7 +6,7 @@ using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts;
 
-/// <summary>The forms of this feature, and what their answers mean.</summary>
+/// <summary>The forms for prompts, and how to read their answers.</summary>
 public static class PromptForm
 {
     public const string Settings = "prompt.settings";
@@ -19,7 +19,7 @@ public static class PromptForm
 
     private const string Any = "any";
 
-    /// <summary>Which kinds, on which day, at what hour, and a pause. <paramref name="today"/>: where they live.</summary>
+    /// <summary>The form for settings: kinds, day, hour and a pause. <paramref name="today"/>: where the person lives.</summary>
     public static ChatForm ToSet(PromptView view, DateOnly today) => new()
     {
         Form = Settings,
@@ -73,7 +73,7 @@ public static class PromptForm
         ],
     };
 
-    /// <summary>Until which day? <paramref name="today"/>: where they live.</summary>
+    /// <summary>The form that asks until which day to snooze a prompt. <paramref name="today"/>: where the person lives.</summary>
     public static ChatForm ToSnooze(Guid promptId, DateOnly today) => new()
     {
         Form = Snooze,
@@ -84,7 +84,7 @@ public static class PromptForm
         Fields = [new ChatField.Day { Name = DateField, Label = "Until when?", Earliest = Earliest(today), Latest = Latest(today) }],
     };
 
-    /// <summary>The kinds that are wanted.</summary>
+    /// <summary>The kinds that the person wants.</summary>
     public static ImmutableHashSet<PromptKind> Kinds(ChatInput.Form form) =>
         [.. form
             .All(KindsField)
@@ -95,16 +95,16 @@ public static class PromptForm
     public static DayOfWeek? Day(ChatInput.Form form) =>
         Enum.TryParse<DayOfWeek>(form.One(DayField), out var day) && Enum.IsDefined(day) ? day : null;
 
-    /// <summary>The hour; null for the usual one.</summary>
+    /// <summary>The hour; null for the default.</summary>
     public static int? Hour(ChatInput.Form form) => ReadHour(form.One(HourField));
 
-    /// <summary>An hour of the day; null when it is none.</summary>
+    /// <summary>Reads an hour of the day (0..23); null when it isn't one.</summary>
     public static int? ReadHour(string text) =>
         int.TryParse(text.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour is >= 0 and < 24
             ? hour
             : null;
 
-    /// <summary>A day within a year from today; null when it is none.</summary>
+    /// <summary>Reads a day within a year from today; null when it isn't one.</summary>
     public static DateOnly? ReadDay(string text, DateOnly today) =>
         DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day >= Earliest(today)

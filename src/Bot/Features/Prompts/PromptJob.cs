@@ -6,9 +6,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Prompts;
 
-/// <summary>
-/// Sends prompts whose time has come, organisation by organisation and batch by batch, so that memory does not grow with their number.
-/// </summary>
+/// <summary>Sends due prompts by organisation and in batches, so that the memory needed doesn't grow with the number of people.</summary>
 [DisallowConcurrentExecution]
 internal sealed class PromptJob(OrganisationScope organisations, IOptions<PromptOptions> options, TimeProvider clock)
     : DueJob(organisations, clock)

@@ -3,7 +3,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Bot.Features.Prompts;
 
-/// <summary>Makes plans for people of whom nobody has thought yet.</summary>
+/// <summary>Creates plans for people who have none yet.</summary>
 public sealed class PromptMeeting(PromptStore store, TimeProvider clock) : IDueBatches
 {
     /// <inheritdoc />

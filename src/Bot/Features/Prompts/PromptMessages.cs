@@ -3,7 +3,7 @@ using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts;
 
-/// <summary>How a prompt looks, and what is said about putting it off.</summary>
+/// <summary>The layout of a prompt, and messages about postponing it.</summary>
 public static class PromptMessages
 {
     public const string DoAction = "prompt.do";
@@ -17,7 +17,7 @@ public static class PromptMessages
     public const string NoSuchDay = "That is no day within the next year.";
     public const string NoSuchDayTyped = $"{NoSuchDay} Write it like 2026-12-24.";
 
-    /// <summary>A prompt: its text, what can be done, how to be rid of it, and why it came.</summary>
+    /// <summary>A prompt: its text, its buttons, how to stop it, and why it was sent.</summary>
     public static ChatMessage Prompt(Guid promptId, ChatText text, PromptContent content, bool becomesSlower) => ChatMessage.Of(
     [
         new ChatBlock.Paragraph(text),
@@ -35,7 +35,7 @@ public static class PromptMessages
             : ChatText.Of($"You get this because {content.Reason}.")),
     ]);
 
-    /// <summary>Until when?</summary>
+    /// <summary>Asks until when to postpone a prompt.</summary>
     public static ChatMessage UntilWhen(Prompt prompt) => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of("When would be better?")),
         new ChatBlock.Buttons(
@@ -57,7 +57,7 @@ public static class PromptMessages
     public static ChatMessage Gone() =>
         ChatMessage.Of(ChatText.Of("I do not remember that one any more. /relate prompts shows what you get."));
 
-    /// <summary>What a kind is called.</summary>
+    /// <summary>The name of a kind.</summary>
     public static string NameOf(PromptKind kind) => kind switch
     {
         PromptKind.Solved => "did it get solved?",

@@ -4,7 +4,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Prompts;
 
-/// <summary>Which prompts a person gets, on their home page.</summary>
+/// <summary>A person's prompt settings on their home page.</summary>
 public sealed class PromptSection(PromptSettings settings) : IHomeSection
 {
     public string Name => "prompts";

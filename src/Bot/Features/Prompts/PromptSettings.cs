@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Persistence.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts;
 
-/// <summary>Which prompts somebody gets, as they chose.</summary>
+/// <summary>Reads and changes a person's prompt settings.</summary>
 public sealed class PromptSettings(
     PromptStore store,
     WorkCalendars calendars,
@@ -12,10 +12,10 @@ public sealed class PromptSettings(
     IEnumerable<IPromptSource> sources,
     TimeProvider clock)
 {
-    /// <summary>The day where somebody lives.</summary>
+    /// <summary>Returns today's date where the person lives.</summary>
     public DateOnly Today(Person person) => calendars.For(person).Today(clock.GetUtcNow());
 
-    /// <summary>All of it.</summary>
+    /// <summary>Returns all settings.</summary>
     public async Task<PromptView> ViewAsync(Person person, CancellationToken cancellationToken)
     {
         var plan = await store.GetOrAddPlanAsync(person, clock.GetUtcNow(), cancellationToken);
@@ -38,7 +38,7 @@ public sealed class PromptSettings(
         };
     }
 
-    /// <summary>A day of the week and an hour; null for none.</summary>
+    /// <summary>Sets the day of the week and the hour; null for none.</summary>
     public async Task ChooseAsync(Person person, DayOfWeek? day, int? hour, CancellationToken cancellationToken)
     {
         var plan = await store.GetOrAddPlanAsync(person, clock.GetUtcNow(), cancellationToken);
@@ -46,12 +46,12 @@ public sealed class PromptSettings(
         {
             plan.Choose(day, hour);
 
-            // The new hour may be nearer than what was planned.
+            // The new hour may come before the planned check.
             plan.Reschedule(clock.GetUtcNow());
         }
     }
 
-    /// <summary>Nothing before a day; null to go on.</summary>
+    /// <summary>Pauses all prompts until a day; null to resume.</summary>
     public async Task PauseAsync(Person person, DateOnly? until, CancellationToken cancellationToken)
     {
         var plan = await store.GetOrAddPlanAsync(person, clock.GetUtcNow(), cancellationToken);
@@ -59,7 +59,7 @@ public sealed class PromptSettings(
         plan.Reschedule(clock.GetUtcNow());
     }
 
-    /// <summary>One kind, wanted or not.</summary>
+    /// <summary>Turns one kind on or off.</summary>
     public async Task SwitchAsync(Person person, PromptKind kind, bool isOn, CancellationToken cancellationToken)
     {
         var habit = await store.GetOrAddPreferenceAsync(person, kind, cancellationToken);

@@ -4,14 +4,14 @@ using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Features.Prompts;
 
-/// <summary>What is said about which prompts somebody gets, and when.</summary>
+/// <summary>Messages about which prompts a person gets, and when.</summary>
 public static class PromptSettingsMessages
 {
     public const string FormAction = "prompt.settings";
     public const string OnAction = "prompt.on";
     public const string ResumeAction = "prompt.resume";
 
-    /// <summary>All of it, with the way to change it.</summary>
+    /// <summary>All settings, with buttons to change them.</summary>
     public static ChatMessage Settings(PromptView view) => ChatMessage.Of(Blocks(view));
 
     /// <summary>The same for the home page.</summary>

@@ -8,23 +8,23 @@ using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts;
 
-/// <summary>The texts of <c>Texts/*.txt</c>, one file a kind and one text a line.</summary>
+/// <summary>The texts in <c>Texts/*.txt</c>: one file for each kind, one text on each line.</summary>
 public static partial class PromptTexts
 {
     private static readonly FrozenDictionary<PromptKind, ImmutableArray<Text>> all = Enum
         .GetValues<PromptKind>()
         .ToFrozenDictionary(kind => kind, Read);
 
-    /// <summary>The texts of a kind, as they stand in its file.</summary>
+    /// <summary>Returns the texts of a kind, as they are in its file.</summary>
     public static IEnumerable<string> Of(PromptKind kind) => all[kind].Select(text => text.Words);
 
-    /// <summary>The placeholders of a text.</summary>
+    /// <summary>Returns the placeholders of a text.</summary>
     public static IEnumerable<string> PlaceholdersOf(string text) =>
         Placeholder().Matches(text).Select(match => match.Groups["name"].Value);
 
     /// <summary>
-    /// A text that holds exactly these words and was not used; null when all were. <paramref name="seed"/>: so that not everybody reads the
-    /// same.
+    /// Picks a text that has exactly these placeholders and hasn't been used; null when there is none. <paramref name="seed"/>: varies the
+    /// choice between people and days.
     /// </summary>
     public static (string Id, ChatText Text)? Pick(
         PromptKind kind,
@@ -67,7 +67,7 @@ public static partial class PromptTexts
             .Select(line => new Text(line))];
     }
 
-    /// <summary><c>WhoHelped</c> is in <c>who-helped.txt</c>.</summary>
+    /// <summary>Returns the file of a kind: <c>WhoHelped</c> is in <c>who-helped.txt</c>.</summary>
     internal static string FileOf(PromptKind kind) =>
         $"{Capital().Replace(kind.ToString(), match => $"-{match.Value}")[1..].ToLowerInvariant()}.txt";
 
@@ -79,7 +79,7 @@ public static partial class PromptTexts
 
     private sealed record Text(string Words)
     {
-        /// <summary>Stays the same as long as the words do, wherever in the file they stand.</summary>
+        /// <summary>Identifies the text by its words, so it doesn't depend on the position in the file.</summary>
         public string Id { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Words)))[..12];
 
         public FrozenSet<string> Placeholders { get; } = PlaceholdersOf(Words).ToFrozenSet(StringComparer.Ordinal);

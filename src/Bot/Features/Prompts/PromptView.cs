@@ -5,32 +5,32 @@ using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts;
 
-/// <summary>Which prompts somebody gets, and when.</summary>
+/// <summary>A person's prompt settings.</summary>
 public sealed record PromptView
 {
     public required int MostADay { get; init; }
 
     public required int MostAWeek { get; init; }
 
-    /// <summary>When they come, on the person's clock.</summary>
+    /// <summary>The time of day in the person's time zone.</summary>
     public required TimeOnly Time { get; init; }
 
-    /// <summary>What the person chose; null for nothing.</summary>
+    /// <summary>The day that the person chose; null for any.</summary>
     public DayOfWeek? Day { get; init; }
 
-    /// <summary>The same.</summary>
+    /// <summary>The hour that the person chose; null for the default.</summary>
     public int? Hour { get; init; }
 
-    /// <summary>Null when they do not pause.</summary>
+    /// <summary>The end of the pause; null when there is none.</summary>
     public DateOnly? PausedUntil { get; init; }
 
     public required ImmutableArray<PromptKindView> Kinds { get; init; }
 }
 
-/// <summary>One kind as somebody has it.</summary>
+/// <summary>The settings of one kind.</summary>
 public sealed record PromptKindView(PromptKind Kind, bool IsOn, bool IsSlower = false, DateOnly? SnoozedUntil = null);
 
-/// <summary>A button that names somebody, by the first of their names.</summary>
+/// <summary>Labels for buttons that name a person by their first name.</summary>
 internal static class PersonButtonLabel
 {
     private const int LongestName = 30;

@@ -7,7 +7,7 @@ using RelateBot.Infrastructure.Settings;
 
 namespace RelateBot.Bot.Features.Prompts;
 
-/// <summary>What the bot says unasked, when, and how somebody has it otherwise.</summary>
+/// <summary>Registers prompts and their settings.</summary>
 public static class PromptsRegistration
 {
     public static IServiceCollection AddPrompts(this IServiceCollection services, IConfiguration configuration)

@@ -5,13 +5,13 @@ using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts;
 
-/// <summary>When each person is at work: as they have it, else as the organisation has it.</summary>
+/// <summary>Working days and hours of each person, from their own data or from the organisation's defaults.</summary>
 public sealed class WorkCalendars(IOptions<OrganisationOptions> organisation)
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.Value.TimeZone);
     private readonly Blackouts blackouts = Blackouts.TryParse(organisation.Value.Blackouts, out var read, out _) ? read : Blackouts.None;
 
-    /// <summary>A person's.</summary>
+    /// <summary>Returns a person's calendar.</summary>
     public WorkCalendar For(Person person) => new()
     {
         Zone = person.Zone(zone),

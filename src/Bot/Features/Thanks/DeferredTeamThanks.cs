@@ -7,8 +7,8 @@ using RelateBot.Infrastructure.Roster;
 namespace RelateBot.Bot.Features.Thanks;
 
 /// <summary>
-/// A team may be thanked before it is known who belongs to it. Once that is known, its people are told, if none of them has been yet.
-/// The caller commits.
+/// A team may be thanked before its members are known. Once they are, this tells them, if none of them has been told yet. The caller
+/// commits.
 /// </summary>
 public sealed class DeferredTeamThanks(
     AccountGroupImporter importer,
@@ -19,10 +19,10 @@ public sealed class DeferredTeamThanks(
     OutboxWriter outboxWriter,
     TimeProvider clock)
 {
-    // Older thanks would be a riddle.
+    // Members wouldn't understand older thanks.
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
 
-    /// <summary>Records those members whom nobody has met, so that they can be told.</summary>
+    /// <summary>Records members who aren't known yet, so that they can be told.</summary>
     public async Task AddUnknownMembersAsync(Workspace workspace, AccountGroup group, CancellationToken cancellationToken)
     {
         if ((await UntoldAsync(workspace, group.ExternalId, cancellationToken)).Count > 0)
@@ -35,7 +35,7 @@ public sealed class DeferredTeamThanks(
         }
     }
 
-    /// <summary>Tells them.</summary>
+    /// <summary>Tells the members.</summary>
     public async Task NotifyMembersAsync(Workspace workspace, string groupId, CancellationToken cancellationToken)
     {
         foreach (var act in await UntoldAsync(workspace, groupId, cancellationToken))

@@ -8,7 +8,7 @@ using RelateBot.Infrastructure.Deliveries;
 
 namespace RelateBot.Bot.Features.Thanks;
 
-/// <summary>The buttons under thanks: undo, +1, say something back, and the answers to questions about a draft.</summary>
+/// <summary>Handles the buttons of thanks (undo, +1, say something back) and the answers to questions about a draft.</summary>
 public sealed class ThanksActions(
     ThanksCommand thanks,
     ThanksNotifier notifier,
@@ -20,7 +20,7 @@ public sealed class ThanksActions(
     OutboxWriter outboxWriter,
     OutboxStore outbox)
 {
-    /// <summary>A tap on one of them.</summary>
+    /// <summary>Handles a tap.</summary>
     public Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken) =>
         action.Name switch
         {
@@ -30,18 +30,20 @@ public sealed class ThanksActions(
             ThanksMessages.ChooseAction => ChooseAsync(context, action.Value, cancellationToken),
             ThanksMessages.OthersAction => ThankOthersAsync(context, ToId(action.Value), cancellationToken),
             ThanksMessages.FormAction =>
-                thanks.OpenFormAsync(action.Value == nameof(ExchangeKind.Kudos) ? ExchangeKind.Kudos : ExchangeKind.Thanks, cancellationToken),
+                thanks.OpenFormAsync(
+                    action.Value == nameof(ExchangeKind.Kudos) ? ExchangeKind.Kudos : ExchangeKind.Thanks,
+                    cancellationToken),
             _ => Answer(ThanksMessages.Outdated()),
         };
 
-    /// <summary>The +1 of an emoji: a light gesture, so nothing is answered, and whatever stands in its way is passed over.</summary>
+    /// <summary>Handles the +1 of an emoji. It gets no answer, and it's ignored when it isn't possible.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Approval approval, CancellationToken cancellationToken)
     {
         await SecondAsync(context, approval.ActId, cancellationToken);
         return new ChatReply.Nothing();
     }
 
-    /// <summary>Words back to the giver.</summary>
+    /// <summary>Handles the form that says something back to the giver.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Form form, CancellationToken cancellationToken)
     {
         var words = form.One(ThanksForm.NoteField).Trim();
@@ -129,6 +131,6 @@ public sealed class ThanksActions(
     private static ChatReply Replacing(ChatReply reply) =>
         reply is ChatReply.Answer answer ? answer with { ReplacesOriginal = true } : reply;
 
-    // A value that is no id was not made here; it finds nothing.
+    // An invalid id finds nothing.
     private static Guid ToId(string value) => Guid.TryParse(value, out var id) ? id : Guid.Empty;
 }

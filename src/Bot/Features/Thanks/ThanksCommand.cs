@@ -7,7 +7,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Features.Thanks;
 
 /// <summary>
-/// <c>/thanks</c> and <c>/kudos</c>, as words or as a filled-in form: reads them, asks the rules, tells everybody concerned.
+/// <c>/thanks</c> and <c>/kudos</c>, as words or as a form: parses them, applies the rules and notifies everyone involved.
 /// </summary>
 public sealed class ThanksCommand(
     SentenceParser parser,
@@ -21,7 +21,7 @@ public sealed class ThanksCommand(
     public const string ThanksName = "thanks";
     public const string KudosName = "kudos";
 
-    /// <summary>Words after the command; without any, the form opens.</summary>
+    /// <summary>Handles the words after the command. Without any, it opens the form.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Command command, CancellationToken cancellationToken) =>
         command.Text.IsBlank
         ? await OpenFormAsync(ThanksDraft.KindOf(command.Name), cancellationToken)
@@ -31,7 +31,7 @@ public sealed class ThanksCommand(
             othersOnly: false,
             cancellationToken);
 
-    /// <summary>The form came back; faults are shown on its inputs.</summary>
+    /// <summary>Handles the submitted form. Errors are shown on the fields.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatInput.Form form, CancellationToken cancellationToken)
     {
         List<Receiver> people = [];
@@ -50,7 +50,7 @@ public sealed class ThanksCommand(
         };
     }
 
-    /// <summary>Thanks that were read, from words or from a draft that was waiting for an answer.</summary>
+    /// <summary>Handles parsed thanks, from words or from a draft whose question was answered.</summary>
     public async Task<ChatReply> HandleAsync(
         ChatContext context,
         ParsedCommand command,
@@ -73,11 +73,11 @@ public sealed class ThanksCommand(
         };
     }
 
-    /// <summary>The empty form.</summary>
+    /// <summary>Opens the empty form.</summary>
     public async Task<ChatReply> OpenFormAsync(ExchangeKind kind, CancellationToken cancellationToken) =>
         new ChatReply.OpenForm(ThanksForm.ToGive(kind, await directory.AllDepartmentsAsync(cancellationToken)));
 
-    /// <summary>The form to thank for a message, or why there is nobody to thank.</summary>
+    /// <summary>Opens the form to thank someone for a message, or says why its author can't be thanked.</summary>
     public async Task<ChatReply> HandleAsync(ChatContext context, ChatPost post, CancellationToken cancellationToken)
     {
         var author = post.AuthorId is { } id

@@ -4,12 +4,12 @@ using RelateBot.Domain.Exchanges;
 
 namespace RelateBot.Bot.Features.Thanks;
 
-/// <summary>Thanks as they were written, in words or by the form, before the rules have looked at them.</summary>
+/// <summary>Thanks from words or a form, before the rules are applied.</summary>
 public sealed record ThanksDraft
 {
     public required ExchangeKind Kind { get; init; }
 
-    /// <summary>Whom they named, in their order.</summary>
+    /// <summary>The receivers, in the order in which they were named.</summary>
     public required ImmutableArray<Receiver> Receivers { get; init; }
 
     public required string Note { get; init; }
@@ -18,13 +18,13 @@ public sealed record ThanksDraft
 
     public required Visibility Visibility { get; init; }
 
-    /// <summary>Web address of the message that it is for, if there is one.</summary>
+    /// <summary>The web address of the message that the thanks are for; null for none.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The ask that was solved and that this thanks for, if there is one.</summary>
+    /// <summary>The solved ask that the thanks are for; null for none.</summary>
     public Guid? AskId { get; init; }
 
-    /// <summary>Thanks in words of which every name is clear.</summary>
+    /// <summary>Makes a draft from a command. Every name in it must be clear.</summary>
     public static ThanksDraft Of(ParsedCommand command) => new()
     {
         Kind = KindOf(command.Name),
@@ -34,6 +34,6 @@ public sealed record ThanksDraft
         Visibility = command.Sentence.Visibility,
     };
 
-    /// <summary>What a command of this name gives.</summary>
+    /// <summary>The kind of exchange that a command of this name gives.</summary>
     public static ExchangeKind KindOf(string command) => command == ThanksCommand.KudosName ? ExchangeKind.Kudos : ExchangeKind.Thanks;
 }

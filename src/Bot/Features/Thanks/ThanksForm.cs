@@ -10,7 +10,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Thanks;
 
-/// <summary>The forms of this feature, and what their answers mean.</summary>
+/// <summary>The forms for thanks, and how to read their answers.</summary>
 public static class ThanksForm
 {
     public const string Give = "thanks.give";
@@ -24,7 +24,7 @@ public static class ThanksForm
 
     private const string AskPrefix = "ask:";
 
-    /// <summary>People, note, values, visibility; with a message that it is for, its author is filled in.</summary>
+    /// <summary>The form to give thanks: people, note, values, visibility. For a message, its author is preselected.</summary>
     public static ChatForm ToGive(ExchangeKind kind, IReadOnlyList<Department> departments, ChatPost? post = null) => new()
     {
         Form = Give,
@@ -72,7 +72,7 @@ public static class ThanksForm
         ],
     };
 
-    /// <summary>The same with a whole department filled in.</summary>
+    /// <summary>The same with a whole department preselected.</summary>
     public static ChatForm ToGiveTeam(IReadOnlyList<Department> departments, string departmentId, ChatButton openedBy)
     {
         var form = ToGive(ExchangeKind.Thanks, departments);
@@ -90,7 +90,7 @@ public static class ThanksForm
         };
     }
 
-    /// <summary>The same after an ask was solved, with its helpers and their department filled in.</summary>
+    /// <summary>The same for a solved ask, with its helpers and their department preselected.</summary>
     public static ChatForm ForHelp(AskDetails details, ImmutableArray<string> helpers, IReadOnlyList<Department> departments)
     {
         var form = ToGive(ExchangeKind.Thanks, departments);
@@ -113,7 +113,7 @@ public static class ThanksForm
         };
     }
 
-    /// <summary>A few words back to the giver.</summary>
+    /// <summary>The form to say something back to the giver.</summary>
     public static ChatForm ToSayBack(Act act) => new()
     {
         Form = SayBack,
@@ -131,7 +131,7 @@ public static class ThanksForm
         }],
     };
 
-    /// <summary>Thanks as the form has them.</summary>
+    /// <summary>Reads the submitted form.</summary>
     public static ThanksDraft Read(ChatInput.Form form, IEnumerable<Receiver> people)
     {
         var state = form.State.Split(' ');
@@ -156,7 +156,7 @@ public static class ThanksForm
         };
     }
 
-    // A choice holds a hundred options at most on the narrowest platform; beyond that departments are thanked by command.
+    // Some platforms allow at most 100 options in a choice. If there are more departments, they can be thanked by command.
     private static ImmutableArray<ChatField> WholeDepartments(IReadOnlyList<Department> departments) => departments.Count == 0 ? [] :
     [
         new ChatField.Choice

@@ -7,7 +7,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Thanks;
 
-/// <summary>Everything that thanks and kudos say.</summary>
+/// <summary>Messages about thanks and kudos.</summary>
 public static class ThanksMessages
 {
     public const string UndoAction = "thanks.undo";
@@ -65,7 +65,7 @@ public static class ThanksMessages
         new ChatBlock.Buttons([new ChatButton(SecondAction, act.Id.ToString("N"), "+1")]),
     ]);
 
-    /// <summary>To the giver, from somebody who received it.</summary>
+    /// <summary>To the giver, from a receiver.</summary>
     public static ChatMessage SaidBack(Act act, Person from, string words) => ChatMessage.Of(
         new ChatBlock.Paragraph(ChatText.Of($"{from} answers your {(act.Kind is ExchangeKind.Kudos ? "kudos" : "thanks")}:")),
         new ChatBlock.Quote(words));
@@ -107,7 +107,7 @@ public static class ThanksMessages
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, null),
     }));
 
-    /// <summary>All that is in the way, told together, and a way on where there is one.</summary>
+    /// <summary>All reasons why the thanks weren't given, with a way to continue where there is one.</summary>
     public static ChatMessage Refused(ExchangeKind kind, ImmutableArray<ThanksFault> faults, Guid? draftId) => ChatMessage.Of(
     [
         .. faults.Select(fault => new ChatBlock.Paragraph(ChatText.Of(Sentence(kind, fault)))),
@@ -118,7 +118,7 @@ public static class ThanksMessages
             : [],
     ]);
 
-    /// <summary>The same, beside the inputs they concern.</summary>
+    /// <summary>The same as errors on the form's fields.</summary>
     public static ImmutableDictionary<string, string> FormErrors(ImmutableArray<ThanksFault> faults) => faults
         .GroupBy(fault => fault switch
         {
@@ -174,7 +174,7 @@ public static class ThanksMessages
     ]);
 
     /// <summary>
-    /// Those who received it can open what they are thanked for; elsewhere the address might tell of a place that is not for all.
+    /// Adds a link to the message that the thanks are for. Only receivers get it: for others, the address could reveal a private place.
     /// </summary>
     private static ChatText For(Act act) =>
         act.Link is { } link ? new ChatText([new ChatSpan.Plain(" for "), new ChatSpan.Link(link, "this message")]) : ChatText.Empty;

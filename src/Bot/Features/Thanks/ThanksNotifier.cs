@@ -7,13 +7,14 @@ using RelateBot.Infrastructure.Deliveries;
 
 namespace RelateBot.Bot.Features.Thanks;
 
-/// <summary>Carries an act to everybody concerned, and takes the messages about it back.</summary>
+/// <summary>Notifies everyone involved in an act, and takes its messages back after an undo.</summary>
 public sealed class ThanksNotifier(OutboxWriter outboxWriter, OutboxStore outbox, IOptions<OrganisationOptions> organisation)
 {
     public const string Received = "thanks.received";
     public const string Posted = "thanks.posted";
 
-    /// <summary>Tells the receivers and, when everybody may read it, the kudos channel. Returns that channel; empty for none.</summary>
+    /// <summary>Notifies the receivers and, if everyone may read it, posts in the kudos channel.</summary>
+    /// <returns>The channel; empty for none.</returns>
     public async Task<string> NotifyAsync(Workspace workspace, Act act, CancellationToken cancellationToken)
     {
         var channel = act.Visibility is Visibility.Public ? organisation.Value.KudosChannel : "";
@@ -37,7 +38,7 @@ public sealed class ThanksNotifier(OutboxWriter outboxWriter, OutboxStore outbox
         return channel;
     }
 
-    /// <summary>Withdraws what has not left and deletes what has.</summary>
+    /// <summary>Withdraws messages that haven't been sent and deletes those that have.</summary>
     public async Task RetractAsync(Guid actId, CancellationToken cancellationToken)
     {
         foreach (var post in await outbox.PostsOfActAsync(actId, cancellationToken))

@@ -6,8 +6,8 @@ using RelateBot.Infrastructure.Deliveries;
 namespace RelateBot.Bot.Features.Thanks;
 
 /// <summary>
-/// The thanks emoji on a message thanks its author, once; taking it away soon undoes that. Nobody is answered: an emoji is a light
-/// gesture, and whatever stands in its way is passed over in silence.
+/// The thanks emoji on a message thanks its author once. Removing it soon afterwards undoes that. Neither gets an answer, and a reaction
+/// that isn't possible is ignored.
 /// </summary>
 public sealed class ThanksReactions(
     GiveThanksHandler giveThanks, UndoThanksHandler undoThanks, ThanksNotifier notifier, IAccountStore accounts, Reactions reactions)
@@ -19,7 +19,7 @@ public sealed class ThanksReactions(
             ?? new Reaction { OrganisationId = chat.Workspace.OrganisationId, WorkspaceId = chat.Workspace.Id, Key = input.Key };
         if (known is not null && input.At <= known.ChangedAt)
         {
-            // The platform tells of an older moment than the one that is known: that one is past.
+            // The platform reported events out of order: this one is older than the known state.
             return new ChatReply.Nothing();
         }
 

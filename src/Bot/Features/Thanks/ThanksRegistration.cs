@@ -4,7 +4,7 @@ using RelateBot.Domain.Exchanges;
 
 namespace RelateBot.Bot.Features.Thanks;
 
-/// <summary>Thanks and kudos: given by words, form, menu or emoji; undone, seconded, answered.</summary>
+/// <summary>Registers thanks and kudos.</summary>
 public static class ThanksRegistration
 {
     public static IServiceCollection AddThanks(this IServiceCollection services) => services

@@ -11,7 +11,7 @@ using RelateBot.Infrastructure.Deliveries;
 
 namespace RelateBot.Bot.Features.Ties;
 
-/// <summary><c>/relate me</c>: one's own ties, for nobody else's eyes. People who left are not named.</summary>
+/// <summary><c>/relate me</c>: the sender's own ties. No one else sees them, and people who left aren't named.</summary>
 public sealed class MeCommand(
     ITieReader ties,
     IBalanceReader balances,
@@ -70,8 +70,7 @@ public sealed class MeCommand(
     }
 
     /// <summary>
-    /// One tap: thanks for a help, in private. Once, whoever taps how often; should there have been thanks that were undone, the form
-    /// opens.
+    /// One tap says thanks in private, once, however often it is tapped. If earlier thanks were undone, the form opens instead.
     /// </summary>
     public async Task<ChatReply> ThankAsync(ChatContext context, ChatInput.Action action, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Features.Ties;
 
-/// <summary>Everything that is said about one's own ties.</summary>
+/// <summary>Messages about a person's own ties.</summary>
 public static class TieMessages
 {
     public const string ThankAction = "me.thank";
@@ -14,7 +14,7 @@ public static class TieMessages
     private const int LongestName = 60;
     private const double BothWays = 0.35;
 
-    /// <summary>The whole of it, without what there is nothing to say about.</summary>
+    /// <summary>All sections that aren't empty.</summary>
     public static ChatMessage Me(TiesView view)
     {
         List<ChatBlock> blocks =

@@ -2,7 +2,7 @@ using RelateBot.Bot.Routing;
 
 namespace RelateBot.Bot.Features.Ties;
 
-/// <summary>Somebody's own ties.</summary>
+/// <summary>Registers the view of a person's own ties.</summary>
 public static class TiesRegistration
 {
     public static IServiceCollection AddTies(this IServiceCollection services) => services

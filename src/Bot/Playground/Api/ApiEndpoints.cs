@@ -1,6 +1,6 @@
 namespace RelateBot.Bot.Playground.Api;
 
-/// <summary>What the page asks for and sends. Every request says as whom; see <see cref="VisitorResolver"/>.</summary>
+/// <summary>The endpoints of the page. Every request names the person it acts for; see <see cref="VisitorResolver"/>.</summary>
 internal static class ApiEndpoints
 {
     private const long LargestBody = 256 * 1024;

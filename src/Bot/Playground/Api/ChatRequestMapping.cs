@@ -2,7 +2,7 @@ using RelateBot.Bot.Chat.Requests;
 
 namespace RelateBot.Bot.Playground.Api;
 
-/// <summary>Turns what a visitor did into a request to RelateBot.</summary>
+/// <summary>Maps a visitor's action to a platform-neutral request.</summary>
 internal static class ChatRequestMapping
 {
     public static ChatRequest ToChatRequest(this Visitor visitor, ChatInput input, Guid key, ReplyAddress replyAddress) => new()

@@ -3,7 +3,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Playground.Api;
 
-/// <summary>Moves the host's time on, or back to the real one as long as nothing has been written in between.</summary>
+/// <summary>Moves the host's time forward, or back to the real time if nothing was stored in between.</summary>
 internal static class ClockEndpoint
 {
     public static async Task<Time> HandleAsync(

@@ -5,9 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace RelateBot.Bot.Playground.Api;
 
-/// <summary>
-/// Tells an open page at once what happens. After a break the page reads everything anew, so nothing has to be kept for it.
-/// </summary>
+/// <summary>Sends events to an open page. After an interruption the page reads everything again, so no events are stored.</summary>
 internal static class EventsEndpoint
 {
     private static readonly TimeSpan ComeBackAfter = TimeSpan.FromSeconds(1);

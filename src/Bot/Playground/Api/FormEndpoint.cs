@@ -4,7 +4,7 @@ using RelateBot.Bot.Routing;
 
 namespace RelateBot.Bot.Playground.Api;
 
-/// <summary>Somebody sends a form that was opened for them.</summary>
+/// <summary>Submits a form.</summary>
 internal static class FormEndpoint
 {
     public static async Task<PageResult> HandleAsync(
@@ -27,12 +27,12 @@ internal static class FormEndpoint
         return PageResult.Of(reply);
     }
 
-    /// <summary>What the page sends.</summary>
-    /// <param name="As">Who sends it.</param>
-    /// <param name="In">Where it was opened.</param>
-    /// <param name="Form">Which form.</param>
-    /// <param name="State">What the form had to remember.</param>
+    /// <summary>The request.</summary>
+    /// <param name="As">The account that sends it.</param>
+    /// <param name="In">The conversation in which it was opened.</param>
+    /// <param name="Form">The form's name.</param>
+    /// <param name="State">The form's state.</param>
     /// <param name="Answers">Answers by field.</param>
-    /// <param name="Key">Made by the page, once for one sending.</param>
+    /// <param name="Key">A key created by the page for this submission.</param>
     internal sealed record Filled(string As, string In, string Form, string State, Dictionary<string, string[]> Answers, Guid Key);
 }

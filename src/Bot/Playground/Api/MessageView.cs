@@ -5,14 +5,14 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Playground.Api;
 
-/// <summary>A message as the page has it.</summary>
+/// <summary>A message for the page.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="In">Its conversation.</param>
 /// <param name="Author">The account that wrote it; null for RelateBot.</param>
-/// <param name="OnlyYou">True when nobody else in the conversation sees it.</param>
-/// <param name="At">When it was written.</param>
-/// <param name="Edited">True once it says something else than at first.</param>
-/// <param name="Content">What it says.</param>
+/// <param name="OnlyYou">True when only this visitor sees it.</param>
+/// <param name="At">When it was written (UTC).</param>
+/// <param name="Edited">True when it was changed after it was posted.</param>
+/// <param name="Content">The text and blocks.</param>
 internal sealed record MessageView(Guid Id, string In, string? Author, bool OnlyYou, DateTimeOffset At, bool Edited, ChatMessage Content)
 {
     public static MessageView Of(PlaygroundMessage message, SealedTextOpener sealedText) => new(

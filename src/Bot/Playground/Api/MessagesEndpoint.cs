@@ -4,14 +4,14 @@ using RelateBot.Bot.Chat.Outbox;
 
 namespace RelateBot.Bot.Playground.Api;
 
-/// <summary>A page of a conversation, as far as one may see it.</summary>
+/// <summary>Returns a page of the messages in a conversation that the visitor may see.</summary>
 internal static class MessagesEndpoint
 {
     private const int Page = 40;
 
     /// <summary>
-    /// The newest messages, oldest first; <paramref name="before"/>: those up to a moment, that moment's own among them, which the page may
-    /// have already.
+    /// Returns the newest messages, oldest first. <paramref name="before"/>: only those up to this moment, including it, so the page may
+    /// already have some.
     /// </summary>
     public static async Task<Messages> HandleAsync(
         VisitorResolver visitors, PlaygroundMessageStore messages, SealedTextOpener sealedText, CancellationToken cancellationToken,

@@ -4,9 +4,9 @@ using RelateBot.Bot.Chat.Requests;
 
 namespace RelateBot.Bot.Playground.Api;
 
-/// <summary>What the page has to do at once. Messages come to it by the events, as to everybody else's page.</summary>
+/// <summary>The immediate result of an action. Messages arrive through the events, as on every other page.</summary>
 /// <param name="Form">A form to open.</param>
-/// <param name="Errors">What is wrong with the form that was sent, by field.</param>
+/// <param name="Errors">The errors of the submitted form, by field.</param>
 internal sealed record PageResult(ChatForm? Form = null, ImmutableDictionary<string, string>? Errors = null)
 {
     public static readonly PageResult Done = new();

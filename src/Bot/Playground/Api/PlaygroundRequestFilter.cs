@@ -2,12 +2,12 @@ using Microsoft.Extensions.Options;
 
 namespace RelateBot.Bot.Playground.Api;
 
-/// <summary>Stands before every request to the playground.</summary>
+/// <summary>Filters every request to the playground.</summary>
 internal static class PlaygroundRequestFilter
 {
     /// <summary>
-    /// Answers a refusal with its sentence. A name that only pretends to be this machine (DNS rebinding) is refused, and so is
-    /// whoever comes from elsewhere before <see cref="LocalAddressGuard"/> could stop the host.
+    /// Returns refusals as text. Refuses host names that aren't this machine's (DNS rebinding), and remote requests that arrive before <see
+    /// cref="LocalAddressGuard"/> could stop the host.
     /// </summary>
     public static async ValueTask<object?> AnswerAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
@@ -26,7 +26,7 @@ internal static class PlaygroundRequestFilter
         }
     }
 
-    /// <summary>Lets a page of this address change things, and no other site's page. A program that is no browser names no site.</summary>
+    /// <summary>Allows changes only from pages of this address. Requests from programs other than browsers have no origin.</summary>
     public static ValueTask<object?> KeepToSameOriginAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var request = invocation.HttpContext.Request;

@@ -7,8 +7,8 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Bot.Playground.Api;
 
 /// <summary>
-/// Somebody writes something: a command (<c>/thanks …</c>), words to RelateBot (in direct messages, or after <c>@RelateBot</c> in a
-/// channel), or words to everybody in a channel. Commands are not shown in a channel, as on other platforms.
+/// Handles what a visitor writes: a command (<c>/thanks …</c>), text to RelateBot (in direct messages, or after <c>@RelateBot</c> in a
+/// channel), or a message to a channel. Commands aren't shown in a channel, as on other platforms.
 /// </summary>
 internal static class SayEndpoint
 {
@@ -64,7 +64,7 @@ internal static class SayEndpoint
                     cancellationToken));
     }
 
-    /// <summary>What it means to RelateBot; null when it was not spoken to.</summary>
+    /// <summary>Returns the request to RelateBot, or null when the text isn't addressed to it.</summary>
     private static ChatInput? Read(string text, bool isDirect)
     {
         if (text is ['/', var first, ..] && char.IsLetter(first))
@@ -82,10 +82,10 @@ internal static class SayEndpoint
             : null;
     }
 
-    /// <summary>What the page sends.</summary>
-    /// <param name="As">Who writes.</param>
-    /// <param name="In">Where.</param>
-    /// <param name="Text">What.</param>
-    /// <param name="Key">Made by the page, once for what is sent once, however often it is sent.</param>
+    /// <summary>The request.</summary>
+    /// <param name="As">The account that writes.</param>
+    /// <param name="In">The conversation.</param>
+    /// <param name="Text">The text.</param>
+    /// <param name="Key">A key created by the page, which stays the same when the text is sent again.</param>
     internal sealed record Words(string As, string In, string Text, Guid Key);
 }

@@ -6,10 +6,10 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Playground.Api;
 
-/// <summary>Everything around the messages: who is here, where one can talk, what RelateBot understands, what time it is.</summary>
+/// <summary>Returns everything except messages: the people, the conversations, RelateBot's commands and the time.</summary>
 internal static class StateEndpoint
 {
-    // Whom the story is about; a stranger who opens the page for the first time is him.
+    // The demo's main person, who is preselected on a first visit.
     private const string First = "mark";
 
     public static async Task<State> HandleAsync(
@@ -65,7 +65,7 @@ internal static class StateEndpoint
     private static Task<Organisation> OrganisationAsync(RelateDbContext context, Visitor me, CancellationToken cancellationToken) =>
         context.Organisations.AsNoTracking().FirstAsync(stored => stored.Id == me.Workspace.OrganisationId, cancellationToken);
 
-    /// <summary>By conversation, when somebody else last wrote something that this person may see.</summary>
+    /// <summary>The time of the newest message by someone else that this person may see, by conversation.</summary>
     private static Task<Dictionary<string, DateTimeOffset>> NewestAsync(
         RelateDbContext context, Visitor me, CancellationToken cancellationToken) =>
         context.PlaygroundMessages.WhereVisibleTo(me.Account).Where(message => message.Author == null || message.Author != me.Account)
@@ -86,9 +86,9 @@ internal static class StateEndpoint
 
     internal sealed record DepartmentView(Guid Id, string Handle, string Name);
 
-    /// <summary>Where one can talk.</summary>
-    /// <param name="Id">Its name on the wire.</param>
-    /// <param name="Topic">What it is for.</param>
-    /// <param name="Newest">When somebody else last wrote something there that this person may see.</param>
+    /// <summary>A conversation.</summary>
+    /// <param name="Id">Its name in requests.</param>
+    /// <param name="Topic">Its purpose.</param>
+    /// <param name="Newest">The time of the newest message by someone else that this person may see.</param>
     internal sealed record ConversationView(string Id, string Topic, DateTimeOffset? Newest);
 }

@@ -6,7 +6,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Playground.Api;
 
-/// <summary>Somebody taps a button of a message they see.</summary>
+/// <summary>Handles a tap on a button of a visible message.</summary>
 internal static class TapEndpoint
 {
     public static async Task<PageResult> HandleAsync(
@@ -37,11 +37,11 @@ internal static class TapEndpoint
         JsonSerializer.Deserialize(message.Content, ChatJson.Readable.ChatMessage)!.Blocks.OfType<ChatBlock.Buttons>()
             .SelectMany(row => row.Items).Any(button => button.Action == tap.Action && button.Value == tap.Value);
 
-    /// <summary>What the page sends.</summary>
-    /// <param name="As">Who taps.</param>
-    /// <param name="Message">The message that the button stands in.</param>
+    /// <summary>The request.</summary>
+    /// <param name="As">The account that taps.</param>
+    /// <param name="Message">The message with the button.</param>
     /// <param name="Action">The button's action.</param>
     /// <param name="Value">The button's value.</param>
-    /// <param name="Key">Made by the page, once for one tap.</param>
+    /// <param name="Key">A key created by the page for this tap.</param>
     internal sealed record Tap(string As, Guid Message, string Action, string Value, Guid Key);
 }

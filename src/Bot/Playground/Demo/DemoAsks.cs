@@ -6,13 +6,13 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Bot.Playground.Demo;
 
 /// <summary>
-/// The asks behind one person's three years of calls, all of them over: one for each help, and those that nobody could take.
+/// Creates the closed asks behind one person's calls of three years: one for each help, and those that no one could take.
 /// </summary>
 internal sealed class DemoAsks(DemoData data, DemoPeople cast, DemoRandom dice)
 {
     private static readonly TimeSpan Waited = TimeSpan.FromHours(2);
 
-    /// <summary>The helps have been recorded before.</summary>
+    /// <summary>Adds the asks. The help must already be in the ledger.</summary>
     public void AddTo(RelateDbContext context)
     {
         var caller = cast[data.Calls.Person];

@@ -8,9 +8,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Playground.Demo;
 
-/// <summary>
-/// What was said in the channels during the last days. The thanks among it are real: they are in the ledger, and can be seconded.
-/// </summary>
+/// <summary>Creates the channel messages of the last days. Their thanks are also in the ledger, so visitors can second them.</summary>
 internal sealed class DemoConversations(DemoData data, DemoPeople cast, DemoHistory history, DemoRandom dice, DateTimeOffset start)
 {
     public void AddTo(RelateDbContext context, ILedger ledger, string kudosChannel)
@@ -71,7 +69,7 @@ internal sealed class DemoConversations(DemoData data, DemoPeople cast, DemoHist
         }
     }
 
-    /// <summary>The message, and the outbox's note of having sent it, by which it is found again when somebody seconds it.</summary>
+    /// <summary>Adds a message and its outbox entry, through which it is found when someone seconds it.</summary>
     private void AddToChannel(RelateDbContext context, string channel, Act act, ChatMessage message)
     {
         var posted = Message(dice.Id(act.OccurredAt), channel, author: null, message, act.OccurredAt);

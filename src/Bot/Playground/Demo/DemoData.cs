@@ -4,7 +4,7 @@ using RelateBot.Domain.Exchanges;
 
 namespace RelateBot.Bot.Playground.Demo;
 
-/// <summary>The made-up organisation as <c>demo.json</c> tells it.</summary>
+/// <summary>The contents of <c>demo.json</c>: the fictional organisation.</summary>
 internal sealed record DemoData
 {
     public required Whole Organisation { get; init; }
@@ -13,24 +13,24 @@ internal sealed record DemoData
 
     public required Person[] People { get; init; }
 
-    /// <summary>Who helps whom, department by department, over 26 weeks.</summary>
+    /// <summary>Help between departments over 26 weeks.</summary>
     public required Stream[] Streams { get; init; }
 
-    /// <summary>Who helps more than others: weights; everybody else has 1.</summary>
+    /// <summary>Weights of people who help more than others. The default is 1.</summary>
     public required Dictionary<string, double> Busy { get; init; }
 
-    /// <summary>Who is hardly ever thanked.</summary>
+    /// <summary>People who are rarely thanked.</summary>
     public required Overlooked Unsung { get; init; }
 
-    /// <summary>Three years of one person's calls.</summary>
+    /// <summary>One person's calls of three years.</summary>
     public required History Calls { get; init; }
 
-    /// <summary>What a department helps with, by its handle.</summary>
+    /// <summary>The topics that a department helps with, by its handle.</summary>
     public required Dictionary<string, Favour[]> Help { get; init; }
 
     public required Praise[] Kudos { get; init; }
 
-    /// <summary>What was posted to the kudos channel last.</summary>
+    /// <summary>The latest posts in the kudos channel.</summary>
     public required Post[] Posts { get; init; }
 
     public required Talk[] Talks { get; init; }
@@ -54,12 +54,12 @@ internal sealed record DemoData
     internal sealed record Person(string Handle, string Name, string Department, string TimeZone, string Locale, string[]? Offers = null);
 
     /// <summary>Help from one department to another.</summary>
-    /// <param name="From">The helping department.</param>
-    /// <param name="To">The helped one.</param>
-    /// <param name="Helps">How often.</param>
-    /// <param name="Trend">How the helps lie in the 26 weeks.</param>
-    /// <param name="Thanked">The share of them that was answered with thanks.</param>
-    /// <param name="NotTo">Somebody whose helps are told elsewhere.</param>
+    /// <param name="From">The department that helps.</param>
+    /// <param name="To">The department that is helped.</param>
+    /// <param name="Helps">The number of helps.</param>
+    /// <param name="Trend">How the helps are distributed over the 26 weeks.</param>
+    /// <param name="Thanked">The share that was followed by thanks (0..1).</param>
+    /// <param name="NotTo">A person whose helps are listed elsewhere.</param>
     internal sealed record Stream(string From, string To, int Helps, Trend Trend, double Thanked, string? NotTo = null);
 
     [JsonConverter(typeof(JsonStringEnumConverter<Trend>))]
@@ -72,7 +72,9 @@ internal sealed record DemoData
 
     internal sealed record Overlooked(string Handle, double Thanked);
 
-    /// <summary>Every help was asked for; what is in <paramref name="Asked"/> nobody could take.</summary>
+    /// <summary>
+    /// The help that one person received. Each had an ask; <paramref name="Asked"/> lists the asks that no one could take.
+    /// </summary>
     internal sealed record History(string Person, HelpReceived[] Helps, AskedFor[] Asked, ThanksGiven[] Thanks);
 
     internal sealed record HelpReceived(int WeeksAgo, string From, string Note);
@@ -85,15 +87,15 @@ internal sealed record DemoData
 
     internal sealed record Praise(string Note, string Value);
 
-    /// <summary>An act that was posted.</summary>
-    /// <param name="DaysAgo">How many days before the first start.</param>
-    /// <param name="Minute">At which minute of that day (UTC).</param>
+    /// <summary>A posted act.</summary>
+    /// <param name="DaysAgo">Days before the first start.</param>
+    /// <param name="Minute">The minute of that day (UTC).</param>
     /// <param name="Kind">Thanks or kudos.</param>
-    /// <param name="From">Who gave.</param>
-    /// <param name="To">Who received; a department's handle stands after <c>@</c>.</param>
-    /// <param name="Note">What for.</param>
-    /// <param name="Values">Values.</param>
-    /// <param name="Seconds">Who seconded it.</param>
+    /// <param name="From">The giver.</param>
+    /// <param name="To">The receivers; a department's handle starts with <c>@</c>.</param>
+    /// <param name="Note">The note.</param>
+    /// <param name="Values">The values.</param>
+    /// <param name="Seconds">The people who seconded it.</param>
     internal sealed record Post(
         int DaysAgo, int Minute, [property: JsonConverter(typeof(JsonStringEnumConverter<ExchangeKind>))] ExchangeKind Kind,
         string From, string[] To, string Note, string[] Values, string[] Seconds);

@@ -5,18 +5,18 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Bot.Playground.Demo;
 
-/// <summary>What these people have done for each other: 26 whole weeks before the start, and one person's three years of calls.</summary>
+/// <summary>Creates the ledger of the demo: the 26 full weeks before the start, and one person's calls of three years.</summary>
 internal sealed class DemoHistory(DemoData data, DemoPeople cast, DemoRandom dice, DateTimeOffset start)
 {
     private const int Weeks = 26;
     private const int KudosAWeek = 3;
 
-    // The Monday of the week in which it starts; whole weeks lie before it, whatever day it is.
+    // The Monday of the current week. The history consists of full weeks before it.
     private readonly DateTimeOffset thisWeek = new(Week.MondayOf(start).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     public IEnumerable<Exchange> Entries() => data.Streams.SelectMany(OfStream).Concat(Calls()).Concat(Praise());
 
-    /// <summary>One entry of the ledger.</summary>
+    /// <summary>A ledger entry.</summary>
     public Exchange Entry(
         ExchangeKind kind,
         Person from,
@@ -104,7 +104,7 @@ internal sealed class DemoHistory(DemoData data, DemoPeople cast, DemoRandom dic
         _ => 1,
     };
 
-    /// <summary>A moment between nine and five, where that person is, in the week counted from 26 weeks ago.</summary>
+    /// <summary>Returns a moment between nine and five, in the person's time zone, in a week counted from 26 weeks ago.</summary>
     private DateTimeOffset WorkingTime(int week, Person person)
     {
         var day = thisWeek.AddDays((7 * (week - Weeks)) + dice.NextInt(5));

@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Playground.Demo;
 
-/// <summary>The people of the demo and where they belong.</summary>
+/// <summary>The people of the demo and their departments.</summary>
 internal sealed class DemoPeople
 {
     private readonly Dictionary<string, Person> people;
@@ -112,7 +112,7 @@ internal sealed class DemoPeople
         context.Offers.AddRange(Offers);
     }
 
-    /// <summary>What departments said before the demo starts about how they are helped.</summary>
+    /// <summary>The feedback that departments gave about help before the demo starts.</summary>
     public void SayHowToHelp(DemoData data, DateTimeOffset at)
     {
         foreach (var told in data.Departments.Where(told => told.HowToHelp is not null))

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace RelateBot.Bot.Playground.Demo;
 
-/// <summary>Chance that falls the same way every time, so that every demo is the same demo.</summary>
+/// <summary>A random generator with a fixed seed, so every demo is the same.</summary>
 internal sealed class DemoRandom
 {
     private const int Seed = 26;
@@ -12,19 +12,19 @@ internal sealed class DemoRandom
 
     public bool Chance(double chance) => random.NextDouble() < chance;
 
-    /// <summary>A number from 0, below <paramref name="end"/>.</summary>
+    /// <summary>Returns a number from 0 to below <paramref name="end"/>.</summary>
     public int NextInt(int end) => random.Next(end);
 
     public T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
 
-    /// <summary>One of them; who weighs more is picked more often.</summary>
+    /// <summary>Picks an item. Higher weights are picked more often.</summary>
     public T Pick<T>(IReadOnlyList<T> from, Func<T, double> weight)
     {
         var left = random.NextDouble() * from.Sum(weight);
         return from.First(item => (left -= weight(item)) < 0);
     }
 
-    /// <summary>A UUIDv7 of that moment.</summary>
+    /// <summary>Returns a UUIDv7 of this moment.</summary>
     public Guid Id(DateTimeOffset at)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -6,13 +6,13 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Playground.Demo;
 
-/// <summary>Fills an empty database with the made-up organisation: the same every time, as seen from the moment of seeding.</summary>
+/// <summary>Fills an empty database with the fictional organisation. It is always the same, relative to the current time.</summary>
 internal sealed class DemoSeed(
     OrganisationScope organisations, Channels channels, IOptions<OrganisationOptions> organisation, TimeProvider clock)
 {
     private static readonly TimeSpan Founded = TimeSpan.FromDays(4 * 365);
 
-    /// <summary>Does nothing when there is any organisation.</summary>
+    /// <summary>Seeds the database. Does nothing when an organisation exists.</summary>
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
         if (await organisations.AcrossAsync(
@@ -31,7 +31,7 @@ internal sealed class DemoSeed(
             cancellationToken);
     }
 
-    /// <summary>Returns how many entries the ledger got.</summary>
+    /// <summary>Returns the number of ledger entries.</summary>
     private int Fill(RelateDbContext context, ILedger ledger, DemoData data, DemoRandom dice, DemoPeople cast, DateTimeOffset start)
     {
         cast.AddTo(context);

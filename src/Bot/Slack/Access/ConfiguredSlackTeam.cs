@@ -6,14 +6,14 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Access;
 
-/// <summary>The team that the bot token of the settings belongs to, once Slack has told which it is.</summary>
+/// <summary>The team of the bot token in the settings, available once Slack has identified it.</summary>
 public sealed class ConfiguredSlackTeam(WorkspaceRegistry workspaces, IOptions<SlackOptions> options, TimeProvider clock) : ISlackTeams
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     private readonly TaskCompletionSource<Workspace> connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Completes when the team is known.</summary>
+    /// <summary>Completes when Slack has identified the team.</summary>
     public Task<Workspace> Connected => connected.Task;
 
     public bool IsReady => Connected.IsCompleted;
@@ -31,7 +31,7 @@ public sealed class ConfiguredSlackTeam(WorkspaceRegistry workspaces, IOptions<S
 
         if (!IsReady)
         {
-            // Slack may be slow to say who we are; a team served before is served meanwhile.
+            // Slack may answer slowly at startup. A team that was served before is served meanwhile.
             if (await workspaces.FindAsync(SlackPlatform.PlatformName, teamId, cancellationToken) is { } before)
             {
                 return before;

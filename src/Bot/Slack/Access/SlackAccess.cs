@@ -1,6 +1,6 @@
 namespace RelateBot.Bot.Slack.Access;
 
-/// <summary>With what the bot acts in a workspace.</summary>
+/// <summary>The bot's access to a workspace.</summary>
 /// <param name="Token">The bot token.</param>
-/// <param name="IsOrgWide">True when it is good for every workspace of an enterprise, so that a channel's name alone says little.</param>
+/// <param name="IsOrgWide">True when the token is valid for every workspace of an enterprise. A channel name may then be ambiguous.</param>
 public sealed record SlackAccess(string Token, bool IsOrgWide);

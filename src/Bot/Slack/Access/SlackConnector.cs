@@ -5,7 +5,7 @@ using RelateBot.Bot.Slack.Sending;
 
 namespace RelateBot.Bot.Slack.Access;
 
-/// <summary>Asks Slack at the start whose token this is. The host runs meanwhile, also while Slack does not answer.</summary>
+/// <summary>Asks Slack at startup which team the token belongs to. The host runs meanwhile, even if Slack doesn't answer.</summary>
 public sealed partial class SlackConnector(
     SlackApi api,
     ConfiguredSlackTeam team,

@@ -1,11 +1,11 @@
 namespace RelateBot.Bot.Slack.Access;
 
-/// <summary>What Slack calls its users, teams, channels, messages and deliveries by: short strings of letters, digits and points.</summary>
+/// <summary>Checks Slack's ids of users, teams, channels, messages and deliveries: short strings of letters, digits and dots.</summary>
 internal static class SlackId
 {
     private const int Longest = 100;
 
-    /// <summary>True when each of these that is there can be one, whatever kind it is. What is longer was not made by Slack.</summary>
+    /// <summary>True when every given id has a valid form. Null ids are skipped. Slack's own ids are never longer.</summary>
     public static bool AreValid(params ReadOnlySpan<string?> ids)
     {
         foreach (var id in ids)

@@ -6,21 +6,21 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Slack.Access;
 
 /// <summary>
-/// What the bot may do in a workspace. One that has installed an older version of the app lacks what newer ones ask for, until it installs
-/// it once more.
+/// Checks which permissions the bot has in a workspace. A workspace that installed an older version of the app lacks new permissions until
+/// it installs the app again.
 /// </summary>
 public sealed partial class SlackScopeChecker(SlackApi api, TimeProvider clock, ILogger<SlackScopeChecker> logger)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
     private static readonly TimeSpan AskAgain = TimeSpan.FromMinutes(1);
 
-    // Somebody may be waiting for an answer, which Slack wants within three seconds of the machine's time.
+    // A person may be waiting for an answer. Slack allows three seconds of real time.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<Guid, (IReadOnlyCollection<string> Scopes, DateTimeOffset Until)> known = new();
 
     /// <summary>
-    /// True when a permission was given. While Slack does not say, what it said last is true, and before that nothing is.
+    /// True when the permission was granted. Uses the last known answer while Slack doesn't respond, and false before the first one.
     /// </summary>
     public async ValueTask<bool> HasScopeAsync(Workspace workspace, string scope, CancellationToken cancellationToken)
     {
@@ -51,7 +51,7 @@ public sealed partial class SlackScopeChecker(SlackApi api, TimeProvider clock, 
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Slack did not say what the bot may do in {TeamId}: {Reason}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Couldn't read the bot's permissions in {TeamId}: {Reason}")]
         public static partial void NotTold(ILogger logger, string teamId, string reason);
     }
 }

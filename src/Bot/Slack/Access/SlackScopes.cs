@@ -3,12 +3,12 @@ using System.Collections.Frozen;
 namespace RelateBot.Bot.Slack.Access;
 
 /// <summary>
-/// Which permission each method, event and way in needs. What is asked for at an installation comes from here, and a test holds
-/// infra/slack/manifest.yaml and the code against it.
+/// The permission that each method, event and entry point needs. The installation asks for these; a test compares them with
+/// infra/slack/manifest.yaml and the code.
 /// </summary>
 public static class SlackScopes
 {
-    /// <summary>By the method's name: https://docs.slack.dev/reference/methods</summary>
+    /// <summary>Permissions by method name: https://docs.slack.dev/reference/methods</summary>
     public static readonly FrozenDictionary<string, string[]> OfMethods = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["apps.connections.open"] = [],
@@ -33,7 +33,7 @@ public static class SlackScopes
         ["views.publish"] = [],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>By the name under which an event is subscribed to: https://docs.slack.dev/reference/events</summary>
+    /// <summary>Permissions by event name: https://docs.slack.dev/reference/events</summary>
     public static readonly FrozenDictionary<string, string[]> OfEvents = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["app_home_opened"] = [],
@@ -58,7 +58,7 @@ public static class SlackScopes
     /// <summary>Slash commands and shortcuts.</summary>
     public const string Commands = "commands";
 
-    /// <summary>All that is asked for, in order.</summary>
+    /// <summary>All permissions that the installation asks for, sorted.</summary>
     public static IReadOnlyList<string> All { get; } =
         [.. OfMethods.Values
             .Concat(OfEvents.Values)

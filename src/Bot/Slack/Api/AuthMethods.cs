@@ -1,6 +1,6 @@
 namespace RelateBot.Bot.Slack.Api;
 
-/// <summary>https://docs.slack.dev/reference/methods/auth.test; where Slack says no, it says nothing but the error.</summary>
+/// <summary>https://docs.slack.dev/reference/methods/auth.test. A failed call returns only the error.</summary>
 public sealed record AuthTestResponse : SlackResponse
 {
     public string TeamId { get; init; } = "";
@@ -16,25 +16,25 @@ public sealed record OAuthV2AccessResponse : SlackResponse
 {
     public string AccessToken { get; init; } = "";
 
-    /// <summary><c>bot</c>, or <c>user</c> for a token that is not asked for here.</summary>
+    /// <summary><c>bot</c>, or <c>user</c> for a token type that isn't requested here.</summary>
     public string? TokenType { get; init; }
 
     public string? Scope { get; init; }
 
-    /// <summary>With token rotation.</summary>
+    /// <summary>Present with token rotation.</summary>
     public string? RefreshToken { get; init; }
 
-    /// <summary>With token rotation: seconds.</summary>
+    /// <summary>Seconds until the token expires; present with token rotation.</summary>
     public int? ExpiresIn { get; init; }
 
     public string? BotUserId { get; init; }
 
     public string? AppId { get; init; }
 
-    /// <summary>Null of an org-wide installation.</summary>
+    /// <summary>Null for an org-wide installation.</summary>
     public NamedOf? Team { get; init; }
 
-    /// <summary>On Enterprise Grid.</summary>
+    /// <summary>Present on Enterprise Grid.</summary>
     public NamedOf? Enterprise { get; init; }
 
     public bool IsEnterpriseInstall { get; init; }

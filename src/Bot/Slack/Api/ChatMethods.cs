@@ -6,7 +6,7 @@ namespace RelateBot.Bot.Slack.Api;
 /// <summary>https://docs.slack.dev/reference/methods/chat.postMessage</summary>
 public sealed record ChatPostMessageRequest
 {
-    /// <summary>A conversation's id, a public channel's name, or a user's id for the direct messages with them.</summary>
+    /// <summary>A conversation id, a public channel's name, or a user id for a direct message.</summary>
     public required string Channel { get; init; }
 
     public required string Text { get; init; }
@@ -41,7 +41,7 @@ public sealed record ChatPostEphemeralRequest
     public string? ThreadTs { get; init; }
 }
 
-/// <summary>https://docs.slack.dev/reference/methods/chat.update; metadata stays as it was.</summary>
+/// <summary>https://docs.slack.dev/reference/methods/chat.update. The metadata stays unchanged.</summary>
 public sealed record ChatUpdateRequest(string Channel, string Ts, string Text, ImmutableArray<Block> Blocks);
 
 /// <summary>https://docs.slack.dev/reference/methods/chat.delete</summary>
@@ -53,14 +53,14 @@ public sealed record ChatGetPermalinkResponse : SlackResponse
     public string? Permalink { get; init; }
 }
 
-/// <summary>Kept with a message and told again by its history: https://docs.slack.dev/messaging/message-metadata</summary>
+/// <summary>Stored with a message and returned by its history: https://docs.slack.dev/messaging/message-metadata</summary>
 public sealed record MessageMetadata(string EventType, MessageMetadata.Payload EventPayload)
 {
     private const string Ours = "relatebot_message";
 
-    /// <summary>The mark by which a message is found again.</summary>
+    /// <summary>Metadata that identifies the message later.</summary>
     public static MessageMetadata Of(Guid id) => new(Ours, new Payload(id.ToString("N")));
 
-    /// <summary>The outbox's id of the message; other apps' payloads may have none.</summary>
+    /// <summary>The outbox id of the message. Null in other apps' payloads.</summary>
     public sealed record Payload(string? Id);
 }

@@ -10,7 +10,7 @@ public sealed record Conversation
     public bool IsArchived { get; init; }
 }
 
-/// <summary>One user, or up to eight separated by commas: https://docs.slack.dev/reference/methods/conversations.open</summary>
+/// <summary>One user id, or up to eight separated by commas: https://docs.slack.dev/reference/methods/conversations.open</summary>
 public sealed record ConversationsOpenRequest(string Users);
 
 public sealed record ConversationsOpenResponse : SlackResponse
@@ -39,7 +39,7 @@ public sealed record ConversationsHistoryResponse : SlackResponse
     public IReadOnlyList<HistoryMessage> Messages { get; init; } = [];
 }
 
-/// <summary>A message in a conversation's history, as far as it concerns us.</summary>
+/// <summary>The parts of a message in a conversation's history that we use.</summary>
 public sealed record HistoryMessage
 {
     public required string Ts { get; init; }

@@ -7,13 +7,13 @@ using RelateBot.Bot.Slack.BlockKit;
 
 namespace RelateBot.Bot.Slack.Api;
 
-/// <summary>Answers by the address that came with a request. It is good for half an hour and five answers.</summary>
+/// <summary>Answers through a request's response_url. It allows five answers within 30 minutes.</summary>
 public sealed class ResponseUrlClient(HttpClient http, IOptions<SlackOptions> options)
 {
     private const string SlackHost = "hooks.slack.com";
     private const int LongestUrl = 1000;
 
-    /// <summary>True for an address that is Slack's: nobody makes the host post anywhere else.</summary>
+    /// <summary>True for one of Slack's own addresses. Prevents requests from making the host post elsewhere.</summary>
     public bool Accepts(string? url) =>
         url is { Length: <= LongestUrl }
         && Uri.TryCreate(url, UriKind.Absolute, out var address)
@@ -25,12 +25,12 @@ public sealed class ResponseUrlClient(HttpClient http, IOptions<SlackOptions> op
                 UriFormat.Unescaped,
                 StringComparison.OrdinalIgnoreCase) == 0);
 
-    /// <summary>False when the address is used up or too old.</summary>
+    /// <summary>Posts the message. False when the address is used up or has expired.</summary>
     public async Task<bool> TryPostAsync(string url, ResponseUrlMessage message, CancellationToken cancellationToken)
     {
         if (!Accepts(url))
         {
-            throw new PlatformException("The answer's address is not Slack's.", isPermanent: true);
+            throw new PlatformException("The response_url isn't an address of Slack.", isPermanent: true);
         }
 
         try
@@ -52,7 +52,7 @@ public sealed class ResponseUrlClient(HttpClient http, IOptions<SlackOptions> op
         }
         catch (HttpRequestException exception)
         {
-            throw new PlatformException("response_url: Slack cannot be reached.", inner: exception);
+            throw new PlatformException("response_url: Slack can't be reached.", inner: exception);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -62,7 +62,7 @@ public sealed class ResponseUrlClient(HttpClient http, IOptions<SlackOptions> op
 }
 
 /// <summary>
-/// A message in answer to a command or a tap, in the HTTP response or by the response_url:
+/// A response to a command or a tap, sent in the HTTP response or through the response_url:
 /// https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
 /// </summary>
 public sealed record ResponseUrlMessage
@@ -73,6 +73,6 @@ public sealed record ResponseUrlMessage
 
     public required ImmutableArray<Block> Blocks { get; init; }
 
-    /// <summary>Null in a command's own response, which has nothing to replace.</summary>
+    /// <summary>Null in the response to a command, where there is no message to replace.</summary>
     public bool? ReplaceOriginal { get; init; }
 }

@@ -8,12 +8,12 @@ using RelateBot.Bot.Chat.Platforms;
 namespace RelateBot.Bot.Slack.Api;
 
 /// <summary>
-/// The methods of Slack's Web API that are used, one call each, on behalf of one workspace: <see cref="SlackApi"/> makes it. Throws
-/// <see cref="SlackApiException"/> when Slack says no and <see cref="PlatformException"/> when it says nothing, or to come back later.
+/// Calls Slack's Web API for one workspace. Created by <see cref="SlackApi"/>. Throws <see cref="SlackApiException"/> when Slack returns an
+/// error, and <see cref="PlatformException"/> when it doesn't answer or asks us to wait.
 /// </summary>
-/// <param name="http">The way to Slack.</param>
-/// <param name="authorise">With what the calls are signed; asked for each of them, for tokens change.</param>
-/// <param name="teamId">The team that lists are of; null when the token leaves no doubt.</param>
+/// <param name="http">The HTTP client for Slack.</param>
+/// <param name="authorise">Returns the authorization for a call. Called each time, because tokens change.</param>
+/// <param name="teamId">The team whose lists are read. Null when the token belongs to one team.</param>
 public sealed class SlackApiClient(
     HttpClient http,
     Func<CancellationToken, ValueTask<AuthenticationHeaderValue>> authorise,
@@ -21,7 +21,7 @@ public sealed class SlackApiClient(
 {
     private const int Page = 200;
 
-    /// <summary>Methods that list need it with the token of a whole enterprise; with a team's own token Slack ignores it.</summary>
+    /// <summary>List methods need it with an enterprise's token. Slack ignores it with a team's own token.</summary>
     private IEnumerable<KeyValuePair<string, string>> Team => teamId is null ? [] : [new("team_id", teamId)];
 
     public Task<AuthTestResponse> TestAuthAsync(CancellationToken cancellationToken) =>
@@ -78,7 +78,7 @@ public sealed class SlackApiClient(
         changes: false,
         cancellationToken);
 
-    /// <summary>Of one user, or of several with commas between them.</summary>
+    /// <summary>Opens a conversation with one user, or with several separated by commas.</summary>
     public Task<ConversationsOpenResponse> OpenConversationAsync(string users, CancellationToken cancellationToken) => CallAsync(
         "conversations.open", Json(new ConversationsOpenRequest(users), SlackJson.Wire.ConversationsOpenRequest),
         SlackJson.Wire.ConversationsOpenResponse, changes: false, cancellationToken);
@@ -87,13 +87,13 @@ public sealed class SlackApiClient(
         "conversations.join", Json(new ConversationsJoinRequest(channelId), SlackJson.Wire.ConversationsJoinRequest),
         SlackJson.Wire.SlackResponse, changes: false, cancellationToken);
 
-    /// <summary>A page of the public channels that are not archived.</summary>
+    /// <summary>Returns a page of the public channels that aren't archived.</summary>
     public Task<ConversationsListResponse> ListConversationsAsync(string? cursor, CancellationToken cancellationToken) => CallAsync(
         "conversations.list",
         Form([new("types", "public_channel"), new("exclude_archived", "true"), new("limit", "1000"), .. Team, .. Cursor(cursor)]),
         SlackJson.Wire.ConversationsListResponse, changes: false, cancellationToken);
 
-    /// <summary>A page of what was written after a moment, newest first, with metadata.</summary>
+    /// <summary>Returns a page of the messages after a moment, newest first, with metadata.</summary>
     public Task<ConversationsHistoryResponse> ReadHistoryAsync(
         string channelId,
         DateTimeOffset after,
@@ -118,14 +118,15 @@ public sealed class SlackApiClient(
             cancellationToken);
 
     /// <summary>
-    /// A page of everybody who has, had or will have an account; without custom profile fields, which Slack tells one by one only.
+    /// Returns a page of all current, future and former accounts. Custom profile fields are missing: Slack returns them for one account at
+    /// a time.
     /// </summary>
     public Task<UsersListResponse> ListUsersAsync(string? cursor, CancellationToken cancellationToken) => CallAsync(
         "users.list",
         Form([new("include_locale", "true"), new("limit", Page.ToString(CultureInfo.InvariantCulture)), .. Team, .. Cursor(cursor)]),
         SlackJson.Wire.UsersListResponse, changes: false, cancellationToken);
 
-    /// <summary>Every user group with its members, the disabled ones too; Slack has no pages for these.</summary>
+    /// <summary>Returns every user group with its members, including disabled groups. Slack doesn't page this list.</summary>
     public Task<UsergroupsListResponse> ListUserGroupsAsync(CancellationToken cancellationToken) => CallAsync(
         "usergroups.list",
         Form([new("include_users", "true"), new("include_disabled", "true"), .. Team]),
@@ -152,7 +153,7 @@ public sealed class SlackApiClient(
             changes: false,
             cancellationToken);
 
-    /// <summary>A code or a refresh token for tokens. Without an answer nobody knows whether it still works: each works once.</summary>
+    /// <summary>Exchanges a code or a refresh token for tokens. Each works once, so without an answer its state is unknown.</summary>
     public Task<OAuthV2AccessResponse> ExchangeAsync(IEnumerable<KeyValuePair<string, string>> grant,
         CancellationToken cancellationToken) =>
         CallAsync("oauth.v2.access", Form(grant), SlackJson.Wire.OAuthV2AccessResponse, changes: true, cancellationToken);
@@ -179,7 +180,9 @@ public sealed class SlackApiClient(
         ? [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))]
         : [];
 
-    /// <summary>One call. <paramref name="changes"/>: doing it twice would show, so without an answer its fate is unknown.</summary>
+    /// <summary>
+    /// Makes one call. <paramref name="changes"/>: repeating it would be visible, so without an answer the outcome is unknown.
+    /// </summary>
     private async Task<T> CallAsync<T>(
         string method,
         HttpContent content,
@@ -222,11 +225,11 @@ public sealed class SlackApiClient(
             var neverLeft = exception.HttpRequestError is HttpRequestError.ConnectionError
                 or HttpRequestError.NameResolutionError
                 or HttpRequestError.SecureConnectionError;
-            throw new PlatformException($"{method}: Slack cannot be reached.", fateUnknown: changes && !neverLeft, inner: exception);
+            throw new PlatformException($"{method}: Slack can't be reached.", fateUnknown: changes && !neverLeft, inner: exception);
         }
         catch (JsonException exception)
         {
-            throw new PlatformException($"{method}: the answer is not Slack's.", fateUnknown: changes, inner: exception);
+            throw new PlatformException($"{method}: the response isn't from Slack.", fateUnknown: changes, inner: exception);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {

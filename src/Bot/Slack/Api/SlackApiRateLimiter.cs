@@ -6,8 +6,8 @@ using RelateBot.Bot.Chat.Platforms;
 namespace RelateBot.Bot.Slack.Api;
 
 /// <summary>
-/// Keeps every method of every workspace within its tier ahead of time, and away from Slack for as long as a 429 says. Other methods and
-/// workspaces go on. A short wait is waited; for a long one the caller hears when to come back, without a call.
+/// Keeps every method within its rate limit in each workspace, and pauses it after a 429. Other methods and workspaces continue. Short
+/// delays are waited out; for a long one the caller gets an exception with the time to retry.
 /// </summary>
 public sealed class SlackApiRateLimiter(TimeProvider clock)
 {
@@ -18,7 +18,7 @@ public sealed class SlackApiRateLimiter(TimeProvider clock)
     private readonly MessageRateLimiter rateLimiter = new(clock);
     private readonly ConcurrentDictionary<string, DateTimeOffset> refusedUntil = new(StringComparer.Ordinal);
 
-    /// <summary>Waits for a place of this method. Throws <see cref="PlatformException"/> when there is none soon.</summary>
+    /// <summary>Waits for a permit for this method. Throws <see cref="PlatformException"/> when the wait would be too long.</summary>
     public async Task EnterAsync(string workspace, string method, CancellationToken cancellationToken)
     {
         var wait = Take($"{workspace} {method}", method);
@@ -28,13 +28,13 @@ public sealed class SlackApiRateLimiter(TimeProvider clock)
         }
     }
 
-    /// <summary>Slack has refused a call.</summary>
+    /// <summary>Pauses the method after Slack has refused a call.</summary>
     public void Refused(string workspace, string method, TimeSpan? retryAfter) =>
         refusedUntil[$"{workspace} {method}"] = clock.GetUtcNow() + (retryAfter ?? WithoutRetryAfter);
 
     /// <summary>
-    /// What goes into the outbox can be put aside there while others leave, so it does not wait here. A quarter of a minute's calls may
-    /// leave at once and the rest is spread, so that no minute sees more than is allowed.
+    /// Messages don't wait here: the outbox can postpone them and send others first. A quarter of the calls of one minute may be made at
+    /// once and the rest are spread out, so no minute exceeds the limit.
     /// </summary>
     private TimeSpan Take(string key, string method)
     {
@@ -52,7 +52,7 @@ public sealed class SlackApiRateLimiter(TimeProvider clock)
             if (wait > (method.StartsWith("chat.", StringComparison.Ordinal) ? TimeSpan.Zero : Patience))
             {
                 throw new PlatformException(
-                    $"{method}: kept within Slack's limit.",
+                    $"{method}: waiting for Slack's rate limit.",
                     wait,
                     stopsWorkspace: method is SlackErrors.PostMessage);
             }
@@ -68,7 +68,7 @@ public sealed class SlackApiRateLimiter(TimeProvider clock)
 
     private static double Steady(int perMinute) => perMinute * 0.75 / 60;
 
-    /// <summary>Puts the limits between the client and the wire.</summary>
+    /// <summary>Applies the rate limits before each HTTP request.</summary>
     public sealed class Handler(SlackApiRateLimiter limits) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -3,9 +3,7 @@ using RelateBot.Bot.Chat.Platforms;
 
 namespace RelateBot.Bot.Slack.Api;
 
-/// <summary>
-/// What Slack's error codes mean for somebody who waits to try again: https://docs.slack.dev/reference/methods/chat.postMessage#errors
-/// </summary>
+/// <summary>Maps Slack's error codes to retry decisions: https://docs.slack.dev/reference/methods/chat.postMessage#errors</summary>
 internal static class SlackErrors
 {
     public const string PostMessage = "chat.postMessage";
@@ -14,7 +12,7 @@ internal static class SlackErrors
     public const string ChannelNotFound = "channel_not_found";
     public const string UserNotFound = "user_not_found";
 
-    /// <summary>Nothing gets through until an administrator has mended the token; then everything should.</summary>
+    /// <summary>Errors about the token: nothing can be sent until an administrator fixes it. Afterwards everything is sent.</summary>
     private static readonly FrozenSet<string> OfTheToken = FrozenSet.Create(
         StringComparer.Ordinal,
         "invalid_auth",
@@ -25,20 +23,20 @@ internal static class SlackErrors
         "org_login_required",
         "team_access_not_granted");
 
-    /// <summary>A 429 in other words.</summary>
+    /// <summary>Error codes that mean the same as HTTP 429.</summary>
     private static readonly FrozenSet<string> OfTheRate = FrozenSet.Create(
         StringComparer.Ordinal,
         "ratelimited",
         "rate_limited",
         "message_limit_exceeded");
 
-    /// <summary>These pass by themselves, or when an administrator adds a permission or opens the messages tab.</summary>
+    /// <summary>Temporary errors, or errors that an administrator can fix by adding a permission or opening the messages tab.</summary>
     private static readonly FrozenSet<string> Passing = FrozenSet.Create(
         StringComparer.Ordinal,
         "request_timeout", "service_unavailable", "team_added_to_org", "accesslimited", "no_answer",
         "missing_scope", "no_permission", "access_denied", "ekm_access_denied", "messages_tab_disabled");
 
-    /// <summary>Slack's own trouble; "some aspect of the operation" may have succeeded before it.</summary>
+    /// <summary>Errors inside Slack. "Some aspect of the operation" may have succeeded.</summary>
     private static readonly FrozenSet<string> OfUnknownFate = FrozenSet.Create(StringComparer.Ordinal, "internal_error", "fatal_error");
 
     private static readonly FrozenSet<string> TooLong = FrozenSet.Create(StringComparer.Ordinal, "msg_too_long", "msg_blocks_too_long");
@@ -46,10 +44,10 @@ internal static class SlackErrors
     private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan UntilSlower = TimeSpan.FromSeconds(30);
 
-    /// <summary>True when there is more text than Slack takes.</summary>
+    /// <summary>True when the text is too long for Slack.</summary>
     public static bool IsTooLong(string error) => TooLong.Contains(error);
 
-    /// <summary>What waits is told when, and whether, to try again. A code that is not known will not go away by itself.</summary>
+    /// <summary>Converts the error to a platform exception that says when, and whether, to retry. Unknown codes are permanent.</summary>
     public static PlatformException ToPlatformException(this SlackApiException exception) => exception.Error switch
     {
         var error when OfTheToken.Contains(error) =>
@@ -61,7 +59,7 @@ internal static class SlackErrors
         _ => new PlatformException(exception.Message, isPermanent: true, inner: exception),
     };
 
-    /// <summary>Does something with Slack; its refusals come out in no platform's words.</summary>
+    /// <summary>Calls Slack and converts its errors to platform-neutral exceptions.</summary>
     public static async Task<T> TranslateAsync<T>(Func<Task<T>> work)
     {
         try
@@ -85,6 +83,6 @@ public sealed class SlackApiException(string method, string error, IReadOnlyList
     /// <summary>Slack's code, for example <c>channel_not_found</c>.</summary>
     public string Error { get; } = error;
 
-    /// <summary>What Slack explained in <c>response_metadata.messages</c>.</summary>
+    /// <summary>Slack's explanations from <c>response_metadata.messages</c>.</summary>
     public IReadOnlyList<string> Messages { get; } = messages;
 }

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace RelateBot.Bot.Slack.Api;
 
 /// <summary>
-/// Calls a minute that Slack promises for a method, an app and a workspace: https://docs.slack.dev/apis/web-api/rate-limits
+/// Slack's rate limits: calls per minute for a method, app and workspace: https://docs.slack.dev/apis/web-api/rate-limits
 /// </summary>
 internal static class SlackTiers
 {
@@ -12,8 +12,8 @@ internal static class SlackTiers
     private const int Fourth = 100;
 
     /// <summary>
-    /// Null for a method with a limit of its own, or with none that an app comes near: a token is looked at once, and chat.postMessage is
-    /// kept to its pace by the outbox.
+    /// Null for a method with a special limit, or with one that we can't reach. Tokens are checked once, and the outbox limits
+    /// chat.postMessage.
     /// </summary>
     public static readonly FrozenDictionary<string, int?> PerMinute = new Dictionary<string, int?>(StringComparer.Ordinal)
     {

@@ -19,7 +19,7 @@ public sealed record UsersProfileGetResponse : SlackResponse
 
     public sealed record CustomProfile
     {
-        /// <summary>By the field's id; null where somebody has filled in none.</summary>
+        /// <summary>Values by field id. Null when no field is filled in.</summary>
         public IReadOnlyDictionary<string, CustomField>? Fields { get; init; }
     }
 
@@ -55,7 +55,7 @@ public sealed record SlackUser
     /// <summary>IANA name.</summary>
     public string? Tz { get; init; }
 
-    /// <summary>Only with <c>include_locale</c>.</summary>
+    /// <summary>Present only with <c>include_locale</c>.</summary>
     public string? Locale { get; init; }
 
     public bool IsBot { get; init; }
@@ -70,22 +70,22 @@ public sealed record SlackUser
 
     public bool IsUltraRestricted { get; init; }
 
-    /// <summary>From another organisation, met in a shared channel.</summary>
+    /// <summary>Belongs to another organisation and is visible through a shared channel.</summary>
     public bool IsStranger { get; init; }
 
     public bool IsEmailConfirmed { get; init; } = true;
 
-    /// <summary>Unix seconds of the last change; nothing is told of accounts that never changed.</summary>
+    /// <summary>Unix seconds of the last change. Missing for accounts that never changed.</summary>
     public long Updated { get; init; }
 
-    /// <summary>Only on Enterprise Grid.</summary>
+    /// <summary>Present only on Enterprise Grid.</summary>
     public GridUser? EnterpriseUser { get; init; }
 
     public UserProfile? Profile { get; init; }
 
     public sealed record GridUser
     {
-        /// <summary>The organisation's workspaces that this user is in.</summary>
+        /// <summary>The organisation's workspaces to which this user belongs.</summary>
         public IReadOnlyList<string> Teams { get; init; } = [];
     }
 
@@ -114,7 +114,7 @@ public sealed record UserGroup
 
     public required string Handle { get; init; }
 
-    /// <summary>Unix seconds of when it was disabled; 0 while it is not.</summary>
+    /// <summary>Unix seconds at which the group was disabled; 0 when it is enabled.</summary>
     public long DateDelete { get; init; }
 
     public IReadOnlyList<string> Users { get; init; } = [];

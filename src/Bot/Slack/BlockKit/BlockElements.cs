@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace RelateBot.Bot.Slack.BlockKit;
 
-/// <summary>Something to press, choose or fill in: https://docs.slack.dev/reference/block-kit/block-elements</summary>
+/// <summary>A button or an input: https://docs.slack.dev/reference/block-kit/block-elements</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ButtonElement), "button")]
 [JsonDerivedType(typeof(PlainTextInputElement), "plain_text_input")]
@@ -24,11 +24,11 @@ public sealed record ButtonElement : BlockElement
 
     public string? Value { get; init; }
 
-    /// <summary><c>primary</c> or <c>danger</c>; null looks plain.</summary>
+    /// <summary><c>primary</c> or <c>danger</c>; null for the default style.</summary>
     public string? Style { get; init; }
 }
 
-/// <summary>https://docs.slack.dev/reference/block-kit/block-elements/date-picker-element; it cannot be told which days to offer.</summary>
+/// <summary>https://docs.slack.dev/reference/block-kit/block-elements/date-picker-element. The selectable days can't be limited.</summary>
 public sealed record DatepickerElement : BlockElement
 {
     public DateOnly? InitialDate { get; init; }
@@ -88,15 +88,15 @@ public sealed record TextObject
 
     public string Text { get; }
 
-    /// <summary>False: colons stay colons.</summary>
+    /// <summary>False: text such as :smile: isn't converted to emoji.</summary>
     public bool? Emoji { get; private init; }
 
-    /// <summary>True: Slack makes no links of words that merely look like an address or a channel.</summary>
+    /// <summary>True: Slack doesn't turn text that looks like an address or a channel into a link.</summary>
     public bool? Verbatim { get; private init; }
 
-    /// <summary>Words without any markup, clipped.</summary>
+    /// <summary>Plain text, shortened to the limit.</summary>
     public static TextObject Plain(string text, int longest) => new("plain_text", TextClipper.Clipped(text, longest)) { Emoji = false };
 
-    /// <summary>Text that is markup already; see <see cref="Mrkdwn"/>.</summary>
+    /// <summary>Text in Slack's markup; see <see cref="Mrkdwn"/>.</summary>
     public static TextObject Markup(string mrkdwn) => new("mrkdwn", mrkdwn) { Verbatim = true };
 }

@@ -1,7 +1,7 @@
 namespace RelateBot.Bot.Slack.BlockKit;
 
 /// <summary>
-/// What Slack takes, from the pages of the blocks concerned. Counted in UTF-16 units, which is never more generous than Slack.
+/// Slack's size limits, from the block reference pages. Counted in UTF-16 units, which is at least as strict as Slack's count.
 /// </summary>
 internal static class BlockKitLimits
 {
@@ -11,13 +11,13 @@ internal static class BlockKitLimits
     public const int BlockText = 3000;
     public const int FallbackText = 3000;
 
-    /// <summary>Not documented; past about 12,000 characters in all Slack has answered <c>msg_blocks_too_long</c>.</summary>
+    /// <summary>Undocumented. Above about 12,000 characters in total Slack has returned <c>msg_blocks_too_long</c>.</summary>
     public const int AllText = 11_000;
 
     public const int TableRows = 100;
     public const int TableColumns = 20;
 
-    /// <summary>Short of Slack's 10,000 characters in all cells, with twenty columns of twenty rows.</summary>
+    /// <summary>Keeps twenty rows of twenty columns below Slack's limit of 10,000 characters for all cells.</summary>
     public const int TableCell = 24;
 
     public const int ButtonText = 75;

@@ -3,15 +3,15 @@ using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Slack.BlockKit;
 
-/// <summary>Draws a neutral message as blocks that Slack takes, whatever is in it.</summary>
+/// <summary>Renders a platform-neutral message as valid Block Kit blocks.</summary>
 public static class BlockKitRenderer
 {
-    /// <summary>People who have an account here are mentioned, others named.</summary>
+    /// <summary>Renders a message. People with an account here are mentioned; others are named.</summary>
     public static SlackMessage Render(ChatMessage message, IReadOnlyDictionary<Guid, string> accounts) =>
         new(Fallback(message, accounts), Draw(message.Blocks, accounts, BlockKitLimits.Blocks, tables: 1));
 
     /// <summary>
-    /// The blocks alone; of a text that is too long in all, the beginning. More tables than <paramref name="tables"/> become lines.
+    /// Renders only the blocks. Text beyond the total limit is cut. Tables beyond <paramref name="tables"/> become lines of text.
     /// </summary>
     public static ImmutableArray<Block> Draw(
         ImmutableArray<ChatBlock> neutral,
@@ -47,7 +47,7 @@ public static class BlockKitRenderer
         return blocks.ToImmutable();
     }
 
-    /// <summary>The summary, in which Slack puts its own names of people where it is the first paragraph as it stands.</summary>
+    /// <summary>The summary. If it equals the first paragraph, Slack shows its own names of people.</summary>
     private static string Fallback(ChatMessage message, IReadOnlyDictionary<Guid, string> accounts)
     {
         var first = message.Blocks.OfType<ChatBlock.Paragraph>().FirstOrDefault()?.Text;
@@ -62,7 +62,7 @@ public static class BlockKitRenderer
         runs.IsEmpty ? null : new RichTextBlock([container(runs)]);
 
     /// <summary>
-    /// A context block has no rich text. Markup is used for mentions alone, and only around words that cannot be taken for markup.
+    /// A context block can't contain rich text. Markup is used only for mentions, when the other text can't be read as markup.
     /// </summary>
     private static ContextBlock? Small(ChatText text, IReadOnlyDictionary<Guid, string> accounts, int longest)
     {
@@ -99,7 +99,7 @@ public static class BlockKitRenderer
             ? new TableBlock.ColumnSetting { IsWrapped = true } : new TableBlock.ColumnSetting { Align = "right" })],
         };
 
-    /// <summary>A cell must not be empty.</summary>
+    /// <summary>Slack rejects empty cells.</summary>
     private static ImmutableArray<TableBlock.RawText> Row(ImmutableArray<string> row, int index) =>
         [.. row
             .Take(BlockKitLimits.TableColumns)

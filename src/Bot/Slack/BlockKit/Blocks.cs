@@ -42,23 +42,25 @@ public sealed record InputBlock : Block
 }
 
 /// <summary>
-/// Text in runs instead of markup, so that nobody's words can become a mention or a link:
+/// Text as separate runs instead of markup, so that user text can't become a mention or a link:
 /// https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
 /// </summary>
 public sealed record RichTextBlock(ImmutableArray<RichTextContainer> Elements) : Block;
 
-/// <summary>Rows and columns, in messages only and one in each: https://docs.slack.dev/reference/block-kit/blocks/table-block</summary>
+/// <summary>
+/// A table. Only messages can contain one, and at most one each: https://docs.slack.dev/reference/block-kit/blocks/table-block
+/// </summary>
 public sealed record TableBlock(ImmutableArray<ImmutableArray<TableBlock.RawText>> Rows) : Block
 {
     public ImmutableArray<ColumnSetting>? ColumnSettings { get; init; }
 
-    /// <summary>A cell.</summary>
+    /// <summary>A table cell.</summary>
     public sealed record RawText(string Text)
     {
         public string Type { get; } = "raw_text";
     }
 
-    /// <summary>How a column is shown.</summary>
+    /// <summary>Display settings of a column.</summary>
     public sealed record ColumnSetting
     {
         public string? Align { get; init; }

@@ -2,10 +2,10 @@ using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Slack.BlockKit;
 
-/// <summary>Draws a neutral home page as App Home.</summary>
+/// <summary>Renders a platform-neutral home page as App Home.</summary>
 public static class HomeRenderer
 {
-    /// <summary>People who have an account here are mentioned, others named.</summary>
+    /// <summary>Renders the page. People with an account here are mentioned; others are named.</summary>
     public static HomeView Render(ChatHome home, IReadOnlyDictionary<Guid, string> accounts) => new(
     [
         .. home.Sections.SelectMany((section, index) => (IEnumerable<Block>)

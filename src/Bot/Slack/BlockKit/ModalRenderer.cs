@@ -3,7 +3,9 @@ using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Slack.BlockKit;
 
-/// <summary>Draws a neutral form as a modal. Each input's block is named as the field, so that answers and faults find their way.</summary>
+/// <summary>
+/// Renders a platform-neutral form as a modal. Each input block has its field's name, which identifies answers and errors.
+/// </summary>
 public static class ModalRenderer
 {
     private const string AnswerActionId = "answer";

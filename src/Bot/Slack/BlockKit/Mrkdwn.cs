@@ -2,18 +2,20 @@ using System.Text;
 
 namespace RelateBot.Bot.Slack.BlockKit;
 
-/// <summary>Slack's markup, written so that words stay words: https://docs.slack.dev/messaging/formatting-message-text#escaping</summary>
+/// <summary>
+/// Writes Slack markup in which user text stays plain text: https://docs.slack.dev/messaging/formatting-message-text#escaping
+/// </summary>
 internal static class Mrkdwn
 {
-    /// <summary>Characters that format and cannot be escaped.</summary>
+    /// <summary>Formatting characters that can't be escaped.</summary>
     private const string Formatting = "*_~`";
 
     public static string Mention(string userId) => $"<@{userId}>";
 
-    /// <summary>True when the words mean nothing but themselves once escaped.</summary>
+    /// <summary>True when escaping makes the text safe to use in markup.</summary>
     public static bool CanHold(string words) => words.AsSpan().IndexOfAny(Formatting) < 0;
 
-    /// <summary>Words as markup of at most so many characters; an escape is never cut in two.</summary>
+    /// <summary>Returns the text as markup, with a maximum number of characters. Escapes are never cut.</summary>
     public static string Escape(string words, int longest)
     {
         var escaped = new StringBuilder();

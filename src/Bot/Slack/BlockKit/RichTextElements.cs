@@ -11,7 +11,7 @@ namespace RelateBot.Bot.Slack.BlockKit;
 [JsonDerivedType(typeof(RichTextEmoji), "emoji")]
 public abstract record RichTextElement;
 
-/// <summary>A paragraph or a quotation of rich text.</summary>
+/// <summary>A paragraph or a quotation in rich text.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(RichTextSection), "rich_text_section")]
 [JsonDerivedType(typeof(RichTextQuote), "rich_text_quote")]
@@ -35,5 +35,5 @@ public sealed record RichTextEmoji(string Name) : RichTextElement;
 /// <summary>https://docs.slack.dev/reference/block-kit/block-elements/user-element</summary>
 public sealed record RichTextUserMention(string UserId) : RichTextElement;
 
-/// <summary>How a run of rich text looks.</summary>
+/// <summary>The style of a rich text run.</summary>
 public sealed record RichTextStyle(bool Bold);

@@ -4,7 +4,7 @@ using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Slack.BlockKit;
 
-/// <summary>Writes neutral text as runs of rich text, up to a length.</summary>
+/// <summary>Writes neutral text as rich text runs, up to a maximum length.</summary>
 internal sealed partial class RichTextWriter(IReadOnlyDictionary<Guid, string> accounts, int longest)
 {
     private static readonly RichTextStyle Bold = new(Bold: true);
@@ -12,7 +12,7 @@ internal sealed partial class RichTextWriter(IReadOnlyDictionary<Guid, string> a
     private readonly ImmutableArray<RichTextElement>.Builder runs = ImmutableArray.CreateBuilder<RichTextElement>();
     private int left = longest;
 
-    /// <summary>The runs written so far; none when there was nothing to write.</summary>
+    /// <summary>The runs written so far. Empty when nothing was written.</summary>
     public ImmutableArray<RichTextElement> Runs => runs.ToImmutable();
 
     public RichTextWriter Write(ChatText text)
@@ -25,7 +25,7 @@ internal sealed partial class RichTextWriter(IReadOnlyDictionary<Guid, string> a
         return this;
     }
 
-    /// <summary>Somebody's words, with their emoji; nothing else in them means anything.</summary>
+    /// <summary>Writes user text. Emoji are kept; everything else is plain text.</summary>
     public RichTextWriter Write(string words)
     {
         var start = 0;
@@ -97,7 +97,7 @@ internal sealed partial class RichTextWriter(IReadOnlyDictionary<Guid, string> a
         }
     }
 
-    // As Slack writes them in text that people typed; "10:30:45" is a time.
+    // Matches the emoji codes in typed text. "10:30:45" is a time.
     [GeneratedRegex(@"(?<![\p{L}\p{Nd}:]):(?:\+1|-1|[a-z][a-z0-9_'+-]{0,99}):", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Emoji();
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RelateBot.Bot.Slack.BlockKit;
 
-/// <summary>Which button: the action's name, told apart from others of that name in the same row, which Slack insists on.</summary>
+/// <summary>A button's action id: the action's name and a suffix. Slack requires ids to be unique in a block.</summary>
 internal static class SlackActionId
 {
     public static string Of(string action, int index) =>

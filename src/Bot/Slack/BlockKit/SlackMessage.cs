@@ -2,5 +2,5 @@ using System.Collections.Immutable;
 
 namespace RelateBot.Bot.Slack.BlockKit;
 
-/// <summary>What a message shows. <paramref name="Text"/> is for notifications and screen readers, and escaped.</summary>
+/// <summary>A rendered message. <paramref name="Text"/> is escaped, and used for notifications and screen readers.</summary>
 public sealed record SlackMessage(string Text, ImmutableArray<Block> Blocks);

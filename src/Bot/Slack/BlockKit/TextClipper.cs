@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RelateBot.Bot.Slack.BlockKit;
 
-/// <summary>Shortens text to what fits, with an ellipsis, between characters as people see them.</summary>
+/// <summary>Shortens text to a limit with an ellipsis, without splitting visible characters.</summary>
 internal static class TextClipper
 {
     private const string Ellipsis = "…";
@@ -24,8 +24,8 @@ internal static class TextClipper
     }
 
     /// <summary>
-    /// Length of the character at this place: with its accents and joined emoji, unless somebody piled up so many that it is a text of its
-    /// own.
+    /// Returns the length of the visible character at this position, including accents and joined emoji. An extremely long one may be
+    /// split.
     /// </summary>
     public static int Next(string text, int start)
     {

@@ -1,6 +1,6 @@
 namespace RelateBot.Bot.Slack.BlockKit;
 
-/// <summary>Addresses that may stand behind a link.</summary>
+/// <summary>Checks addresses before they are used in links.</summary>
 internal static class WebAddress
 {
     public static bool IsSafe(string url) =>

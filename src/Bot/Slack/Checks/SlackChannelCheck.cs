@@ -10,7 +10,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Checks;
 
-/// <summary>Whether the kudos channel is one that the bot can post to, in every workspace.</summary>
+/// <summary>Checks in every workspace that the bot can post to the kudos channel.</summary>
 internal sealed class SlackChannelCheck(IServiceProvider services) : IDoctorCheck
 {
     public string Name => "Kudos channel";
@@ -38,7 +38,7 @@ internal sealed class SlackChannelCheck(IServiceProvider services) : IDoctorChec
 
         try
         {
-            // Before its first start the bot has recorded none.
+            // No workspace is stored before the bot's first start.
             var us = await services.GetRequiredService<SlackApi>().With(options.BotToken).TestAuthAsync(cancellationToken);
             return [new Workspace
             {
@@ -51,7 +51,7 @@ internal sealed class SlackChannelCheck(IServiceProvider services) : IDoctorChec
         }
         catch (Exception exception) when (exception is SlackApiException or PlatformException)
         {
-            // The token has been told of already.
+            // Another check reports problems with the token.
             return [];
         }
     }

@@ -1,11 +1,9 @@
 namespace RelateBot.Bot.Slack.Checks;
 
-/// <summary>
-/// Why nothing can be posted to a channel, and what an administrator does about it: in the log, and told by <c>doctor</c>.
-/// </summary>
+/// <summary>Explains why a channel can't be posted to, and what an administrator can do. Used by the log and by <c>doctor</c>.</summary>
 internal static class SlackChannelErrors
 {
-    /// <summary>Null for an error that is not about the channel.</summary>
+    /// <summary>Returns null for an error that isn't about the channel.</summary>
     public static string? Of(string channel, string error) => error switch
     {
         "channel_not_found" =>

@@ -7,7 +7,7 @@ using RelateBot.Bot.Slack.Api;
 
 namespace RelateBot.Bot.Slack.Checks;
 
-/// <summary>Whether Slack takes the tokens of the settings.</summary>
+/// <summary>Checks that Slack accepts the configured tokens.</summary>
 internal sealed class SlackCheck(IServiceProvider services) : IDoctorCheck
 {
     public string Name => "Slack";
@@ -32,7 +32,7 @@ internal sealed class SlackCheck(IServiceProvider services) : IDoctorCheck
             {
                 yield return new Finding.Problem(
                     $"the token lacks {string.Join(", ", missing)}",
-                    "Take infra/slack/manifest.yaml over into the app's page (App Manifest) and install the app to the workspace once more.");
+                    "Copy infra/slack/manifest.yaml into the app's page (App Manifest) and install the app to the workspace again.");
             }
         }
 
@@ -47,7 +47,7 @@ internal sealed class SlackCheck(IServiceProvider services) : IDoctorCheck
         }
     }
 
-    /// <summary>Asks Slack something with a token, and says what it answered.</summary>
+    /// <summary>Calls Slack with a token and reports the answer.</summary>
     public static async Task<Finding> TestAsync(Func<Task<string>> ask, string mend)
     {
         try

@@ -4,9 +4,7 @@ using RelateBot.Bot.Slack.Access;
 
 namespace RelateBot.Bot.Slack.Commands;
 
-/// <summary>
-/// What somebody typed after a slash: https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling
-/// </summary>
+/// <summary>A slash command with its text: https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling</summary>
 public sealed record SlashCommand
 {
     public required string Command { get; init; }
@@ -25,7 +23,7 @@ public sealed record SlashCommand
 
     public string? ChannelId { get; init; }
 
-    /// <summary>Null when the form is none of Slack's, for example because its end is missing.</summary>
+    /// <summary>Reads a form. Null when the form is incomplete or isn't Slack's.</summary>
     public static SlashCommand? Parse(string form)
     {
         Dictionary<string, Microsoft.Extensions.Primitives.StringValues> fields;
@@ -41,7 +39,7 @@ public sealed record SlashCommand
         return Read(name => fields.TryGetValue(name, out var values) && values is [{ Length: > 0 } value] ? value : null);
     }
 
-    /// <summary>The same fields as JSON; null when it is none of Slack's.</summary>
+    /// <summary>Reads the same fields from JSON. Null when they aren't Slack's.</summary>
     public static SlashCommand? Read(JsonElement payload) => payload.ValueKind is JsonValueKind.Object
         ? Read(name =>
             payload.TryGetProperty(name, out var value)

@@ -11,14 +11,14 @@ using RelateBot.Bot.Slack.Text;
 
 namespace RelateBot.Bot.Slack.Commands;
 
-/// <summary>Slash commands. The answer travels in the HTTP response, so that it arrives whatever the Web API does.</summary>
+/// <summary>Handles slash commands. The answer is in the HTTP response, so it arrives even when the Web API fails.</summary>
 public sealed class SlashCommandHandler(ISlackTeams teams, RequestPipeline pipeline, SlackFormOpener forms)
 {
-    /// <summary>A verified body: a form.</summary>
+    /// <summary>Handles a verified form body.</summary>
     public Task<SlackEndpointResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         ReceiveAsync(SlashCommand.Parse(Encoding.UTF8.GetString(body.Span)), cancellationToken);
 
-    /// <summary>The same fields by a socket: an object.</summary>
+    /// <summary>Handles the same fields from a socket, as a JSON object.</summary>
     public Task<SlackEndpointResult> ReceiveAsync(JsonElement payload, CancellationToken cancellationToken) =>
         ReceiveAsync(SlashCommand.Read(payload), cancellationToken);
 

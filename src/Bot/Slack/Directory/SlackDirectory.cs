@@ -8,7 +8,7 @@ using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Bot.Slack.Directory;
 
-/// <summary>Who is who in a Slack workspace.</summary>
+/// <summary>Reads the people and departments of a Slack workspace.</summary>
 public sealed class SlackDirectory(SlackApi api, ISlackTeams teams, SlackProfileDetailsReader details, IOptions<SlackOptions> options)
     : IChatDirectory
 {
@@ -63,7 +63,7 @@ public sealed class SlackDirectory(SlackApi api, ISlackTeams teams, SlackProfile
         CancellationToken cancellationToken) =>
         SlackErrors.TranslateAsync(() => details.ReadAsync(workspace, externalIds, cancellationToken));
 
-    /// <summary>A cursor is good for a while only. Reading from the start again costs calls and nothing else.</summary>
+    /// <summary>Cursors expire. Starting over only costs more calls.</summary>
     private async Task<UsersListResponse> ListAsync(Workspace workspace, string? cursor, CancellationToken cancellationToken)
     {
         try

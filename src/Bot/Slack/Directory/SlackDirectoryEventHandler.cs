@@ -4,7 +4,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Directory;
 
-/// <summary>People and groups as they change. Events may come late, twice or in another order; none of that matters.</summary>
+/// <summary>Applies changes to people and groups. Events may arrive late, twice or out of order.</summary>
 public sealed class SlackDirectoryEventHandler(SlackDirectory directory, DirectoryImporter importer)
 {
     public Task HandleAsync(Workspace workspace, DirectoryEvent told, CancellationToken cancellationToken) => told switch

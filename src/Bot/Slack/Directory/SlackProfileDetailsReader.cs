@@ -6,13 +6,13 @@ using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Bot.Slack.Directory;
 
-/// <summary>What people's custom profile fields say, which Slack tells of one account at a time.</summary>
+/// <summary>Reads custom profile fields. Slack returns them for one account at a time.</summary>
 public sealed class SlackProfileDetailsReader(SlackApi api, SlackProfileFields fields, IOptions<SlackOptions> options)
 {
     private readonly string? departmentField = (options.Value.DepartmentSource as DepartmentSource.ProfileField)?.Field;
     private readonly string? hoursField = options.Value.WorkingHoursField;
 
-    /// <summary>True when some field is to be read.</summary>
+    /// <summary>True when at least one field is configured.</summary>
     public bool IsEnabled => departmentField is not null || hoursField is not null;
 
     public async Task<IReadOnlyDictionary<string, AccountDetails>> ReadAsync(

@@ -5,14 +5,14 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Directory;
 
-/// <summary>Which ids a workspace's custom profile fields have. People know their names, profiles hold their ids.</summary>
+/// <summary>Finds the ids of a workspace's custom profile fields. Settings use labels; profiles use ids.</summary>
 public sealed class SlackProfileFields(SlackApi api, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<Guid, (IReadOnlyList<TeamProfileGetResponse.Field> Fields, DateTimeOffset Until)> known = new();
 
-    /// <summary>By id or by the name that people see, whatever its case; <paramref name="setting"/> is where it was named.</summary>
+    /// <summary>Finds a field by id or by label, ignoring case. <paramref name="setting"/> is the setting that names it.</summary>
     public async Task<string> IdOfAsync(Workspace workspace, string field, string setting, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

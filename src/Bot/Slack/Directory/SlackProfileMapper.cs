@@ -4,14 +4,14 @@ using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Bot.Slack.Directory;
 
-/// <summary>A Slack user in no platform's words.</summary>
+/// <summary>Maps a Slack user to a platform-neutral profile.</summary>
 internal static class SlackProfileMapper
 {
     private const string Slackbot = "USLACKBOT";
 
-    /// <summary>What Slack tells of a user.</summary>
-    /// <param name="user">As Slack tells of them.</param>
-    /// <param name="teamId">The workspace that is being looked at; whoever is from elsewhere is a stranger in it.</param>
+    /// <summary>Maps a user.</summary>
+    /// <param name="user">The user as Slack returns it.</param>
+    /// <param name="teamId">The workspace being read. Users from other organisations are strangers in it.</param>
     public static AccountProfile Of(SlackUser user, string teamId) => new()
     {
         ExternalId = user.Id,
@@ -35,8 +35,8 @@ internal static class SlackProfileMapper
     };
 
     /// <summary>
-    /// <c>is_stranger</c> alone would pass over those of another organisation who are in a channel with us. On Enterprise Grid a
-    /// colleague's home may be another workspace of the same organisation.
+    /// <c>is_stranger</c> alone misses people of other organisations who share a channel with us. On Enterprise Grid a colleague's home may
+    /// be another workspace of the same organisation.
     /// </summary>
     private static bool IsStranger(SlackUser user, string teamId) =>
         user.IsStranger

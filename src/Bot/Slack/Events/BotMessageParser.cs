@@ -4,12 +4,12 @@ using RelateBot.Bot.Slack.Text;
 
 namespace RelateBot.Bot.Slack.Events;
 
-/// <summary>What a person says to the bot in a message, if they say anything to it at all.</summary>
+/// <summary>Extracts the part of a message that is addressed to the bot.</summary>
 internal static partial class BotMessageParser
 {
     /// <summary>
-    /// Null when nothing is said to the bot: its name stands somewhere in a channel's message rather than at the beginning, or all of it
-    /// is code and quotes.
+    /// Returns null when the message isn't addressed to the bot: a channel message doesn't start with its name, or the rest is only code
+    /// and quotes.
     /// </summary>
     public static IncomingText? Read(MessageEvent message, string? botUserId)
     {
@@ -25,7 +25,7 @@ internal static partial class BotMessageParser
             && words.Spans.All(span => span is IncomingSpan.Verbatim || IsBlank(span)) ? null : words;
     }
 
-    /// <summary>Assistants sign what they post for somebody in a last line, in which they mention themselves.</summary>
+    /// <summary>AI assistants add a last line that mentions them when they post for a person.</summary>
     private static IncomingText WithoutFooter(IncomingText text)
     {
         for (var i = text.Spans.Length - 1; i >= 0; i--)

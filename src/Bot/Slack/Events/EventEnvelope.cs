@@ -7,17 +7,17 @@ using RelateBot.Bot.Slack.Text;
 
 namespace RelateBot.Bot.Slack.Events;
 
-/// <summary>What the Events API sends: https://docs.slack.dev/apis/events-api#callback-field</summary>
+/// <summary>The outer object of an event: https://docs.slack.dev/apis/events-api#callback-field</summary>
 public sealed record EventEnvelope
 {
     public required string Type { get; init; }
 
-    /// <summary>Of url_verification.</summary>
+    /// <summary>Present in url_verification.</summary>
     public string? Challenge { get; init; }
 
     public string? TeamId { get; init; }
 
-    /// <summary>The workspace through which the app hears of it; of a channel shared between two, not always the one above.</summary>
+    /// <summary>The workspace that received the event. In a shared channel it can differ from the one above.</summary>
     public string? ContextTeamId { get; init; }
 
     public string? EnterpriseId { get; init; }
@@ -29,20 +29,20 @@ public sealed record EventEnvelope
     /// <summary>True in a channel that is shared with another organisation.</summary>
     public bool IsExtSharedChannel { get; init; }
 
-    /// <summary>When it happened, in Unix seconds.</summary>
+    /// <summary>The time of the event in Unix seconds.</summary>
     public long? EventTime { get; init; }
 
-    /// <summary>For whom the app hears of it.</summary>
+    /// <summary>The installations that received the event.</summary>
     public IReadOnlyList<AuthorizationOf?>? Authorizations { get; init; }
 
-    /// <summary>True when Slack says that it is about a single team's installation and not about an enterprise's.</summary>
+    /// <summary>True when the event is about one team's installation and not an enterprise's.</summary>
     public bool IsOfOneTeam =>
         Authorizations is { Count: > 0 } told && !told.Any(authorization => authorization is { IsEnterpriseInstall: true });
 
-    /// <summary>Its shape depends on its type; <see cref="Read"/> knows the ones that matter here.</summary>
+    /// <summary>The inner event. <see cref="Read"/> parses the types that are used here.</summary>
     public JsonElement Event { get; init; }
 
-    /// <summary>The event in its own shape, or null when it does not matter here.</summary>
+    /// <summary>Parses the inner event, or returns null when its type isn't used here.</summary>
     public object? Read() => EventType switch
     {
         "message" or "app_mention" => ReadMessage(),
@@ -55,13 +55,15 @@ public sealed record EventEnvelope
         _ => null,
     };
 
-    /// <summary>News of a person or a group.</summary>
+    /// <summary>True for a change to a person or a group.</summary>
     private DirectoryEvent? ReadDirectory() =>
         Event.Deserialize(SlackJson.Wire.DirectoryEvent) is { } news && SlackId.AreValid(news.User?.Id, news.Subteam?.Id, news.SubteamId)
             ? news
             : null;
 
-    /// <summary>What a person wrote to the bot, or null when it is something else: an edit, another program, another channel.</summary>
+    /// <summary>
+    /// Returns the message that a person wrote to the bot. Null for anything else, such as an edit, a bot's message or another channel.
+    /// </summary>
     private MessageEvent? ReadMessage()
     {
         if (Event.TryGetProperty("subtype", out _))
@@ -99,24 +101,24 @@ public sealed record MessageEvent
 
     public string? Text { get; init; }
 
-    /// <summary>What the person's editor made of it.</summary>
+    /// <summary>The rich text blocks of the message.</summary>
     [JsonConverter(typeof(RichText))]
     public IncomingText? Blocks { get; init; }
 
-    /// <summary>The team that it was written in.</summary>
+    /// <summary>The team in which it was written.</summary>
     public string? Team { get; init; }
 
-    /// <summary>The author's own team, where it may be another one.</summary>
+    /// <summary>The author's team, if it differs.</summary>
     public string? UserTeam { get; init; }
 
     public string? SourceTeam { get; init; }
 
-    /// <summary>A program wrote it.</summary>
+    /// <summary>Set when a bot wrote the message.</summary>
     public string? BotId { get; init; }
 
     public EditOf? Edited { get; init; }
 
-    /// <summary><c>im</c>: the direct messages with the bot.</summary>
+    /// <summary><c>im</c> for direct messages with the bot.</summary>
     public string? ChannelType { get; init; }
 
     public sealed record EditOf(string? Ts = null);
@@ -130,47 +132,47 @@ public sealed record ReactionEvent
 
     public required string Type { get; init; }
 
-    /// <summary>Who reacted.</summary>
+    /// <summary>The user who reacted.</summary>
     public string? User { get; init; }
 
-    /// <summary>The emoji's name, with <c>::skin-tone-3</c> for example behind it.</summary>
+    /// <summary>The emoji's name, optionally with a suffix such as <c>::skin-tone-3</c>.</summary>
     public string? Reaction { get; init; }
 
-    /// <summary>Who wrote it; missing when no account did.</summary>
+    /// <summary>The message's author. Missing when no account wrote it.</summary>
     public string? ItemUser { get; init; }
 
     public ItemOf? Item { get; init; }
 
     public string? EventTs { get; init; }
 
-    /// <summary>What was reacted to.</summary>
+    /// <summary>The item with the reaction.</summary>
     /// <param name="Type">A message or a file.</param>
-    /// <param name="Channel">Where it is.</param>
-    /// <param name="Ts">Which message.</param>
-    /// <param name="ChannelType"><c>channel</c> for a public one.</param>
+    /// <param name="Channel">The channel of the item.</param>
+    /// <param name="Ts">The message's timestamp, which identifies it.</param>
+    /// <param name="ChannelType"><c>channel</c> for a public channel.</param>
     public sealed record ItemOf(string? Type = null, string? Channel = null, string? Ts = null, string? ChannelType = null);
 }
 
 /// <summary>https://docs.slack.dev/reference/events/app_home_opened</summary>
-/// <param name="User">Who looks.</param>
-/// <param name="Tab">At which tab: <c>home</c> or <c>messages</c>.</param>
+/// <param name="User">The user who opened it.</param>
+/// <param name="Tab">The tab: <c>home</c> or <c>messages</c>.</param>
 public sealed record AppHomeOpenedEvent(string? User = null, string? Tab = null);
 
 /// <summary>
-/// What tells of people and groups: https://docs.slack.dev/reference/events/user_change, team_join, user_profile_changed, subteam_created,
+/// Events about people and groups: https://docs.slack.dev/reference/events/user_change, team_join, user_profile_changed, subteam_created,
 /// subteam_updated and subteam_members_changed.
 /// </summary>
 public sealed record DirectoryEvent
 {
     public required string Type { get; init; }
 
-    /// <summary>Of the first three.</summary>
+    /// <summary>Present in the first three.</summary>
     public SlackUser? User { get; init; }
 
-    /// <summary>Of subteam_created and subteam_updated.</summary>
+    /// <summary>Present in subteam_created and subteam_updated.</summary>
     public Group? Subteam { get; init; }
 
-    /// <summary>Of subteam_members_changed.</summary>
+    /// <summary>Present in subteam_members_changed.</summary>
     public string? SubteamId { get; init; }
 
     public sealed record Group

@@ -13,21 +13,21 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Slack.Events;
 
 /// <summary>
-/// Events: a sentence to the bot is carried out, everything else acknowledged. Slack delivers an event again when it hears nothing,
-/// and has been seen to deliver one message under several event ids, so a message is known by its place as well.
+/// Handles events: runs sentences addressed to the bot and acknowledges everything else. Slack repeats unacknowledged events and sometimes
+/// delivers one message under several event ids, so messages are also recognised by channel and timestamp.
 /// </summary>
 public sealed partial class SlackEventHandler(
     ISlackTeams teams, RequestPipeline pipeline, SlackReactionHandler reactions, SlackHomePublisher homes, ReplyOutbox replies,
         SlackUninstallHandler uninstalls, SlackDirectoryEventHandler directory,
     ILogger<SlackEventHandler> logger)
 {
-    /// <summary>A verified body: JSON.</summary>
+    /// <summary>Handles a verified JSON body.</summary>
     public async Task<SlackEndpointResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         SlackJson.TryParse(Encoding.UTF8.GetString(body.Span)) is { } json
             ? await ReceiveAsync(json, cancellationToken)
             : SlackEndpointResult.BadRequest;
 
-    /// <summary>The same JSON by a socket.</summary>
+    /// <summary>Handles the same JSON from a socket.</summary>
     public async Task<SlackEndpointResult> ReceiveAsync(JsonElement json, CancellationToken cancellationToken)
     {
         EventEnvelope? envelope;
@@ -77,7 +77,7 @@ public sealed partial class SlackEventHandler(
         }
         else if (!teams.IsReady)
         {
-            // Slack delivers it again in a minute, and then we may know whose it is.
+            // Slack will deliver it again in a minute. The team may be known by then.
             return SlackEndpointResult.RetryLater;
         }
         else
@@ -108,7 +108,7 @@ public sealed partial class SlackEventHandler(
         }
         catch (PlatformException exception)
         {
-            // Nothing is recorded yet, and Slack delivers it again in a minute.
+            // Nothing is stored yet. Slack will deliver it again in a minute.
             Log.Later(logger, exception.Message);
             return SlackEndpointResult.RetryLater;
         }
@@ -142,7 +142,7 @@ public sealed partial class SlackEventHandler(
             cancellationToken);
         if (reply is ChatReply.OpenForm open)
         {
-            // A message brings no trigger, and Slack opens a modal for nothing less.
+            // A message has no trigger, and Slack opens modals only with one.
             await replies.AddAsync(workspace, address, SlackFormOpener.FallbackFor(open.Form), cancellationToken);
         }
     }
@@ -176,7 +176,7 @@ public sealed partial class SlackEventHandler(
             Message = "Ignored an event of the Slack team {TeamId}, which is not served here")]
         public static partial void OtherTeam(ILogger logger, string teamId);
 
-        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Slack is asked to deliver an event again: {Reason}")]
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Asked Slack to deliver an event again: {Reason}")]
         public static partial void Later(ILogger logger, string reason);
     }
 }

@@ -9,14 +9,12 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Events;
 
-/// <summary>
-/// The configured emoji on a message, put there or taken away. Any other, and whatever a program has to do with, is passed over.
-/// </summary>
+/// <summary>Handles the configured thanks emoji, added or removed. Other emoji, and anything to do with bots, are ignored.</summary>
 public sealed class SlackReactionHandler(IOptions<SlackOptions> options, SlackMessageInfoReader messageInfo, RequestPipeline pipeline)
 {
     /// <summary>
-    /// Throws <see cref="PlatformException"/> when Slack has to be asked about somebody and does not answer: then it should deliver once
-    /// more.
+    /// Handles a reaction. Throws <see cref="PlatformException"/> when Slack doesn't answer a question about a user. Slack should then
+    /// deliver the event again.
     /// </summary>
     public async Task HandleAsync(Workspace workspace, EventEnvelope envelope, ReactionEvent reaction, CancellationToken cancellationToken)
     {
@@ -57,7 +55,7 @@ public sealed class SlackReactionHandler(IOptions<SlackOptions> options, SlackMe
             cancellationToken);
     }
 
-    /// <summary>Everybody may choose the colour of their hands.</summary>
+    /// <summary>True for the thanks emoji in any skin tone.</summary>
     private bool IsThanks(string? reaction) =>
         options.Value.ThanksEmojiName is { Length: > 0 } wanted && reaction is not null && reaction.Split("::")[0] == wanted;
 

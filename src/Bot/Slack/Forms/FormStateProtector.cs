@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace RelateBot.Bot.Slack.Forms;
 
 /// <summary>
-/// Signs what a modal keeps for us in its private_metadata, so that it comes back as it left: from the same person, in the same
-/// team and form, within a day. The key is derived from the app's own secret, so every host has the same one.
+/// Signs the private_metadata of a modal. It is accepted only from the same person, in the same team and form, within a day. The key is
+/// derived from the app's secret, so every host has the same one.
 /// </summary>
 public sealed class FormStateProtector(IOptions<SlackOptions> options, TimeProvider clock)
 {
@@ -22,7 +22,7 @@ public sealed class FormStateProtector(IOptions<SlackOptions> options, TimeProvi
         salt: [],
         info: "RelateBot form seal 1"u8.ToArray());
 
-    /// <summary>What goes into private_metadata.</summary>
+    /// <summary>Returns the signed private_metadata.</summary>
     public string Protect(FormOrigin origin, FormRecipient bearer)
     {
         var content = JsonSerializer.Serialize(new Sealed(origin, (clock.GetUtcNow() + GoodFor).ToUnixTimeSeconds()),
@@ -30,7 +30,7 @@ public sealed class FormStateProtector(IOptions<SlackOptions> options, TimeProvi
         return $"{Sign(content, bearer)}.{content}";
     }
 
-    /// <summary>Out of private_metadata again; null when it is not what was sealed for this bearer, or too old.</summary>
+    /// <summary>Reads private_metadata. Null when it is too old or wasn't signed for this bearer.</summary>
     public FormOrigin? TryUnprotect(string? metadata, FormRecipient bearer)
     {
         if (metadata?.Split('.', 2) is not [var signature, var content]
@@ -43,23 +43,23 @@ public sealed class FormStateProtector(IOptions<SlackOptions> options, TimeProvi
         return opened is not null && clock.GetUtcNow().ToUnixTimeSeconds() <= opened.Until ? opened.Origin : null;
     }
 
-    // As JSON, so that no two bearers and contents read alike.
+    // As JSON, so that different combinations of bearer and content can't give the same text.
     private string Sign(string content, FormRecipient bearer) =>
         Base64Url.EncodeToString(HMACSHA256.HashData(
             key,
             JsonSerializer.SerializeToUtf8Bytes([bearer.Team, bearer.User, bearer.Form, content], SlackJson.Wire.StringArray)));
 
-    /// <summary>What is signed besides the bearer.</summary>
+    /// <summary>The signed content without the bearer.</summary>
     public sealed record Sealed(FormOrigin Origin, long Until);
 }
 
-/// <summary>Who may bring a modal back.</summary>
-/// <param name="Team">In which team.</param>
-/// <param name="User">By which account.</param>
-/// <param name="Form">As which form.</param>
+/// <summary>The person, team and form for which a modal was opened.</summary>
+/// <param name="Team">The team.</param>
+/// <param name="User">The user.</param>
+/// <param name="Form">The form's name.</param>
 public sealed record FormRecipient(string Team, string User, string Form);
 
-/// <summary>What a modal has to know when it comes back.</summary>
-/// <param name="State">The form's own, <see cref="Bot.Chat.Messages.ChatForm.State"/>.</param>
-/// <param name="Channel">The conversation in which it was asked for.</param>
+/// <summary>The state that a modal needs when it is submitted.</summary>
+/// <param name="State">The form's own state, <see cref="Bot.Chat.Messages.ChatForm.State"/>.</param>
+/// <param name="Channel">The conversation in which the form was requested.</param>
 public sealed record FormOrigin(string State, string? Channel);

@@ -8,13 +8,13 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Forms;
 
-/// <summary>Opens forms as modals, while the trigger lives: three seconds.</summary>
+/// <summary>Opens forms as modals within the trigger's lifetime of three seconds.</summary>
 public sealed partial class SlackFormOpener(SlackApi api, FormStateProtector protector, TimeProvider clock, ILogger<SlackFormOpener> logger)
 {
-    // The answer to the request itself must leave within the same three seconds.
+    // The answer to the request must also be sent within these three seconds.
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
 
-    /// <summary>False when it did not open, or not in time.</summary>
+    /// <summary>Opens the form. False when it didn't open in time.</summary>
     public async Task<bool> TryOpenAsync(
         Workspace workspace,
         ChatForm form,
@@ -44,7 +44,7 @@ public sealed partial class SlackFormOpener(SlackApi api, FormStateProtector pro
         return false;
     }
 
-    /// <summary>What the person is told instead.</summary>
+    /// <summary>The message that the person gets instead.</summary>
     public static ChatReply.Answer FallbackFor(ChatForm form)
     {
         var first = ChatText.Of(form.InOneLine is { } line

@@ -7,7 +7,9 @@ using RelateBot.Bot.Slack.Api;
 
 namespace RelateBot.Bot.Slack.Install;
 
-/// <summary>To Slack's consent page and back: https://docs.slack.dev/authentication/installing-with-oauth</summary>
+/// <summary>
+/// The OAuth redirect to Slack's consent page and the callback: https://docs.slack.dev/authentication/installing-with-oauth
+/// </summary>
 public sealed partial class InstallEndpoints(
     OAuthStateProtector states,
     SlackOAuth oauth,
@@ -72,7 +74,7 @@ public sealed partial class InstallEndpoints(
         {
             var consent = await oauth.ExchangeAsync(code, cancellationToken);
 
-            // Slack has given the token and gives it once; a browser that is closed now must not lose it.
+            // Slack returns the token only once, so closing the browser must not interrupt this.
             return InstallPage.Installed(await installer.InstallAsync(consent, CancellationToken.None));
         }
         catch (SlackApiException exception) when (exception.Error is "invalid_code" or "code_already_used" or "code_expired")
@@ -92,7 +94,7 @@ public sealed partial class InstallEndpoints(
     }
 
     /// <summary>
-    /// Lax: the way back is a link from Slack's page. It is for the bot's own pages alone and for as long as a state is good.
+    /// Lax, because Slack's page links back to us. The cookie covers only the installation pages and expires with the state.
     /// </summary>
     private CookieOptions Cookie() => new()
     {

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 
 namespace RelateBot.Bot.Slack.Install;
 
-/// <summary>A page with a heading, a sentence and perhaps a link to begin again. It loads nothing and runs nothing.</summary>
+/// <summary>A page with a heading, a sentence and an optional link to try again. It loads no resources and runs no script.</summary>
 public sealed class InstallPage(int status, string heading, string sentence, bool offersToBegin) : IResult
 {
     public static InstallPage Installed(string name) => new(
@@ -61,7 +61,7 @@ public sealed class InstallPage(int status, string heading, string sentence, boo
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl = "no-store";
 
-        // The address that led here holds a code.
+        // The page's address contains a code.
         response.Headers["Referrer-Policy"] = "no-referrer";
         var encode = HtmlEncoder.Default;
         var link = offersToBegin ? $"<p><a href=\"{InstallEndpoints.BeginPath}\">Begin again</a></p>\n" : "";

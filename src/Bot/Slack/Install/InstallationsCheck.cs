@@ -11,7 +11,7 @@ using RelateBot.Infrastructure.Security;
 
 namespace RelateBot.Bot.Slack.Install;
 
-/// <summary>Who installed the app, and whether their tokens open and are taken. It renews none: it changes nothing.</summary>
+/// <summary>Lists the installations and checks their tokens. It changes nothing and renews no token.</summary>
 internal sealed class InstallationsCheck(IServiceProvider services) : IDoctorCheck
 {
     public string Name => "Installations";
@@ -23,7 +23,7 @@ internal sealed class InstallationsCheck(IServiceProvider services) : IDoctorChe
         if (!await context.Database.CanConnectAsync(cancellationToken)
             || (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
-            // The database has been told of already.
+            // Another check reports problems with the database.
             yield break;
         }
 

@@ -10,8 +10,8 @@ using RelateBot.Infrastructure.Persistence.Committing;
 namespace RelateBot.Bot.Slack.Install;
 
 /// <summary>
-/// Every team that installed the app, and every team of an enterprise that did. Nothing is kept in memory: another host may have
-/// installed or ended one a moment ago.
+/// The teams that installed the app, and the teams of enterprises that did. Nothing is cached, because another host may have added or ended
+/// an installation.
 /// </summary>
 public sealed class InstalledSlackTeams(OrganisationScope organisations, SlackTokenProvider tokens, TimeProvider clock) : ISlackTeams
 {
@@ -43,9 +43,7 @@ public sealed class InstalledSlackTeams(OrganisationScope organisations, SlackTo
             (InstallationStore store, CancellationToken token) => store.OpenWorkspaceAsync(SlackPlatform.PlatformName, teamId, token),
             cancellationToken);
 
-    /// <summary>
-    /// A team of an enterprise that installed the app for all of its teams is heard of when somebody there does something.
-    /// </summary>
+    /// <summary>Adds a team of an enterprise with an org-wide installation when its first request arrives.</summary>
     private async Task<Workspace?> JoinAsync(string teamId, string enterpriseId, CancellationToken cancellationToken)
     {
         try
@@ -57,7 +55,7 @@ public sealed class InstalledSlackTeams(OrganisationScope organisations, SlackTo
         }
         catch (ConflictException)
         {
-            // Two of its people came at once, and the other request was first.
+            // Two people of the team made the first requests at the same time, and the other one was stored first.
             return await OpenAsync(teamId, cancellationToken);
         }
     }
@@ -93,7 +91,9 @@ public sealed class InstalledSlackTeams(OrganisationScope organisations, SlackTo
         return workspace;
     }
 
-    /// <summary>An enterprise's installation, and its team when that was here before: it then stays with its organisation.</summary>
+    /// <summary>
+    /// Returns an enterprise's installation, and the team if it was stored before. A known team stays in its organisation.
+    /// </summary>
     private sealed record Joining(Installation Installation, Workspace? Workspace) : IOrganisationScoped
     {
         public Guid OrganisationId => Workspace?.OrganisationId ?? Installation.OrganisationId;

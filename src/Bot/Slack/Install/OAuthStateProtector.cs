@@ -6,19 +6,19 @@ using Microsoft.AspNetCore.DataProtection;
 namespace RelateBot.Bot.Slack.Install;
 
 /// <summary>
-/// The <c>state</c> that travels to Slack and back. It is good for ten minutes and only in the browser that began: half of it is in a
-/// cookie there, so nobody can make somebody else finish an installation that they have started.
+/// Creates and checks the OAuth <c>state</c>. It is valid for ten minutes and only in the browser that started, because half of it is in a
+/// cookie. No one can make another person finish an installation that they started.
 /// </summary>
 public sealed class OAuthStateProtector(IDataProtectionProvider protection, TimeProvider clock)
 {
-    /// <summary>How long somebody may think about it.</summary>
+    /// <summary>How long an installation may take after it was started.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
     private const int NonceLength = 32;
 
     private readonly IDataProtector protector = protection.CreateProtector("RelateBot", "slack install state");
 
-    /// <summary>A new one, and what goes into the cookie.</summary>
+    /// <summary>Creates a state and its cookie.</summary>
     public (string State, string Cookie) Begin()
     {
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NonceLength));
@@ -26,7 +26,7 @@ public sealed class OAuthStateProtector(IDataProtectionProvider protection, Time
         return (protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{expiresAt}:{nonce}")), nonce);
     }
 
-    /// <summary>What a state that came back is worth, in the browser with this cookie.</summary>
+    /// <summary>Checks a returned state against the browser's cookie.</summary>
     public OAuthStateVerdict Check(string? state, string? cookie)
     {
         if (string.IsNullOrEmpty(state) || TryOpen(state) is not [var expiresAt, var nonce])
@@ -58,18 +58,18 @@ public sealed class OAuthStateProtector(IDataProtectionProvider protection, Time
     }
 }
 
-/// <summary>What a state that came back from Slack is worth.</summary>
+/// <summary>The result of checking a returned state.</summary>
 public enum OAuthStateVerdict
 {
-    /// <summary>Not made here.</summary>
+    /// <summary>The state wasn't issued here.</summary>
     Forged,
 
-    /// <summary>Begun in another browser, or one that keeps no cookies.</summary>
+    /// <summary>The installation was started in another browser, or the browser doesn't keep cookies.</summary>
     OtherBrowser,
 
-    /// <summary>Begun too long ago.</summary>
+    /// <summary>The installation was started too long ago.</summary>
     Expired,
 
-    /// <summary>Begun here, just now.</summary>
+    /// <summary>The state is valid.</summary>
     Good,
 }

@@ -13,8 +13,8 @@ using RelateBot.Infrastructure.Security;
 namespace RelateBot.Bot.Slack.Install;
 
 /// <summary>
-/// Writes an installation down, for the first time or once more, and decides whose it is: who was here before stays with their
-/// organisation, an enterprise is one organisation, and everybody else is a new one unless Slack:OneOrganisation says otherwise.
+/// Stores an installation, new or repeated, and chooses its organisation. A known team stays in its organisation, an enterprise is one
+/// organisation, and everyone else gets a new one unless Slack:OneOrganisation is set.
 /// </summary>
 public sealed partial class SlackInstaller(
     OrganisationScope organisations, WorkspaceRegistry workspaces, TokenProtector tokenProtector, IOptions<SlackOptions> options,
@@ -23,7 +23,7 @@ public sealed partial class SlackInstaller(
 {
     private const int Attempts = 3;
 
-    /// <summary>Returns what was installed, for people to read.</summary>
+    /// <summary>Stores the installation and returns a description of what was installed.</summary>
     public async Task<string> InstallAsync(OAuthV2AccessResponse consent, CancellationToken cancellationToken)
     {
         var isOrgWide = consent.IsEnterpriseInstall;
@@ -39,7 +39,7 @@ public sealed partial class SlackInstaller(
             }
             catch (ConflictException) when (attempt < Attempts)
             {
-                // Two people installed it at once. The other's row is there now, and this consent renews it.
+                // Two people installed it at the same time. The other's row exists now, and this consent updates it.
             }
         }
     }
@@ -143,7 +143,7 @@ public sealed partial class SlackInstaller(
 
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
 
-    /// <summary>What was here before of a place, and whose it is.</summary>
+    /// <summary>An earlier installation and its organisation.</summary>
     private sealed record Found(Installation? Installation, Workspace? Workspace, Guid OrganisationId) : IOrganisationScoped;
 
     private static partial class Log

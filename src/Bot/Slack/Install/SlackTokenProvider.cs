@@ -11,8 +11,8 @@ using RelateBot.Infrastructure.Security;
 namespace RelateBot.Bot.Slack.Install;
 
 /// <summary>
-/// The token of an installation. One that is about to expire is renewed by whoever needs it first; a refresh token works once, so who
-/// that is, is settled in the database. The others go on with the token that is still good.
+/// Provides an installation's token and renews it shortly before it expires. A refresh token works once, so a lease in the database decides
+/// which host renews it. The others use the old token while it is valid.
 /// </summary>
 public sealed partial class SlackTokenProvider(
     OrganisationScope organisations,
@@ -21,7 +21,7 @@ public sealed partial class SlackTokenProvider(
     TimeProvider clock,
     ILogger<SlackTokenProvider> logger)
 {
-    /// <summary>Tokens live for twelve hours; an hour is time enough for trouble to pass.</summary>
+    /// <summary>Tokens are valid for twelve hours. An hour leaves time to retry after errors.</summary>
     public static readonly TimeSpan RenewBefore = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
@@ -49,11 +49,11 @@ public sealed partial class SlackTokenProvider(
                 return Open(installation);
             }
 
-            // The machine's time: another request is fetching it right now, and no test moves its clock.
+            // Real time, because another request is fetching the token meanwhile and no test moves its clock.
             await Task.Delay(LookAgain, cancellationToken);
         }
 
-        throw new PlatformException("Slack's token has expired and could not be renewed yet.");
+        throw new PlatformException("Slack's token has expired and couldn't be renewed yet.");
     }
 
     private async Task<Installation> ReadAsync(Workspace workspace, CancellationToken cancellationToken) =>
@@ -72,12 +72,12 @@ public sealed partial class SlackTokenProvider(
         catch (CryptographicException exception)
         {
             throw new PlatformException(
-                "The token cannot be opened: the certificate or key file of Protection is not the one that it was sealed under.",
+                "The token can't be decrypted: the certificate or key file of Protection isn't the one it was encrypted with.",
                 inner: exception);
         }
     }
 
-    /// <summary>False when somebody else is renewing it, or has done so.</summary>
+    /// <summary>Tries to get the lease. False when another host is renewing the token or has renewed it.</summary>
     private Task<bool> TryBeginAsync(Installation read, CancellationToken cancellationToken) => TryChangeAsync(
         read,
         installation => installation.Version == read.Version && installation.TryBeginRefresh(clock.GetUtcNow(), Lease),
@@ -85,7 +85,7 @@ public sealed partial class SlackTokenProvider(
 
     private async Task<bool> TryRenewAsync(Installation read)
     {
-        // Once asked for, the answer must be kept whatever becomes of the request that wanted it: the old refresh token is spent.
+        // The old refresh token is used up, so the answer must be stored even if the request is cancelled.
         try
         {
             return await TryChangeAsync(read, async installation =>
@@ -130,7 +130,8 @@ public sealed partial class SlackTokenProvider(
         [LoggerMessage(
             EventId = 1,
             Level = LogLevel.Error,
-            Message = "The token of installation {InstallationId} could not be renewed: {Reason}. If this stays, install the app once more")]
+            Message = "The token of installation {InstallationId} couldn't be renewed: {Reason}. "
+                + "If this continues, install the app again")]
         public static partial void NotRenewed(ILogger logger, Guid installationId, string reason);
     }
 }

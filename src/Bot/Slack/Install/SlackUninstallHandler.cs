@@ -10,15 +10,15 @@ using RelateBot.Infrastructure.Persistence.Database;
 namespace RelateBot.Bot.Slack.Install;
 
 /// <summary>
-/// Ends an installation when Slack says that it is over: the tokens are forgotten and what waited to be sent is taken back. The data
-/// stays until <see cref="DepartedOrganisationEraser"/> finds that nobody came back.
+/// Ends an installation after an uninstall event: deletes the tokens and withdraws unsent messages. The data stays until <see
+/// cref="DepartedOrganisationEraser"/> deletes it.
 /// </summary>
 public sealed partial class SlackUninstallHandler(
     OrganisationScope organisations,
     TimeProvider clock,
     ILogger<SlackUninstallHandler> logger)
 {
-    /// <summary>False when the event tells of something else.</summary>
+    /// <summary>Handles an uninstall event. False for other events.</summary>
     public async Task<bool> TryHandleAsync(EventEnvelope envelope, CancellationToken cancellationToken)
     {
         if (RevokedTeams(envelope.Event) is { } revoked)
@@ -36,7 +36,7 @@ public sealed partial class SlackUninstallHandler(
             return false;
         }
 
-        // Of an org-wide installation Slack names the enterprise, in one field or the other.
+        // For an org-wide installation Slack names the enterprise in one of two fields.
         foreach (var place in new[] { envelope.TeamId, envelope.EnterpriseId, envelope.ContextEnterpriseId }
             .OfType<string>()
             .Distinct(StringComparer.Ordinal))
@@ -62,8 +62,7 @@ public sealed partial class SlackUninstallHandler(
     };
 
     /// <summary>
-    /// The teams that an enterprise took the app from, while it keeps it elsewhere:
-    /// https://docs.slack.dev/reference/events/team_access_revoked
+    /// Returns the teams that lost access while the enterprise keeps the app: https://docs.slack.dev/reference/events/team_access_revoked
     /// </summary>
     private static List<string>? RevokedTeams(JsonElement happened) =>
         TypeOf(happened) is "team_access_revoked"
@@ -81,7 +80,7 @@ public sealed partial class SlackUninstallHandler(
             && happened.TryGetProperty("type", out var type)
             && type.ValueKind is JsonValueKind.String ? type.GetString() : null;
 
-    /// <summary>Given access again, the team is let in as at first: when somebody there does something.</summary>
+    /// <summary>Ends the team's access. If it is granted again, the next request from the team restores it.</summary>
     private async Task LeaveAsync(string teamId, CancellationToken cancellationToken)
     {
         var left = await organisations.CommitFoundAsync(
@@ -99,7 +98,7 @@ public sealed partial class SlackUninstallHandler(
         }
     }
 
-    /// <summary>A team that an enterprise's installation opens.</summary>
+    /// <summary>A team that uses an enterprise's installation.</summary>
     private static async Task<Workspace?> OfEnterpriseAsync(InstallationStore store, string teamId, CancellationToken cancellationToken) =>
         await store.WorkspaceAsync(SlackPlatform.PlatformName, teamId, cancellationToken)
             is { InstallationId: { } installationId } workspace
@@ -134,7 +133,7 @@ public sealed partial class SlackUninstallHandler(
         return true;
     }
 
-    /// <summary>What ends by the event; one team of an enterprise ends nothing.</summary>
+    /// <summary>Returns the installation that the event ends. An event about one team doesn't end the enterprise's installation.</summary>
     private static async Task<Installation?> EndingAsync(
         InstallationStore store, string place, EventEnvelope envelope, CancellationToken cancellationToken) =>
         await store.FindAsync(SlackPlatform.PlatformName, place, cancellationToken) is { } installation
@@ -142,7 +141,7 @@ public sealed partial class SlackUninstallHandler(
             ? installation
             : null;
 
-    /// <summary>Slack repeats an event for an hour; by then the app may have been installed again.</summary>
+    /// <summary>Slack repeats an event for an hour. The app may have been installed again since.</summary>
     private static bool IsOutdated(Installation installation, EventEnvelope envelope) =>
         envelope.EventTime is { } seconds && seconds < installation.InstalledAt.ToUnixTimeSeconds() - 1;
 
@@ -162,10 +161,13 @@ public sealed partial class SlackUninstallHandler(
         [LoggerMessage(
             EventId = 1,
             Level = LogLevel.Warning,
-            Message = "The app was removed from {Name} ({ExternalId}): its token is forgotten")]
+            Message = "The app was removed from {Name} ({ExternalId}): its token was deleted")]
         public static partial void Ended(ILogger logger, string name, string externalId);
 
-        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The enterprise took the app from its team {Name} ({ExternalId})")]
+        [LoggerMessage(
+            EventId = 2,
+            Level = LogLevel.Warning,
+            Message = "The enterprise removed the app from its team {Name} ({ExternalId})")]
         public static partial void Left(ILogger logger, string name, string externalId);
     }
 }

@@ -6,14 +6,14 @@ using RelateBot.Domain;
 
 namespace RelateBot.Bot.Slack.Interactions;
 
-/// <summary>A tap, a submitted or closed modal, a shortcut: https://docs.slack.dev/reference/interaction-payloads</summary>
+/// <summary>A tap, a submitted or closed modal, or a shortcut: https://docs.slack.dev/reference/interaction-payloads</summary>
 public sealed record InteractionPayload
 {
     public required string Type { get; init; }
 
     public TeamOf? Team { get; init; }
 
-    /// <summary>On Enterprise Grid: colleagues move freely among its teams.</summary>
+    /// <summary>Present on Enterprise Grid, where colleagues can be in any of its teams.</summary>
     public EnterpriseOf? Enterprise { get; init; }
 
     public required UserOf User { get; init; }
@@ -26,19 +26,19 @@ public sealed record InteractionPayload
 
     public ContainerOf? Container { get; init; }
 
-    /// <summary>Of block_actions.</summary>
+    /// <summary>Present in block_actions.</summary>
     public ImmutableArray<ActionOf>? Actions { get; init; }
 
-    /// <summary>Of view_submission.</summary>
+    /// <summary>Present in view_submission.</summary>
     public SubmittedView? View { get; init; }
 
-    /// <summary>Of shortcuts.</summary>
+    /// <summary>Present in shortcuts.</summary>
     public string? CallbackId { get; init; }
 
-    /// <summary>Of message_action.</summary>
+    /// <summary>Present in message_action.</summary>
     public ActedOnMessage? Message { get; init; }
 
-    /// <summary>Our team's id when whoever belongs to another team is a stranger.</summary>
+    /// <summary>Our team's id when people of other teams are strangers. Null on Enterprise Grid.</summary>
     public string? OnlyTeam => Enterprise is null ? Team?.Id : null;
 
     public bool IsByStranger => OnlyTeam is { } team && User.TeamId is { } own && own != team;
@@ -56,14 +56,16 @@ public sealed record InteractionPayload
     public sealed record ActionOf(string Type, string ActionId, string? Value = null);
 }
 
-/// <summary>The message whose menu was used: https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload</summary>
+/// <summary>
+/// The message on which the shortcut was used: https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload
+/// </summary>
 public sealed record ActedOnMessage
 {
     private const int LongestExcerpt = 150;
 
     public string? User { get; init; }
 
-    /// <summary>A program wrote it.</summary>
+    /// <summary>Set when a bot wrote the message.</summary>
     public string? BotId { get; init; }
 
     public string? Subtype { get; init; }
@@ -72,14 +74,16 @@ public sealed record ActedOnMessage
 
     public string? Ts { get; init; }
 
-    /// <summary>The team of its author.</summary>
+    /// <summary>The author's team.</summary>
     public string? Team { get; init; }
 
     public string? UserTeam { get; init; }
 
     public string? SourceTeam { get; init; }
 
-    /// <summary>The message in no platform's words. <paramref name="teamId"/>: ours, when others can be told by theirs.</summary>
+    /// <summary>
+    /// Converts the message to a platform-neutral one. <paramref name="teamId"/>: our team, when people of other teams are strangers.
+    /// </summary>
     public ChatPost ToPost(string? teamId) => new()
     {
         AuthorId = User,
@@ -100,7 +104,7 @@ public sealed record ActedOnMessage
     }
 }
 
-/// <summary>A modal as it comes back: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload</summary>
+/// <summary>A submitted or closed modal: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload</summary>
 public sealed record SubmittedView
 {
     public required string Id { get; init; }
@@ -116,7 +120,7 @@ public sealed record SubmittedView
 
     public StateOf? State { get; init; }
 
-    /// <summary>Answers by the name of the block, which is the field's.</summary>
+    /// <summary>Returns the answers by block name, which is the field's name.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> ReadAnswers() => State?.Values is not { } values
         ? ImmutableDictionary<string, ImmutableArray<string>>.Empty
         : values.ToImmutableDictionary(
@@ -147,7 +151,7 @@ public sealed record SubmittedView
     public sealed record OptionOf(string Value);
 }
 
-/// <summary>The modal stays open and shows what is wrong: https://docs.slack.dev/surfaces/modals#displaying_errors</summary>
+/// <summary>Keeps the modal open and shows its errors: https://docs.slack.dev/surfaces/modals#displaying_errors</summary>
 public sealed record ResponseActionErrors(ImmutableDictionary<string, string> Errors)
 {
     public string ResponseAction { get; } = "errors";

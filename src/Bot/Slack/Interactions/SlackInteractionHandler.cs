@@ -15,7 +15,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Slack.Interactions;
 
 /// <summary>
-/// Taps, submitted modals and shortcuts. What is answered to a tap goes out by the outbox; a modal's faults travel in the response.
+/// Handles taps, submitted modals and shortcuts. Replies to a tap go through the outbox. A modal's errors are returned in the response.
 /// </summary>
 public sealed partial class SlackInteractionHandler(
     ISlackTeams teams,
@@ -28,7 +28,7 @@ public sealed partial class SlackInteractionHandler(
     ResponseUrlClient responseUrls,
     ILogger<SlackInteractionHandler> logger)
 {
-    /// <summary>A verified body: a form with one field, which is JSON.</summary>
+    /// <summary>Handles a verified form body with one field that contains JSON.</summary>
     public async Task<SlackEndpointResult> ReceiveAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         string? payload;
@@ -46,7 +46,7 @@ public sealed partial class SlackInteractionHandler(
             : SlackEndpointResult.BadRequest;
     }
 
-    /// <summary>The same JSON by a socket.</summary>
+    /// <summary>Handles the same JSON from a socket.</summary>
     public async Task<SlackEndpointResult> ReceiveAsync(JsonElement json, CancellationToken cancellationToken)
     {
         InteractionPayload? payload;
@@ -115,7 +115,7 @@ public sealed partial class SlackInteractionHandler(
         _ => null,
     };
 
-    /// <summary>The trigger lives for three seconds only, so the address of a message is asked for within one of them.</summary>
+    /// <summary>Asks for the message's permalink for at most one second, because the trigger expires after three.</summary>
     private async Task<ChatInput> CompleteAsync(
         Workspace workspace,
         ChatInput input,
@@ -181,7 +181,7 @@ public sealed partial class SlackInteractionHandler(
         return SlackEndpointResult.Ok;
     }
 
-    /// <summary>Slack knows only the blocks that are there; a fault of another field is shown at the first.</summary>
+    /// <summary>Slack shows errors only on blocks of the modal. The error of any other field is shown on the first block.</summary>
     private static SlackEndpointResult Errors(SubmittedView view, ImmutableDictionary<string, string> errors)
     {
         var blocks = view.ReadAnswers().Keys.ToList();
@@ -196,7 +196,7 @@ public sealed partial class SlackInteractionHandler(
         return SlackEndpointResult.Of(new ResponseActionErrors(shown), SlackJson.Wire.ResponseActionErrors);
     }
 
-    /// <summary>Told at the first input; a view without any cannot be ours.</summary>
+    /// <summary>Shows the error on the first input. A view without inputs isn't ours.</summary>
     private static SlackEndpointResult Refuse(SubmittedView view, string words) => view.ReadAnswers().Keys.FirstOrDefault() is { } block
         ? Errors(view, ImmutableDictionary<string, string>.Empty.Add(block, words))
         : SlackEndpointResult.BadRequest;
@@ -237,7 +237,7 @@ public sealed partial class SlackInteractionHandler(
             Message = "Refused an interaction of the Slack team {TeamId}, which is not served here")]
         public static partial void OtherTeam(ILogger logger, string teamId);
 
-        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The refusal could not be told: {Reason}")]
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "A refusal couldn't be delivered: {Reason}")]
         public static partial void NotTold(ILogger logger, string reason);
     }
 }

@@ -5,7 +5,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Slack.Sending;
 
-/// <summary>Puts into the outbox what is left to say after a request has been committed.</summary>
+/// <summary>Puts the remaining replies into the outbox after the request was committed.</summary>
 public sealed class ReplyOutbox(OrganisationScope organisations)
 {
     public Task AddAsync(Workspace workspace, SlackReplyAddress address, ChatReply.Answer answer, CancellationToken cancellationToken) =>

@@ -7,21 +7,22 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Slack.Sending;
 
 /// <summary>
-/// Which conversation stands behind a user or a channel's name. Slack posts to both, but reads history and joins by id alone.
+/// Finds the conversation id of a user or a channel name. Slack accepts both for posting, but history and joining need the id.
 /// </summary>
 public sealed class SlackConversationResolver(SlackApi api)
 {
     private readonly ConcurrentDictionary<(Guid WorkspaceId, string Target), string> ids = new();
 
-    /// <summary>Remembers what Slack answered to a post.</summary>
+    /// <summary>Remembers the conversation id from the response to a post.</summary>
     public void Learn(Workspace workspace, string target, string conversationId) => ids[(workspace.Id, target)] = conversationId;
 
-    /// <summary>The direct messages with a user.</summary>
+    /// <summary>Returns the direct message conversation with a user.</summary>
     public Task<string> GetDirectMessageAsync(Workspace workspace, string userId, CancellationToken cancellationToken) =>
         GetGroupConversationAsync(workspace, [userId], cancellationToken);
 
     /// <summary>
-    /// The direct messages with a user, or the group direct message with several; Slack finds the one that there is, whatever their order.
+    /// Returns the direct message conversation with one user, or the group conversation with several. Slack returns the existing one in any
+    /// order of users.
     /// </summary>
     public async Task<string> GetGroupConversationAsync(
         Workspace workspace,
@@ -39,7 +40,7 @@ public sealed class SlackConversationResolver(SlackApi api)
             ?? throw new PlatformException("conversations.open: no conversation in the answer.");
     }
 
-    /// <summary>A channel, by id or name; null when there is no public one of that name.</summary>
+    /// <summary>Finds a channel by id or name. Null when no public channel has that name.</summary>
     public async Task<string?> FindChannelAsync(Workspace workspace, string channel, CancellationToken cancellationToken)
     {
         if (IsId(channel))
@@ -69,7 +70,7 @@ public sealed class SlackConversationResolver(SlackApi api)
         return null;
     }
 
-    /// <summary>Slack's ids are upper case; a channel's name never is.</summary>
+    /// <summary>Slack's ids are upper case; channel names are lower case.</summary>
     private static bool IsId(string channel) =>
         channel is ['C' or 'G' or 'D', ..]
             && channel.Length >= 9

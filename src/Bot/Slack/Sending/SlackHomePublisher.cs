@@ -4,13 +4,13 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Sending;
 
-/// <summary>Shows a home page at once, because somebody looks at it.</summary>
+/// <summary>Publishes a home page immediately after a person opens it.</summary>
 public sealed partial class SlackHomePublisher(SlackPlatform platform, TimeProvider clock, ILogger<SlackHomePublisher> logger)
 {
-    // The answer to the request itself must leave within three seconds.
+    // The answer to the request must be sent within three seconds.
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
 
-    /// <summary>When Slack does not take it, or not in time, the person opens their page once more.</summary>
+    /// <summary>Publishes the page. If Slack fails or is slow, the person must open the page again.</summary>
     public async Task ShowAsync(Workspace workspace, string userId, ChatReply.ShowHome shown, CancellationToken cancellationToken)
     {
         using var tooLate = new CancellationTokenSource(TimeLimit, clock);
@@ -31,7 +31,7 @@ public sealed partial class SlackHomePublisher(SlackPlatform platform, TimeProvi
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A home page was not shown: {Reason}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A home page wasn't published: {Reason}")]
         public static partial void NotShown(ILogger logger, string reason);
     }
 }

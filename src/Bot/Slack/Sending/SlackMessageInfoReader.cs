@@ -6,15 +6,17 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Sending;
 
-/// <summary>What has to be asked about a message that somebody wants to thank for.</summary>
+/// <summary>Reads details of a message that someone wants to say thanks for.</summary>
 public sealed class SlackMessageInfoReader(SlackApi api, SlackDirectory directory, TimeProvider clock)
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(1);
 
-    // Neither ever changes for a user.
+    // Neither value changes for a user.
     private readonly ConcurrentDictionary<(Guid WorkspaceId, string UserId), PersonKind> kinds = new();
 
-    /// <summary>The permanent address; null when Slack does not tell, or not in time: the bot is not in every conversation.</summary>
+    /// <summary>
+    /// Returns the permalink. Null when Slack doesn't return one in time, for example because the bot isn't in the conversation.
+    /// </summary>
     public async Task<string?> FindPermalinkAsync(Workspace workspace, string channel, string ts, CancellationToken cancellationToken)
     {
         using var tooLate = new CancellationTokenSource(TimeLimit, clock);
@@ -30,7 +32,7 @@ public sealed class SlackMessageInfoReader(SlackApi api, SlackDirectory director
         }
     }
 
-    /// <summary>What sort of account somebody has. Throws <see cref="PlatformException"/> when Slack cannot be asked now.</summary>
+    /// <summary>Returns the kind of a user's account. Throws <see cref="PlatformException"/> when Slack can't be asked now.</summary>
     public async ValueTask<PersonKind> GetAccountKindAsync(Workspace workspace, string userId, CancellationToken cancellationToken)
     {
         if (kinds.TryGetValue((workspace.Id, userId), out var known))

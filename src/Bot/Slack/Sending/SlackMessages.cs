@@ -3,13 +3,13 @@ using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Slack.Sending;
 
-/// <summary>What only this platform has to say.</summary>
+/// <summary>Messages that exist only on Slack.</summary>
 internal static class SlackMessages
 {
     public static ChatMessage NotConnected() =>
         ChatMessage.Of(ChatText.Of("I am still connecting to Slack, so I recorded nothing. Please try again in a minute."));
 
-    /// <summary>What people can do here besides writing words.</summary>
+    /// <summary>What people can do in Slack besides commands.</summary>
     public static ImmutableArray<string> AlsoOffers(string thanksEmoji) =>
     [
         .. thanksEmoji.Length == 0
@@ -19,7 +19,7 @@ internal static class SlackMessages
         "The Home tab shows what you gave and received",
     ];
 
-    /// <summary>On a form whose private data are not what they were.</summary>
+    /// <summary>Shown on a form whose private data were changed or have expired.</summary>
     public static string FormNotGood() =>
         "This form has been open for too long, or is not yours to send. Please close it and open it again; your words are still here to "
             + "copy.";

@@ -12,25 +12,26 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Slack.Sending;
 
-/// <summary>The outbox's way to Slack. Every post carries the outbox's id of it as metadata, by which it is found again.</summary>
+/// <summary>
+/// Sends the outbox's messages to Slack. Every post has its outbox id as metadata, so <see cref="SlackPostFinder"/> can find it.
+/// </summary>
 public sealed partial class SlackPlatform(
     SlackApi api,
     ISlackTeams teams,
     ResponseUrlClient responseUrls,
     SlackConversationResolver conversations,
+    SlackPostFinder history,
     SlackScopeChecker scopes,
     IOptions<SlackOptions> options,
     ILogger<SlackPlatform> logger) : IHomePlatform
 {
     public const string PlatformName = "slack";
 
-    // A clock that differs from Slack's must not hide a message.
-    private static readonly TimeSpan ClockMargin = TimeSpan.FromMinutes(10);
-
     public string Name => PlatformName;
 
     /// <summary>
-    /// "Several hundred messages a minute" for a workspace, one a second for a channel (https://docs.slack.dev/apis/web-api/rate-limits).
+    /// Slack allows "several hundred messages a minute" in a workspace and one per second in a channel
+    /// (https://docs.slack.dev/apis/web-api/rate-limits).
     /// </summary>
     public RateLimit RateLimit { get; } = new(
         options.Value.MessagesPerSecond,
@@ -38,7 +39,9 @@ public sealed partial class SlackPlatform(
         options.Value.MessagesPerSecondAndChannel,
         ConversationBurst: 3);
 
-    /// <summary>Less than views.publish may do (tier 4, "100+ a minute"), so that whoever opens their page finds a place.</summary>
+    /// <summary>
+    /// Below the limit of views.publish (tier 4, "100+ a minute"), so that people who open their page don't have to wait.
+    /// </summary>
     public double HomesPerSecond => 0.75;
 
     public ValueTask<bool> CanOpenGroupChatsAsync(Workspace workspace, CancellationToken cancellationToken) =>
@@ -68,7 +71,7 @@ public sealed partial class SlackPlatform(
         Destination.ToChannel channel => PostToChannelAsync(channel.Channel, message, cancellationToken),
         Destination.ToReply reply =>
             ReplyAsync(SlackReplyAddress.Decode(reply.Address), reply.ReplacesOriginal, message, cancellationToken),
-        var other => throw new InvalidOperationException($"No way to {other.GetType().Name}."),
+        var other => throw new InvalidOperationException($"Unknown destination {other.GetType().Name}."),
     });
 
     public Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) =>
@@ -90,31 +93,18 @@ public sealed partial class SlackPlatform(
         }
         catch (SlackApiException exception) when (exception.Error is SlackErrors.MessageNotFound)
         {
-            // Somebody else took it away, or we did and did not hear of it.
+            // The message was deleted by someone else, or earlier by us without a response.
         }
 
         return sent;
     });
 
     public Task<SentMessage?> FindAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
-        SlackErrors.TranslateAsync(async () =>
-    {
-        try
-        {
-            return await ConversationOfAsync(message, cancellationToken) is { } conversation
-                ? await FindInAsync(conversation, message, cancellationToken)
-                : null;
-        }
-        catch (SlackApiException exception) when (exception.ToPlatformException().IsPermanent || exception.Error is "missing_scope")
-        {
-            Log.CannotLook(logger, message.Id, exception.Error);
-            return null;
-        }
-    });
+        SlackErrors.TranslateAsync(() => history.FindAsync(message, cancellationToken));
 
     private static SlackMessage Draw(OutgoingMessage message) =>
         BlockKitRenderer.Render(
-            message.Content ?? throw new InvalidOperationException("A message without content cannot be shown."),
+            message.Content ?? throw new InvalidOperationException("A message without content can't be sent."),
             message.Accounts);
 
     private async Task<SentMessage> PostToAsync(string target, OutgoingMessage message, CancellationToken cancellationToken)
@@ -126,7 +116,7 @@ public sealed partial class SlackPlatform(
         }
         catch (SlackApiException exception) when (SlackErrors.IsTooLong(exception.Error))
         {
-            // A short message is worth more than none.
+            // A short message is better than none.
             Log.Shortened(logger, message.Id, exception.Error);
             return await PostAsync(target, message, new SlackMessage(drawn.Text, []), cancellationToken);
         }
@@ -175,7 +165,7 @@ public sealed partial class SlackPlatform(
     {
         if ((await teams.AccessAsync(message.Workspace, cancellationToken)).IsOrgWide)
         {
-            // By its name it might be a channel of another workspace of the enterprise.
+            // The name alone might match a channel in another workspace of the enterprise.
             channel = await conversations.FindChannelAsync(message.Workspace, channel, cancellationToken)
                 ?? throw new SlackApiException(SlackErrors.PostMessage, SlackErrors.ChannelNotFound, []);
         }
@@ -229,79 +219,22 @@ public sealed partial class SlackPlatform(
             }
             catch (SlackApiException exception) when (exception.ToPlatformException().IsPermanent)
             {
-                // The bot is not in that conversation, or the person has left it: their direct messages remain.
+                // The bot isn't in that conversation, or the person left it. Use their direct messages instead.
             }
         }
 
         return await PostToAsync(address.User, message, cancellationToken);
     }
 
-    /// <summary>What only one person sees cannot be found or changed later.</summary>
+    /// <summary>A message that only one person sees can't be found or changed later.</summary>
     private static SentMessage NotToBeChanged => new("", "");
-
-    private async Task<string?> ConversationOfAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
-        message.Destination switch
-        {
-            Destination.ToPerson person => await conversations.GetDirectMessageAsync(message.Workspace, person.ExternalId, cancellationToken),
-            Destination.ToGroup group => await conversations.GetGroupConversationAsync(message.Workspace, group.ExternalIds, cancellationToken),
-            Destination.ToChannel channel => await conversations.FindChannelAsync(message.Workspace, channel.Channel, cancellationToken),
-            Destination.ToReply reply =>
-                await conversations.GetGroupConversationAsync(
-                    message.Workspace,
-                    [SlackReplyAddress.Decode(reply.Address).User],
-                    cancellationToken),
-            _ => null,
-        };
-
-    private async Task<SentMessage?> FindInAsync(string conversation, OutgoingMessage message, CancellationToken cancellationToken)
-    {
-        var wanted = MessageMetadata.Of(message.Id);
-        string? cursor = null;
-        do
-        {
-            var page = await ReadHistoryAsync(message.Workspace, conversation, message.CreatedAt - ClockMargin, cursor, cancellationToken);
-            if (page.Messages.FirstOrDefault(posted => posted.Metadata == wanted) is { } found)
-            {
-                return new SentMessage(conversation, found.Ts);
-            }
-
-            cursor = page.ResponseMetadata?.NextCursor;
-        }
-        while (!string.IsNullOrEmpty(cursor));
-
-        return null;
-    }
-
-    private async Task<ConversationsHistoryResponse> ReadHistoryAsync(
-        Workspace workspace,
-        string conversation,
-        DateTimeOffset after,
-        string? cursor,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await api.For(workspace).ReadHistoryAsync(conversation, after, cursor, cancellationToken);
-        }
-        catch (SlackApiException exception) when (exception.Error is SlackErrors.NotInChannel)
-        {
-            await api.For(workspace).JoinConversationAsync(conversation, cancellationToken);
-            return await api.For(workspace).ReadHistoryAsync(conversation, after, cursor, cancellationToken);
-        }
-    }
 
     private static partial class Log
     {
         [LoggerMessage(
             EventId = 1,
             Level = LogLevel.Warning,
-            Message = "Could not look for message {MessageId} ({Error}); it will be sent again")]
-        public static partial void CannotLook(ILogger logger, Guid messageId, string error);
-
-        [LoggerMessage(
-            EventId = 2,
-            Level = LogLevel.Warning,
-            Message = "Message {MessageId} is longer than Slack takes ({Error}); only its summary is sent")]
+            Message = "Message {MessageId} is too long for Slack ({Error}). Only its summary is sent")]
         public static partial void Shortened(ILogger logger, Guid messageId, string error);
     }
 }

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace RelateBot.Bot.Slack.Sockets;
 
-/// <summary>One WebSocket to Slack, from its hello to its end. Envelopes are handled side by side; a slow one holds up none.</summary>
+/// <summary>
+/// One WebSocket to Slack, from its hello to its end. Envelopes are handled concurrently, so a slow one doesn't delay the others.
+/// </summary>
 public sealed class SlackSocket(WebSocket socket, SocketEnvelopeDispatcher requests) : IAsyncDisposable
 {
     private const int LargestMessage = 1024 * 1024;
@@ -18,10 +20,10 @@ public sealed class SlackSocket(WebSocket socket, SocketEnvelopeDispatcher reque
     private readonly TaskCompletionSource<string> wantsSuccessor = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task receiving = Task.CompletedTask;
 
-    /// <summary>Completes when Slack asks for another socket in place of this one, or when this one is over; with the reason.</summary>
+    /// <summary>Completes with the reason when Slack asks for a replacement or when the socket has ended.</summary>
     public Task<string> ReplacementRequested => wantsSuccessor.Task;
 
-    /// <summary>Begins to listen, and returns when Slack has said hello.</summary>
+    /// <summary>Starts to listen. Completes when Slack has said hello.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
         receiving = ReceiveAllAsync();
@@ -29,8 +31,7 @@ public sealed class SlackSocket(WebSocket socket, SocketEnvelopeDispatcher reque
     }
 
     /// <summary>
-    /// Lets a socket that has a successor come to its end: Slack closes it soon after it has said so, and until then it may still bring
-    /// something that has to be acknowledged here.
+    /// Keeps a replaced socket open until Slack closes it, because it may still deliver requests that must be acknowledged here.
     /// </summary>
     public async Task DrainAsync(TimeSpan atMost, TimeProvider clock)
     {
@@ -39,7 +40,7 @@ public sealed class SlackSocket(WebSocket socket, SocketEnvelopeDispatcher reque
         await DisposeAsync();
     }
 
-    /// <summary>Ends it now: what was begun is finished and acknowledged first.</summary>
+    /// <summary>Ends the socket after the current requests are finished and acknowledged.</summary>
     public async ValueTask DisposeAsync()
     {
         await Task.WhenAll(handling.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -108,7 +109,7 @@ public sealed class SlackSocket(WebSocket socket, SocketEnvelopeDispatcher reque
 
     private async Task HandleAsync(SocketEnvelope envelope)
     {
-        // Not on the way of the next message.
+        // Handled apart from the receive loop, so that it doesn't delay the next message.
         await Task.Yield();
         if (await requests.HandleAsync(envelope, CancellationToken.None) is { } acknowledgement)
         {
@@ -118,7 +119,8 @@ public sealed class SlackSocket(WebSocket socket, SocketEnvelopeDispatcher reque
     }
 
     /// <summary>
-    /// One at a time, as a WebSocket wants it. One that is gone takes nothing any more; Slack notices that the acknowledgement is missing.
+    /// Sends one message at a time, as WebSockets require. Sending on a closed socket does nothing; Slack notices the missing
+    /// acknowledgement.
     /// </summary>
     private async Task SendingAsync(Func<CancellationToken, Task> send, CancellationToken cancellationToken)
     {
@@ -143,7 +145,7 @@ public sealed class SlackSocket(WebSocket socket, SocketEnvelopeDispatcher reque
         }
     }
 
-    /// <summary>The next message, or null when Slack has closed the socket.</summary>
+    /// <summary>Returns the next message, or null when Slack has closed the socket.</summary>
     private async Task<SocketEnvelope?> ReceiveAsync()
     {
         using var message = new MemoryStream();

@@ -5,7 +5,7 @@ using RelateBot.Bot.Slack.Sending;
 
 namespace RelateBot.Bot.Slack.Sockets;
 
-/// <summary>Gives what came through a socket to whoever handles it over HTTP.</summary>
+/// <summary>Passes requests from a socket to the same handlers as requests over HTTP.</summary>
 public sealed partial class SocketEnvelopeDispatcher(
     SlashCommandHandler commands,
     SlackInteractionHandler interactions,
@@ -13,8 +13,8 @@ public sealed partial class SocketEnvelopeDispatcher(
     ILogger<SocketEnvelopeDispatcher> logger)
 {
     /// <summary>
-    /// The acknowledgement, or null when the envelope must not be acknowledged: what is acknowledged is committed, and what is not,
-    /// Slack delivers again or tells the person about.
+    /// Returns the acknowledgement, or null when the envelope must not be acknowledged. Acknowledged requests are committed; Slack delivers
+    /// the others again or tells the person.
     /// </summary>
     public async Task<SocketAcknowledgement?> HandleAsync(SocketEnvelope envelope, CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ public sealed partial class SocketEnvelopeDispatcher(
         [LoggerMessage(
             EventId = 1,
             Level = LogLevel.Error,
-            Message = "What came through a socket ({Type}) could not be handled and is not acknowledged")]
+            Message = "A request through a socket ({Type}) failed and isn't acknowledged")]
         public static partial void Failed(ILogger logger, string type, Exception exception);
     }
 }

@@ -6,8 +6,8 @@ using RelateBot.Bot.Slack.Api;
 namespace RelateBot.Bot.Slack.Sockets;
 
 /// <summary>
-/// Socket Mode: holds as many sockets open as the settings say. A socket that Slack wants to end is left only when the next one has said
-/// hello, so there is always one that hears.
+/// Socket Mode: keeps the configured number of sockets open. A socket is replaced only after its successor has said hello, so one is always
+/// listening.
 /// </summary>
 public sealed partial class SocketMode(
     SlackApi api, SocketEnvelopeDispatcher requests, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SocketMode> logger)
@@ -17,16 +17,16 @@ public sealed partial class SocketMode(
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan HelloWithin = TimeSpan.FromSeconds(10);
 
-    // One that ends sooner, and not because Slack asked for another, counts as a failure.
+    // A socket that ends earlier without a request from Slack counts as a failure.
     private static readonly TimeSpan GoodLife = TimeSpan.FromSeconds(30);
 
-    // Slack ends a socket some ten seconds after it has warned.
+    // Slack closes a socket about ten seconds after its warning.
     private static readonly TimeSpan FarewellWithin = TimeSpan.FromSeconds(30);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, options.Value.SocketConnections).Select(_ => HoldAsync(stoppingToken)));
 
-    /// <summary>One after the other, until the host stops.</summary>
+    /// <summary>Replaces sockets one after the other until the host stops.</summary>
     private async Task HoldAsync(CancellationToken stoppingToken)
     {
         var farewells = new List<Task>();
@@ -65,7 +65,7 @@ public sealed partial class SocketMode(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The host stops. What was begun is finished first.
+            // The host is stopping. Current requests are finished first.
         }
 
         if (current is not null)
@@ -76,7 +76,9 @@ public sealed partial class SocketMode(
         await Task.WhenAll(farewells).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>Tries until one stands: doubling from a second, with jitter, so that many hosts do not come back as one wave.</summary>
+    /// <summary>
+    /// Tries until a socket is open. The delay doubles from one second, with jitter, so that many hosts don't reconnect at the same time.
+    /// </summary>
     private async Task<SlackSocket> OpenAsync(CancellationToken cancellationToken)
     {
         for (var pause = FirstPause; ; pause = Doubled(pause))
@@ -124,7 +126,7 @@ public sealed partial class SocketMode(
         [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "A socket to Slack is open")]
         public static partial void Opened(ILogger logger);
 
-        [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "A socket to Slack is replaced: {Reason}")]
+        [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "Replacing a socket to Slack: {Reason}")]
         public static partial void WantsSuccessor(ILogger logger, string reason);
 
         [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "No socket to Slack; trying again in {Pause}: {Reason}")]

@@ -3,7 +3,7 @@ using RelateBot.Bot.Chat.Requests;
 
 namespace RelateBot.Bot.Slack.Text;
 
-/// <summary>Puts incoming text together; neighbours of one kind become one run.</summary>
+/// <summary>Builds incoming text and merges adjacent runs of one kind.</summary>
 internal sealed class IncomingTextWriter
 {
     private readonly ImmutableArray<IncomingSpan>.Builder spans = ImmutableArray.CreateBuilder<IncomingSpan>();
@@ -16,7 +16,7 @@ internal sealed class IncomingTextWriter
 
     public void Add(IncomingSpan mention) => spans.Add(mention);
 
-    /// <summary>A line break, unless nothing is written yet.</summary>
+    /// <summary>Adds a line break, unless nothing is written yet.</summary>
     public void StartLine()
     {
         if (spans.Count > 0)

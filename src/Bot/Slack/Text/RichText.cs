@@ -6,8 +6,8 @@ using RelateBot.Bot.Slack.Access;
 namespace RelateBot.Bot.Slack.Text;
 
 /// <summary>
-/// Reads the blocks that Slack's editor makes of what somebody wrote, for there code and quotes are told from words:
-/// https://docs.slack.dev/reference/block-kit/blocks/rich-text-block. What is not known is passed over.
+/// Reads the rich text blocks of Slack's editor, in which code and quotations are marked:
+/// https://docs.slack.dev/reference/block-kit/blocks/rich-text-block. Unknown elements are ignored.
 /// </summary>
 internal sealed class RichText : JsonConverter<IncomingText>
 {
@@ -19,7 +19,7 @@ internal sealed class RichText : JsonConverter<IncomingText>
     public override void Write(Utf8JsonWriter writer, IncomingText value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Rich text is read, never written.");
 
-    /// <summary>Null when there is no rich text, as in messages that programs sent.</summary>
+    /// <summary>Returns null when there is no rich text, as in messages from bots.</summary>
     private static IncomingText? Read(JsonElement blocks)
     {
         var containers = Items(blocks).Where(block => KindOf(block) == "rich_text").SelectMany(block => Items(block, "elements")).ToList();

@@ -4,8 +4,8 @@ using RelateBot.Bot.Chat.Requests;
 namespace RelateBot.Bot.Slack.Text;
 
 /// <summary>
-/// Reads what somebody wrote in Slack: https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages. Only what Slack
-/// itself put between &lt; and &gt; is a mention; what people typed arrives escaped and stays words.
+/// Reads message text from Slack: https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages. Only text that Slack put
+/// between &lt; and &gt; is a mention. Text that people typed is escaped and stays text.
 /// </summary>
 public static partial class SlackText
 {
@@ -16,7 +16,7 @@ public static partial class SlackText
         return writer.ToText();
     }
 
-    /// <summary>The same for a message without rich text, in which code and quotes are told by their marks.</summary>
+    /// <summary>Reads a message without rich text, in which code and quotations are recognised by their markers.</summary>
     public static IncomingText ReadMessage(string text)
     {
         var writer = new IncomingTextWriter();
@@ -32,7 +32,7 @@ public static partial class SlackText
         return writer.ToText();
     }
 
-    /// <summary>What follows the mention of an account at the very beginning; null when the text does not begin with it.</summary>
+    /// <summary>Returns the text after a mention of an account at the start, or null when the text doesn't start with it.</summary>
     public static IncomingText? AfterMentionOf(string? userId, IncomingText text)
     {
         var spans = text.Spans is [IncomingSpan.Words { Text: var blank }, .. var others] && string.IsNullOrWhiteSpace(blank)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace RelateBot.Bot.Slack.Trust;
 
-/// <summary>Tells whether Slack sent a request: https://docs.slack.dev/authentication/verifying-requests-from-slack</summary>
+/// <summary>Verifies that a request comes from Slack: https://docs.slack.dev/authentication/verifying-requests-from-slack</summary>
 public static class SlackSignature
 {
     public const string Header = "X-Slack-Signature";
@@ -12,7 +12,7 @@ public static class SlackSignature
 
     private const int SkewSeconds = 5 * 60;
 
-    /// <summary>The signature that Slack would send with this body.</summary>
+    /// <summary>Computes the signature that Slack sends with this body.</summary>
     public static string Compute(string signingSecret, string timestamp, ReadOnlySpan<byte> body)
     {
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(signingSecret));
@@ -21,7 +21,7 @@ public static class SlackSignature
         return $"v0={Convert.ToHexStringLower(hash.GetHashAndReset())}";
     }
 
-    /// <summary>Compared in constant time, over the body's raw bytes, at most five minutes off either way.</summary>
+    /// <summary>Checks the signature of the raw body in constant time. The timestamp may differ by at most five minutes.</summary>
     public static SlackSignatureVerdict Check(
         string signingSecret,
         string? timestamp,
@@ -48,18 +48,18 @@ public static class SlackSignature
     }
 }
 
-/// <summary>What a request's signature is worth.</summary>
+/// <summary>The result of checking a request's signature.</summary>
 public enum SlackSignatureVerdict
 {
-    /// <summary>No signature or no timestamp.</summary>
+    /// <summary>The signature or the timestamp is missing.</summary>
     Missing,
 
-    /// <summary>Too long ago or too far ahead, or no time at all: perhaps replayed.</summary>
+    /// <summary>The timestamp is too old, too far in the future, or invalid. The request may be a replay.</summary>
     Stale,
 
-    /// <summary>Not made with this app's secret over this body.</summary>
+    /// <summary>The signature doesn't match this app's secret and this body.</summary>
     Wrong,
 
-    /// <summary>Slack sent it.</summary>
+    /// <summary>The signature is valid.</summary>
     Good,
 }

@@ -5,13 +5,14 @@ using RelateBot.Bot.Slack.Sending;
 
 namespace RelateBot.Bot.Slack.Trust;
 
-/// <summary>The gate: only what Slack signed gets past it.</summary>
+/// <summary>Rejects requests that Slack hasn't signed.</summary>
 public sealed partial class SlackSignatureFilter(IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackSignatureFilter> logger)
 {
     private const int LargestBody = 256 * 1024;
 
     /// <summary>
-    /// Hands the raw body on when its signature is good; 401 otherwise, 413 when there is too much of it, 400 when it is no text.
+    /// Passes on the raw body when its signature is valid. Returns 401 for an invalid signature, 413 for a body that is too large, and 400
+    /// when it isn't text.
     /// </summary>
     public RequestDelegate RequireSignature(Func<ReadOnlyMemory<byte>, CancellationToken, Task<SlackEndpointResult>> handle) =>
         async http =>
@@ -42,7 +43,7 @@ public sealed partial class SlackSignatureFilter(IOptions<SlackOptions> options,
         return false;
     }
 
-    /// <summary>The body, or null when it is too large.</summary>
+    /// <summary>Reads the body. Null when it is too large.</summary>
     private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         while (true)

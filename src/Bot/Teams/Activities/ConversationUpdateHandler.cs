@@ -4,7 +4,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Teams.Activities;
 
-/// <summary>Members, channels and teams that come, go and change their names.</summary>
+/// <summary>Handles members, channels and teams that are added, removed or renamed.</summary>
 public sealed class ConversationUpdateHandler(TeamsReferenceRecorder references)
 {
     public async Task<TeamsEndpointResult> ReceiveAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken)

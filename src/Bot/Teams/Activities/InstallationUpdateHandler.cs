@@ -6,7 +6,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Teams.Activities;
 
-/// <summary>Somebody put the bot into their personal chat, a group chat or a team, or took it out.</summary>
+/// <summary>Handles adding the bot to, or removing it from, a personal chat, a group chat or a team.</summary>
 public sealed class InstallationUpdateHandler(RequestPipeline pipeline, TeamsReferenceRecorder references)
 {
     public async Task<TeamsEndpointResult> ReceiveAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ public sealed class InstallationUpdateHandler(RequestPipeline pipeline, TeamsRef
         await references.NoteAsync(workspace, activity, cancellationToken);
         if (activity.Action is "add")
         {
-            // The second key makes it once a place, whatever Teams repeats or announces anew.
+            // The second key allows one welcome per conversation, even if Teams repeats the activity.
             await pipeline.HandleAsync(
                 TeamsRequestMapper.Of(
                     workspace,

@@ -8,7 +8,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Teams.Activities;
 
-/// <summary>Sentences to the bot, and cards that were used.</summary>
+/// <summary>Handles sentences to the bot and submitted cards.</summary>
 public sealed class MessageActivityHandler(
     RequestPipeline pipeline,
     TeamsReferenceRecorder references,

@@ -10,7 +10,8 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Bot.Teams.Activities;
 
 /// <summary>
-/// A thumbs up or a heart on one of the bot's own posts is a +1; Teams tells of no others. Taken away it stays one, as with the button:
+/// Counts a thumbs up or a heart on one of the bot's own posts as a +1; Teams reports no other posts. Removing the reaction doesn't take
+/// the +1 back, just as with the button:
 /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events#message-reaction-events
 /// </summary>
 public sealed class ReactionActivityHandler(RequestPipeline pipeline, TeamsIdentityResolver identities, OrganisationScope organisations)
@@ -37,7 +38,7 @@ public sealed class ReactionActivityHandler(RequestPipeline pipeline, TeamsIdent
         return TeamsEndpointResult.Ok;
     }
 
-    /// <summary>The act that the message tells of, whichever thread Teams says it is in.</summary>
+    /// <summary>Returns the act that the message announces, in whichever thread Teams reports it.</summary>
     private async Task<Guid?> ActAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken)
     {
         if (activity.ReplyToId is not { Length: > 0 } id)

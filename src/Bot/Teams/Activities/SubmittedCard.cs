@@ -5,21 +5,21 @@ using RelateBot.Bot.Teams.Cards;
 
 namespace RelateBot.Bot.Teams.Activities;
 
-/// <summary>What comes back from a card's button: the button's own data, and beside it every input as a string.</summary>
-/// <param name="Input">What it is to the rest of the bot.</param>
-/// <param name="People">Entra ids of the people whom it names.</param>
+/// <summary>The data of a card's button, together with all inputs as strings.</summary>
+/// <param name="Input">The platform-neutral action or form.</param>
+/// <param name="People">Entra ids of the people selected in it.</param>
 internal sealed record SubmittedCard(ChatInput Input, ImmutableArray<string> People)
 {
-    /// <summary>Of a form: the button that opens it again.</summary>
+    /// <summary>For a form: the button that opens it again.</summary>
     public CardData.Again? OpenedBy { get; private init; }
 
-    /// <summary>True when somebody's client only asks how the card looks to them.</summary>
+    /// <summary>True when a client only requests a card's view for its user.</summary>
     public bool IsView { get; private init; }
 
-    /// <summary>Of a form: a key for this drawing of it with these answers, so that sending it twice is doing it once.</summary>
+    /// <summary>For a form: a key for this copy of it with these answers, so that submitting it twice counts once.</summary>
     public ImmutableArray<string> Keys { get; private init; } = [];
 
-    /// <summary>Null when the card is none of ours.</summary>
+    /// <summary>Returns null when the card isn't ours.</summary>
     public static SubmittedCard? Read(JsonElement value)
     {
         if (value.ValueKind is not JsonValueKind.Object)

@@ -4,7 +4,7 @@ using RelateBot.Bot.Teams.Invokes;
 
 namespace RelateBot.Bot.Teams.Activities;
 
-/// <summary>Who deals with which activity. What nobody needs is acknowledged, so that Teams does not repeat it.</summary>
+/// <summary>Dispatches activities to their handlers. Unhandled ones are acknowledged, so that Teams doesn't retry them.</summary>
 public sealed class TeamsActivityDispatcher(
     TeamsTenantResolver tenants,
     MessageActivityHandler messages,

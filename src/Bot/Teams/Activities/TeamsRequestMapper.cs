@@ -7,7 +7,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Teams.Activities;
 
-/// <summary>What an activity is to the rest of the bot.</summary>
+/// <summary>Maps an activity to a platform-neutral request.</summary>
 internal static class TeamsRequestMapper
 {
     private const int LongestKey = 400;
@@ -23,7 +23,7 @@ internal static class TeamsRequestMapper
             Sender = new ChatSender(PersonOf(activity), activity.From!.Name),
             Input = input,
 
-            // The further ones hold what somebody wrote into a form, a note to themselves perhaps, and keys rest in the clear.
+            // Later lines may contain text from a form, such as a private note, and keys are stored unencrypted.
             DeliveryKeys = [Fit($"activity:{activity.Conversation!.Id}:{activity.Id}"), .. moreKeys.ToArray().Select(Hashed)],
             ReplyAddress = address.Encode(),
         };
@@ -37,10 +37,10 @@ internal static class TeamsRequestMapper
         IsShared = !activity.IsPersonal,
     };
 
-    /// <summary>Names what an activity brings about, the same when it is delivered again.</summary>
+    /// <summary>Returns the idempotency key of an activity, which is the same when it is delivered again.</summary>
     public static string IdempotencyKeyOf(Activity activity) => Hash($"{activity.Conversation!.Id}:{activity.Id}")[..16];
 
-    /// <summary>Whose Entra id it is from.</summary>
+    /// <summary>Returns the sender's Entra id.</summary>
     public static string PersonOf(Activity activity) => activity.From!.AadObjectId ?? activity.From.Id;
 
     private static string Fit(string key) => key.Length <= LongestKey ? key : Hashed(key);

@@ -7,7 +7,7 @@ using RelateBot.Bot.Teams.Connector;
 namespace RelateBot.Bot.Teams.Activities;
 
 /// <summary>
-/// Reads what somebody wrote in Teams. Only what the entities name is a mention; the bot's own are left out. Mentions carry Teams' ids.
+/// Reads message text from Teams. Only entities are mentions, and mentions of the bot are removed. Mentions have Teams' own ids.
 /// </summary>
 public static partial class TeamsText
 {
@@ -57,7 +57,7 @@ public static partial class TeamsText
         }
     }
 
-    /// <summary>Tags go first: what looks like one afterwards was typed.</summary>
+    /// <summary>Tags are removed first. Anything that looks like a tag afterwards was typed.</summary>
     private static string Clean(string html) =>
         Blank().Replace(WebUtility.HtmlDecode(Tag().Replace(LineBreak().Replace(html, "\n"), "")), " ");
 
@@ -67,7 +67,7 @@ public static partial class TeamsText
     [GeneratedRegex("</?[a-z][^<>]*>", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();
 
-    /// <summary>Every space that is none of the keyboard's: no-break, narrow, zero-width.</summary>
+    /// <summary>Spaces that aren't typed on a keyboard: no-break, narrow, zero-width.</summary>
     [GeneratedRegex(@"[\u00A0\u2007\u202F\u200B\uFEFF]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Blank();
 }

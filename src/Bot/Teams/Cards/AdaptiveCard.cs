@@ -12,16 +12,16 @@ public sealed record AdaptiveCard
     [JsonPropertyName("$schema")]
     public string Schema { get; } = "http://adaptivecards.io/schemas/adaptive-card.json";
 
-    /// <summary>The newest that Teams shows everywhere.</summary>
+    /// <summary>The newest version that every Teams client supports.</summary>
     public string Version { get; } = "1.5";
 
-    /// <summary>What is said where the card cannot be shown.</summary>
+    /// <summary>The text shown where the card can't be displayed.</summary>
     public required string FallbackText { get; init; }
 
-    /// <summary>What a screen reader says of the card.</summary>
+    /// <summary>The text that a screen reader reads for the card.</summary>
     public string? Speak { get; init; }
 
-    /// <summary>For whom it looks different, and how to ask for that.</summary>
+    /// <summary>Who gets their own view of the card, and how clients request it.</summary>
     public RefreshOf? Refresh { get; init; }
 
     public required ImmutableArray<CardElement> Body { get; init; }
@@ -36,13 +36,13 @@ public sealed record AdaptiveCard
     public sealed record RefreshOf(CardAction Action, ImmutableArray<string> UserIds);
 
     /// <summary>
-    /// What only Teams knows of: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format
+    /// Properties that only Teams uses: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format
     /// </summary>
     public sealed record MsTeamsOf
     {
         public string? Width { get; init; }
 
-        /// <summary>Whom the card mentions.</summary>
+        /// <summary>The people mentioned in the card.</summary>
         public ImmutableArray<Entity>? Entities { get; init; }
     }
 }

@@ -19,19 +19,19 @@ public abstract record CardAction
 
     public required CardData Data { get; init; }
 
-    /// <summary>none: the inputs are neither checked nor sent.</summary>
+    /// <summary>none: the inputs are neither validated nor sent.</summary>
     public string? AssociatedInputs { get; init; }
 
     /// <summary>
-    /// Comes back as an invoke, with the inputs beside <see cref="CardData.Relatebot"/>:
+    /// Sent back as an invoke, with the inputs next to <see cref="CardData.Relatebot"/>:
     /// https://adaptivecards.io/explorer/Action.Execute.html
     /// </summary>
     public sealed record Execute : CardAction
     {
-        /// <summary>Which button or form it is.</summary>
+        /// <summary>Identifies the button or form.</summary>
         public required string Verb { get; init; }
     }
 
-    /// <summary>The same in a dialog, which knows no other: https://adaptivecards.io/explorer/Action.Submit.html</summary>
+    /// <summary>The equivalent in a dialog, which supports only this kind: https://adaptivecards.io/explorer/Action.Submit.html</summary>
     public sealed record Submit : CardAction;
 }

@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace RelateBot.Bot.Teams.Cards;
 
 /// <summary>
-/// What a button carries, so that the bot knows it again. Seen by clients, so what it says is checked again when it comes back.
+/// The data of a button, which identify it when it is used. Clients can see and change them, so they are validated again.
 /// </summary>
 public sealed record CardData(CardData.Of Relatebot)
 {
     /// <summary>
-    /// Of a button <see cref="Action"/> and <see cref="Value"/>; of a form's own <see cref="Form"/>, <see cref="State"/> and inputs.
+    /// A button has <see cref="Action"/> and <see cref="Value"/>; a form's button has <see cref="Form"/>, <see cref="State"/> and inputs.
     /// </summary>
     public sealed record Of
     {
@@ -16,26 +16,26 @@ public sealed record CardData(CardData.Of Relatebot)
 
         public string? Value { get; init; }
 
-        /// <summary>True when it only asks how the card looks to somebody.</summary>
+        /// <summary>True when a client only requests the card's view for its user.</summary>
         public bool? IsView { get; init; }
 
         public string? Form { get; init; }
 
-        /// <summary>Of a form: which drawing of it, so that one that is sent twice is known.</summary>
+        /// <summary>For a form: identifies this copy of it, so that a second submission is recognised.</summary>
         public string? Once { get; init; }
 
         public string? State { get; init; }
 
-        /// <summary>Of a form: the button that opens it again, when it came back with faults.</summary>
+        /// <summary>For a form: the button that opens it again after errors.</summary>
         public Again? OpenedBy { get; init; }
 
-        /// <summary>The inputs whose answer is people.</summary>
+        /// <summary>The names of the people inputs.</summary>
         public ImmutableArray<string>? People { get; init; }
 
-        /// <summary>All inputs whose answer is a list with commas.</summary>
+        /// <summary>The names of all inputs whose value is a comma-separated list.</summary>
         public ImmutableArray<string>? Lists { get; init; }
     }
 
-    /// <summary>A button, by what it carries.</summary>
+    /// <summary>Creates the data of a button.</summary>
     public sealed record Again(string Action, string Value);
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace RelateBot.Bot.Teams.Cards;
 
-/// <summary>A part of a card's body: https://adaptivecards.io/explorer/</summary>
+/// <summary>An element of a card's body: https://adaptivecards.io/explorer/</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(TextBlock), "TextBlock")]
 [JsonDerivedType(typeof(Container), "Container")]
@@ -30,10 +30,10 @@ public abstract record CardElement
 
         public bool? IsSubtle { get; init; }
 
-        /// <summary>A colour of the theme, never a fixed one.</summary>
+        /// <summary>A colour of the theme, not a fixed one.</summary>
         public string? Color { get; init; }
 
-        /// <summary>heading, for screen readers.</summary>
+        /// <summary>heading, which screen readers announce.</summary>
         public string? Style { get; init; }
     }
 
@@ -46,13 +46,13 @@ public abstract record CardElement
     /// <summary>https://adaptivecards.io/explorer/ActionSet.html</summary>
     public sealed record ActionSet(ImmutableArray<CardAction> Actions) : CardElement;
 
-    /// <summary>https://adaptivecards.io/explorer/Table.html; its first row is the header.</summary>
+    /// <summary>https://adaptivecards.io/explorer/Table.html; the first row is the header.</summary>
     public sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray<TableRow> Rows) : CardElement
     {
         public bool FirstRowAsHeaders { get; } = true;
     }
 
-    /// <summary>How wide a column is beside the others.</summary>
+    /// <summary>The relative width of a column.</summary>
     public sealed record TableColumn(int Width);
 
     public sealed record TableRow(ImmutableArray<TableCell> Cells)
@@ -66,17 +66,17 @@ public abstract record CardElement
     }
 
     /// <summary>
-    /// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards; Teams alone draws it.
+    /// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards; only Teams supports it.
     /// </summary>
     public sealed record HorizontalBarChart(ImmutableArray<BarOf> Data) : CardElement
     {
         public required string Title { get; init; }
 
-        /// <summary>What is shown where it cannot be drawn.</summary>
+        /// <summary>The text shown where the chart isn't supported.</summary>
         public required CardElement Fallback { get; init; }
     }
 
-    /// <summary>A bar: what it stands for, and how long it is.</summary>
+    /// <summary>A bar with its label and value.</summary>
     public sealed record BarOf(string X, int Y);
 
     /// <summary>https://adaptivecards.io/explorer/Input.Text.html</summary>
@@ -104,11 +104,11 @@ public abstract record CardElement
 
         public ImmutableArray<Choice> Choices { get; init; } = [];
 
-        /// <summary>Where more choices are looked up while somebody types.</summary>
+        /// <summary>The source of further choices while a person types.</summary>
         [JsonPropertyName("choices.data")]
         public DataQuery? ChoicesData { get; init; }
 
-        /// <summary>Values with commas between them.</summary>
+        /// <summary>The selected values, separated by commas.</summary>
         public string? Value { get; init; }
 
         public bool? IsMultiSelect { get; init; }
@@ -124,7 +124,7 @@ public abstract record CardElement
 
     public sealed record Choice(string Title, string Value);
 
-    /// <summary>https://adaptivecards.io/explorer/Input.Date.html; some clients ignore its limits.</summary>
+    /// <summary>https://adaptivecards.io/explorer/Input.Date.html; some clients ignore its minimum and maximum.</summary>
     public sealed record DateInput(string Id) : CardElement
     {
         public required string Label { get; init; }

@@ -3,12 +3,12 @@ using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Teams.Cards;
 
-/// <summary>Draws neutral messages as Adaptive Cards that Teams takes, whatever is in them.</summary>
+/// <summary>Renders platform-neutral messages as valid Adaptive Cards.</summary>
 public static class CardRenderer
 {
     /// <summary>
-    /// A message; <paramref name="accounts"/> are the Entra ids of the people whom it mentions, <paramref name="viewers"/> Teams' own ids
-    /// of those to whom it looks different.
+    /// Renders a message. <paramref name="accounts"/> are the Entra ids of the people it mentions; <paramref name="viewers"/> are the Teams
+    /// ids of the people with their own view.
     /// </summary>
     public static AdaptiveCard Render(ChatMessage message, IReadOnlyDictionary<Guid, string> accounts, params IReadOnlyList<string> viewers)
     {
@@ -32,7 +32,7 @@ public static class CardRenderer
         };
     }
 
-    /// <summary>One plain sentence for notifications; never empty.</summary>
+    /// <summary>A plain sentence for notifications. Never empty.</summary>
     public static string Summary(string text) =>
         string.IsNullOrWhiteSpace(text) ? "…" : CardText.Short(CommandTextExtensions.WithoutSlashes(text), CardLimits.Summary);
 

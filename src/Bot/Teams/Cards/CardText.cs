@@ -6,17 +6,17 @@ using System.Text.RegularExpressions;
 namespace RelateBot.Bot.Teams.Cards;
 
 /// <summary>
-/// Somebody's words in a TextBlock, which is Markdown:
-/// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format#format-cards-with-markdown.
-/// Backslashes stand only where they are needed: older phones show them.
+/// User text in a TextBlock, which is Markdown:
+/// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format#format-cards-with-markdown. Backslashes
+/// are used only where needed, because older phones show them.
 /// </summary>
 internal static partial class CardText
 {
-    /// <summary>Shows nothing, and keeps apart what together would mean something.</summary>
+    /// <summary>An invisible character that separates characters which together have a meaning.</summary>
     private const char Joiner = '\u2060';
 
     /// <summary>
-    /// The words as they are: nothing in them is formatting, a link, a mention or a date. <paramref name="isAtStart"/>: they begin a line.
+    /// Escapes the text so that it has no formatting, link, mention or date. <paramref name="isAtStart"/>: it starts a line.
     /// </summary>
     public static string Escape(string text, bool isAtStart = true)
     {
@@ -35,14 +35,14 @@ internal static partial class CardText
             lines[i] = i > 0 || isAtStart ? LineStart().Replace(lines[i].TrimStart(), @"${digits}\${mark}") : lines[i];
         }
 
-        // A line break is a paragraph; several are one.
+        // Several line breaks become one paragraph break.
         return string.Join("\n\n", lines.Where((line, i) => i == 0 || i == lines.Length - 1 || line.Length > 0));
     }
 
-    /// <summary>What may stand between <c>&lt;at&gt;</c> and <c>&lt;/at&gt;</c>, where nothing can be escaped.</summary>
+    /// <summary>Returns text that is safe between <c>&lt;at&gt;</c> and <c>&lt;/at&gt;</c>, where escaping isn't possible.</summary>
     public static string InMention(string name) => Blanks().Replace(Unspeakable().Replace(name, ""), " ").Trim();
 
-    /// <summary>An address as it may stand behind a link; null when it is none of the web's.</summary>
+    /// <summary>Returns the address of a link, or null when it isn't a web address.</summary>
     public static string? Address(string url) =>
         url.Length <= CardLimits.Url
             && Uri.TryCreate(url, UriKind.Absolute, out var address)
@@ -53,7 +53,7 @@ internal static partial class CardText
                 .Replace("*", "%2A", StringComparison.Ordinal)
             : null;
 
-    /// <summary>As much of the beginning as takes so many bytes when it is written, between characters as people see them.</summary>
+    /// <summary>Returns as much of the start as fits into a number of bytes, without splitting visible characters.</summary>
     public static string Clip(string text, int bytes)
     {
         var kept = 0;
@@ -72,11 +72,11 @@ internal static partial class CardText
         return text[..kept];
     }
 
-    /// <summary>How many it takes within the card's JSON.</summary>
+    /// <summary>Returns the number of bytes in the card's JSON.</summary>
     public static int Bytes(string text) =>
         JsonEncodedText.Encode(Whole(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.Length;
 
-    /// <summary>Plain text of at most so many UTF-16 units.</summary>
+    /// <summary>Returns plain text, limited in UTF-16 units.</summary>
     public static string Short(string text, int longest)
     {
         if (text.Length <= longest)
@@ -93,7 +93,7 @@ internal static partial class CardText
         return $"{text[..kept]}…";
     }
 
-    /// <summary>Without what cannot be shown: control characters and halves of characters.</summary>
+    /// <summary>Removes control characters and unpaired surrogates.</summary>
     private static string Whole(string text) => Broken().Replace(text, "");
 
     [GeneratedRegex(
@@ -105,7 +105,7 @@ internal static partial class CardText
     [GeneratedRegex(@"[\\*_`\[\]~]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Special();
 
-    /// <summary>Headings, quotes, lists, tables, rules.</summary>
+    /// <summary>Matches the start of headings, quotes, lists, tables and rules.</summary>
     [GeneratedRegex(
         @"^(?<digits>\d{0,9})(?<mark>(?<=\d)[.)]|(?<!\d)([>+=|-]|#(?=#{0,5}(\s|$))))",
         RegexOptions.ExplicitCapture,

@@ -5,7 +5,7 @@ using RelateBot.Bot.Teams.Connector;
 
 namespace RelateBot.Bot.Teams.Cards;
 
-/// <summary>Writes the texts of one card, as long as there is room, and notes whom they mention.</summary>
+/// <summary>Writes the texts of one card within its limits, and records the mentions.</summary>
 internal sealed class CardWriter(IReadOnlyDictionary<Guid, string> accounts)
 {
     private const string Ellipsis = "…";
@@ -13,10 +13,10 @@ internal sealed class CardWriter(IReadOnlyDictionary<Guid, string> accounts)
     private readonly ImmutableArray<Entity>.Builder mentions = ImmutableArray.CreateBuilder<Entity>();
     private int left = CardLimits.AllText - Ellipsis.Length;
 
-    /// <summary>Whom the texts so far mention.</summary>
+    /// <summary>The people mentioned so far.</summary>
     public ImmutableArray<Entity> Mentions => mentions.ToImmutable();
 
-    /// <summary>Null when nothing of it is left to show.</summary>
+    /// <summary>Returns null when nothing is left to show.</summary>
     public string? Write(ChatText text)
     {
         var written = new StringBuilder();
@@ -33,7 +33,7 @@ internal sealed class CardWriter(IReadOnlyDictionary<Guid, string> accounts)
 
     public string? Write(string words) => Write(ChatText.Of(words));
 
-    /// <summary>False when the card is full; what still fitted is there, with an ellipsis.</summary>
+    /// <summary>False when the card is full. The text that still fitted was added, with an ellipsis.</summary>
     private bool TryAdd(StringBuilder written, ChatSpan span)
     {
         if (left <= 0)
@@ -75,7 +75,7 @@ internal sealed class CardWriter(IReadOnlyDictionary<Guid, string> accounts)
         _ => throw new InvalidOperationException($"No text for {span.GetType().Name}."),
     };
 
-    /// <summary>Teams tells mentions apart by their text, so the second of one name is only named.</summary>
+    /// <summary>Teams identifies mentions by their text, so a second person with the same name is only named.</summary>
     private bool Mention(string account, string name)
     {
         var shown = CardText.InMention(name);

@@ -3,10 +3,10 @@ using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.Bot.Teams.Cards;
 
-/// <summary>What the bot says names commands as "/thanks …". Teams has no slash commands; there the bare word does the same.</summary>
+/// <summary>Replaces "/thanks …" in the bot's text with the bare word, because Teams has no slash commands.</summary>
 internal static partial class CommandTextExtensions
 {
-    /// <summary>The bot's own sentences; what somebody wrote stands in quotes of its own and is left alone.</summary>
+    /// <summary>Converts the bot's own sentences. Quoted text of people stays unchanged.</summary>
     public static ChatText WithoutSlashes(this ChatText text) =>
         new([.. text.Spans.Select(span => span is ChatSpan.Plain plain ? new ChatSpan.Plain(WithoutSlashes(plain.Text)) : span)]);
 

@@ -4,15 +4,15 @@ using RelateBot.Bot.Chat.Messages;
 namespace RelateBot.Bot.Teams.Cards;
 
 /// <summary>
-/// Draws neutral forms as cards with inputs; one that came back with faults has them at its inputs, and all that was typed.
+/// Renders platform-neutral forms as cards with inputs. A form with errors shows them next to its inputs and keeps all answers.
 /// </summary>
 public static class FormCard
 {
-    /// <summary>A form in the conversation, or in a dialog; <paramref name="once"/> tells this drawing of it from others.</summary>
+    /// <summary>Renders a form in the conversation or in a dialog. <paramref name="once"/> identifies this copy of it.</summary>
     public static AdaptiveCard Render(ChatForm form, string? once = null, bool isInDialog = false) =>
         Render(form, ImmutableDictionary<string, string>.Empty, once, isInDialog);
 
-    /// <summary>The same with a sentence for each input at fault, by its name.</summary>
+    /// <summary>Renders the form with an error for each invalid input, by name.</summary>
     public static AdaptiveCard Render(
         ChatForm form,
         ImmutableDictionary<string, string> errors,
@@ -36,7 +36,7 @@ public static class FormCard
         var body = ImmutableArray.CreateBuilder<CardElement>();
         if (!isInDialog)
         {
-            // A dialog has its title already.
+            // A dialog shows the title itself.
             body.Add(new CardElement.TextBlock(CardText.Escape(CardText.Short(form.Title, CardLimits.Title)))
             {
                 Size = "Medium",
@@ -87,7 +87,7 @@ public static class FormCard
         return drawn;
     }
 
-    /// <summary>In the theme's own colour for trouble; a screen reader comes to it right after its input.</summary>
+    /// <summary>Uses the theme's colour for errors. A screen reader reads the error right after its input.</summary>
     private static CardElement.TextBlock Fault(string error) =>
         new(CardText.Escape(CardText.Short(CommandTextExtensions.WithoutSlashes(error), CardLimits.Summary)))
         {

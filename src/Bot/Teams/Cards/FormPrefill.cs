@@ -3,10 +3,10 @@ using RelateBot.Bot.Chat.Requests;
 
 namespace RelateBot.Bot.Teams.Cards;
 
-/// <summary>A form that is shown once more.</summary>
+/// <summary>Prefills a form that is shown again.</summary>
 public static class FormPrefill
 {
-    /// <summary>The form with everything in it that somebody chose and typed.</summary>
+    /// <summary>Returns the form with all answers that the person chose or typed.</summary>
     public static ChatForm WithAnswers(this ChatForm form, ChatInput.Form typed) => form with
     {
         State = typed.State,

@@ -6,7 +6,7 @@ using RelateBot.Bot.Teams.Cards;
 namespace RelateBot.Bot.Teams.Connector;
 
 /// <summary>
-/// Whatever passes between a bot and its channel:
+/// A message between a bot and its channel:
 /// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference#activity-object
 /// </summary>
 public sealed record Activity
@@ -34,21 +34,21 @@ public sealed record Activity
 
     public string? TextFormat { get; init; }
 
-    /// <summary>One plain sentence for notifications.</summary>
+    /// <summary>A plain sentence for notifications.</summary>
     public string? Summary { get; init; }
 
     public string? Locale { get; init; }
 
-    /// <summary>The message whose card was used, or that is answered.</summary>
+    /// <summary>The message that is answered or whose card was used.</summary>
     public string? ReplyToId { get; init; }
 
-    /// <summary>Of invokes: which.</summary>
+    /// <summary>The name of an invoke.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Of invokes and submitted cards: what came with it.</summary>
+    /// <summary>The value of an invoke or a submitted card.</summary>
     public JsonElement? Value { get; init; }
 
-    /// <summary>Of installationUpdate: add, remove, add-upgrade, remove-upgrade.</summary>
+    /// <summary>The action of an installationUpdate: add, remove, add-upgrade, remove-upgrade.</summary>
     public string? Action { get; init; }
 
     public ImmutableArray<Entity>? Entities { get; init; }
@@ -63,29 +63,29 @@ public sealed record Activity
 
     public ImmutableArray<MessageReaction>? ReactionsRemoved { get; init; }
 
-    /// <summary>Whose tenant it is about.</summary>
+    /// <summary>The tenant's id.</summary>
     [JsonIgnore]
     public string? TenantId => ChannelData?.Tenant?.Id ?? Conversation?.TenantId;
 
-    /// <summary>True for the chat of one person with the bot.</summary>
+    /// <summary>True for a person's chat with the bot.</summary>
     [JsonIgnore]
     public bool IsPersonal =>
         Conversation?.ConversationType is "personal" || (Conversation is { ConversationType: null, IsGroup: not true });
 
-    /// <summary>The channel or chat, whichever thread of it.</summary>
+    /// <summary>The channel or chat, without the thread.</summary>
     [JsonIgnore]
     public string? ConversationWithoutThread => WithoutThread(Conversation?.Id);
 
-    /// <summary>The channel it is about, or else the chat it came from.</summary>
+    /// <summary>The channel of the activity, or else its chat.</summary>
     [JsonIgnore]
     public string? Place => ChannelData?.Channel?.Id ?? ConversationWithoutThread;
 
-    /// <summary>The id of a channel out of that of one of its threads.</summary>
+    /// <summary>Returns the channel's id from the id of one of its threads.</summary>
     public static string? WithoutThread(string? conversation) => conversation?.Split(";messageid=", 2)[0];
 }
 
 /// <summary>
-/// A card on a message, or the HTML of what somebody wrote:
+/// A card, or the HTML of a person's message:
 /// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference#adaptive-card
 /// </summary>
 public sealed record Attachment(string ContentType, JsonElement? Content)
@@ -97,7 +97,7 @@ public sealed record Attachment(string ContentType, JsonElement? Content)
 }
 
 /// <summary>
-/// What only Teams tells:
+/// Data that only Teams adds:
 /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-basics#teams-channel-data
 /// </summary>
 public sealed record ChannelData
@@ -108,7 +108,7 @@ public sealed record ChannelData
 
     public ChannelOf? Channel { get; init; }
 
-    /// <summary>Of conversationUpdate: teamMemberAdded, channelRenamed, teamDeleted …</summary>
+    /// <summary>The event of a conversationUpdate: teamMemberAdded, channelRenamed, teamDeleted …</summary>
     public string? EventType { get; init; }
 
     public sealed record TenantOf(string Id);
@@ -119,22 +119,22 @@ public sealed record ChannelData
 }
 
 /// <summary>
-/// Somebody, or the bot: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context#fetch-the-roster-or-user-profile
+/// A person or the bot: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context#fetch-the-roster-or-user-profile
 /// </summary>
 public sealed record ChannelAccount
 {
-    /// <summary>Teams' own id: <c>29:…</c> a person for this bot, <c>28:…</c> a bot.</summary>
+    /// <summary>Teams' own id: <c>29:…</c> for a person, different for each bot; <c>28:…</c> for a bot.</summary>
     public required string Id { get; init; }
 
     public string? Name { get; init; }
 
-    /// <summary>The person in Microsoft Entra, the same for every bot.</summary>
+    /// <summary>The person's id in Microsoft Entra, the same for every bot.</summary>
     public string? AadObjectId { get; init; }
 
-    /// <summary>The same in a roster, as some connectors have it.</summary>
+    /// <summary>The same id in rosters of some connectors.</summary>
     public string? ObjectId { get; init; }
 
-    /// <summary>Whichever of the two is there.</summary>
+    /// <summary>The Entra id from either property.</summary>
     [JsonIgnore]
     public string? EntraId => AadObjectId ?? ObjectId;
 
@@ -155,7 +155,7 @@ public sealed record ChannelAccount
 /// </summary>
 public sealed record ConversationAccount
 {
-    /// <summary>A thread of a channel is <c>19:…@thread.tacv2;messageid=…</c>.</summary>
+    /// <summary>A channel's thread is <c>19:…@thread.tacv2;messageid=…</c>.</summary>
     public required string Id { get; init; }
 
     public string? Name { get; init; }
@@ -169,7 +169,7 @@ public sealed record ConversationAccount
 }
 
 /// <summary>
-/// Something told about a message; of interest is the mention:
+/// Metadata of a message. Only mentions are used:
 /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations#work-with-mentions
 /// </summary>
 public sealed record Entity
@@ -178,13 +178,13 @@ public sealed record Entity
 
     public MentionedOf? Mentioned { get; init; }
 
-    /// <summary>As it stands in the message's text: <c>&lt;at&gt;Sue&lt;/at&gt;</c>.</summary>
+    /// <summary>The mention in the message's text: <c>&lt;at&gt;Sue&lt;/at&gt;</c>.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Who or what is mentioned.</summary>
-    /// <param name="Id">As in <see cref="ChannelAccount"/>.</param>
-    /// <param name="Name">As it is shown.</param>
-    /// <param name="Type">Unset for people and bots; else channel, team or tag.</param>
+    /// <summary>The mentioned person, bot, channel, team or tag.</summary>
+    /// <param name="Id">The same id as in <see cref="ChannelAccount"/>.</param>
+    /// <param name="Name">The displayed name.</param>
+    /// <param name="Type">Null for people and bots; otherwise channel, team or tag.</param>
     public sealed record MentionedOf(string Id, string? Name, string? Type);
 }
 

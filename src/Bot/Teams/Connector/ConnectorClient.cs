@@ -7,8 +7,8 @@ using RelateBot.Bot.Teams.Trust;
 namespace RelateBot.Bot.Teams.Connector;
 
 /// <summary>
-/// The Bot Connector: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference. Throws
-/// <see cref="ConnectorException"/> for a refusal and <see cref="PlatformException"/> when nothing was answered.
+/// A client for the Bot Connector: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference.
+/// Throws <see cref="ConnectorException"/> for an error response and <see cref="PlatformException"/> when there is no answer.
 /// </summary>
 public sealed class ConnectorClient(
     HttpClient http,
@@ -17,7 +17,7 @@ public sealed class ConnectorClient(
     ConnectorRateLimiter rateLimiter,
     TimeProvider clock)
 {
-    /// <summary>Begins a personal chat, or a thread of a channel with its first message.</summary>
+    /// <summary>Creates a personal chat, or a channel's thread with its first message.</summary>
     public Task<ConversationResourceResponse> CreateConversationAsync(
         ConnectorAddress place,
         ConversationParameters parameters,
@@ -29,7 +29,7 @@ public sealed class ConnectorClient(
         TeamsJson.Wire.ConversationResourceResponse,
         cancellationToken);
 
-    /// <summary>Sends a message; <paramref name="targeted"/>: for its recipient's eyes alone.</summary>
+    /// <summary>Sends a message. <paramref name="targeted"/>: only its recipient sees it.</summary>
     public Task<ResourceResponse> SendAsync(
         ConnectorAddress place,
         string conversation,
@@ -65,7 +65,7 @@ public sealed class ConnectorClient(
         TeamsJson.Wire.ResourceResponse,
         cancellationToken);
 
-    /// <summary>A page of a conversation's roster.</summary>
+    /// <summary>Returns a page of a conversation's members.</summary>
     public Task<PagedMembersResult> ReadMembersAsync(
         ConnectorAddress place,
         string conversation,
@@ -77,7 +77,7 @@ public sealed class ConnectorClient(
             : $"&continuationToken={Uri.EscapeDataString(continuationToken)}")}",
         content: null, TeamsJson.Wire.PagedMembersResult, cancellationToken);
 
-    /// <summary>One of a conversation's roster, by either id.</summary>
+    /// <summary>Returns a member of a conversation by either id.</summary>
     public Task<ChannelAccount> ReadMemberAsync(
         ConnectorAddress place,
         string conversation,
@@ -90,7 +90,7 @@ public sealed class ConnectorClient(
         TeamsJson.Wire.ChannelAccount,
         cancellationToken);
 
-    /// <summary>The channels of a team.</summary>
+    /// <summary>Returns the channels of a team.</summary>
     public Task<ConversationList> ReadChannelsAsync(ConnectorAddress place, string teamId, CancellationToken cancellationToken) =>
         CallAsync(
         place,
@@ -117,7 +117,9 @@ public sealed class ConnectorClient(
         var address = new Uri(place.ServiceUrl.TrimEnd('/') + "/");
         if (!serviceUrls.IsCallable(address))
         {
-            throw new PlatformException($"{address.Host} is no service URL of Teams' and not among Teams:ServiceUrls.", isPermanent: true);
+            throw new PlatformException(
+                $"{address.Host} isn't a service URL of Teams and isn't listed in Teams:ServiceUrls.",
+                isPermanent: true);
         }
 
         await rateLimiter.WaitAsync(place.TenantId, cancellationToken);
@@ -147,11 +149,11 @@ public sealed class ConnectorClient(
             var neverLeft = exception.HttpRequestError is HttpRequestError.ConnectionError
                 or HttpRequestError.NameResolutionError
                 or HttpRequestError.SecureConnectionError;
-            throw new PlatformException($"{call}: Teams cannot be reached.", fateUnknown: !neverLeft, inner: exception);
+            throw new PlatformException($"{call}: Teams can't be reached.", fateUnknown: !neverLeft, inner: exception);
         }
         catch (JsonException exception)
         {
-            throw new PlatformException($"{call}: the answer is not the connector's.", fateUnknown: true, inner: exception);
+            throw new PlatformException($"{call}: the response isn't from the connector.", fateUnknown: true, inner: exception);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -159,7 +161,7 @@ public sealed class ConnectorClient(
         }
     }
 
-    /// <summary>Some answers have no body at all.</summary>
+    /// <summary>Some responses have no body.</summary>
     private static async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
@@ -179,5 +181,5 @@ public sealed class ConnectorClient(
     }
 }
 
-/// <summary>Which connector, and for whose tenant.</summary>
+/// <summary>The connector's address and the tenant.</summary>
 public sealed record ConnectorAddress(string ServiceUrl, string TenantId);

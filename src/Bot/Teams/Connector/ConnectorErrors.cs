@@ -4,14 +4,14 @@ using RelateBot.Bot.Chat.Platforms;
 namespace RelateBot.Bot.Teams.Connector;
 
 /// <summary>
-/// What the connector's refusals mean for somebody who waits:
+/// Maps the connector's errors to retry decisions:
 /// https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability#status-codes-from-bot-conversational-apis
 /// </summary>
 internal static class ConnectorErrors
 {
     private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(1);
 
-    /// <summary>Does the work; a refusal comes out as the rest of the bot knows it.</summary>
+    /// <summary>Runs a call and converts the connector's errors to platform-neutral exceptions.</summary>
     public static async Task<T> TranslateAsync<T>(Func<Task<T>> work)
     {
         try
@@ -24,7 +24,7 @@ internal static class ConnectorErrors
         }
     }
 
-    /// <summary>What waits is told when, and whether, to try again.</summary>
+    /// <summary>Converts the error to a platform exception that says when, and whether, to retry.</summary>
     public static PlatformException ToPlatformException(this ConnectorException exception) => exception.Status switch
     {
         HttpStatusCode.Unauthorized =>
@@ -37,11 +37,11 @@ internal static class ConnectorErrors
     };
 }
 
-/// <summary>The connector said no.</summary>
-/// <param name="call">What was asked.</param>
+/// <summary>The connector returned an error.</summary>
+/// <param name="call">The call.</param>
 /// <param name="status">The HTTP status.</param>
-/// <param name="code">The connector's own code, if any.</param>
-/// <param name="retryAfter">How long it asks to wait.</param>
+/// <param name="code">The connector's error code, if any.</param>
+/// <param name="retryAfter">The delay that the connector asks for.</param>
 public sealed class ConnectorException(string call, HttpStatusCode status, string? code, TimeSpan? retryAfter = null)
     : Exception($"{call}: {(int)status} {code ?? status.ToString()}")
 {

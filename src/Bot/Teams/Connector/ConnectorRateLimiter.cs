@@ -4,18 +4,18 @@ using RelateBot.Bot.Chat.Outbox;
 namespace RelateBot.Bot.Teams.Connector;
 
 /// <summary>
-/// Keeps every call, whatever it is for, below the 50 a second that Teams allows an app and a tenant:
+/// Keeps all calls below Teams' limit of 50 per second for an app and tenant:
 /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit#per-app-per-tenant-limit
 /// </summary>
 public sealed class ConnectorRateLimiter(IOptions<TeamsOptions> options, TimeProvider clock)
 {
-    /// <summary>Ten at once and a steady forty make fifty in any second.</summary>
+    /// <summary>A burst of ten and a steady forty never exceed fifty in one second.</summary>
     private const int Burst = 10;
 
     private readonly Lock gate = new();
     private readonly MessageRateLimiter rateLimiter = new(clock);
 
-    /// <summary>Waits for a place.</summary>
+    /// <summary>Waits for a permit.</summary>
     public async Task WaitAsync(string tenantId, CancellationToken cancellationToken)
     {
         while (TryTake(tenantId) is { } pause)
@@ -24,7 +24,7 @@ public sealed class ConnectorRateLimiter(IOptions<TeamsOptions> options, TimePro
         }
     }
 
-    /// <summary>Null when the place is taken, else how long to wait before another look.</summary>
+    /// <summary>Returns null when a permit was taken, otherwise how long to wait before the next try.</summary>
     private TimeSpan? TryTake(string tenantId)
     {
         lock (gate)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace RelateBot.Bot.Teams.Connector;
 
 /// <summary>
-/// A conversation to begin:
+/// The parameters of a new conversation:
 /// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference#conversationparameters-object
 /// </summary>
 public sealed record ConversationParameters
@@ -18,7 +18,7 @@ public sealed record ConversationParameters
 
     public ChannelData? ChannelData { get; init; }
 
-    /// <summary>The first message; a channel's thread begins with it.</summary>
+    /// <summary>The first message, which starts a channel's thread.</summary>
     public Activity? Activity { get; init; }
 }
 
@@ -28,7 +28,7 @@ public sealed record ConversationParameters
 public sealed record ConversationResourceResponse(string? Id, string? ActivityId);
 
 /// <summary>
-/// The channels of a team; the general one has no name:
+/// The channels of a team. The general channel has no name:
 /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context#get-the-list-of-channels-in-a-team
 /// </summary>
 public sealed record ConversationList(ImmutableArray<ChannelData.ChannelOf>? Conversations);

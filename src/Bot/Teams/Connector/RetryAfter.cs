@@ -2,10 +2,10 @@ using System.Net.Http.Headers;
 
 namespace RelateBot.Bot.Teams.Connector;
 
-/// <summary>How long Microsoft asks to wait.</summary>
+/// <summary>Reads the delay that Microsoft asks for.</summary>
 internal static class RetryAfter
 {
-    /// <summary>Null when it does not say.</summary>
+    /// <summary>Returns null when the response names none.</summary>
     public static TimeSpan? Of(RetryConditionHeaderValue? header, TimeProvider clock) => header switch
     {
         { Delta: { } delta } => delta,

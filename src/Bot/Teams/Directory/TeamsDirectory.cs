@@ -12,7 +12,7 @@ using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Bot.Teams.Directory;
 
-/// <summary>Who is who in a tenant, as far as the rosters tell of the chats and teams that the bot is in.</summary>
+/// <summary>Reads the people of a tenant from the rosters of the chats and teams that the bot belongs to.</summary>
 public sealed class TeamsDirectory(
     ConnectorClient connector,
     MailboxWorkingHoursReader workingHours,
@@ -23,7 +23,7 @@ public sealed class TeamsDirectory(
 {
     public string Name => TeamsPlatform.PlatformName;
 
-    /// <summary>A roster knows no departments.</summary>
+    /// <summary>Rosters contain no departments.</summary>
     public DepartmentSource Departments { get; } = new DepartmentSource.Nowhere();
 
     public AccountDetailsPolicy DetailsPolicy { get; } = options.Value.ReadWorkingHours
@@ -33,7 +33,7 @@ public sealed class TeamsDirectory(
     public async Task<IReadOnlyList<Workspace>> WorkspacesAsync(CancellationToken cancellationToken) =>
         [.. (await workspaces.OfPlatformAsync(Name, cancellationToken)).Where(workspace => options.Value.Serves(workspace.ExternalId))];
 
-    /// <summary>One team after the other, page by page. A cursor is the team and where in it to go on.</summary>
+    /// <summary>Reads one team after the other, page by page. A cursor contains the team and the position in it.</summary>
     public Task<DirectoryPage> ReadPageAsync(Workspace workspace, string? cursor, CancellationToken cancellationToken) =>
         ConnectorErrors.TranslateAsync(async () =>
     {
@@ -84,7 +84,7 @@ public sealed class TeamsDirectory(
                 cancellationToken);
         }
 
-        // To open a chat is to say nothing in it: nobody notices.
+        // Creating a chat sends no message, so people don't notice it.
         if (member is null && await TryOpenAsync(workspace, externalId, cancellationToken) is { } chat)
         {
             member = await TryReadAsync(chat.Place, chat.Conversation, memberId, cancellationToken);
@@ -102,7 +102,7 @@ public sealed class TeamsDirectory(
         CancellationToken cancellationToken) =>
         workingHours.ReadAsync(workspace, externalIds, cancellationToken);
 
-    /// <summary>Somebody in a conversation's roster, by either id; null when they are not in it.</summary>
+    /// <summary>Returns a member of a conversation by either id, or null when they aren't in it.</summary>
     public async Task<ChannelAccount?> TryReadAsync(
         ConnectorAddress place,
         string conversation,
@@ -121,7 +121,7 @@ public sealed class TeamsDirectory(
         }
     }
 
-    /// <summary>A team that threw the bot out tells nothing any more, and the others are read all the same.</summary>
+    /// <summary>Skips a team that removed the bot, and reads the others.</summary>
     private async Task<PagedMembersResult> ReadMembersAsync(
         Workspace workspace,
         TeamsConversationReference team,

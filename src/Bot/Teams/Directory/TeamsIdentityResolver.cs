@@ -8,17 +8,17 @@ using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Bot.Teams.Directory;
 
-/// <summary>Finds out whom Teams' own ids mean, which mentions and nothing else carry.</summary>
+/// <summary>Resolves Teams' own ids to people. Mentions contain no other ids.</summary>
 public sealed partial class TeamsIdentityResolver(
     TeamsDirectory directory,
     OrganisationScope organisations,
     TimeProvider clock,
     ILogger<TeamsIdentityResolver> logger)
 {
-    /// <summary>Teams waits ten seconds for an answer, and asking who somebody is must leave most of them.</summary>
+    /// <summary>Teams waits ten seconds for an answer. Resolving ids may use only a small part of them.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    /// <summary>The words with Entra ids on their mentions. Whoever Teams does not tell about is left as a typed name.</summary>
+    /// <summary>Replaces the ids of mentions with Entra ids. A mention that can't be resolved becomes a typed name.</summary>
     public async Task<IncomingText> ResolveMentionsAsync(
         Workspace workspace,
         Activity activity,
@@ -57,8 +57,8 @@ public sealed partial class TeamsIdentityResolver(
     }
 
     /// <summary>
-    /// Asks who these are, by their Entra ids, of whom nothing is known yet: a picker tells no names, and whoever is known from elsewhere
-    /// by their e-mail should be met as that person before anything is recorded of them.
+    /// Loads the profiles of unknown accounts by their Entra id before they're stored. A people picker sends no names, and someone already
+    /// known by e-mail must be matched to that person.
     /// </summary>
     public async Task ImportUnknownAccountsAsync(
         Workspace workspace,
@@ -84,7 +84,7 @@ public sealed partial class TeamsIdentityResolver(
         catch (Exception exception) when (exception is PlatformException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            // Their names will be asked for again, by whoever completes newcomers.
+            // The job that completes new people will ask for their names again.
             Log.NotTold(logger, exception.Message);
         }
 
@@ -133,7 +133,7 @@ public sealed partial class TeamsIdentityResolver(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Teams does not tell now who is meant: {Reason}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Teams couldn't resolve a mention: {Reason}")]
         public static partial void NotTold(ILogger logger, string reason);
     }
 }

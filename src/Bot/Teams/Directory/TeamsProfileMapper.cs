@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Bot.Teams.Directory;
 
-/// <summary>A member of a roster in no platform's words.</summary>
+/// <summary>Maps a member of a roster to a platform-neutral profile.</summary>
 internal static class TeamsProfileMapper
 {
     public static AccountProfile Of(ChannelAccount member, string externalId)

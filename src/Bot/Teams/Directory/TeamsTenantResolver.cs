@@ -7,14 +7,14 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Teams.Directory;
 
 /// <summary>
-/// Which workspace a tenant is; recorded when it is heard of for the first time. A bot for one tenant serves the organisation of the
-/// settings; of several tenants each is its own, unless Teams:OneOrganisation says otherwise.
+/// Finds the workspace of a tenant, and adds it with its first activity. With one tenant, it belongs to the configured organisation. With
+/// several, each is its own organisation unless Teams:OneOrganisation is set.
 /// </summary>
 public sealed class TeamsTenantResolver(WorkspaceRegistry workspaces, IOptions<TeamsOptions> options)
 {
     private bool AreApart => options.Value.Tenants.Count > 1 && !options.Value.OneOrganisation;
 
-    /// <summary>The workspace of an activity that is trusted; null when it names no tenant.</summary>
+    /// <summary>Returns the workspace of a trusted activity, or null when it names no tenant.</summary>
     public async ValueTask<Workspace?> OfAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (activity.TenantId is not { Length: > 0 } tenant)

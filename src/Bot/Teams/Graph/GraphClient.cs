@@ -11,15 +11,17 @@ using RelateBot.Bot.Teams.Trust;
 namespace RelateBot.Bot.Teams.Graph;
 
 /// <summary>
-/// Microsoft Graph: https://learn.microsoft.com/graph/json-batching. Throws <see cref="PlatformException"/> when it gives no answer to be
-/// used.
+/// A client for Microsoft Graph: https://learn.microsoft.com/graph/json-batching. Throws <see cref="PlatformException"/> when there is no
+/// usable answer.
 /// </summary>
 public sealed class GraphClient(HttpClient http, ITokenSource tokens, IOptions<TeamsOptions> options, TimeProvider clock)
 {
-    /// <summary>How many requests Graph takes in one.</summary>
+    /// <summary>The largest number of requests in a batch.</summary>
     public const int MostAtOnce = 20;
 
-    /// <summary>Where Graph may be; the bot's tokens for it go nowhere else: https://learn.microsoft.com/graph/deployments</summary>
+    /// <summary>
+    /// The addresses of Microsoft Graph. Tokens for it are sent nowhere else: https://learn.microsoft.com/graph/deployments
+    /// </summary>
     public static readonly ImmutableArray<string> Addresses =
         [
             "https://graph.microsoft.com",
@@ -31,7 +33,7 @@ public sealed class GraphClient(HttpClient http, ITokenSource tokens, IOptions<T
     private readonly string address = options.Value.GraphUrl.TrimEnd('/');
 
     /// <summary>
-    /// Reads some resources of a tenant, at most <see cref="MostAtOnce"/>; the answers are in the order of <paramref name="urls"/>.
+    /// Reads resources of a tenant, at most <see cref="MostAtOnce"/>. The answers are in the order of <paramref name="urls"/>.
     /// </summary>
     public async Task<IReadOnlyList<BatchResponse.Answer>> ReadAsync(
         string tenantId,
@@ -74,11 +76,11 @@ public sealed class GraphClient(HttpClient http, ITokenSource tokens, IOptions<T
         catch (Exception exception) when (exception is HttpRequestException or JsonException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw new PlatformException("Microsoft Graph cannot be reached.", inner: exception);
+            throw new PlatformException("Microsoft Graph can't be reached.", inner: exception);
         }
     }
 
-    /// <summary>Messages wait for a credential to be mended; what is read every night needs not.</summary>
+    /// <summary>A nightly read doesn't need to wait until a credential is fixed, unlike a message.</summary>
     private async Task<string> TokenAsync(string tenantId, CancellationToken cancellationToken)
     {
         try

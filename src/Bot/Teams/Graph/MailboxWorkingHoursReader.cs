@@ -9,15 +9,15 @@ using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Bot.Teams.Graph;
 
-/// <summary>When people work, as Outlook has it: https://learn.microsoft.com/graph/api/user-get-mailboxsettings</summary>
+/// <summary>Reads people's working hours from Outlook: https://learn.microsoft.com/graph/api/user-get-mailboxsettings</summary>
 public sealed class MailboxWorkingHoursReader(GraphClient graph, TimeProvider clock)
 {
-    // Longer than any reading takes, and shorter than a day, so that a permission that was taken back is missed the next night.
+    // Longer than one run and shorter than a day, so that a revoked permission is noticed the next night.
     private static readonly TimeSpan longestReading = TimeSpan.FromHours(12);
 
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> answered = new();
 
-    /// <summary>By Entra id. Whoever has no mailbox that can be read is left out.</summary>
+    /// <summary>Returns working hours by Entra id. People without a readable mailbox are left out.</summary>
     public async Task<IReadOnlyDictionary<string, AccountDetails>> ReadAsync(
         Workspace workspace,
         IReadOnlyCollection<string> externalIds,
@@ -43,7 +43,7 @@ public sealed class MailboxWorkingHoursReader(GraphClient graph, TimeProvider cl
         return details;
     }
 
-    /// <summary>A mailbox may be closed by itself. When no other is open either, the permission is missing.</summary>
+    /// <summary>A single mailbox may be unreadable. If all are, the permission is missing.</summary>
     private void Require(Workspace workspace, IReadOnlyCollection<HttpStatusCode> statuses)
     {
         var now = clock.GetUtcNow();

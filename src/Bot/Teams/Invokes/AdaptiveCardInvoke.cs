@@ -5,19 +5,18 @@ using RelateBot.Bot.Teams.Connector;
 namespace RelateBot.Bot.Teams.Invokes;
 
 /// <summary>
-/// A button that was tapped:
-/// https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#adaptivecardaction-invoke-activity
+/// A tapped button: https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#adaptivecardaction-invoke-activity
 /// </summary>
 public sealed record AdaptiveCardInvokeValue(AdaptiveCardInvokeValue.ActionOf? Action)
 {
     /// <summary>The button.</summary>
-    /// <param name="Verb">Which button or form.</param>
-    /// <param name="Data">What it carries, and the inputs beside that.</param>
+    /// <param name="Verb">Identifies the button or form.</param>
+    /// <param name="Data">The button's data and the inputs.</param>
     public sealed record ActionOf(string? Verb, JsonElement? Data);
 }
 
 /// <summary>
-/// The answer to a button: https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format
+/// The response to a button: https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format
 /// </summary>
 public sealed record AdaptiveCardInvokeResponse
 {
@@ -29,14 +28,14 @@ public sealed record AdaptiveCardInvokeResponse
 
     public required string Type { get; init; }
 
-    /// <summary>A card, a sentence or an error, as <see cref="Type"/> says.</summary>
+    /// <summary>A card, a sentence or an error, depending on <see cref="Type"/>.</summary>
     public required JsonElement Value { get; init; }
 
-    /// <summary>In place of the card, for whoever tapped.</summary>
+    /// <summary>Replaces the card for the person who tapped.</summary>
     public static AdaptiveCardInvokeResponse Of(AdaptiveCard card) =>
         new() { Type = Attachment.AdaptiveCardType, Value = JsonSerializer.SerializeToElement(card, TeamsJson.Wire.AdaptiveCard) };
 
-    /// <summary>A sentence below the card, for whoever tapped.</summary>
+    /// <summary>Shows a sentence below the card to the person who tapped.</summary>
     public static AdaptiveCardInvokeResponse Of(string sentence) =>
         new()
         {
@@ -44,7 +43,7 @@ public sealed record AdaptiveCardInvokeResponse
             Value = JsonSerializer.SerializeToElement(sentence, TeamsJson.Wire.String)
         };
 
-    /// <summary>It could not be done.</summary>
+    /// <summary>Reports an error.</summary>
     public static AdaptiveCardInvokeResponse Error(int status, string code, string sentence) => new()
     {
         StatusCode = status,

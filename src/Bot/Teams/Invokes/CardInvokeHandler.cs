@@ -11,8 +11,8 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Teams.Invokes;
 
 /// <summary>
-/// Buttons and forms of cards. What a feature answers is in the outbox, so that it is there on every device and after a restart; the
-/// response itself carries what is of the moment: a form with its faults, or that the tap was heard.
+/// Handles buttons and forms of cards. Replies go through the outbox, so they appear on every device and survive a restart. The response
+/// contains only short-lived content: a form with errors, or an acknowledgement.
 /// </summary>
 public sealed class CardInvokeHandler(
     RequestPipeline pipeline,
@@ -67,7 +67,7 @@ public sealed class CardInvokeHandler(
         }
     }
 
-    /// <summary>Nothing happens, so nothing is claimed: a client asks as often as it draws the card.</summary>
+    /// <summary>A view request changes nothing, so it reserves no key. Clients repeat it whenever they show the card.</summary>
     private async Task<TeamsEndpointResult> ViewAsync(
         Workspace workspace,
         Activity activity,

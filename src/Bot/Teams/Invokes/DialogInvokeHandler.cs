@@ -10,18 +10,18 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Teams.Invokes;
 
-/// <summary>Forms in dialogs: opened, and sent. A form with faults stays open, with everything typed.</summary>
+/// <summary>Opens and submits forms in dialogs. A form with errors stays open and keeps all answers.</summary>
 public sealed class DialogInvokeHandler(RequestPipeline pipeline, TeamsIdentityResolver identities, FormRedisplay redisplay)
 {
     private const string Unknown = "I do not know this form any more, so nothing was recorded. Please close it and open it again.";
 
-    /// <summary>A button that opens a dialog.</summary>
+    /// <summary>Handles a button that opens a dialog.</summary>
     public async Task<TeamsEndpointResult> FetchAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken) =>
         Read(activity) is { Input: ChatInput.Action action }
             ? await OpenAsync(workspace, activity, action, cancellationToken)
             : Answer(TaskModuleResponse.Of(Unknown));
 
-    /// <summary>Opens what the input opens. What is answered instead is said in the dialog.</summary>
+    /// <summary>Opens the dialog of an input. Any other reply is shown in the dialog.</summary>
     internal async Task<TeamsEndpointResult> OpenAsync(
         Workspace workspace,
         Activity activity,
@@ -32,13 +32,15 @@ public sealed class DialogInvokeHandler(RequestPipeline pipeline, TeamsIdentityR
         return Answer(await pipeline.HandleAsync(request, cancellationToken) switch
         {
             ChatReply.OpenForm { Form: var form } =>
-                TaskModuleResponse.Of(form.Title, FormCard.Render(form, TeamsRequestMapper.IdempotencyKeyOf(activity), isInDialog: true)),
+                TaskModuleResponse.Of(
+                        form.Title,
+                        FormCard.Render(form, TeamsRequestMapper.IdempotencyKeyOf(activity), isInDialog: true)),
             ChatReply.Answer answer => TaskModuleResponse.Of(answer.Message.Summary),
             _ => TaskModuleResponse.Of("That is done already."),
         });
     }
 
-    /// <summary>The dialog's form came back. The answer, which may have buttons, goes out by the outbox.</summary>
+    /// <summary>Handles a submitted dialog. The reply goes through the outbox, because it may have buttons.</summary>
     public async Task<TeamsEndpointResult> SubmitAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken)
     {
         if (Read(activity) is not { } card)
@@ -62,12 +64,14 @@ public sealed class DialogInvokeHandler(RequestPipeline pipeline, TeamsIdentityR
                     TaskModuleResponse.Of(drawn.FallbackText, drawn),
                 ChatReply.FormErrors errors => TaskModuleResponse.Of(TeamsMessages.Faults(errors).Message.Summary),
                 ChatReply.OpenForm { Form: var form } =>
-                    TaskModuleResponse.Of(form.Title, FormCard.Render(form, TeamsRequestMapper.IdempotencyKeyOf(activity), isInDialog: true)),
+                    TaskModuleResponse.Of(
+                        form.Title,
+                        FormCard.Render(form, TeamsRequestMapper.IdempotencyKeyOf(activity), isInDialog: true)),
                 _ => TaskModuleResponse.Of("Done. I wrote to you about it."),
             });
     }
 
-    /// <summary>A dialog may stand over a chat in which the bot is not: "personal" is also the chat of two people.</summary>
+    /// <summary>A dialog can be opened in a chat without the bot. "personal" is also the chat of two people.</summary>
     private static TeamsReplyAddress AddressOf(Activity activity) =>
         TeamsRequestMapper.AddressOf(activity) with
         {

@@ -7,10 +7,10 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Teams.Invokes;
 
-/// <summary>A card does not stay open when it is sent, so a form with faults is opened anew and filled with what was typed.</summary>
+/// <summary>Shows a form with errors again with all answers, because a card closes when it is submitted.</summary>
 public sealed class FormRedisplay(RequestPipeline pipeline)
 {
-    /// <summary>Null when the form cannot be opened any more.</summary>
+    /// <summary>Returns null when the form can no longer be opened.</summary>
     internal async Task<AdaptiveCard?> RenderAsync(
         Workspace workspace,
         Activity activity,
@@ -24,7 +24,7 @@ public sealed class FormRedisplay(RequestPipeline pipeline)
             return null;
         }
 
-        // The activity itself is dealt with already, so this is another delivery.
+        // The activity itself is already handled, so this uses its own key.
         var request = TeamsRequestMapper.Of(
             workspace,
             activity with { Id = $"{activity.Id}:again" },

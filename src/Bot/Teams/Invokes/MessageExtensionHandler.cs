@@ -8,15 +8,15 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Teams.Invokes;
 
 /// <summary>
-/// The message extension:
+/// Handles the message extension:
 /// https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/create-task-module
 /// </summary>
 public sealed class MessageExtensionHandler(DialogInvokeHandler dialogs, TeamsIdentityResolver identities)
 {
-    /// <summary>In the menu of a message: thanks its author.</summary>
+    /// <summary>In a message's menu: opens the form to thank its author.</summary>
     public const string ForMessage = ThanksForm.ForMessage;
 
-    /// <summary>Where one writes: the empty form.</summary>
+    /// <summary>In the compose box: opens the empty form.</summary>
     public const string SayThanks = "say_thanks";
 
     public async Task<TeamsEndpointResult> FetchAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken) => Read(
@@ -32,7 +32,7 @@ public sealed class MessageExtensionHandler(DialogInvokeHandler dialogs, TeamsId
         _ => TeamsEndpointResult.NotImplemented,
     };
 
-    /// <summary>Teams names the author by the Entra id, others by Teams' own, which is asked for.</summary>
+    /// <summary>Teams sends the author's Entra id, but its own ids of other people, which are resolved.</summary>
     private async Task<ChatPost> ToPostAsync(
         Workspace workspace,
         Activity activity,

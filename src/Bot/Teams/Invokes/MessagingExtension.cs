@@ -10,8 +10,8 @@ namespace RelateBot.Bot.Teams.Invokes;
 /// <summary>
 /// https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search#respond-to-user-requests
 /// </summary>
-/// <param name="CommandId">As the manifest has it.</param>
-/// <param name="Parameters">What was typed so far; before anything is, <c>initialRun</c> alone.</param>
+/// <param name="CommandId">The command's id in the manifest.</param>
+/// <param name="Parameters">The text typed so far. Before anything is typed, only <c>initialRun</c>.</param>
 public sealed record MessagingExtensionQuery(string? CommandId, ImmutableArray<MessagingExtensionQuery.Parameter>? Parameters)
 {
     public sealed record Parameter(string? Name, string? Value);
@@ -20,21 +20,21 @@ public sealed record MessagingExtensionQuery(string? CommandId, ImmutableArray<M
 /// <summary>
 /// https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/create-task-module#payload-properties-when-a-dialog-is-invoked-from-a-message
 /// </summary>
-/// <param name="CommandId">As the manifest has it.</param>
-/// <param name="MessagePayload">The message in whose menu it was chosen, if any.</param>
+/// <param name="CommandId">The command's id in the manifest.</param>
+/// <param name="MessagePayload">The message in whose menu the command was chosen, if any.</param>
 public sealed record MessagingExtensionAction(string? CommandId, MessagePayload? MessagePayload);
 
 /// <summary>
-/// What a search found:
+/// The result of a search:
 /// https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search#response-card-types-and-previews
 /// </summary>
 public sealed record MessagingExtensionResponse(MessagingExtensionResponse.Result ComposeExtension)
 {
-    /// <summary>A list to pick from.</summary>
+    /// <summary>Returns a list of results.</summary>
     public static MessagingExtensionResponse Of(ImmutableArray<Found> found) =>
         new(new Result { Type = "result", AttachmentLayout = "list", Attachments = found });
 
-    /// <summary>A sentence in place of the list.</summary>
+    /// <summary>Returns a sentence instead of the list.</summary>
     public static MessagingExtensionResponse Of(string sentence) => new(new Result { Type = "message", Text = sentence });
 
     public sealed record Result
@@ -49,7 +49,7 @@ public sealed record MessagingExtensionResponse(MessagingExtensionResponse.Resul
         public string? Text { get; init; }
     }
 
-    /// <summary>The card that goes into the chat, and what the list shows of it.</summary>
+    /// <summary>The card that is inserted into the chat, and its preview in the list.</summary>
     public sealed record Found(AdaptiveCard Content, Found.PreviewOf Preview)
     {
         public string ContentType { get; } = Attachment.AdaptiveCardType;
@@ -61,12 +61,12 @@ public sealed record MessagingExtensionResponse(MessagingExtensionResponse.Resul
     }
 
     /// <summary>
-    /// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference#thumbnail-card; the text is HTML.
+    /// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference#thumbnail-card; its text is HTML.
     /// </summary>
     public sealed record ThumbnailCard(string Title, string Text);
 }
 
-/// <summary>A message as the message extension has it: https://learn.microsoft.com/graph/api/resources/chatmessage</summary>
+/// <summary>A message in a message extension's request: https://learn.microsoft.com/graph/api/resources/chatmessage</summary>
 public sealed record MessagePayload
 {
     private const int LongestExcerpt = 150;
@@ -77,7 +77,7 @@ public sealed record MessagePayload
 
     public string? LinkToMessage { get; init; }
 
-    /// <summary>In no platform's words.</summary>
+    /// <summary>Converts it to a platform-neutral message.</summary>
     public ChatPost ToPost(string? authorId) => new()
     {
         AuthorId = authorId,
@@ -99,13 +99,13 @@ public sealed record MessagePayload
         return words.Excerpt(LongestExcerpt);
     }
 
-    /// <summary>Who wrote it: a person or a program.</summary>
+    /// <summary>The author: a person or an application.</summary>
     public sealed record FromOf(UserOf? User, ApplicationOf? Application);
 
     public sealed record UserOf(string? Id, string? DisplayName, string? UserIdentityType);
 
     public sealed record ApplicationOf(string? Id);
 
-    /// <summary>HTML or plain text.</summary>
+    /// <summary>The content as HTML or plain text.</summary>
     public sealed record BodyOf(string? ContentType, string? Content);
 }

@@ -11,12 +11,12 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Teams.Invokes;
 
-/// <summary>The message extension's search: what help is offered, to be dropped into a chat. Nobody is mentioned by it.</summary>
+/// <summary>Handles the message extension's search for offers, which can be inserted into a chat. No one is mentioned.</summary>
 public sealed class SearchInvokeHandler(RequestPipeline pipeline)
 {
     public const string FindHelp = "find_help";
 
-    /// <summary>The only parameter.</summary>
+    /// <summary>The name of the only parameter.</summary>
     public const string Words = "words";
 
     private const string Nothing = "Nobody offers that yet. A department's name, a topic or a colleague's name finds what is offered.";
@@ -30,7 +30,7 @@ public sealed class SearchInvokeHandler(RequestPipeline pipeline)
 
         var words = query.Parameters?.FirstOrDefault(parameter => parameter.Name == Words)?.Value ?? "";
 
-        // Nothing happens, so nothing is claimed.
+        // A search changes nothing, so it reserves no key.
         var request = TeamsRequestMapper.Of(workspace, activity, new ChatInput.Search(words), TeamsRequestMapper.AddressOf(activity)) with
         {
             ReplyAddress = null,

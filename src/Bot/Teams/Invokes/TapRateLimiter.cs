@@ -3,7 +3,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Teams.Invokes;
 
-/// <summary>Keeps one person's taps to what a hand can do, so that a client gone wild holds up nobody else.</summary>
+/// <summary>Limits the taps of each person, so that a faulty client doesn't slow down others.</summary>
 public sealed class TapRateLimiter(TimeProvider clock)
 {
     private const double PerSecond = 2;
@@ -12,7 +12,7 @@ public sealed class TapRateLimiter(TimeProvider clock)
     private readonly Lock gate = new();
     private readonly MessageRateLimiter rateLimiter = new(clock);
 
-    /// <summary>False when it is too much at once.</summary>
+    /// <summary>False when the person taps too fast.</summary>
     public bool TryTake(Workspace workspace, string account)
     {
         lock (gate)

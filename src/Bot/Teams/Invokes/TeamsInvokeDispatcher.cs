@@ -4,7 +4,7 @@ using RelateBot.Domain.People;
 namespace RelateBot.Bot.Teams.Invokes;
 
 /// <summary>
-/// What Teams waits for an answer to: buttons of cards, dialogs and the message extension.
+/// Dispatches activities that need a response: card buttons, dialogs and the message extension.
 /// https://learn.microsoft.com/microsoftteams/platform/bots/bot-basics#invoke-activities
 /// </summary>
 public sealed class TeamsInvokeDispatcher(

@@ -6,10 +6,10 @@ using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Bot.Teams.Sending;
 
-/// <summary>Where messages go: somebody's personal chat, begun when there is none, or a channel by its name.</summary>
+/// <summary>Finds a person's chat, creating it if needed, or a channel by its name.</summary>
 public sealed class TeamsConversationResolver(ConnectorClient connector, OrganisationScope organisations, TimeProvider clock)
 {
-    /// <summary>The personal chat of somebody. Throws a permanent <see cref="PlatformException"/> when they want no messages.</summary>
+    /// <summary>Returns a person's chat. Throws a permanent <see cref="PlatformException"/> when they blocked or removed the bot.</summary>
     public async Task<Chat> GetPersonalChatAsync(Workspace workspace, string externalId, CancellationToken cancellationToken)
     {
         var account = await organisations.RunAsync(
@@ -18,7 +18,7 @@ public sealed class TeamsConversationResolver(ConnectorClient connector, Organis
             cancellationToken);
         if (account is { BlockedAt: { } since })
         {
-            throw new PlatformException($"They have blocked or removed the bot on {since:yyyy-MM-dd}.", isPermanent: true);
+            throw new PlatformException($"The person blocked or removed the bot on {since:yyyy-MM-dd}.", isPermanent: true);
         }
 
         var place = account is null ? await GetAnyConnectorAsync(workspace, cancellationToken) : PlaceOf(workspace, account.ServiceUrl);
@@ -27,7 +27,9 @@ public sealed class TeamsConversationResolver(ConnectorClient connector, Organis
             : await BeginAsync(workspace, place, externalId, account?.UserId ?? externalId, cancellationToken);
     }
 
-    /// <summary>The channel of this name or id. Throws a permanent <see cref="PlatformException"/> when the bot is in none such.</summary>
+    /// <summary>
+    /// Returns the channel with this name or id. Throws a permanent <see cref="PlatformException"/> when the bot isn't in such a channel.
+    /// </summary>
     public async Task<Chat> GetChannelAsync(Workspace workspace, string channel, CancellationToken cancellationToken)
     {
         var found = await FindChannelAsync(workspace, channel, cancellationToken);
@@ -43,11 +45,11 @@ public sealed class TeamsConversationResolver(ConnectorClient connector, Organis
         return new Chat(PlaceOf(workspace, found.ServiceUrl), found.ExternalId);
     }
 
-    /// <summary>A conversation that is known to exist.</summary>
+    /// <summary>Returns a conversation that is known to exist.</summary>
     public async Task<Chat> OfAsync(Workspace workspace, string conversation, CancellationToken cancellationToken) =>
         new(await GetAnyConnectorAsync(workspace, cancellationToken), conversation);
 
-    /// <summary>From now on they get nothing that they did not ask for, until they write again.</summary>
+    /// <summary>Stops unrequested messages to a person until they write again.</summary>
     public Task BlockAsync(Workspace workspace, string externalId, CancellationToken cancellationToken) => organisations.ChangeAsync(
         workspace.OrganisationId,
         async (TeamsReferenceStore book, CancellationToken token) =>
@@ -97,7 +99,7 @@ public sealed class TeamsConversationResolver(ConnectorClient connector, Organis
             : book.ChannelNamedAsync(workspace, channel.TrimStart('#'), token),
         cancellationToken);
 
-    /// <summary>Asks for the channels of every team: those made before the bot came are told by nobody.</summary>
+    /// <summary>Lists the channels of every team. Teams doesn't announce channels created before the bot was added.</summary>
     private async Task ReadChannelsAsync(Workspace workspace, CancellationToken cancellationToken)
     {
         foreach (var team in await organisations.RunAsync(
@@ -132,10 +134,10 @@ public sealed class TeamsConversationResolver(ConnectorClient connector, Organis
             (TeamsReferenceStore book, CancellationToken token) => book.ServiceUrlAsync(workspace, token),
             cancellationToken)
             ?? throw new PlatformException(
-                "Nobody of the tenant has written to the bot yet, so it does not know where Teams' connector is."));
+                "No one in the tenant has written to the bot yet, so the connector's address isn't known."));
 
     private static ConnectorAddress PlaceOf(Workspace workspace, string serviceUrl) => new(serviceUrl, workspace.ExternalId);
 
-    /// <summary>A conversation, and where its connector is.</summary>
+    /// <summary>A conversation and its connector's address.</summary>
     public sealed record Chat(ConnectorAddress Place, string Conversation);
 }

@@ -9,7 +9,7 @@ using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Bot.Teams.Sending;
 
-/// <summary>The outbox's way to Teams.</summary>
+/// <summary>Sends the outbox's messages to Teams.</summary>
 public sealed class TeamsPlatform(
     ConnectorClient connector,
     TeamsConversationResolver chats,
@@ -21,7 +21,7 @@ public sealed class TeamsPlatform(
     public string Name => PlatformName;
 
     /// <summary>
-    /// A message may take two calls of the fifty a second; 1,800 an hour into a thread, seven in one second:
+    /// A message may need two of the fifty calls per second. A thread allows 1,800 per hour and seven per second:
     /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
     /// </summary>
     public RateLimit RateLimit { get; } = new(PerSecond: 20, Burst: 10, PerConversation: 0.5, ConversationBurst: 6);
@@ -31,7 +31,7 @@ public sealed class TeamsPlatform(
     public string CommandNote => TeamsMessages.CommandNote;
 
     /// <summary>
-    /// A bot opens no chat for several people here; they do:
+    /// A bot can't create group chats here, but people can:
     /// https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams
     /// </summary>
     public string? ChatAddress(Workspace workspace, IReadOnlyCollection<Person> people) =>
@@ -48,7 +48,7 @@ public sealed class TeamsPlatform(
         Destination.ToChannel channel => PostToChannelAsync(message, channel.Channel, cancellationToken),
         Destination.ToReply reply =>
             ReplyAsync(message, TeamsReplyAddress.Decode(reply.Address), reply.ReplacesOriginal, cancellationToken),
-        var other => throw new InvalidOperationException($"No way to {other.GetType().Name}."),
+        var other => throw new InvalidOperationException($"Unknown destination {other.GetType().Name}."),
     });
 
     public Task UpdateAsync(OutgoingMessage message, SentMessage sent, CancellationToken cancellationToken) =>
@@ -75,7 +75,7 @@ public sealed class TeamsPlatform(
         }
         catch (ConnectorException exception) when (exception.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone)
         {
-            // Somebody else took it away, or we did and did not hear of it.
+            // The message was deleted by someone else, or earlier by us without a response.
         }
         catch (ConnectorException exception) when (exception.Status is HttpStatusCode.NotImplemented or HttpStatusCode.MethodNotAllowed)
         {
@@ -91,7 +91,7 @@ public sealed class TeamsPlatform(
         return sent;
     });
 
-    /// <summary>Teams finds no message by anything that the bot knows before it is answered.</summary>
+    /// <summary>Always null: Teams can't find a message by anything that the bot knows before it is sent.</summary>
     public Task<SentMessage?> FindAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
         Task.FromResult<SentMessage?>(null);
 
@@ -115,7 +115,7 @@ public sealed class TeamsPlatform(
         }
     }
 
-    /// <summary>A post of its own; people answer in its thread.</summary>
+    /// <summary>Starts a new post. People answer in its thread.</summary>
     private async Task<SentMessage> PostToChannelAsync(OutgoingMessage message, string channel, CancellationToken cancellationToken)
     {
         var chat = await chats.GetChannelAsync(message.Workspace, channel, cancellationToken);
@@ -150,11 +150,11 @@ public sealed class TeamsPlatform(
             replacesOriginal || address.CardIsDone,
             cancellationToken);
 
-        // What only one person sees is not changed later.
+        // A message that only one person sees isn't changed later.
         return new SentMessage("", "");
     }
 
-    /// <summary>With the ids, which only Teams has, of those to whom the post looks different.</summary>
+    /// <summary>Resolves the Teams ids of the people with their own view of the post.</summary>
     private async Task<Activity> DrawAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
         var accounts = (message.Content?.PersonalView?.People ?? [])

@@ -5,10 +5,10 @@ using RelateBot.Infrastructure.Teams;
 
 namespace RelateBot.Bot.Teams.Sending;
 
-/// <summary>Keeps what every activity tells about where people, channels and chats are found.</summary>
+/// <summary>Stores the addresses of people, channels and chats from every activity.</summary>
 public sealed class TeamsReferenceRecorder(OrganisationScope organisations, TimeProvider clock)
 {
-    /// <summary>Notes whom and what the activity came from.</summary>
+    /// <summary>Stores the sender and the conversation of the activity.</summary>
     public Task NoteAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken) => organisations.ChangeAsync(
         workspace.OrganisationId,
         async (TeamsReferenceStore book, CancellationToken token) =>
@@ -37,7 +37,7 @@ public sealed class TeamsReferenceRecorder(OrganisationScope organisations, Time
         },
         cancellationToken);
 
-    /// <summary>The bot was taken out of the personal chat, the group chat or the team.</summary>
+    /// <summary>Records that the bot was removed from the personal chat, the group chat or the team.</summary>
     public Task RemoveAsync(Workspace workspace, Activity activity, CancellationToken cancellationToken) => organisations.ChangeAsync(
         workspace.OrganisationId,
         async (TeamsReferenceStore book, CancellationToken token) =>
@@ -53,14 +53,14 @@ public sealed class TeamsReferenceRecorder(OrganisationScope organisations, Time
         },
         cancellationToken);
 
-    /// <summary>A channel is gone.</summary>
+    /// <summary>Records that a channel was deleted.</summary>
     public Task RemoveChannelAsync(Workspace workspace, string channelId, CancellationToken cancellationToken) =>
         organisations.ChangeAsync(
             workspace.OrganisationId,
             (TeamsReferenceStore book, CancellationToken token) => book.RemoveAsync(workspace, channelId, token),
             cancellationToken);
 
-    /// <summary>Teams never names the general channel, whose id is the team's.</summary>
+    /// <summary>Teams sends no name for the general channel. Its id is the team's id.</summary>
     private static string? NameOf(Activity activity, string place) =>
         activity.ChannelData?.Channel?.Name ?? (place == activity.ChannelData?.Team?.Id ? "General" : null);
 }

@@ -5,31 +5,31 @@ namespace RelateBot.Bot.Teams.Sending;
 /// <summary>Where the answer to an activity goes.</summary>
 public sealed record TeamsReplyAddress
 {
-    /// <summary>The conversation, with the thread in it if any.</summary>
+    /// <summary>The conversation and its thread, if any.</summary>
     public required string Conversation { get; init; }
 
-    /// <summary>Who is answered: their Entra id.</summary>
+    /// <summary>The Entra id of the person who gets the answer.</summary>
     public required string Person { get; init; }
 
-    /// <summary>The same person as Teams names them to this bot, <c>29:…</c>.</summary>
+    /// <summary>The same person's Teams id for this bot, <c>29:…</c>.</summary>
     public required string Account { get; init; }
 
-    /// <summary>Where the connector of the conversation is.</summary>
+    /// <summary>The address of the conversation's connector.</summary>
     public required string ServiceUrl { get; init; }
 
-    /// <summary>True where others read along; the answer is then for this person's eyes alone.</summary>
+    /// <summary>True when other people are in the conversation. Only this person sees the answer then.</summary>
     public bool IsShared { get; init; }
 
-    /// <summary>The message whose card was used, if any: an answer may take its place.</summary>
+    /// <summary>The message whose card was used, if any. An answer may replace it.</summary>
     public string? Card { get; init; }
 
-    /// <summary>True when the answer takes the card's place whatever the feature says: a form that was sent is done with.</summary>
+    /// <summary>True when the answer always replaces the card, because its form was submitted.</summary>
     public bool CardIsDone { get; init; }
 
-    /// <summary>As the outbox keeps it.</summary>
+    /// <summary>Encodes the address for the outbox.</summary>
     public string Encode() => JsonSerializer.Serialize(this, TeamsJson.Wire.TeamsReplyAddress);
 
-    /// <summary>Out of the outbox again.</summary>
+    /// <summary>Decodes an address from the outbox.</summary>
     public static TeamsReplyAddress Decode(string encoded) =>
         JsonSerializer.Deserialize(encoded, TeamsJson.Wire.TeamsReplyAddress) ?? throw new JsonException("No reply address.");
 }

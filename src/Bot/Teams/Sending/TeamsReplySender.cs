@@ -4,10 +4,10 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Teams.Sending;
 
-/// <summary>Answers for one person's eyes: in their personal chat, or targeted at them where others read along.</summary>
+/// <summary>Sends answers that only one person sees: in their personal chat, or as a targeted message in a shared conversation.</summary>
 public sealed class TeamsReplySender(ConnectorClient connector, TeamsConversationResolver chats, IOptions<TeamsOptions> options)
 {
-    /// <summary>Sends it the first of these ways that is open: in place of the card, in the conversation, in the personal chat.</summary>
+    /// <summary>Tries in this order: replace the card, send to the conversation, send to the personal chat.</summary>
     public async Task SendAsync(
         Workspace workspace,
         TeamsReplyAddress address,
@@ -41,7 +41,7 @@ public sealed class TeamsReplySender(ConnectorClient connector, TeamsConversatio
             }
             catch (ConnectorException exception) when (exception.ToPlatformException().IsPermanent)
             {
-                // The card is gone, or the bot, or targeted messages are not for this tenant: the next way.
+                // The card or the bot is gone, or the tenant has no targeted messages. Try the next way.
                 return false;
             }
         }

@@ -3,10 +3,13 @@ using RelateBot.Bot.Teams.Connector;
 
 namespace RelateBot.Bot.Teams.Trust;
 
-/// <summary>Whether the bearer of a good token may say what the activity says.</summary>
+/// <summary>Decides whether the token's owner may send this activity: channel, service URL and tenant must match.</summary>
 public sealed class ActivityAuthorizer(TrustedServiceUrls serviceUrls, IOptions<TeamsOptions> options)
 {
-    /// <summary>Why not; null when all is well. <paramref name="bearer"/> is null where nobody has to prove anything.</summary>
+    /// <summary>
+    /// Returns the reason for a refusal, or null when the activity is allowed. <paramref name="bearer"/> is null when tokens aren't
+    /// checked.
+    /// </summary>
     public string? FindRefusal(Activity activity, TokenClaims? bearer)
     {
         if (activity.ChannelId is null || (bearer is not null && !bearer.Endorsements.Contains(activity.ChannelId, StringComparer.Ordinal)))

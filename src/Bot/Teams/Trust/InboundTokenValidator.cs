@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace RelateBot.Bot.Teams.Trust;
 
 /// <summary>
-/// Checks the token that a request from the channel brings:
+/// Validates the token of an incoming request:
 /// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication#connector-to-bot
 /// </summary>
 public sealed partial class InboundTokenValidator(
@@ -21,7 +21,9 @@ public sealed partial class InboundTokenValidator(
 
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
 
-    /// <summary>What the token says, or null when it is not good. Throws <see cref="IOException"/> when that cannot be told now.</summary>
+    /// <summary>
+    /// Returns the token's claims, or null when it is invalid. Throws <see cref="IOException"/> when it can't be checked now.
+    /// </summary>
     public async Task<TokenClaims?> CheckAsync(string? authorization, CancellationToken cancellationToken)
     {
         if (Read(authorization) is not { } token)
@@ -77,14 +79,14 @@ public sealed partial class InboundTokenValidator(
         LifetimeValidator = IsAlive,
     };
 
-    /// <summary>The library's own check looks at the machine's clock.</summary>
+    /// <summary>The library's own check uses the system clock.</summary>
     private bool IsAlive(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return expires is { } end && now <= end + Skew && (notBefore is not { } begin || now >= begin - Skew);
     }
 
-    /// <summary>The library keeps what it does not know of a key as it came.</summary>
+    /// <summary>The library keeps unknown properties of a key unchanged.</summary>
     private static ImmutableArray<string> EndorsementsOf(JsonWebKey key) =>
         key.AdditionalData.TryGetValue("endorsements", out var endorsements) ? endorsements switch
         {

@@ -6,11 +6,11 @@ using RelateBot.Bot.Chat.Platforms;
 
 namespace RelateBot.Bot.Teams.Trust;
 
-/// <summary>The bot's tokens by the Microsoft Authentication Library, which keeps them until shortly before they end.</summary>
+/// <summary>Gets the bot's tokens from the Microsoft Authentication Library, which caches them until shortly before they expire.</summary>
 internal sealed class MsalTokenSource : ITokenSource
 {
     /// <summary>
-    /// For what a managed identity vouches:
+    /// The audience of a managed identity's assertion:
     /// https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
     /// </summary>
     private const string ExchangeAudience = "api://AzureADTokenExchange";
@@ -26,7 +26,7 @@ internal sealed class MsalTokenSource : ITokenSource
         this.options = options.Value;
         this.http = http;
 
-        // The Agents Playground needs no token, and then there is nothing to make one with.
+        // The Agents Playground needs no token, and no credential is configured then.
         acquire = new(() =>
             this.options.Credential is TeamsCredential.ManagedIdentity ? ByManagedIdentity(this.options.AppId) : ByApplication());
     }
@@ -43,7 +43,7 @@ internal sealed class MsalTokenSource : ITokenSource
         catch (MsalException exception)
         {
             throw new PlatformException(
-                $"Microsoft Entra gives the bot no token ({exception.ErrorCode}).",
+                $"Microsoft Entra refused the bot a token ({exception.ErrorCode}).",
                 UntilMended,
                 stopsWorkspace: true,
                 inner: exception);
@@ -51,7 +51,7 @@ internal sealed class MsalTokenSource : ITokenSource
         catch (Exception exception) when (exception is IOException or HttpRequestException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw new PlatformException("Microsoft Entra cannot be reached for a token.", inner: exception);
+            throw new PlatformException("Microsoft Entra can't be reached for a token.", inner: exception);
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class MsalTokenSource : ITokenSource
         builder.WithClientAssertion(async (AssertionRequestOptions request) =>
             (await identity(ExchangeAudience, options.TenantId, request.CancellationToken)).AccessToken);
 
-    /// <summary>An identity belongs to one tenant, so there is no other to name.</summary>
+    /// <summary>A managed identity belongs to one tenant, so no other can be named.</summary>
     private Func<string, string, CancellationToken, Task<AuthenticationResult>> ByManagedIdentity(string clientId)
     {
         var identity = ManagedIdentityApplicationBuilder

@@ -6,8 +6,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace RelateBot.Bot.Teams.Trust;
 
 /// <summary>
-/// The issuer's keys, kept for a day. A token that names another key has them read anew, at most once an hour, so that made-up
-/// tokens cannot make the bot ask all the time.
+/// Caches the issuer's keys for a day. A token with an unknown key reloads them at most once an hour, so invalid tokens can't cause
+/// constant requests.
 /// </summary>
 public sealed partial class SigningKeyCache(
     IHttpClientFactory clients,
@@ -27,7 +27,7 @@ public sealed partial class SigningKeyCache(
     private DateTimeOffset notBefore;
 
     /// <summary>
-    /// The key with this id; null when the issuer has none. Throws <see cref="IOException"/> when not even old keys are known.
+    /// Returns the key with this id, or null when the issuer has none. Throws <see cref="IOException"/> when no keys were ever loaded.
     /// </summary>
     public async ValueTask<JsonWebKey?> FindAsync(string keyId, CancellationToken cancellationToken)
     {
@@ -70,7 +70,7 @@ public sealed partial class SigningKeyCache(
         catch (Exception exception) when (exception is IOException or InvalidOperationException or HttpRequestException or ArgumentException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            // Old keys are better than none: whoever lost one would have to forge the channel's endorsement as well.
+            // Old keys are better than none. An attacker with a leaked key would also need the channel's endorsement.
             notBefore = clock.GetUtcNow() + AfterTrouble;
             Log.NotRead(logger, url, exception.Message);
         }
@@ -78,7 +78,7 @@ public sealed partial class SigningKeyCache(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The keys behind {Url} could not be read: {Reason}")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The keys at {Url} couldn't be read: {Reason}")]
         public static partial void NotRead(ILogger logger, string url, string reason);
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace RelateBot.Bot.Teams.Trust;
 
-/// <summary>What a good token says about whoever sent it.</summary>
-/// <param name="ServiceUrl">Where the connector is that the token speaks for.</param>
-/// <param name="Endorsements">The channels that the signing key may speak for.</param>
+/// <summary>The claims of a valid token about its sender.</summary>
+/// <param name="ServiceUrl">The service URL for which the token was issued.</param>
+/// <param name="Endorsements">The channels for which the signing key is endorsed.</param>
 public sealed record TokenClaims(string? ServiceUrl, ImmutableArray<string> Endorsements);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace RelateBot.Bot.Teams.Trust;
 
 /// <summary>
-/// The addresses at which Teams' connector may be. The bot's tokens go nowhere else:
+/// The addresses of Teams' connector. The bot's tokens are sent nowhere else:
 /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages#send-proactive-messages
 /// </summary>
 public sealed class TrustedServiceUrls(IOptions<TeamsOptions> options)
@@ -17,12 +17,12 @@ public sealed class TrustedServiceUrls(IOptions<TeamsOptions> options)
             "smba.infra.dod.teams.microsoft.us"
         ];
 
-    /// <summary>True when the bot may call it, and prove there who it is.</summary>
+    /// <summary>True when the bot may call this address and send its token.</summary>
     public bool IsTrusted(Uri address) =>
         (address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && Hosts.Contains(address.Host, StringComparer.OrdinalIgnoreCase))
         || options.Value.MoreServiceUrls.Any(url => IsBelow(new Uri(url), address));
 
-    /// <summary>True when the bot may call it; the Agents Playground's without any token.</summary>
+    /// <summary>True when the bot may call this address. The Agents Playground is called without a token.</summary>
     public bool IsCallable(Uri address) =>
         IsTrusted(address) || (options.Value.DangerouslyAllowUnauthenticatedRequests && address.IsLoopback);
 

@@ -1,13 +1,12 @@
 namespace RelateBot.Domain.Pairing.Matching;
 
 /// <summary>
-/// Edmonds' blossom algorithm: makes a matching as large as it can be, whoever was matched before stays so. The graph is asked for
-/// rather than listed, for it is dense: then nearly every search ends at once, at the first free partner of a partner. What a search
-/// in vain has seen can never be part of a way, and no later one looks at it again, so all of those together look at each pair once.
+/// Edmonds' blossom algorithm: extends an existing matching to a maximum one; matched people stay matched. Edges come from a callback
+/// because the graph is dense. Nodes seen by a failed search are never searched again.
 /// </summary>
 internal sealed class MaximumMatching(int[] partners, Func<int, int, bool> areJoined)
 {
-    /// <summary>Who has no partner.</summary>
+    /// <summary>Marks a person without a partner.</summary>
     public const int Nobody = -1;
 
     private readonly Side[] sides = new Side[partners.Length];
@@ -22,15 +21,15 @@ internal sealed class MaximumMatching(int[] partners, Func<int, int, bool> areJo
         /// <summary>Not reached yet.</summary>
         Unseen,
 
-        /// <summary>Reached by a way on which a partner of their own may be given up.</summary>
+        /// <summary>Reached on an alternating path of even length: this person may give up their partner.</summary>
         Outer,
 
-        /// <summary>Reached as somebody's wish.</summary>
+        /// <summary>Reached on an alternating path of odd length: someone's wished partner.</summary>
         Inner,
     }
 
     /// <summary>
-    /// Finds partners for as many of these people as possible, among these people. The partners that they have must be among them as well.
+    /// Finds partners for as many of these people as possible, within the group. Partners that they already have must be in the group too.
     /// </summary>
     public void Improve(IReadOnlyCollection<int> people)
     {
@@ -72,8 +71,7 @@ internal sealed class MaximumMatching(int[] partners, Func<int, int, bool> areJo
                 }
                 else if (sides[other] is Side.Outer && BlossomOf(person) != BlossomOf(other) && areJoined(person, other))
                 {
-                    // A way of odd length back to itself: whoever is on it can be reached as a wish and as a partner, so it is one point
-                    // from now on.
+                    // An odd cycle (blossom). Everyone on it can be both outer and inner, so it is contracted to one node.
                     var stem = Meet(person, other);
                     Shrink(person, other, stem);
                     Shrink(other, person, stem);
@@ -90,7 +88,7 @@ internal sealed class MaximumMatching(int[] partners, Func<int, int, bool> areJo
         open.Enqueue(person);
     }
 
-    /// <summary>Everybody on the way takes the partner they wished for.</summary>
+    /// <summary>Augments along the path: everyone takes the partner they wished for.</summary>
     private void Flip(int person)
     {
         while (person != Nobody)
@@ -100,7 +98,7 @@ internal sealed class MaximumMatching(int[] partners, Func<int, int, bool> areJo
         }
     }
 
-    /// <summary>Where the ways of two people to the root join.</summary>
+    /// <summary>Finds where the paths of two people to the root meet.</summary>
     private int Meet(int one, int other)
     {
         for (walk++; ; (one, other) = (other, one))
@@ -139,8 +137,7 @@ internal sealed class MaximumMatching(int[] partners, Func<int, int, bool> areJo
     }
 
     /// <summary>
-    /// Only the stem of an earlier blossom takes all of it along: before that the way through it, which ends there, is not walked to its
-    /// end.
+    /// Only the stem of an earlier blossom is moved, which moves all of that blossom: the path through it ends at its stem.
     /// </summary>
     private void Join(int person, int stem)
     {

@@ -1,29 +1,29 @@
 namespace RelateBot.Domain.Pairing.Matching;
 
 /// <summary>
-/// How well two people fit, worst first. The values are weights: two pairs that fit less well never outweigh one that fits by a
-/// whole step better, so an exchange of partners may simply add them up.
+/// How well two people fit, worst first. The values are weights that can be added up: two pairs of a lower step never outweigh one pair of
+/// a higher step.
 /// </summary>
 internal enum PairFit
 {
-    /// <summary>One of them does not want to meet the other.</summary>
+    /// <summary>One of them avoids the other.</summary>
     Excluded = 0,
 
-    /// <summary>They were put together lately, and never work at the same time.</summary>
+    /// <summary>They were matched recently and have no working hours in common.</summary>
     RepeatNoOverlap = 1,
 
-    /// <summary>They were put together lately.</summary>
+    /// <summary>They were matched recently.</summary>
     Repeat = 2,
 
-    /// <summary>They are of one department, and never work at the same time.</summary>
+    /// <summary>They are in the same department and have no working hours in common.</summary>
     SameDepartmentNoOverlap = 10,
 
-    /// <summary>They are of one department.</summary>
+    /// <summary>They are in the same department.</summary>
     SameDepartment = 11,
 
-    /// <summary>They are of two departments, and never work at the same time.</summary>
+    /// <summary>They are in different departments and have no working hours in common.</summary>
     CrossDepartmentNoOverlap = 100,
 
-    /// <summary>They are of two departments and share working hours.</summary>
+    /// <summary>They are in different departments and share working hours.</summary>
     CrossDepartment = 101,
 }

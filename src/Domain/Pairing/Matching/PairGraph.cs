@@ -1,8 +1,6 @@
 namespace RelateBot.Domain.Pairing.Matching;
 
-/// <summary>
-/// How well any two candidates fit, by their numbers. Nearly everybody fits nearly everybody, so the few exceptions are kept.
-/// </summary>
+/// <summary>How well any two candidates fit, by index. Almost everyone fits almost everyone, so only the exceptions are stored.</summary>
 internal sealed class PairGraph
 {
     private readonly IReadOnlyList<PairingCandidate> candidates;
@@ -33,7 +31,7 @@ internal sealed class PairGraph
 
     public int Count => candidates.Count;
 
-    /// <summary>How many are of that one's department.</summary>
+    /// <summary>How many candidates are in the same department.</summary>
     public int ColleaguesOf(int one) => sizes[departments[one]];
 
     public PairFit Fit(int one, int other)
@@ -54,7 +52,7 @@ internal sealed class PairGraph
             : meet ? PairFit.CrossDepartment : PairFit.CrossDepartmentNoOverlap;
     }
 
-    /// <summary>Both ways, whoever said it: an avoid-list works for both sides.</summary>
+    /// <summary>Stores each pair in both directions: avoid-lists work both ways.</summary>
     private static int[][] Neighbours(IEnumerable<(Guid One, Guid Other)> pairs, Dictionary<Guid, int> numbers)
     {
         var neighbours = new HashSet<int>?[numbers.Count];

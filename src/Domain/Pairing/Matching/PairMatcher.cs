@@ -1,23 +1,25 @@
 namespace RelateBot.Domain.Pairing.Matching;
 
 /// <summary>
-/// Puts people together in twos, and the odd one to two others. As many pairs as at all possible are fresh and of two departments;
-/// then come working hours in common, then fresh pairs of one department, then people who met before. Nobody meets whom they, or who
-/// them, would rather not meet. The same people and the same seed give the same groups, in whatever order they come.
+/// Matches people in pairs, with one group of three when the number is odd. The order of preference is: new pairs across departments,
+/// working hours in common, new pairs within a department, repeated pairs. People who avoid each other are never matched. The same people
+/// and seed give the same groups, whatever their order.
 /// </summary>
 public static class PairMatcher
 {
-    /// <summary>
-    /// The groups. <paramref name="recent"/>: pairs that were put together lately; <paramref name="avoided"/>: pairs of which either avoids
-    /// the other.
-    /// </summary>
+    /// <summary>Builds the groups.</summary>
+    /// <param name="people">The people to match.</param>
+    /// <param name="recent">Pairs that were matched recently.</param>
+    /// <param name="avoided">Pairs where one avoids the other.</param>
+    /// <param name="seed">The seed of the random order.</param>
+    /// <returns>One group for each match; people who can't be matched are in a group alone.</returns>
     public static IReadOnlyList<PairingMatch> Match(
         IEnumerable<PairingCandidate> people, IEnumerable<(Guid, Guid)> recent, IEnumerable<(Guid, Guid)> avoided, int seed)
     {
         List<PairingCandidate> candidates = [.. people.OrderBy(candidate => candidate.PersonId)];
         var graph = new PairGraph(candidates, recent, avoided);
         var order = Enumerable.Range(0, candidates.Count).ToArray();
-#pragma warning disable CA5394 // Who meets whom shall be mixed, not secret.
+#pragma warning disable CA5394 // Shuffling needs no cryptographic randomness.
         new Random(seed).Shuffle(order);
 #pragma warning restore CA5394
         return [.. Grouping(graph, order).Select(group =>
@@ -29,7 +31,7 @@ public static class PairMatcher
         var partners = Pair(graph, order);
         var pairs = order.Where(person => person < partners[person]).Select(person => new[] { person, partners[person] }).ToList();
 
-        // Those left over are taken as pairs that must not be, in case others can exchange partners with them.
+        // Unmatched people form placeholder pairs, in case swapping partners makes them valid.
         pairs.AddRange(order.Where(person => partners[person] == MaximumMatching.Nobody).Chunk(2));
         PairSwapper.Improve(graph, pairs.FindAll(pair => pair.Length == 2));
         var groups = pairs.FindAll(pair => pair.Length == 2 && graph.Fit(pair[0], pair[1]) != PairFit.Excluded);
@@ -42,8 +44,8 @@ public static class PairMatcher
     }
 
     /// <summary>
-    /// Best fits first. Fresh pairs across departments may change partners as long as there are no fewer of them; after that only those
-    /// left over are paired.
+    /// Matches the best fits first. New pairs across departments may change partners if their number doesn't fall. After that only
+    /// unmatched people are paired.
     /// </summary>
     private static int[] Pair(PairGraph graph, int[] order)
     {
@@ -63,7 +65,7 @@ public static class PairMatcher
     }
 
     /// <summary>
-    /// Those of large departments choose first, since they have the fewest to choose from; each takes the first in the mixed order who
+    /// People of large departments choose first because they have the fewest options. Each takes the first person in the shuffled order who
     /// fits.
     /// </summary>
     private static void PairFirstComers(PairGraph graph, int[] people, int[] partners, PairFit least)
@@ -86,7 +88,7 @@ public static class PairMatcher
         }
     }
 
-    /// <summary>Somebody without a partner joins two others, whom they fit best; or stays alone.</summary>
+    /// <summary>Adds an unmatched person to the pair they fit best, or leaves them alone.</summary>
     private static void Seat(PairGraph graph, List<int[]> groups, int left)
     {
         var best = groups.Where(group => group.Length == 2 && group.All(other => graph.Fit(left, other) != PairFit.Excluded))

@@ -1,6 +1,6 @@
 namespace RelateBot.Domain.Pairing.Matching;
 
-/// <summary>Lets a pair that fits badly exchange partners with another one, where that does both of them good together.</summary>
+/// <summary>Swaps partners between a badly fitting pair and another one when that improves their total fit.</summary>
 internal static class PairSwapper
 {
     public static void Improve(PairGraph graph, IReadOnlyList<int[]> pairs)

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace RelateBot.Domain.Pairing.Matching;
 
-/// <summary>Somebody to be paired in a round.</summary>
-/// <param name="PersonId">Who.</param>
-/// <param name="DepartmentId">Their department; two people without one count as of one department.</param>
-/// <param name="Hours">When they usually work.</param>
+/// <summary>A person to be matched in a round.</summary>
+/// <param name="PersonId">The person.</param>
+/// <param name="DepartmentId">Their department; people without one count as members of the same department.</param>
+/// <param name="Hours">Their usual working hours.</param>
 public sealed record PairingCandidate(Guid PersonId, Guid? DepartmentId, UtcHours Hours);
 
-/// <summary>People put together: two, or three when somebody would have been left over; one when nobody could be found.</summary>
-/// <param name="PersonIds">Who.</param>
-/// <param name="IsRepeat">True when two of them were put together lately.</param>
+/// <summary>People who are matched: two, three when the number is odd, or one when no match was found.</summary>
+/// <param name="PersonIds">The people.</param>
+/// <param name="IsRepeat">True when two of them were matched recently.</param>
 public sealed record PairingMatch(ImmutableArray<Guid> PersonIds, bool IsRepeat);

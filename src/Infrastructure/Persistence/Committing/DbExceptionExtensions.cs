@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace RelateBot.Infrastructure.Persistence.Committing;
 
-/// <summary>Tells a lost race (a unique key or a version that is taken) from real trouble, in each database's words.</summary>
+/// <summary>Tells conflicts (a unique key or version that is already taken) from other errors, for each database.</summary>
 internal static class DbExceptionExtensions
 {
     private const int SqliteConstraintPrimaryKey = 1555;
@@ -16,20 +16,22 @@ internal static class DbExceptionExtensions
         exception is DbUpdateConcurrencyException || exception.InnerException switch
         {
             SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteConstraintPrimaryKey or SqliteConstraintUnique,
-            PostgresException postgres => postgres.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure,
+            PostgresException postgres =>
+                postgres.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure,
             SqlException sqlServer => sqlServer.Number is 2601 or 2627,
             _ => false,
         };
 
-    /// <summary>True when a database was to be created that somebody else has just created.</summary>
+    /// <summary>True when the database to create has just been created by another host.</summary>
     public static bool IsExistingDatabase(this DbException exception) => exception switch
     {
-        // A unique violation of PostgreSQL's own catalogue is the same race, lost a moment later.
+        // A unique violation in PostgreSQL's own catalogue means the same: another host created it slightly earlier.
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation,
         SqlException sqlServer => sqlServer.Number is 1801,
         _ => false,
     };
 }
 
-/// <summary>Somebody else committed something in the meantime that this change rests on. Running the command again sees it.</summary>
-public sealed class ConflictException(Exception inner) : Exception("The change met another one that was committed first.", inner);
+/// <summary>Another commit changed something that this change depends on. Running the command again will see it.</summary>
+public sealed class ConflictException(Exception inner)
+    : Exception("The change conflicts with another one that was committed first.", inner);

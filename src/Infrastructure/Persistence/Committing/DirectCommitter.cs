@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace RelateBot.Infrastructure.Persistence.Committing;
 
-/// <summary>For a database server, which groups commits of many connections itself.</summary>
+/// <summary>Commits directly. For database servers, which group commits of many connections themselves.</summary>
 internal sealed class DirectCommitter : ICommitter
 {
     public async Task CommitAsync(RelateDbContext context, CancellationToken cancellationToken)

@@ -1,8 +1,9 @@
 namespace RelateBot.Infrastructure.Persistence.Committing;
 
-/// <summary>Makes everything that a context holds durable in one transaction, or nothing of it.</summary>
+/// <summary>Commits every change of a context in one transaction.</summary>
 public interface ICommitter
 {
-    /// <summary>Returns once it survives a power cut. Throws <see cref="ConflictException"/> when somebody else was first.</summary>
+    /// <summary>Returns once the changes would survive a power failure.</summary>
+    /// <exception cref="ConflictException">Another commit was first. Nothing is saved.</exception>
     Task CommitAsync(RelateDbContext context, CancellationToken cancellationToken);
 }

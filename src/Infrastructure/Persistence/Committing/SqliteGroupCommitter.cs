@@ -7,9 +7,9 @@ using SQLitePCL;
 namespace RelateBot.Infrastructure.Persistence.Committing;
 
 /// <summary>
-/// SQLite has one writer and pays one disk flush a transaction. So every context that waits is saved on one connection in one
-/// transaction, each within its own savepoint (EF Core makes it), and all of them are told when that transaction is on the disk.
-/// One that fails takes nothing of the others with it.
+/// Commits several contexts in one SQLite transaction. SQLite has one writer and flushes the disk for every transaction, so all waiting
+/// contexts are saved on one connection, each in its own savepoint (created by EF Core). They are told the result when the transaction is
+/// on disk. When one fails, the others aren't affected.
 /// </summary>
 internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
 
     public SqliteGroupCommitter(string connectionString)
     {
-        // Not pooled: after trouble with the disk a closed connection must not come back from the pool as it was.
+        // Not pooled: after a disk error, a closed connection must not be reused.
         this.connectionString = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
         writing = Task.Run(WriteAsync);
     }
@@ -34,12 +34,12 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
             return Task.CompletedTask;
         }
 
-        // From here on it is written on the writer's connection.
+        // From here on, the changes are written on the writer's connection.
         context.Database.CloseConnection();
         var waiting = new Waiting(context);
         return queue.Writer.TryWrite(waiting)
             ? waiting.Done
-            : Task.FromException(new InvalidOperationException("The host is stopping and takes no more changes."));
+            : Task.FromException(new InvalidOperationException("The host is stopping and accepts no more changes."));
     }
 
     public async ValueTask DisposeAsync()
@@ -59,7 +59,7 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
             {
                 await OpenAsync(connection);
 
-                // Immediate: the lock is waited for here, once, and not met in the middle of somebody's savepoint.
+                // Immediate: wait for the lock here, once, not in the middle of a savepoint.
                 await using var transaction = connection.BeginTransaction(deferred: false);
                 while (taken.Count < MostInOneTransaction && queue.Reader.TryRead(out var waiting))
                 {
@@ -69,14 +69,14 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
 
                 await transaction.CommitAsync();
 
-                // Now, and no sooner, also for those who lost a race: only now does a second look show them who won it.
+                // Only now, also for those with a conflict: reading again now shows them the change that was committed first.
                 taken.ForEach(waiting => waiting.Tell());
             }
-#pragma warning disable CA1031 // Whatever it is, whoever waits has to hear of it, and the loop has to live on.
+#pragma warning disable CA1031 // Every waiting caller must get the error, and the loop must continue.
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                // Whoever was in the failed transaction is told; whoever still waits is told too, rather than left hanging on a dead disk.
+                // Callers in the failed transaction get the error. So do those still waiting, instead of hanging on a failed disk.
                 await connection.CloseAsync();
                 while (taken.Count == 0 && queue.Reader.TryRead(out var waiting))
                 {
@@ -103,7 +103,7 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
         await connection.OpenAsync();
         await using var pragmas = connection.CreateCommand();
 
-        // FULL: a committed change survives a power cut, not only a crash of the process.
+        // FULL: a committed change survives a power failure, not only a crash of the process.
         pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
         await pragmas.ExecuteNonQueryAsync();
     }
@@ -122,14 +122,14 @@ internal sealed class SqliteGroupCommitter : ICommitter, IAsyncDisposable
         {
             waiting.Trouble = new ConflictException(exception);
         }
-#pragma warning disable CA1031 // Whatever one command's rows run into is that command's trouble; the loop has to live on for the others.
+#pragma warning disable CA1031 // An error in one command's rows only concerns that command; the loop must continue.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             waiting.Trouble = exception;
             if (raw.sqlite3_get_autocommit(connection.Handle) != 0)
             {
-                // SQLite has rolled everything back by itself, as it does when the disk is full: nobody else may be saved as if it had not.
+                // SQLite has rolled back the whole transaction, as it does when the disk is full. No one else's changes may count as saved.
                 throw;
             }
         }

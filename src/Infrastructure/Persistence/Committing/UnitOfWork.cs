@@ -9,7 +9,7 @@ using RelateBot.Infrastructure.Roster.Sync;
 
 namespace RelateBot.Infrastructure.Persistence.Committing;
 
-/// <summary>The scope's one transaction: what happened, the delivery key and the outgoing messages commit together.</summary>
+/// <summary>The transaction of a scope: changes, the delivery key and outgoing messages are committed together.</summary>
 public sealed class UnitOfWork(
     RelateDbContext context,
     ICommitter committer,
@@ -21,19 +21,15 @@ public sealed class UnitOfWork(
 {
     private bool isReading;
 
-    /// <summary>
-    /// Keeps one connection open for the reads that follow, rather than one for each; closed by the commit or with the scope.
-    /// </summary>
+    /// <summary>Keeps one connection open for the reads that follow. The commit, or the end of the scope, closes it.</summary>
     public async Task BeginReadingAsync(CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
         isReading = true;
     }
 
-    /// <summary>
-    /// Commits all of it and wakes whoever has to go on from there. Throws <see cref="ConflictException"/> when somebody else was first;
-    /// nothing is kept then.
-    /// </summary>
+    /// <summary>Commits all changes and wakes the workers that continue from them.</summary>
+    /// <exception cref="ConflictException">Another commit was first. Nothing is saved.</exception>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
         context.ChangeTracker.DetectChanges();
@@ -68,7 +64,7 @@ public sealed class UnitOfWork(
         }
     }
 
-    /// <summary>The context goes back to its pool, and EF Core does not reset there how often its connection was opened.</summary>
+    /// <summary>Resets the connection count: the context returns to its pool, and EF Core doesn't reset it.</summary>
     public async ValueTask DisposeAsync()
     {
         if (isReading)

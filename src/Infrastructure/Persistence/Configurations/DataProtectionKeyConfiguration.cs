@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace RelateBot.Infrastructure.Persistence.Configurations;
 
 /// <summary>
-/// A key that tokens and notes are sealed with, itself wrapped by the configured certificate or key file. It belongs to the installation as
-/// a whole.
+/// A key that encrypts tokens and notes. The configured certificate or key file encrypts the key itself. It belongs to the deployment as a
+/// whole, not to an organisation.
 /// </summary>
 internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
 {

@@ -12,7 +12,8 @@ internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<Delivery>
         builder.ToTable("deliveries");
         builder.HasKey(delivery => new { delivery.WorkspaceId, delivery.Key });
 
-        // Teams' keys are a conversation and an activity; with the workspace it still fits SQL Server's 900 bytes of a clustered key.
+        // Teams' keys are a conversation and an activity. With the workspace, they still fit into SQL Server's 900 bytes for a clustered
+        // key.
         builder.Property(delivery => delivery.Key).HasMaxLength(400);
         builder.HasIndex(delivery => delivery.ReceivedAt);
     }
@@ -57,7 +58,7 @@ internal sealed class ReactionConfiguration : IEntityTypeConfiguration<Reaction>
         builder.Property(reaction => reaction.Key).HasMaxLength(400);
         builder.HasIndex(reaction => reaction.ChangedAt);
 
-        // Two deliveries about one emoji that run at once: one of them starts again and sees what the other did.
+        // When two deliveries about one emoji run at once, one of them conflicts, starts again and sees the other's change.
         builder.Property(reaction => reaction.ChangedAt).IsConcurrencyToken();
     }
 }

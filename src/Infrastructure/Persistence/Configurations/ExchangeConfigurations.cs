@@ -17,19 +17,19 @@ internal sealed class ExchangeConfiguration : IEntityTypeConfiguration<Exchange>
         builder.HasIndex(exchange => exchange.ActId);
         builder.HasIndex(exchange => new { exchange.FromPersonId, exchange.RecordedAt });
 
-        // A person's pages, newest first.
+        // For a person's lists, newest first.
         builder.HasIndex(exchange => new { exchange.FromPersonId, exchange.OccurredAt, exchange.ActId });
         builder.HasIndex(exchange => new { exchange.ToPersonId, exchange.OccurredAt, exchange.ActId });
         builder
             .HasIndex(exchange => new { exchange.ToDepartmentId, exchange.OccurredAt, exchange.ActId })
             .HasFilter("\"ToPersonId\" IS NULL");
 
-        // Public thanks by time, of everybody and of a department: a digest picks some to be read.
+        // Public thanks by time, of the organisation and of a department, for the digest.
         const string PublicThanks = "\"Kind\" = 'Thanks' AND \"Visibility\" = 'Public' AND \"CorrectsId\" IS NULL";
         builder.HasIndex(exchange => new { exchange.OrganisationId, exchange.OccurredAt }).HasFilter(PublicThanks);
         builder.HasIndex(exchange => new { exchange.ToDepartmentId, exchange.OccurredAt }).HasFilter(PublicThanks);
 
-        // Partial: without the filter SQLite takes "is no correction" for a narrow search and walks the whole ledger.
+        // Partial: without the filter, SQLite uses this index for "is not a correction" and scans the whole ledger.
         builder.HasIndex(exchange => exchange.CorrectsId).IsUnique().HasFilter("\"CorrectsId\" IS NOT NULL");
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PairingSeatConfiguration : IEntityTypeConfiguration<Pairin
         builder.ToTable("pairing_seats");
         builder.HasKey(seat => new { seat.GroupId, seat.PersonId });
 
-        // Whatever goes wrong, nobody is in two groups of a round.
+        // No one can be in two groups of a round.
         builder.HasIndex(seat => new { seat.PersonId, seat.Round }).IsUnique();
         builder.HasIndex(seat => new { seat.OrganisationId, seat.Round });
         builder.HasIndex(seat => seat.NextStepAt);

@@ -14,14 +14,14 @@ internal sealed class PromptConfiguration : IEntityTypeConfiguration<Prompt>
         builder.Property(prompt => prompt.Text).HasMaxLength(16);
         builder.Property(prompt => prompt.Subject).HasMaxLength(Prompt.LongestSubject);
 
-        // Whatever is killed and runs again, nobody gets the same prompt twice: this is committed with the message.
+        // Committed together with the message, so that no one gets the same prompt twice, even after a crash.
         builder.HasIndex(prompt => new { prompt.PersonId, prompt.Kind, prompt.Day }).IsUnique();
         builder.HasIndex(prompt => new { prompt.PersonId, prompt.SentAt });
         builder.HasIndex(prompt => prompt.SentAt);
     }
 }
 
-internal sealed class PromptHabitConfiguration : IEntityTypeConfiguration<PromptPreference>
+internal sealed class PromptPreferenceConfiguration : IEntityTypeConfiguration<PromptPreference>
 {
     public void Configure(EntityTypeBuilder<PromptPreference> builder)
     {
@@ -32,7 +32,7 @@ internal sealed class PromptHabitConfiguration : IEntityTypeConfiguration<Prompt
 
 internal sealed class PromptPlanConfiguration : IEntityTypeConfiguration<PromptPlan>
 {
-    // Two days of travel more than a week, at the most that the settings allow: 5 a day, 40 characters each.
+    // A week and two days, because of time zones, at the highest limit of the settings: 5 a day, 40 characters each.
     private const int LongestApproaches = 2000;
 
     public void Configure(EntityTypeBuilder<PromptPlan> builder)

@@ -15,7 +15,7 @@ internal sealed class FlowConfiguration : IEntityTypeConfiguration<Flow>
         builder.HasIndex(flow => new { flow.FromDepartmentId, flow.Span, flow.Start });
         builder.HasIndex(flow => new { flow.ToDepartmentId, flow.Span, flow.Start });
 
-        // Whoever changes a count must have seen its last value: two hosts that project at the same time cannot overwrite each other.
+        // Changing a count requires its latest value, so two hosts that project at once can't overwrite each other.
         builder.Property(flow => flow.Helps).IsConcurrencyToken();
         builder.Property(flow => flow.Thanks).IsConcurrencyToken();
         builder.Property(flow => flow.Kudos).IsConcurrencyToken();
@@ -29,7 +29,7 @@ internal sealed class HelperMonthConfiguration : IEntityTypeConfiguration<Helper
         builder.ToTable("helper_months");
         builder.HasKey(month => new { month.OrganisationId, month.PersonId, month.Month });
 
-        // As with flows: whoever changes a count must have seen its last value.
+        // As with flows: changing a count requires its latest value.
         builder.Property(month => month.Helps).IsConcurrencyToken();
         builder.Property(month => month.Thanks).IsConcurrencyToken();
     }
@@ -42,11 +42,11 @@ internal sealed class TieConfiguration : IEntityTypeConfiguration<Tie>
         builder.ToTable("ties");
         builder.HasKey(tie => new { tie.OrganisationId, tie.FirstPersonId, tie.SecondPersonId });
 
-        // Somebody's strongest ties, from either side.
+        // For a person's strongest ties, on either side.
         builder.HasIndex(tie => new { tie.FirstPersonId, tie.Level });
         builder.HasIndex(tie => new { tie.SecondPersonId, tie.Level });
 
-        // As with flows: whoever changes it must have seen its last value.
+        // As with flows: a change requires the latest value.
         builder.Property(tie => tie.Week).IsConcurrencyToken();
         builder.Property(tie => tie.Weeks).IsConcurrencyToken();
         builder.Property(tie => tie.There).IsConcurrencyToken();
@@ -67,7 +67,7 @@ internal sealed class TieWeekConfiguration : IEntityTypeConfiguration<TieWeek>
 
 internal sealed class FocusPersonConfiguration : IEntityTypeConfiguration<FocusPerson>
 {
-    // A sealed character takes up to four, and the seal itself some hundred.
+    // An encrypted character takes up to four, and the encryption adds about a hundred.
     private const int LongestSealedNote = (FocusPerson.LongestNote * 4) + 400;
 
     public void Configure(EntityTypeBuilder<FocusPerson> builder)
@@ -96,7 +96,7 @@ internal sealed class IntroductionConfiguration : IEntityTypeConfiguration<Intro
         builder.HasIndex(introduction => new { introduction.AskerId, introduction.AskedAt });
         builder.HasIndex(introduction => introduction.ExpiresAt);
 
-        // Of the same two people one at a time.
+        // The same two people can have one open introduction at a time.
         builder
             .HasIndex(introduction => new { introduction.AskerId, introduction.TargetId })
             .IsUnique()

@@ -50,7 +50,7 @@ internal sealed class TeamsAccountConfiguration : IEntityTypeConfiguration<Teams
     }
 }
 
-internal sealed class TeamsPlaceConfiguration : IEntityTypeConfiguration<TeamsConversationReference>
+internal sealed class TeamsConversationReferenceConfiguration : IEntityTypeConfiguration<TeamsConversationReference>
 {
     public void Configure(EntityTypeBuilder<TeamsConversationReference> builder)
     {

@@ -5,9 +5,11 @@ public sealed class DatabaseOptions
 {
     public const string Section = "Database";
 
-    /// <summary>Which database; the connection string is <c>ConnectionStrings:RelateBot</c>.</summary>
+    /// <summary>The database. The connection string is <c>ConnectionStrings:RelateBot</c>.</summary>
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
-    /// <summary>Apply pending migrations when the host starts. Off, the host refuses to start until <c>migrate</c> was run.</summary>
+    /// <summary>
+    /// Applies pending migrations when the host starts. When off, the host doesn't start until <c>migrate</c> has been run.
+    /// </summary>
     public bool MigrateAtStart { get; set; } = true;
 }

@@ -1,9 +1,9 @@
 namespace RelateBot.Infrastructure.Persistence.Database;
 
-/// <summary>Which database keeps everything.</summary>
+/// <summary>The supported databases.</summary>
 public enum DatabaseProvider
 {
-    /// <summary>A file; the default.</summary>
+    /// <summary>A SQLite file; the default.</summary>
     Sqlite,
 
     /// <summary>Microsoft SQL Server or Azure SQL.</summary>
@@ -13,7 +13,7 @@ public enum DatabaseProvider
     PostgreSql,
 }
 
-/// <summary>What EF Core calls the three databases.</summary>
+/// <summary>Maps EF Core's provider names to databases.</summary>
 internal static class DatabaseProviders
 {
     public static DatabaseProvider Of(string? providerName) => providerName switch
@@ -21,6 +21,6 @@ internal static class DatabaseProviders
         "Microsoft.EntityFrameworkCore.Sqlite" => DatabaseProvider.Sqlite,
         "Microsoft.EntityFrameworkCore.SqlServer" => DatabaseProvider.SqlServer,
         "Npgsql.EntityFrameworkCore.PostgreSQL" => DatabaseProvider.PostgreSql,
-        _ => throw new ArgumentOutOfRangeException(nameof(providerName), providerName, "No such database."),
+        _ => throw new ArgumentOutOfRangeException(nameof(providerName), providerName, "Unknown database."),
     };
 }

@@ -9,12 +9,13 @@ using RelateBot.Infrastructure.Installations;
 namespace RelateBot.Infrastructure.Persistence.Database;
 
 /// <summary>
-/// Erases organisations that have left: the app was removed from every workspace of theirs, and the time in which they might come back
-/// is over. An organisation with a workspace that needs no installation never counts as gone.
+/// Deletes the data of organisations that have left: the app was removed from all of their workspaces, and the time to come back has ended.
+/// An organisation with a workspace that needs no installation never counts as left.
 /// </summary>
 public sealed class DepartedOrganisationEraser(RelateDbContext context, IOptions<RetentionOptions> options, TimeProvider clock)
 {
-    /// <summary>Returns how many rows are gone.</summary>
+    /// <summary>Deletes the data.</summary>
+    /// <returns>The number of deleted rows.</returns>
     public async Task<int> EraseAsync(CancellationToken cancellationToken)
     {
         var erased = 0;
@@ -45,7 +46,7 @@ public sealed class DepartedOrganisationEraser(RelateDbContext context, IOptions
         foreach (var (table, column) in Tables())
         {
             var delete = $"DELETE FROM {sql.DelimitIdentifier(table)} WHERE {sql.DelimitIdentifier(column)} = {{0}}";
-#pragma warning disable EF1002 // The names are the model's own, and delimited; the value is a parameter.
+#pragma warning disable EF1002 // The names come from the model and are delimited; the value is a parameter.
             erased += await context.Database.ExecuteSqlRawAsync(delete, [organisationId], cancellationToken);
 #pragma warning restore EF1002
         }
@@ -54,8 +55,8 @@ public sealed class DepartedOrganisationEraser(RelateDbContext context, IOptions
     }
 
     /// <summary>
-    /// All that holds something of an organisation, by the column that says so. Should this be cut short, the installations, nearly last,
-    /// tell the next run whom to go on with.
+    /// Returns every table with data of an organisation, and the column with its id. Installations come almost last, so that after an
+    /// interruption the next run still finds the organisation.
     /// </summary>
     private IEnumerable<(string Table, string Column)> Tables() => context.Model.GetEntityTypes()
         .Where(entity => typeof(IOrganisationScoped).IsAssignableFrom(entity.ClrType))

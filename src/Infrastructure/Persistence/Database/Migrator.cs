@@ -9,13 +9,14 @@ using RelateBot.Infrastructure.Persistence.Committing;
 
 namespace RelateBot.Infrastructure.Persistence.Database;
 
-/// <summary>Brings the database to this version's tables. Several hosts may start at once: one migrates, the others wait for it.</summary>
+/// <summary>Migrates the database to this version's schema. When several hosts start at once, one migrates and the others wait.</summary>
 public sealed partial class Migrator(RelateDbContext context, IOptions<DatabaseOptions> options, ILogger<Migrator> logger)
 {
-    /// <summary>Any number that no other program locks by in the same database.</summary>
+    /// <summary>Lock key. Any number that no other program uses in the same database.</summary>
     private const long PostgreSqlTurn = 0x52656C617465426F;
 
-    /// <summary>At start: applies what is pending or, where that is switched off, refuses with a sentence that says what to do.</summary>
+    /// <summary>Applies pending migrations at start.</summary>
+    /// <exception cref="InvalidOperationException">There are pending migrations, and applying them at start is off.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         if (options.Value.MigrateAtStart)
@@ -30,7 +31,8 @@ public sealed partial class Migrator(RelateDbContext context, IOptions<DatabaseO
         }
     }
 
-    /// <summary>Applies what is pending and returns the names of what was applied.</summary>
+    /// <summary>Applies pending migrations.</summary>
+    /// <returns>The names of the migrations that were applied.</returns>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
     {
         using var turn = await SqliteTurnAsync(cancellationToken);
@@ -46,8 +48,8 @@ public sealed partial class Migrator(RelateDbContext context, IOptions<DatabaseO
     }
 
     /// <summary>
-    /// PostgreSQL gives EF Core's lock back with every migration's transaction, so another host may apply the next one meanwhile. Ours
-    /// fails then, wholly, and a fresh look tells what is left.
+    /// Applies migrations together with other hosts. PostgreSQL releases EF Core's lock with each migration's transaction, so another host
+    /// may apply the next one. Ours then fails and rolls back, and we check again what is left.
     /// </summary>
     private async Task MigrateTogetherAsync(int pending, CancellationToken cancellationToken)
     {
@@ -68,7 +70,8 @@ public sealed partial class Migrator(RelateDbContext context, IOptions<DatabaseO
     }
 
     /// <summary>
-    /// EF Core's lock is within the database, so hosts that meet none at all may both try to create it; the second finds it there.
+    /// Tries again when another host has just created the database. EF Core's lock is stored in the database, so two hosts can both try to
+    /// create it.
     /// </summary>
     private async Task MigrateOnceCreatedAsync(CancellationToken cancellationToken)
     {
@@ -83,9 +86,8 @@ public sealed partial class Migrator(RelateDbContext context, IOptions<DatabaseO
     }
 
     /// <summary>
-    /// On PostgreSQL EF Core's lock ends with the first migration's transaction, so with several to apply another host would come in
-    /// between.
-    /// A lock of the session is kept to the end, and goes with the connection when the host is killed.
+    /// Holds a session lock on PostgreSQL for all migrations, because EF Core's lock ends with each migration's transaction. The lock ends
+    /// with the connection when the host is killed.
     /// </summary>
     private async Task MigrateInTurnAsync(CancellationToken cancellationToken)
     {
@@ -115,8 +117,8 @@ public sealed partial class Migrator(RelateDbContext context, IOptions<DatabaseO
     }
 
     /// <summary>
-    /// For a SQLite file: its folder, and the one turn at migrating it. EF Core's own lock there is a row that outlives a killed host
-    /// and would stop every later start; the operating system drops a lock on a file together with its process.
+    /// Creates the folder of a SQLite file and locks a file for migrating. EF Core's own lock is a row that survives a killed host and
+    /// would block every later start. The operating system releases a file lock when its process ends.
     /// </summary>
     private async Task<FileStream?> SqliteTurnAsync(CancellationToken cancellationToken)
     {
@@ -136,13 +138,13 @@ public sealed partial class Migrator(RelateDbContext context, IOptions<DatabaseO
             }
             catch (IOException) when (File.Exists(file + "-migrating"))
             {
-                // The machine's time: another process is at work, and no test moves its clock.
+                // Real time, because another process is working and tests don't control its clock.
                 await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
             }
         }
     }
 
-    /// <summary>A folder that is made here is for the bot's own account alone: the file holds private notes.</summary>
+    /// <summary>Creates the folder with access for the bot's account only, because the file contains private notes.</summary>
     private static void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows())

@@ -3,11 +3,11 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace RelateBot.Infrastructure.Persistence.Database;
 
-/// <summary>Lets <c>dotnet ef</c> work without a host, for one database. It compares models and opens no connection.</summary>
+/// <summary>Lets <c>dotnet ef</c> work on one database without a host. It compares models and opens no connection.</summary>
 public abstract class ProviderDesignContext(DatabaseProvider provider) : IDesignTimeDbContextFactory<RelateDbContext>
 {
-    /// <summary>A context without a connection.</summary>
-    /// <returns>It knows its database's model and migrations.</returns>
+    /// <summary>Creates a context without a connection.</summary>
+    /// <returns>A context with the model and migrations of its database.</returns>
     public RelateDbContext CreateDbContext(string[] args)
     {
         var options = new DbContextOptionsBuilder<RelateDbContext>();

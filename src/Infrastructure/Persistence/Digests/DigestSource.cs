@@ -7,7 +7,7 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Infrastructure.Persistence.Digests;
 
-/// <summary>What digests are made of, from the flows and from narrow indexes by time.</summary>
+/// <summary>Reads the data of digests from the flows and from narrow indexes by time.</summary>
 internal sealed class DigestSource(RelateDbContext context) : IDigestSource
 {
     public Task<Organisation> OrganisationAsync(CancellationToken cancellationToken) =>
@@ -35,7 +35,7 @@ internal sealed class DigestSource(RelateDbContext context) : IDigestSource
         List<FlowSum> sums = [];
         foreach (var (span, stretch) in period.SplitIntoSpans())
         {
-            // Of a single month or day there is one row a pair, in the order of the key: the database need not sort what it adds up.
+            // For a single month or day there is one row for each pair, in key order, so the database needn't sort before it adds them up.
             var isOne = stretch.To == (span is FlowSpan.Month ? stretch.From.AddMonths(1) : stretch.From.AddDays(1));
             var flows = isOne
                 ? context.Flows.Where(flow => flow.Span == span && flow.Start == stretch.From)
@@ -146,7 +146,7 @@ internal sealed class DigestSource(RelateDbContext context) : IDigestSource
         return [.. people.OrderBy(person => person.NameKey, StringComparer.Ordinal)];
     }
 
-    /// <summary>The asks from one department to another.</summary>
+    /// <summary>Asks between different departments.</summary>
     private IQueryable<Ask> Between(DateTimeOffset from, DateTimeOffset to, Guid? departmentId) => context.Asks
         .Where(ask =>
             ask.AskedAt >= from

@@ -3,7 +3,7 @@ using RelateBot.Domain.Digests;
 
 namespace RelateBot.Infrastructure.Persistence.Digests;
 
-/// <summary>Subscriptions in the database.</summary>
+/// <summary>Stores digest subscriptions in the database.</summary>
 internal sealed class DigestSubscriptionStore(RelateDbContext context) : IDigestSubscriptionStore
 {
     public Task<DigestSubscription?> FindByPersonAsync(Guid personId, CancellationToken cancellationToken) =>

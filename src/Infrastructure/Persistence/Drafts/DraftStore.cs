@@ -4,13 +4,14 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Infrastructure.Persistence.Drafts;
 
-/// <summary>Drafts in the database.</summary>
+/// <summary>Stores drafts in the database.</summary>
 public sealed class DraftStore(RelateDbContext context)
 {
-    /// <summary>Adds one to what will be committed.</summary>
+    /// <summary>Adds a draft, which is saved on commit.</summary>
     public void Add(Draft draft) => context.Drafts.Add(draft);
 
-    /// <summary>Takes one out, so that it can be used once; null when there is none of this author's.</summary>
+    /// <summary>Removes and returns a draft, so that it can be used once.</summary>
+    /// <returns>Null when the author has no such draft.</returns>
     public async Task<Draft?> TakeAsync(Guid id, Person author, CancellationToken cancellationToken)
     {
         var kept = await context.Drafts.FirstOrDefaultAsync(draft => draft.Id == id && draft.PersonId == author.Id, cancellationToken);
@@ -23,17 +24,17 @@ public sealed class DraftStore(RelateDbContext context)
     }
 }
 
-/// <summary>Something half said, kept until its author has answered a question about it, an hour at most.</summary>
+/// <summary>An unfinished request, kept for at most an hour until its author answers a question about it.</summary>
 public sealed class Draft : IOrganisationScoped
 {
     public required Guid Id { get; init; }
 
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Whose draft; nobody else can go on with it.</summary>
+    /// <summary>The author. Only they can continue.</summary>
     public required Guid PersonId { get; init; }
 
-    /// <summary>What was said, as JSON of the feature that asked.</summary>
+    /// <summary>The request, as JSON written by the feature that asked.</summary>
     public required string Content { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }

@@ -3,7 +3,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Infrastructure.Persistence.DueQueues;
 
-/// <summary>Asks that have a step to take.</summary>
+/// <summary>Asks with a due step.</summary>
 public sealed class DueAsks(RelateDbContext context) : IDueQueue
 {
     private const int AtOnce = 200;

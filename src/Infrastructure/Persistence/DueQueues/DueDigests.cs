@@ -3,7 +3,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Infrastructure.Persistence.DueQueues;
 
-/// <summary>Digests that are to be sent, by their reader.</summary>
+/// <summary>Due digests, by the person who gets them.</summary>
 public sealed class DueDigests(RelateDbContext context) : IDueQueue
 {
     private const int AtOnce = 500;

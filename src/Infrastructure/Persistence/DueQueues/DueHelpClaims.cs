@@ -3,7 +3,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Infrastructure.Persistence.DueQueues;
 
-/// <summary>Claims of help that nobody disputed in time.</summary>
+/// <summary>Help claims that weren't disputed in time.</summary>
 public sealed class DueHelpClaims(RelateDbContext context) : IDueQueue
 {
     private const int AtOnce = 200;

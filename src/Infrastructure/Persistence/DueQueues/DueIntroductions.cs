@@ -3,7 +3,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Infrastructure.Persistence.DueQueues;
 
-/// <summary>Introductions of which somebody did not answer in time.</summary>
+/// <summary>Introductions with a question that wasn't answered in time.</summary>
 public sealed class DueIntroductions(RelateDbContext context) : IDueQueue
 {
     private const int AtOnce = 200;

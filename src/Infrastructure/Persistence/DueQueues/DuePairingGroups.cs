@@ -3,7 +3,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Infrastructure.Persistence.DueQueues;
 
-/// <summary>Groups of coffees that have a step to take.</summary>
+/// <summary>Pairing groups with a due step.</summary>
 public sealed class DuePairingGroups(RelateDbContext context) : IDueQueue
 {
     private const int AtOnce = 400;

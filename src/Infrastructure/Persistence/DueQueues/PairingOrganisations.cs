@@ -3,7 +3,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Infrastructure.Persistence.DueQueues;
 
-/// <summary>Organisations with coffees, by their own id. Whether a round is to be planned there, the plan knows.</summary>
+/// <summary>Organisations with coffees, by their own id. The round planner decides whether a round is due.</summary>
 public sealed class PairingOrganisations(RelateDbContext context) : IDueQueue
 {
     /// <inheritdoc />

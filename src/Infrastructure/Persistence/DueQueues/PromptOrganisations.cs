@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Scheduling;
 
 namespace RelateBot.Infrastructure.Persistence.DueQueues;
 
-/// <summary>The organisations that have a workspace, each by its oldest one: who is due there, <see cref="PromptStore"/> knows.</summary>
+/// <summary>Organisations with a workspace, by their oldest one. <see cref="PromptStore"/> knows which people are due.</summary>
 public sealed class PromptOrganisations(RelateDbContext context) : IDueQueue
 {
     /// <inheritdoc />

@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Persistence.Projections;
 
 namespace RelateBot.Infrastructure.Persistence.Exchanges;
 
-/// <summary>The ledger in the database. Each entry is also marked as not yet projected.</summary>
+/// <summary>Stores the ledger in the database. Each new entry is also marked as not yet projected.</summary>
 internal sealed class Ledger(RelateDbContext context, CompiledQueries queries) : ILedger
 {
     public static void Record(Exchange exchange, RelateDbContext context)
@@ -43,7 +43,7 @@ internal sealed class Ledger(RelateDbContext context, CompiledQueries queries) :
     public async Task<IReadOnlyList<ActPosition>> LatestReceivedAsync(
         Guid personId, Guid? departmentId, ActPosition? before, int limit, CancellationToken cancellationToken)
     {
-        // Each side is cut to a page by its own index, so the sum never grows with the history.
+        // Each part is limited to a page by its own index, so the cost doesn't grow with the history.
         var own = Newest(context.Exchanges.Where(exchange => exchange.ToPersonId == personId), before, limit);
         var asTeam = Newest(
             context.Exchanges.Where(exchange => exchange.ToPersonId == null && exchange.ToDepartmentId == departmentId
@@ -74,7 +74,7 @@ internal sealed class Ledger(RelateDbContext context, CompiledQueries queries) :
     public Task<int> CountByAsync(Guid personId, DateTimeOffset since, CancellationToken cancellationToken) =>
         queries.CountBy(context, personId, since, cancellationToken);
 
-    /// <summary>Which of two ids comes first is the database's own matter: it is asked for the order and for what follows alike.</summary>
+    /// <summary>Sorts and continues pages in the database, because databases order ids differently.</summary>
     private IQueryable<Place> Newest(IQueryable<Exchange> entries, ActPosition? before, int limit)
     {
         var standing = entries.Where(exchange =>
@@ -90,7 +90,7 @@ internal sealed class Ledger(RelateDbContext context, CompiledQueries queries) :
             .OrderByDescending(place => place.OccurredAt).ThenByDescending(place => place.ActId).Take(limit);
     }
 
-    /// <summary>An <see cref="ActPosition"/> as a query can sort it.</summary>
+    /// <summary>An <see cref="ActPosition"/> that a query can sort.</summary>
     private sealed class Place
     {
         public DateTimeOffset OccurredAt { get; init; }

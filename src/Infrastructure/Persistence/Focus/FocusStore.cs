@@ -5,7 +5,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Infrastructure.Persistence.Focus;
 
-/// <summary>Everybody's five in the database.</summary>
+/// <summary>Stores the focus lists in the database.</summary>
 internal sealed class FocusStore(RelateDbContext context) : IFocusStore
 {
     public void Add(FocusPerson entry) => context.FocusPeople.Add(entry);
@@ -14,7 +14,7 @@ internal sealed class FocusStore(RelateDbContext context) : IFocusStore
 
     public async Task<IReadOnlyList<FocusPerson>> GetByOwnerAsync(Guid ownerId, CancellationToken cancellationToken)
     {
-        // What this command changed counts as well.
+        // Includes unsaved changes of this command.
         var stored = await context.FocusPeople.Where(entry => entry.OwnerId == ownerId).ToListAsync(cancellationToken);
         return [.. stored.Concat(context.FocusPeople.Local.Where(entry => entry.OwnerId == ownerId)).Distinct()
             .Where(entry => context.Entry(entry).State is not EntityState.Deleted).OrderBy(entry => entry.Place)];
@@ -32,7 +32,7 @@ internal sealed class FocusStore(RelateDbContext context) : IFocusStore
         var due = context.FocusPeople.Where(entry => entry.DueAt <= before);
         if (after is not null)
         {
-            // Which of two ids comes first is the database's own matter: it is asked for the order and for what follows alike.
+            // Compares ids in the database, because databases order ids differently.
             var (dueAt, id) = (after.DueAt, after.Id);
             due = due.Where(entry => entry.DueAt >= dueAt && (entry.DueAt > dueAt || entry.Id.CompareTo(id) > 0));
         }
@@ -46,7 +46,7 @@ internal sealed class FocusStore(RelateDbContext context) : IFocusStore
             select new DueFocusPerson(entry.Id, entry.OwnerId, entry.PersonId, entry.DueAt)).Take(limit).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Each side by its own index.</summary>
+    /// <summary>Reads each direction by its own index.</summary>
     internal static async Task<Exchange?> LastExchangeAsync(
         RelateDbContext context,
         Guid personId,

@@ -3,7 +3,7 @@ using RelateBot.Domain.Help;
 
 namespace RelateBot.Infrastructure.Persistence.Help;
 
-/// <summary>Asks in the database.</summary>
+/// <summary>Stores asks in the database.</summary>
 internal sealed class AskStore(RelateDbContext context) : IAskStore
 {
     public void Add(Ask ask) => context.Asks.Add(ask);
@@ -17,7 +17,7 @@ internal sealed class AskStore(RelateDbContext context) : IAskStore
 
     public async Task<IReadOnlyList<AskHelper>> HelpersAsync(Guid askId, CancellationToken cancellationToken)
     {
-        // What this command changed counts as well.
+        // Includes unsaved changes of this command.
         var stored = await context.AskHelpers.Where(helper => helper.AskId == askId).ToListAsync(cancellationToken);
         return [.. stored.Concat(context.AskHelpers.Local.Where(helper => helper.AskId == askId)).Distinct()
             .Where(helper => context.Entry(helper).State is not EntityState.Deleted).OrderBy(helper => helper.TakenAt)];

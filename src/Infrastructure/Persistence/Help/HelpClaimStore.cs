@@ -3,7 +3,7 @@ using RelateBot.Domain.Help;
 
 namespace RelateBot.Infrastructure.Persistence.Help;
 
-/// <summary>Claims of help in the database.</summary>
+/// <summary>Stores help claims in the database.</summary>
 internal sealed class HelpClaimStore(RelateDbContext context) : IHelpClaimStore
 {
     public void Add(HelpClaim claim) => context.HelpClaims.Add(claim);

@@ -4,7 +4,7 @@ using RelateBot.Domain.Help;
 
 namespace RelateBot.Infrastructure.Persistence.Help;
 
-/// <summary>Offers in the database.</summary>
+/// <summary>Stores offers in the database.</summary>
 internal sealed class OfferStore(RelateDbContext context) : IOfferStore
 {
     public void Add(Offer offer) => context.Offers.Add(offer);
@@ -13,7 +13,7 @@ internal sealed class OfferStore(RelateDbContext context) : IOfferStore
 
     public async Task<IReadOnlyList<Offer>> GetByOwnerAsync(Guid ownerId, CancellationToken cancellationToken)
     {
-        // What this command changed counts as well.
+        // Includes unsaved changes of this command.
         var stored = await context.Offers.Where(offer => offer.OwnerId == ownerId).ToListAsync(cancellationToken);
         return [.. stored.Concat(context.Offers.Local.Where(offer => offer.OwnerId == ownerId)).Distinct()
             .Where(offer => context.Entry(offer).State is not EntityState.Deleted).OrderBy(offer => offer.Topic, StringComparer.Ordinal)];
@@ -58,7 +58,7 @@ internal sealed class OfferStore(RelateDbContext context) : IOfferStore
         var teams = await recent.Where(exchange => exchange.ToPersonId == null && ownerIds.Contains(exchange.ToDepartmentId!.Value))
             .Select(exchange => new { Id = exchange.ToDepartmentId!.Value, exchange.Values, exchange.Note }).ToListAsync(cancellationToken);
 
-        // The few rows of ninety days are looked through here: no database has an index on a word.
+        // The few rows of ninety days are filtered here, because no database has an index on words.
         return people
             .Concat(teams)
             .Where(thanks =>

@@ -3,7 +3,7 @@ using RelateBot.Domain.Introductions;
 
 namespace RelateBot.Infrastructure.Persistence.Introductions;
 
-/// <summary>Introductions in the database.</summary>
+/// <summary>Stores introductions in the database.</summary>
 internal sealed class IntroductionStore(RelateDbContext context) : IIntroductionStore
 {
     public void Add(Introduction introduction) => context.Introductions.Add(introduction);

@@ -3,7 +3,7 @@ using RelateBot.Domain.Pairing;
 
 namespace RelateBot.Infrastructure.Persistence.Pairing;
 
-/// <summary>Coffees in the database.</summary>
+/// <summary>Stores coffee pairings in the database.</summary>
 internal sealed class PairingStore(RelateDbContext context) : IPairingStore
 {
     public void Add(PairingMember member) => context.PairingMembers.Add(member);
@@ -38,7 +38,7 @@ internal sealed class PairingStore(RelateDbContext context) : IPairingStore
 
     public async Task<IReadOnlyList<PairingAvoidance>> AvoidedByAsync(Guid personId, CancellationToken cancellationToken)
     {
-        // What this command changed counts as well.
+        // Includes unsaved changes of this command.
         var stored = await context.PairingAvoidances.Where(avoidance => avoidance.PersonId == personId).ToListAsync(cancellationToken);
         return [.. stored.Concat(context.PairingAvoidances.Local.Where(avoidance => avoidance.PersonId == personId)).Distinct()
             .Where(avoidance => context.Entry(avoidance).State is not EntityState.Deleted)];

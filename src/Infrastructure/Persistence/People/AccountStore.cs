@@ -4,14 +4,14 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Infrastructure.Persistence.People;
 
-/// <summary>Accounts and groups, from the database; those never seen become people and departments at once.</summary>
+/// <summary>Stores accounts and groups in the database. New ones become people and departments immediately.</summary>
 internal sealed class AccountStore(RelateDbContext context, CompiledQueries queries, TimeProvider clock) : IAccountStore
 {
     public async Task PreloadAsync(Workspace workspace, IReadOnlyCollection<string> externalIds, CancellationToken cancellationToken)
     {
         await foreach (var _ in queries.FindAccounts(context, workspace.Id, externalIds).WithCancellation(cancellationToken))
         {
-            // Reading them is enough: from now on the context knows them.
+            // Reading is enough: the context now tracks them.
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class AccountStore(RelateDbContext context, CompiledQueries quer
         IReadOnlyCollection<Guid> personIds,
         CancellationToken cancellationToken)
     {
-        // Whoever was mentioned in the request has been met with their account there; nobody else need be asked for.
+        // People mentioned in the request were already loaded with their account there, so only the others need a query.
         var here = context.Identities.Local
             .Where(identity => identity.IsActive && identity.WorkspaceId == workspace.Id && personIds.Contains(identity.PersonId))
             .DistinctBy(identity => identity.PersonId)
@@ -107,7 +107,7 @@ internal sealed class AccountStore(RelateDbContext context, CompiledQueries quer
         ];
     }
 
-    /// <summary>The workspaces that the bot was removed from.</summary>
+    /// <summary>Returns the workspaces that the bot was removed from.</summary>
     private Task<List<Guid>> ClosedAsync(CancellationToken cancellationToken) => (
         from workspace in context.Workspaces
         join installation in context.Installations on workspace.InstallationId equals installation.Id

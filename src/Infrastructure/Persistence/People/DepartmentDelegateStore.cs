@@ -3,12 +3,12 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Infrastructure.Persistence.People;
 
-/// <summary>Delegates in the database.</summary>
+/// <summary>Stores department delegates in the database.</summary>
 internal sealed class DepartmentDelegateStore(RelateDbContext context) : IDepartmentDelegateStore
 {
     public async Task<IReadOnlyList<DepartmentDelegate>> GetForDepartmentAsync(Guid departmentId, CancellationToken cancellationToken)
     {
-        // What this command changed counts as well.
+        // Includes unsaved changes of this command.
         var stored = await context.DepartmentDelegates
             .Where(delegated => delegated.DepartmentId == departmentId)
             .ToListAsync(cancellationToken);

@@ -4,10 +4,10 @@ using RelateBot.Infrastructure.Deliveries;
 
 namespace RelateBot.Infrastructure.Persistence.People;
 
-/// <summary>Who uses their home page, so that only theirs are kept up to date.</summary>
+/// <summary>Records who uses their home page, so that only those pages are updated.</summary>
 public sealed class HomePageUsage(RelateDbContext context, TimeProvider clock)
 {
-    /// <summary>Remembers that a person looked at theirs.</summary>
+    /// <summary>Records that a person opened their home page.</summary>
     public async Task OpenedAsync(Workspace workspace, Person person, CancellationToken cancellationToken)
     {
         var identity = context.Identities.Local.FirstOrDefault(known => known.WorkspaceId == workspace.Id && known.PersonId == person.Id)
@@ -17,12 +17,12 @@ public sealed class HomePageUsage(RelateDbContext context, TimeProvider clock)
         identity.HomeOpenedAt = clock.GetUtcNow();
     }
 
-    /// <summary>The accounts whose home pages a change is on, with their owners.</summary>
+    /// <summary>Returns the accounts, with their owners, whose home pages show a change.</summary>
     public async Task<IReadOnlyList<(Identity Identity, Person Person)>> ConcernedAsync(
         HomePageChange change,
         CancellationToken cancellationToken)
     {
-        // One or the other: a condition with "or" finds no index and looks at everybody.
+        // Two separate queries: a condition with "or" can't use an index and would read everyone.
         var people = change.PersonId is { } id
             ? context.People.Where(person => person.Id == id)
             : context.People.Where(person => person.DepartmentId == change.DepartmentId && change.DepartmentId != null);

@@ -3,12 +3,12 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Infrastructure.Persistence.People;
 
-/// <summary>Who is who, from the database.</summary>
+/// <summary>Reads people and departments from the database.</summary>
 internal sealed class PeopleDirectory(RelateDbContext context) : IPeopleDirectory
 {
     public async Task<IReadOnlyList<Person>> GetPeopleAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        // Most of them have just been met as the sender or in a mention, so this rarely asks the database.
+        // Most of them were just loaded as the sender or from a mention, so this rarely queries the database.
         var wanted = ids.ToHashSet();
         var known = context.People.Local.Where(person => wanted.Remove(person.Id)).ToList();
         return wanted.Count == 0
@@ -18,7 +18,7 @@ internal sealed class PeopleDirectory(RelateDbContext context) : IPeopleDirector
 
     public async Task<IReadOnlyList<Department>> GetDepartmentsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        // A group mentioned for the first time is a department that is not stored yet.
+        // A group mentioned for the first time is a department that isn't saved yet.
         var wanted = ids.ToHashSet();
         var known = context.Departments.Local.Where(department => wanted.Remove(department.Id)).ToList();
         return wanted.Count == 0

@@ -4,12 +4,10 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Infrastructure.Persistence.Projections;
 
-/// <summary>
-/// What departments did for each other, day by day and month by month. An entry without a department on one side moves nothing.
-/// </summary>
+/// <summary>Projects what departments did for each other, by day and month. Entries without a department on one side don't count.</summary>
 internal static class FlowProjection
 {
-    /// <summary>Adds the entries to what will be committed. Days and months are those of <paramref name="zone"/>.</summary>
+    /// <summary>Applies the entries. The changes are saved on commit. Days and months are in <paramref name="zone"/>.</summary>
     public static async Task ApplyAsync(
         RelateDbContext context,
         CompiledQueries queries,
@@ -39,7 +37,7 @@ internal static class FlowProjection
                 flow.Apply(entry);
             }
 
-            // A flow of nothing is no row, so that it makes no difference in which batches an entry and its correction were counted.
+            // An empty flow is never stored, so the result doesn't depend on how entries and corrections were batched.
             if (stored is null && !flow.IsEmpty)
             {
                 context.Flows.Add(flow);
@@ -51,7 +49,7 @@ internal static class FlowProjection
         }
     }
 
-    /// <summary>Forgets all flows of every organisation, at once.</summary>
+    /// <summary>Deletes all flows of every organisation immediately.</summary>
     public static Task DropAsync(RelateDbContext context, CancellationToken cancellationToken) =>
         context.Flows.IgnoreQueryFilters().ExecuteDeleteAsync(cancellationToken);
 

@@ -5,12 +5,12 @@ using RelateBot.Infrastructure.Persistence.Focus;
 namespace RelateBot.Infrastructure.Persistence.Projections;
 
 /// <summary>
-/// When people last had to do with those of their five: asked of the ledger anew for each pair that the entries concern, so their order
-/// does not matter.
+/// Projects the last exchange with each person on a focus list. It is read again from the ledger for each pair concerned, so the order of
+/// entries doesn't matter.
 /// </summary>
 internal static class FocusProjection
 {
-    /// <summary>Adds what changes to what will be committed.</summary>
+    /// <summary>Updates the focus lists. The changes are saved on commit.</summary>
     public static async Task ApplyAsync(RelateDbContext context, IEnumerable<Exchange> entries, CancellationToken cancellationToken)
     {
         var pairs = entries.Where(entry => entry.ToPersonId is not null)

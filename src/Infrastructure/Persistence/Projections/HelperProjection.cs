@@ -4,10 +4,10 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Infrastructure.Persistence.Projections;
 
-/// <summary>How often each person helped other departments and was thanked by them, month by month.</summary>
+/// <summary>Projects how often each person helped other departments and was thanked by them, by month.</summary>
 internal static class HelperProjection
 {
-    /// <summary>Adds the entries to what will be committed. Months are those of <paramref name="zone"/>.</summary>
+    /// <summary>Applies the entries. The changes are saved on commit. Months are in <paramref name="zone"/>.</summary>
     public static async Task ApplyAsync(
         RelateDbContext context,
         IReadOnlyCollection<Exchange> entries,
@@ -34,26 +34,26 @@ internal static class HelperProjection
         foreach (var entriesOfMonth in months)
         {
             var (organisationId, personId, month) = entriesOfMonth.Key;
-            var known = stored.GetValueOrDefault((personId, month));
-            var helper = known ?? new HelperMonth { OrganisationId = organisationId, PersonId = personId, Month = month };
+            var existing = stored.GetValueOrDefault((personId, month));
+            var helper = existing ?? new HelperMonth { OrganisationId = organisationId, PersonId = personId, Month = month };
             foreach (var entry in entriesOfMonth)
             {
                 helper.Apply(entry);
             }
 
-            // As with flows: a month of nothing is no row.
-            if (known is null && !helper.IsEmpty)
+            // As with flows: an empty month is never stored.
+            if (existing is null && !helper.IsEmpty)
             {
                 context.HelperMonths.Add(helper);
             }
-            else if (known is not null && helper.IsEmpty)
+            else if (existing is not null && helper.IsEmpty)
             {
                 context.HelperMonths.Remove(helper);
             }
         }
     }
 
-    /// <summary>Forgets all of it, of every organisation, at once.</summary>
+    /// <summary>Deletes all months of every organisation immediately.</summary>
     public static Task DropAsync(RelateDbContext context, CancellationToken cancellationToken) =>
         context.HelperMonths.IgnoreQueryFilters().ExecuteDeleteAsync(cancellationToken);
 }

@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace RelateBot.Infrastructure.Persistence.Projections;
 
-/// <summary>Moves some of one organisation's ledger entries from the backlog into the projections; whoever calls it commits.</summary>
+/// <summary>Moves some ledger entries of one organisation from the backlog into the projections. The caller commits.</summary>
 internal sealed class ProjectionStep(RelateDbContext context, CompiledQueries queries)
 {
-    /// <summary>The oldest entry of any organisation that no projection holds yet; null when there is none.</summary>
+    /// <summary>Finds the oldest entry of any organisation that isn't projected yet.</summary>
+    /// <returns>Null when there is none.</returns>
     public Task<UnprojectedExchange?> OldestAsync(CancellationToken cancellationToken) =>
         context.UnprojectedExchanges
             .IgnoreQueryFilters()
@@ -14,7 +15,7 @@ internal sealed class ProjectionStep(RelateDbContext context, CompiledQueries qu
             .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Projects the oldest entries of an organisation.</summary>
-    /// <returns>How many.</returns>
+    /// <returns>The number of entries.</returns>
     public async Task<int> ApplyAsync(Guid organisationId, int atMost, CancellationToken cancellationToken)
     {
         var backlog = await (

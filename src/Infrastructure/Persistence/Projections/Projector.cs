@@ -5,24 +5,24 @@ using RelateBot.Infrastructure.Persistence.Committing;
 namespace RelateBot.Infrastructure.Persistence.Projections;
 
 /// <summary>
-/// Moves ledger entries from the backlog into the projections. Every transaction keeps one thing true: the projections are the
-/// ledger without the backlog. So it does not matter who projects, in what order, or what is killed in between.
+/// Moves ledger entries from the backlog into the projections. After every transaction, the projections equal the ledger without the
+/// backlog. So any host can project, in any order, and interruptions do no harm.
 /// </summary>
 public sealed class Projector(OrganisationScope organisations)
 {
     private const int DrainedAtOnce = 1_000;
 
-    /// <summary>
-    /// Projects the oldest entries of the backlog and returns how many; zero when there is none. Throws <see cref="ConflictException"/>
-    /// when another host projected some of them first; nothing is kept then.
-    /// </summary>
+    /// <summary>Projects the oldest entries of the backlog.</summary>
+    /// <returns>The number of entries; 0 when the backlog is empty.</returns>
+    /// <exception cref="ConflictException">Another host projected some of them first. Nothing is saved.</exception>
     public Task<int> ProjectAsync(int atMost, CancellationToken cancellationToken) => organisations.CommitFoundAsync(
         (ProjectionStep step, CancellationToken token) => step.OldestAsync(token),
         (ProjectionStep step, UnprojectedExchange oldest, CancellationToken token) => step.ApplyAsync(oldest.OrganisationId, atMost, token),
         cancellationToken);
 
     /// <summary>
-    /// Projects until the backlog is empty, also when other hosts help. <paramref name="progress"/> hears how many are still to come.
+    /// Projects until the backlog is empty, even when other hosts project too. <paramref name="progress"/> gets the number of remaining
+    /// entries.
     /// </summary>
     public async Task DrainAsync(Action<int>? progress, CancellationToken cancellationToken)
     {
@@ -37,20 +37,20 @@ public sealed class Projector(OrganisationScope organisations)
             }
             catch (ConflictException)
             {
-                // Somebody else did part of it.
+                // Another host projected some of them.
                 left = await CountBacklogAsync(cancellationToken);
             }
         }
     }
 
-    /// <summary>How many entries the projections do not hold yet.</summary>
+    /// <summary>Counts the entries that aren't projected yet.</summary>
     public Task<int> CountBacklogAsync(CancellationToken cancellationToken) => organisations.AcrossAsync(
         (RelateDbContext context, CancellationToken token) => context.UnprojectedExchanges.IgnoreQueryFilters().CountAsync(token),
         cancellationToken);
 
     /// <summary>
-    /// Says in which time zone days and months are counted from now on, in every organisation. What is counted already stays until it is
-    /// counted again.
+    /// Changes the time zone for counting days and months, in every organisation. Existing counts stay as they are until the projections
+    /// are rebuilt.
     /// </summary>
     public Task ChangeTimeZoneAsync(string timeZone, CancellationToken cancellationToken) => organisations.AcrossAsync(
         (RelateDbContext context, CancellationToken token) =>
@@ -58,7 +58,7 @@ public sealed class Projector(OrganisationScope organisations)
         cancellationToken);
 
     /// <summary>
-    /// Drops all projections and puts the whole ledger into the backlog, in one transaction. What follows is projecting as always.
+    /// Deletes all projections and puts the whole ledger into the backlog, in one transaction. They are rebuilt by the usual projecting.
     /// </summary>
     public Task ResetAsync(CancellationToken cancellationToken) =>
         organisations.AcrossAsync((RelateDbContext context, CancellationToken token) => ResetAsync(context, token), cancellationToken);
@@ -68,7 +68,7 @@ public sealed class Projector(OrganisationScope organisations)
         context.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
-            // Serializable: what is dropped and what is put back must be one look at the ledger, whoever writes at the same time.
+            // Serializable: deleting and refilling must see the same ledger, even with concurrent writes.
             await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
             await FlowProjection.DropAsync(context, cancellationToken);
             await HelperProjection.DropAsync(context, cancellationToken);

@@ -5,12 +5,12 @@ using RelateBot.Domain.Relationships;
 namespace RelateBot.Infrastructure.Persistence.Projections;
 
 /// <summary>
-/// How strongly people are tied. Entries are counted by pair and week, in whole numbers; a tie follows from its weeks alone. What goes on
-/// in a pair's last week, or after it, changes the tie by a few sums; for what is older, the pair's weeks are read and counted anew.
+/// Projects the ties between people. Entries are counted by pair and week, in whole numbers, and a tie depends only on its weeks. A change
+/// in a pair's last week or later updates the tie directly; for earlier weeks, the tie is recalculated from all its weeks.
 /// </summary>
 internal static class TieProjection
 {
-    /// <summary>Adds the entries to what will be committed. What a department as a whole received ties nobody.</summary>
+    /// <summary>Applies the entries. The changes are saved on commit. Entries to a department as a whole don't count.</summary>
     public static async Task ApplyAsync(
         RelateDbContext context,
         CompiledQueries queries,
@@ -47,7 +47,7 @@ internal static class TieProjection
         }
     }
 
-    /// <summary>Forgets all ties of every organisation, at once.</summary>
+    /// <summary>Deletes all ties of every organisation immediately.</summary>
     public static async Task DropAsync(RelateDbContext context, CancellationToken cancellationToken)
     {
         await context.Ties.IgnoreQueryFilters().ExecuteDeleteAsync(cancellationToken);
@@ -89,7 +89,7 @@ internal static class TieProjection
         return (before, week.Sides);
     }
 
-    /// <summary>The stored ones and those of this batch: what is read again stays as it was changed here.</summary>
+    /// <summary>Returns the stored weeks and those of this batch. Weeks that are already tracked keep their changes.</summary>
     private static async Task<IEnumerable<TieWeek>> WeeksAsync(RelateDbContext context, Tie tie, CancellationToken cancellationToken)
     {
         await context.TieWeeks

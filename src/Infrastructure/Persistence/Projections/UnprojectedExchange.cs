@@ -3,8 +3,8 @@ using RelateBot.Domain;
 namespace RelateBot.Infrastructure.Persistence.Projections;
 
 /// <summary>
-/// A ledger entry that the projections do not hold yet. It is written with the entry and removed with the projection's change,
-/// so that the two can never disagree, whatever is killed in between.
+/// Marks a ledger entry that isn't projected yet. It is saved with the entry and deleted together with the projection's change, so the two
+/// stay consistent after a crash.
 /// </summary>
 public sealed class UnprojectedExchange : IOrganisationScoped
 {

@@ -7,10 +7,10 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Infrastructure.Persistence.Prompts;
 
-/// <summary>What prompts are based on, read for many people at once.</summary>
+/// <summary>Reads the data that prompts are based on, for many people at once.</summary>
 public sealed class PromptDataReader(RelateDbContext context)
 {
-    /// <summary>By person, what stands in the ledger between them and other people since then, newest first.</summary>
+    /// <summary>Returns, by person, their exchanges with other people since a moment (UTC), newest first.</summary>
     public async Task<ILookup<Guid, Contact>> ContactsAsync(
         IReadOnlyCollection<Guid> personIds,
         DateTimeOffset since,
@@ -27,9 +27,7 @@ public sealed class PromptDataReader(RelateDbContext context)
         return received.Concat(given).OrderByDescending(contact => contact.At).ToLookup(contact => contact.PersonId);
     }
 
-    /// <summary>
-    /// What these people asked that somebody took before then, and of which nothing was heard since they were asked about it.
-    /// </summary>
+    /// <summary>Returns these people's asks that someone took before a moment (UTC) and that got no reply to the follow-up.</summary>
     public async Task<IReadOnlyList<Ask>> SilentAsksAsync(
         IReadOnlyCollection<Guid> askerIds,
         DateTimeOffset takenBefore,
@@ -37,13 +35,13 @@ public sealed class PromptDataReader(RelateDbContext context)
         .Where(ask => askerIds.Contains(ask.AskerId) && ask.State == AskState.Taken && ask.NextStepAt == null && ask.TakenAt < takenBefore)
         .OrderBy(ask => ask.TakenAt).ToListAsync(cancellationToken);
 
-    /// <summary>By ask, who helps with it.</summary>
+    /// <summary>Returns the helpers of each ask.</summary>
     public async Task<ILookup<Guid, Guid>> HelpersAsync(IReadOnlyCollection<Guid> askIds, CancellationToken cancellationToken) =>
         (await context.AskHelpers.AsNoTracking().Where(helper => askIds.Contains(helper.AskId)).ToListAsync(cancellationToken)).ToLookup(
             helper => helper.AskId,
             helper => helper.PersonId);
 
-    /// <summary>Which of these people asked for help since then, or wait for some.</summary>
+    /// <summary>Returns which of these people have an active ask or asked for help since a moment (UTC).</summary>
     public async Task<IReadOnlySet<Guid>> AskersAsync(
         IReadOnlyCollection<Guid> personIds,
         DateTimeOffset since,
@@ -52,7 +50,7 @@ public sealed class PromptDataReader(RelateDbContext context)
             ask => personIds.Contains(ask.AskerId) && (ask.AskedAt >= since || ask.State == AskState.Open || ask.State == AskState.Taken))
         .Select(ask => ask.AskerId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
 
-    /// <summary>How often each department's people helped each of these people since then, and the other way round.</summary>
+    /// <summary>Returns how often each department's people helped each of these people since a moment (UTC), and the reverse.</summary>
     public async Task<ILookup<Guid, Leaning>> LeaningsAsync(
         IReadOnlyCollection<Guid> personIds,
         DateTimeOffset since,
@@ -82,7 +80,7 @@ public sealed class PromptDataReader(RelateDbContext context)
             .OrderByDescending(leaning => leaning.Received).ToLookup(leaning => leaning.PersonId);
     }
 
-    /// <summary>By department, the oldest public ask of one of its people that nobody took yet.</summary>
+    /// <summary>Returns, by department, the oldest open public ask by one of its people.</summary>
     public async Task<IReadOnlyDictionary<Guid, Ask>> OpenAsksAsync(
         IReadOnlyCollection<Guid> departmentIds,
         CancellationToken cancellationToken) => (await context.Asks.AsNoTracking()
@@ -95,7 +93,7 @@ public sealed class PromptDataReader(RelateDbContext context)
             .DistinctBy(ask => ask.AskerDepartmentId!.Value)
             .ToDictionary(ask => ask.AskerDepartmentId!.Value);
 
-    /// <summary>By head, a department of theirs whose page says nothing, or nothing since then.</summary>
+    /// <summary>Returns, by head, a department of theirs whose page is empty or wasn't updated since a moment (UTC).</summary>
     public async Task<IReadOnlyDictionary<Guid, Department>> StalePagesAsync(
         IReadOnlyCollection<Guid> headIds,
         DateTimeOffset before,
@@ -108,7 +106,7 @@ public sealed class PromptDataReader(RelateDbContext context)
             .DistinctBy(department => department.HeadId!.Value)
             .ToDictionary(department => department.HeadId!.Value);
 
-    /// <summary>By department, who helped its people since then, most often first.</summary>
+    /// <summary>Returns, by department, the people who helped its people since a moment (UTC), the most frequent first.</summary>
     public async Task<ILookup<Guid, Helper>> HelpersOfAsync(
         IReadOnlyCollection<Guid> departmentIds,
         DateTimeOffset since,
@@ -127,7 +125,7 @@ public sealed class PromptDataReader(RelateDbContext context)
             .ToLookup(helper => helper.DepartmentId, helper => new Helper(helper.FromPersonId, helper.FromDepartmentId, helper.Count));
     }
 
-    /// <summary>By owner, with whom of their five it is time to be in touch, the longest due first.</summary>
+    /// <summary>Returns, by owner, the focus-list entries that are due, the longest overdue first.</summary>
     public async Task<ILookup<Guid, FocusPerson>> DueFivesAsync(
         IReadOnlyCollection<Guid> ownerIds,
         DateTimeOffset now,
@@ -135,7 +133,7 @@ public sealed class PromptDataReader(RelateDbContext context)
         .Where(entry => ownerIds.Contains(entry.OwnerId) && entry.DueAt <= now).OrderBy(entry => entry.DueAt)
             .ToListAsync(cancellationToken)).ToLookup(entry => entry.OwnerId);
 
-    /// <summary>By person, ties in which something happened in several weeks, and nothing since then.</summary>
+    /// <summary>Returns, by person, ties with several active weeks but none since a given week.</summary>
     public async Task<ILookup<Guid, Tie>> SilentTiesAsync(
         IReadOnlyCollection<Guid> personIds,
         DateOnly silentSince,
@@ -159,17 +157,17 @@ public sealed class PromptDataReader(RelateDbContext context)
     private IQueryable<Exchange> Standing() => context.Exchanges.AsNoTracking()
         .Where(exchange => exchange.CorrectsId == null && !context.Exchanges.Any(correction => correction.CorrectsId == exchange.Id));
 
-    /// <summary>One act between somebody and another.</summary>
-    /// <param name="PersonId">Whose view it is.</param>
-    /// <param name="OtherId">The other one.</param>
+    /// <summary>An act between a person and another one.</summary>
+    /// <param name="PersonId">The person.</param>
+    /// <param name="OtherId">The other person.</param>
     /// <param name="Kind">What happened.</param>
-    /// <param name="IsMine">True when the person did it, false when the other one did.</param>
-    /// <param name="At">When (UTC).</param>
+    /// <param name="IsMine">True when the person did it; false when the other person did.</param>
+    /// <param name="At">When it happened (UTC).</param>
     public sealed record Contact(Guid PersonId, Guid OtherId, ExchangeKind Kind, bool IsMine, DateTimeOffset At);
 
-    /// <summary>How often a department's people helped somebody, and were helped by them.</summary>
+    /// <summary>How often a department's people helped a person, and how often the person helped them.</summary>
     public sealed record Leaning(Guid PersonId, Guid DepartmentId, int Received, int Given);
 
-    /// <summary>Somebody who helped, from which department, and how often.</summary>
+    /// <summary>A person who helped, their department, and how often they helped.</summary>
     public sealed record Helper(Guid PersonId, Guid? DepartmentId, int Count);
 }

@@ -4,17 +4,17 @@ using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Infrastructure.Persistence.Prompts;
 
-/// <summary>Who is thought of when, and what they got; always for some people at a time, however many there are.</summary>
+/// <summary>Prompt plans, preferences and sent prompts, read and written in batches.</summary>
 public sealed class PromptStore(RelateDbContext context)
 {
-    // The last week in which a newcomer is told of people is the fourth.
+    // Newcomers get suggestions of people to meet in their first four weeks.
     private const int NewDays = 28;
 
     /// <summary>
-    /// People of whom nobody has thought yet, after one of them by id, get a plan, which is due at once: those who gave, received or asked
-    /// for something, and those who are new. Whoever merely stands in a directory is left in peace. Returns the last of them; null when
-    /// there is none.
+    /// Creates plans, due at once, for the next people without one: those who gave, received or asked for something, and new employees.
+    /// Other people in the directory get none.
     /// </summary>
+    /// <returns>The last person's id, or null when there are no more.</returns>
     public async Task<Guid?> AddMissingPlansAsync(Guid after, DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
         var isNewSince = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-NewDays);
@@ -32,8 +32,8 @@ public sealed class PromptStore(RelateDbContext context)
     }
 
     /// <summary>
-    /// Plans whose time has come, after a person, in the order of people's ids: what is written about neighbours lies together, which
-    /// matters when a hundred thousand are due. Changes to them will be committed.
+    /// Returns the next due plans, ordered by person id: rows with close ids are stored together, which matters when a hundred thousand are
+    /// due. Changes to them are saved on commit.
     /// </summary>
     public async Task<IReadOnlyList<PromptPlan>> GetDuePlansAsync(
         Guid after,
@@ -45,7 +45,7 @@ public sealed class PromptStore(RelateDbContext context)
         .Take(limit)
         .ToListAsync(cancellationToken);
 
-    /// <summary>How these people take each kind, with what this command changed; changes will be committed.</summary>
+    /// <summary>Returns these people's preferences, including unsaved ones of this command. Changes to them are saved on commit.</summary>
     public async Task<ILookup<Guid, PromptPreference>> GetPreferencesAsync(
         IReadOnlyCollection<Guid> personIds,
         CancellationToken cancellationToken)
@@ -55,7 +55,7 @@ public sealed class PromptStore(RelateDbContext context)
             .ToLookup(habit => habit.PersonId);
     }
 
-    /// <summary>What these people got since then.</summary>
+    /// <summary>Returns the prompts that these people got since a moment (UTC).</summary>
     public async Task<ILookup<Guid, Prompt>> GetSentPromptsAsync(
         IReadOnlyCollection<Guid> personIds,
         DateTimeOffset since,
@@ -65,17 +65,18 @@ public sealed class PromptStore(RelateDbContext context)
             .Where(prompt => personIds.Contains(prompt.PersonId) && prompt.SentAt >= since)
             .ToListAsync(cancellationToken)).ToLookup(prompt => prompt.PersonId);
 
-    /// <summary>One of somebody's prompts; null when it is long gone, or another's.</summary>
+    /// <summary>Finds one of a person's prompts.</summary>
+    /// <returns>Null when it was deleted or belongs to someone else.</returns>
     public Task<Prompt?> FindAsync(Guid id, Person owner, CancellationToken cancellationToken) =>
         context.Prompts.FirstOrDefaultAsync(prompt => prompt.Id == id && prompt.PersonId == owner.Id, cancellationToken);
 
-    /// <summary>Somebody's plan, made when there is none.</summary>
+    /// <summary>Finds a person's plan, or adds one.</summary>
     public async Task<PromptPlan> GetOrAddPlanAsync(Person person, DateTimeOffset now, CancellationToken cancellationToken) =>
         context.PromptPlans.Local.FirstOrDefault(plan => plan.PersonId == person.Id)
         ?? await context.PromptPlans.FirstOrDefaultAsync(plan => plan.PersonId == person.Id, cancellationToken)
         ?? Add(person, now);
 
-    /// <summary>Which of these people have paused beyond a day.</summary>
+    /// <summary>Returns which of these people are paused beyond a day.</summary>
     public async Task<IReadOnlySet<Guid>> GetPausedPeopleAsync(
         IReadOnlyCollection<Guid> personIds,
         DateOnly day,
@@ -85,16 +86,16 @@ public sealed class PromptStore(RelateDbContext context)
             .Select(plan => plan.PersonId)
             .ToListAsync(cancellationToken)).ToHashSet();
 
-    /// <summary>How somebody takes a kind, noted when nothing is yet.</summary>
+    /// <summary>Finds a person's preference for a kind, or adds one.</summary>
     public async Task<PromptPreference> GetOrAddPreferenceAsync(Person person, PromptKind kind, CancellationToken cancellationToken) =>
         context.PromptHabits.Local.FirstOrDefault(habit => habit.PersonId == person.Id && habit.Kind == kind)
         ?? await context.PromptHabits.FirstOrDefaultAsync(habit => habit.PersonId == person.Id && habit.Kind == kind, cancellationToken)
         ?? Add(person, kind);
 
-    /// <summary>A prompt was sent.</summary>
+    /// <summary>Adds a sent prompt, which is saved on commit.</summary>
     public void Add(Prompt prompt) => context.Prompts.Add(prompt);
 
-    /// <summary>Somebody gets a kind for the first time, or says something about it.</summary>
+    /// <summary>Adds a person's preference for a kind, which is saved on commit.</summary>
     public PromptPreference Add(Person person, PromptKind kind)
     {
         var habit = new PromptPreference { OrganisationId = person.OrganisationId, PersonId = person.Id, Kind = kind };

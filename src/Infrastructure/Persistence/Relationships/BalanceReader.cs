@@ -6,7 +6,7 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Infrastructure.Persistence.Relationships;
 
-/// <summary>Balances from the ledger, the asks and the flows: each side of a pair by its own index.</summary>
+/// <summary>Reads balances from the ledger, the asks and the flows, each direction by its own index.</summary>
 internal sealed class BalanceReader(RelateDbContext context) : IBalanceReader
 {
     public async Task<IReadOnlyList<BalanceEntry>> GetHistoryWithPersonAsync(
@@ -145,7 +145,9 @@ internal sealed class BalanceReader(RelateDbContext context) : IBalanceReader
     private static BalanceEntry Deed(Request ask, bool isMine) =>
         new() { Id = ask.Id, ActId = ask.Id, Kind = BalanceEntryKind.Ask, IsMine = isMine, At = ask.AskedAt };
 
-    /// <summary>Without corrections and what they take back; two of a pair's sides share no rows, so none counts twice.</summary>
+    /// <summary>
+    /// Leaves out corrections and the entries that they reverse. The two directions of a pair share no rows, so nothing counts twice.
+    /// </summary>
     private IQueryable<Entry> Standing(IQueryable<Exchange> entries) => entries
         .Where(exchange => exchange.CorrectsId == null && !context.Exchanges.Any(correction => correction.CorrectsId == exchange.Id))
         .Select(exchange => new Entry

@@ -4,9 +4,7 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Infrastructure.Persistence.Relationships;
 
-/// <summary>
-/// Ties in the database. A tie names its two people in the order of their ids, so each side is read by an index of its own.
-/// </summary>
+/// <summary>Reads ties from the database. A tie lists its two people in the order of their ids, so each side has its own index.</summary>
 internal sealed class TieReader(RelateDbContext context) : ITieReader
 {
     public async Task<IReadOnlyList<Tie>> StrongestAsync(Guid personId, int limit, CancellationToken cancellationToken)
@@ -40,7 +38,7 @@ internal sealed class TieReader(RelateDbContext context) : ITieReader
         return [.. near.Concat(far).Concat(among).DistinctBy(tie => (tie.FirstPersonId, tie.SecondPersonId))];
     }
 
-    /// <summary>Somebody's strongest ties with people whom a message reaches and who take introductions.</summary>
+    /// <summary>Returns a person's strongest ties with people who can receive messages and take introductions.</summary>
     private async Task<List<Tie>> IntroducingAsync(Guid personId, int weakest, int limit, CancellationToken cancellationToken)
     {
         var willing = context.People.Where(person =>
@@ -57,7 +55,7 @@ internal sealed class TieReader(RelateDbContext context) : ITieReader
         return StrongestOf(personId, asEither, limit);
     }
 
-    /// <summary>Ties of these people with those.</summary>
+    /// <summary>Returns the ties between two sets of people.</summary>
     private Task<List<Tie>> AmongAsync(
         IReadOnlyCollection<Guid> these,
         IReadOnlyCollection<Guid> those,

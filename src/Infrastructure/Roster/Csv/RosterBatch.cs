@@ -5,7 +5,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster.Csv;
 
-/// <summary>Puts some rows of the roster into a context: people, their departments and their chat accounts.</summary>
+/// <summary>Applies rows of the roster: people, their departments and their chat accounts.</summary>
 internal sealed class RosterBatch(RelateDbContext context, RosterContent content, Guid organisationId, TimeProvider clock)
 {
     private readonly List<RowFault> faults = [];
@@ -13,13 +13,13 @@ internal sealed class RosterBatch(RelateDbContext context, RosterContent content
     private readonly List<Guid> left = [];
     private readonly Dictionary<string, int> unconnected = new(StringComparer.Ordinal);
 
-    /// <summary>What was refused.</summary>
+    /// <summary>The rows that were refused or only partly imported.</summary>
     public IReadOnlyList<RowFault> Faults => faults;
 
-    /// <summary>Accounts that had to be left out, by platform, because it cannot be told in which workspace they are.</summary>
+    /// <summary>The number of accounts left out, by platform, because their workspace isn't known.</summary>
     public IReadOnlyDictionary<string, int> Unconnected => unconnected;
 
-    /// <summary>A sentence for each two records that became one and each address that changed.</summary>
+    /// <summary>One sentence for each merge of two records and each changed address.</summary>
     public IReadOnlyList<string> Merges => merges;
 
     public async Task<ImportReport> ApplyAsync(
@@ -95,7 +95,7 @@ internal sealed class RosterBatch(RelateDbContext context, RosterContent content
         return new ImportReport { SwitchedOff = 1 };
     }
 
-    /// <summary>Somebody whom an earlier roster switched off is back, unless their platform says that every account is closed.</summary>
+    /// <summary>Reactivates a person whom an earlier roster switched off, unless all their accounts are closed on the platform.</summary>
     private async Task ReturnAsync(Person person, CancellationToken cancellationToken)
     {
         if (!person.SetByHand.HasFlag(PersonFields.Left))
@@ -156,8 +156,8 @@ internal sealed class RosterBatch(RelateDbContext context, RosterContent content
             {
                 faults.Add(new RowFault(
                     row.Line,
-                    $"The account {account.ExternalId} belongs to {owner.Email ?? "a program"} and stays there; the rest of the row was "
-                        + $"taken."));
+                    $"The account {account.ExternalId} belongs to {owner.Email ?? "a bot"}, so it wasn't linked. The rest of the row was "
+                        + $"imported."));
                 return false;
             }
 

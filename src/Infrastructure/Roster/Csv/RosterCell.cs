@@ -3,7 +3,7 @@ using System.Text;
 
 namespace RelateBot.Infrastructure.Roster.Csv;
 
-/// <summary>Makes of a cell what its author sees in it.</summary>
+/// <summary>Reads a cell as its author sees it.</summary>
 internal static class RosterCell
 {
     private static readonly FrozenSet<string> empty =
@@ -13,7 +13,7 @@ internal static class RosterCell
             "-", "--", "–", "—");
 
     /// <summary>
-    /// On one line, with single spaces and without characters that nobody sees. Words that mean nothing (NULL, N/A, None) are empty.
+    /// Puts the text on one line, with single spaces and without invisible characters. Words for "nothing" (NULL, N/A, None) become empty.
     /// </summary>
     public static string Clean(string text)
     {
@@ -37,7 +37,8 @@ internal static class RosterCell
         return empty.Contains(seen) ? "" : seen;
     }
 
-    /// <summary>The address in "mailto:sue@example.org", "&lt;sue@example.org&gt;" or "Sue &lt;sue@example.org&gt;", lower case.</summary>
+    /// <summary>Reads the address in "mailto:sue@example.org" or "Sue &lt;sue@example.org&gt;", with or without the name.</summary>
+    /// <returns>The address in lower case.</returns>
     public static string Address(string text)
     {
         var cleaned = Clean(text);
@@ -50,7 +51,7 @@ internal static class RosterCell
         return (cleaned.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? cleaned[Scheme.Length..] : cleaned).ToLowerInvariant();
     }
 
-    // Joiners are left: Persian and Hindi words are written with them, and they make no second department (see SearchKey).
+    // Joiners stay: Persian and Hindi words need them, and SearchKey ignores them, so they don't create a second department.
     private static bool IsInvisible(char c) =>
         c is '\u00AD' or '\u180E' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF'
             or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069');

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace RelateBot.Infrastructure.Roster.Csv;
 
-/// <summary>The columns of a roster, and what other systems call them.</summary>
+/// <summary>The columns of a roster, and their names in other systems.</summary>
 public static class RosterColumns
 {
     public const string Email = "email";
@@ -13,7 +13,7 @@ public static class RosterColumns
     public const string Manager = "manager_email";
     public const string Status = "status";
 
-    /// <summary>After a platform's name.</summary>
+    /// <summary>Follows a platform's name.</summary>
     public const string AccountSuffix = "_user_id";
 
     public static readonly ImmutableArray<string> Accounts = [$"slack{AccountSuffix}", $"teams{AccountSuffix}"];
@@ -23,7 +23,7 @@ public static class RosterColumns
     public static readonly ImmutableArray<string> Optional =
         [DepartmentId, Manager, "time_zone", "locale", "working_hours", "start_date", Status, .. Accounts];
 
-    /// <summary>Our column by the letters of another name, which also stands for that name with spaces, dashes or capitals.</summary>
+    /// <summary>Columns by their other names, in lower case with only letters. Spaces, dashes and case in the file don't matter.</summary>
     public static readonly FrozenDictionary<string, string> Synonyms = new (string Column, string[] Names)[]
     {
         (Email, ["emailaddress", "mail", "mailaddress", "workemail", "workemailaddress", "businessemail", "companyemail", "primaryemail",

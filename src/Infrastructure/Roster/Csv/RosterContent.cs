@@ -2,7 +2,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Infrastructure.Roster.Csv;
 
-/// <summary>All rows of a roster, and what only the whole file can tell.</summary>
+/// <summary>All rows of a roster, and facts about the file as a whole.</summary>
 internal sealed class RosterContent
 {
     private readonly HashSet<string> emails;
@@ -12,7 +12,7 @@ internal sealed class RosterContent
         Options = options;
         emails = rows.Select(row => row.Email).ToHashSet(StringComparer.Ordinal);
 
-        // A department has one name, however some rows write it; otherwise each row would rename it again.
+        // Rows with the same department id get one name. Otherwise each row would rename the department again.
         var names = rows.Where(row => row.DepartmentId is not null && row.Department is not null)
             .GroupBy(row => row.DepartmentId!, StringComparer.Ordinal)
             .ToDictionary(
@@ -29,11 +29,11 @@ internal sealed class RosterContent
 
     public IReadOnlyList<RosterRow> Rows { get; }
 
-    /// <summary>The departments' names as they are searched.</summary>
+    /// <summary>The search keys of the departments' names.</summary>
     public IReadOnlySet<string> DepartmentKeys { get; }
 
     public IReadOnlySet<string> DepartmentIds { get; }
 
-    /// <summary>True when a row has this address, which may be stored under its domain's earlier name.</summary>
+    /// <summary>True when a row has this stored address, also when its domain was renamed since.</summary>
     public bool Has(string storedEmail) => emails.Contains(Options.Today(storedEmail));
 }

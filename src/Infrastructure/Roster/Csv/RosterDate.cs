@@ -5,7 +5,7 @@ namespace RelateBot.Infrastructure.Roster.Csv;
 /// <summary>Reads the dates that spreadsheets write.</summary>
 internal static class RosterDate
 {
-    // The days of 1924 to 2119; smaller numbers are likely years, larger ones something else.
+    // Serial numbers of the days from 1924 to 2119. Smaller numbers are probably years, and larger ones aren't dates.
     private const int FirstSerial = 9_000;
     private const int LastSerial = 80_000;
 
@@ -14,7 +14,7 @@ internal static class RosterDate
     private static readonly string[] dayFirst = ["d/M/yyyy", "d.M.yyyy", "d-M-yyyy"];
     private static readonly string[] monthFirst = ["M/d/yyyy", "M.d.yyyy", "M-d-yyyy"];
 
-    /// <summary>The day; null when it cannot be told which one is meant.</summary>
+    /// <summary>Reads a day; null when it isn't clear which day is meant.</summary>
     public static DateOnly? Read(string text, DateOrder? order)
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)

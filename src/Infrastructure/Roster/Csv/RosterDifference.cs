@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster.Csv;
 
-/// <summary>Says what a context would write about people and departments, a line each.</summary>
+/// <summary>Describes what a context would write about people and departments, one line each.</summary>
 internal static class RosterDifference
 {
     public static IReadOnlyList<string> Of(RelateDbContext context)

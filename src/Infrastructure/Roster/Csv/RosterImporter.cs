@@ -6,8 +6,8 @@ using RelateBot.Infrastructure.Persistence;
 namespace RelateBot.Infrastructure.Roster.Csv;
 
 /// <summary>
-/// Takes a roster in: people by chat account and e-mail, new or changed; departments by id and name; then who reports to whom. Running it
-/// again changes nothing, running it after it was killed finishes it. People whom a file lacks stay, unless it is the whole company.
+/// Imports a roster: people by chat account and e-mail, departments by id and name, then managers. Importing a file again changes nothing,
+/// and after an interruption it imports the rest. People who aren't in the file aren't removed, unless the file is the whole company.
 /// </summary>
 public sealed class RosterImporter(OrganisationScope organisations, TimeProvider clock)
 {
@@ -15,13 +15,13 @@ public sealed class RosterImporter(OrganisationScope organisations, TimeProvider
 
     /// <summary>Opens a file.</summary>
     /// <returns>The table, with its header read.</returns>
-    /// <exception cref="ImportFileException">It is no roster.</exception>
+    /// <exception cref="ImportFileException">The file isn't a roster.</exception>
     public static CsvTable Open(string path) =>
         CsvTable.Open(path, RosterColumns.Required, RosterColumns.Optional, RosterColumns.Synonyms);
 
-    /// <summary>Takes it in, or tells what it would do.</summary>
-    /// <returns>What was done; for a dry run, what would be.</returns>
-    /// <exception cref="ImportFileException">Something has to be said first; nothing was written.</exception>
+    /// <summary>Imports the roster, or reports what an import would change.</summary>
+    /// <returns>What was changed or, for a dry run, what would change.</returns>
+    /// <exception cref="ImportFileException">The administrator has to answer a question first. Nothing was written.</exception>
     public async Task<ImportReport> RunAsync(
         Guid organisationId, CsvTable table, RosterOptions options, IImportListener listener, CancellationToken cancellationToken)
     {
@@ -114,7 +114,10 @@ public sealed class RosterImporter(OrganisationScope organisations, TimeProvider
         };
     }
 
-    /// <summary>Who is switched off for being absent, and what has to be told. Asks, by an exception, what only people can know.</summary>
+    /// <summary>
+    /// Finds the people to switch off because the file lacks them, and the notices to show. Questions for the administrator are thrown as
+    /// exceptions, or become notices in a dry run.
+    /// </summary>
     private async Task<(Guid[] Leavers, List<string> Notices)> ReviewAsync(
         RelateDbContext context,
         Guid organisationId,
@@ -155,8 +158,8 @@ public sealed class RosterImporter(OrganisationScope organisations, TimeProvider
         if (leavers.Length > RosterOptions.MostLeavers * review.Known && !content.Options.IsForced)
         {
             reading.AskOrThrow(
-                $"The file lacks {leavers.Length} of {review.Known} people. Is it the whole company? If so, add --force and they are switched "
-                    + "off. --dry-run lists them.",
+                $"The file lacks {leavers.Length} of {review.Known} people. Is it the whole company? If so, add --force and they are "
+                    + "switched off. --dry-run lists them.",
                 notices);
         }
 

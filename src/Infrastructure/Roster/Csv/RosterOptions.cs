@@ -2,41 +2,41 @@ using System.Collections.Immutable;
 
 namespace RelateBot.Infrastructure.Roster.Csv;
 
-/// <summary>What an administrator says about a roster beside the file itself.</summary>
+/// <summary>What an administrator says about a roster as well as the file.</summary>
 public sealed record RosterOptions
 {
-    /// <summary>Domains that got a new name: every address at the first is one at the second.</summary>
+    /// <summary>Renamed domains: addresses at the old domain are now at the new one.</summary>
     public ImmutableArray<(string Old, string New)> RenamedDomains { get; init; } = [];
 
-    /// <summary>Departments that got a new name and keep their history.</summary>
+    /// <summary>Renamed departments, which keep their history.</summary>
     public ImmutableArray<(string Old, string New)> RenamedDepartments { get; init; } = [];
 
-    /// <summary>True when departments that look renamed are new ones.</summary>
+    /// <summary>True when departments that look renamed are really new.</summary>
     public bool HasNewDepartments { get; init; }
 
-    /// <summary>True when the file is the whole company: people whom it lacks have left.</summary>
+    /// <summary>True when the file is the whole company, so that people who aren't in it have left.</summary>
     public bool IsComplete { get; init; }
 
-    /// <summary>True when more than <see cref="MostLeavers"/> may leave at once.</summary>
+    /// <summary>True when more than <see cref="MostLeavers"/> may be switched off at once.</summary>
     public bool IsForced { get; init; }
 
-    /// <summary>True when nothing is written and the differences are told.</summary>
+    /// <summary>True when nothing is written and the differences are only reported.</summary>
     public bool IsDryRun { get; init; }
 
-    /// <summary>How dates with slashes, dots or dashes are read; null when the file should have none.</summary>
+    /// <summary>The order in dates with slashes, dots or dashes; null when such dates are refused.</summary>
     public DateOrder? Dates { get; init; }
 
-    /// <summary>The share (0..1) of the people whom a complete roster may switch off unless it is forced.</summary>
+    /// <summary>The largest share (0..1) of people that a complete roster may switch off unless it is forced.</summary>
     public const double MostLeavers = 0.2;
 
-    /// <summary>An address as it is now.</summary>
-    /// <returns>The address in its domain's new name.</returns>
+    /// <summary>Converts an address to its current domain.</summary>
+    /// <returns>The address at the new domain.</returns>
     public string Today(string email) =>
         RenamedDomains.Where(domain => email.EndsWith($"@{domain.Old}", StringComparison.Ordinal))
             .Select(domain => $"{email[..^domain.Old.Length]}{domain.New}")
             .FirstOrDefault(email);
 
-    /// <summary>The addresses under which somebody may be stored who has this one today, the best first.</summary>
+    /// <summary>The addresses under which the person who has this one today may be stored, the likeliest first.</summary>
     public IEnumerable<string> Stored(string email) =>
         RenamedDomains.Where(domain => email.EndsWith($"@{domain.New}", StringComparison.Ordinal))
             .Select(domain => $"{email[..^domain.New.Length]}{domain.Old}")

@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster.Csv;
 
-/// <summary>Who is stored that some rows may mean: by chat account, which outranks all, and by today's or an earlier address.</summary>
+/// <summary>Finds the stored people that rows are about: first by chat account, then by current or earlier address.</summary>
 internal sealed class RosterPeople
 {
     private readonly RosterContent content;
@@ -38,7 +38,7 @@ internal sealed class RosterPeople
     }
 
     /// <summary>
-    /// Everybody whom the row means: the first is who is kept, the others are the same person stored again. Empty for somebody new.
+    /// Finds the records of the row's person. The first is kept, and the others are duplicates. Empty for a new person.
     /// </summary>
     public IReadOnlyList<Person> Find(RosterRow row)
     {
@@ -55,7 +55,7 @@ internal sealed class RosterPeople
             .ThenBy(person => person.Id);
         foreach (var person in known)
         {
-            // Two accounts in one workspace are two people, whatever their addresses look like.
+            // Two accounts in one workspace are two people, even if their addresses look alike.
             if (!found.Contains(person) && !found.Exists(other => workspaces[other.Id].Intersect(workspaces[person.Id]).Any()))
             {
                 found.Add(person);
@@ -66,8 +66,8 @@ internal sealed class RosterPeople
     }
 
     /// <summary>
-    /// Whose account the row names. Not, if another row has the owner's address, nor if this row's address is somebody's who has an
-    /// account in the same workspace: then the row names a wrong account. Somebody met in chat has no address; they become the row's person.
+    /// Finds the owner of the row's account. The account is wrong when another row has the owner's address, or when the person with this
+    /// row's address has an account in the same workspace. People first seen in chat have no address; they become the row's person.
     /// </summary>
     private Person? OwnerOf(RosterRow row)
     {

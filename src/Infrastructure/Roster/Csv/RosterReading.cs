@@ -2,13 +2,13 @@ using RelateBot.Infrastructure.Imports;
 
 namespace RelateBot.Infrastructure.Roster.Csv;
 
-/// <summary>Reads the rows of a roster and tells what is wrong with them.</summary>
+/// <summary>Reads the rows of a roster and reports their faults.</summary>
 internal sealed class RosterReading(RosterOptions options, IImportListener listener)
 {
-    /// <summary>How many rows could not be taken at all.</summary>
+    /// <summary>The number of rows that couldn't be imported at all.</summary>
     public int Refused { get; private set; }
 
-    /// <summary>The rows that can be taken.</summary>
+    /// <summary>Reads the rows that can be imported.</summary>
     public IEnumerable<RosterRow> Rows(CsvTable table)
     {
         var parser = new RosterRowParser(options);
@@ -35,9 +35,9 @@ internal sealed class RosterReading(RosterOptions options, IImportListener liste
             }
 
             string[] keys = [row.Email, .. row.Accounts.Select(account => $"{account.Platform} account {account.ExternalId}")];
-            if (keys.FirstOrDefault(seen.ContainsKey) is { } known)
+            if (keys.FirstOrDefault(seen.ContainsKey) is { } duplicate)
             {
-                Refuse(new RowFault(csv.Line, $"{known} is on line {seen[known]} already."));
+                Refuse(new RowFault(csv.Line, $"{duplicate} is already on line {seen[duplicate]}."));
                 continue;
             }
 
@@ -46,7 +46,7 @@ internal sealed class RosterReading(RosterOptions options, IImportListener liste
         }
     }
 
-    /// <summary>Tells faults of rows that were taken all the same.</summary>
+    /// <summary>Reports faults of rows that were imported without the faulty part.</summary>
     public void Tell(IEnumerable<RowFault> faults)
     {
         foreach (var fault in faults)
@@ -55,8 +55,8 @@ internal sealed class RosterReading(RosterOptions options, IImportListener liste
         }
     }
 
-    /// <summary>A question that stops the import, and that a dry run only tells.</summary>
-    /// <exception cref="ImportFileException">It is no dry run.</exception>
+    /// <summary>Stops the import with a question; a dry run only adds it to the notices.</summary>
+    /// <exception cref="ImportFileException">This isn't a dry run.</exception>
     public void AskOrThrow(string question, List<string> notices)
     {
         if (!options.IsDryRun)
@@ -67,7 +67,7 @@ internal sealed class RosterReading(RosterOptions options, IImportListener liste
         notices.Add(question);
     }
 
-    /// <summary>What the batches found out about the file as a whole: every merge, and accounts that wait.</summary>
+    /// <summary>Returns the batches' notices about the whole file: every merge, and accounts that couldn't be linked yet.</summary>
     public static IEnumerable<string> Notices(IReadOnlyCollection<RosterBatch> batches)
     {
         var unconnected = batches.SelectMany(batch => batch.Unconnected)
@@ -77,8 +77,8 @@ internal sealed class RosterReading(RosterOptions options, IImportListener liste
         [
             .. batches.SelectMany(batch => batch.Merges),
             .. unconnected.Select(platform =>
-                $"{platform.Sum()} {platform.Key}_user_id not linked yet: RelateBot has to be connected to exactly one {platform.Key} "
-                    + "workspace. Start it with that platform's settings once, then run this import again."),
+                $"{platform.Sum()} {platform.Key}_user_id not linked yet: RelateBot must be connected to exactly one {platform.Key} "
+                    + "workspace. Start it once with that platform's settings, then run this import again."),
         ];
     }
 

@@ -4,10 +4,10 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster.Csv;
 
-/// <summary>A roster next to what is stored, before anything is written: whom it lacks, and which departments look renamed.</summary>
+/// <summary>Compares a roster with the stored data before anything is written: missing people, and departments that look renamed.</summary>
 internal sealed class RosterReview
 {
-    // Two who move together are a coincidence.
+    // Two people who move together may be a coincidence.
     private const int FewestMoved = 3;
 
     private readonly RosterContent content;
@@ -21,10 +21,10 @@ internal sealed class RosterReview
         this.rows = rows;
     }
 
-    /// <summary>How many active colleagues a roster has named before.</summary>
+    /// <summary>The number of active colleagues who were in an earlier roster.</summary>
     public int Known => people.Count;
 
-    /// <summary>Those of them whom this file lacks.</summary>
+    /// <summary>The ones who are missing from this file.</summary>
     public IEnumerable<Person> Missing => people.Where(person => !rows.ContainsKey(person.Id));
 
     public static async Task<RosterReview> ReadAsync(
@@ -51,8 +51,8 @@ internal sealed class RosterReview
     }
 
     /// <summary>
-    /// Departments that the file no longer names while most of their people, and their head, are together in one that is new: each with
-    /// its likely new name.
+    /// Departments that are missing from the file while most of their people, and their head, are in the same new department. Each comes
+    /// with its likely new name.
     /// </summary>
     public IEnumerable<(Department Department, string NewName, int Moved, int Of)> LikelyRenames(
         IReadOnlyCollection<Department> departments)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace RelateBot.Infrastructure.Roster.Csv;
 
-/// <summary>A valid row of the roster. Null: the row does not say, so what is stored stays.</summary>
+/// <summary>A valid row of the roster. Null means that the row doesn't say, so the stored value stays.</summary>
 internal sealed record RosterRow
 {
     public required int Line { get; init; }
@@ -16,14 +16,14 @@ internal sealed record RosterRow
     /// <summary>The department's id in the system that the file comes from.</summary>
     public string? DepartmentId { get; init; }
 
-    /// <summary>An address in lower case, or a name; empty for nobody.</summary>
+    /// <summary>An address in lower case, or a name; empty when there is no manager.</summary>
     public required string Manager { get; init; }
 
     public string? TimeZone { get; init; }
 
     public string? Locale { get; init; }
 
-    /// <summary>As <c>08:00-16:30</c>.</summary>
+    /// <summary>For example <c>08:00-16:30</c>.</summary>
     public string? WorkingHours { get; init; }
 
     public DateOnly? StartedOn { get; init; }

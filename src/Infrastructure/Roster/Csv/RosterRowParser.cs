@@ -7,7 +7,9 @@ using RelateBot.Infrastructure.Imports;
 
 namespace RelateBot.Infrastructure.Roster.Csv;
 
-/// <summary>Reads a row of the roster. Without address or name there is no row; any other cell at fault is left out and told.</summary>
+/// <summary>
+/// Parses rows of a roster. A row needs an address and a name. Any other invalid cell is reported, and the row is read without it.
+/// </summary>
 internal sealed class RosterRowParser(RosterOptions options)
 {
     private const int LongestName = 200;
@@ -22,7 +24,8 @@ internal sealed class RosterRowParser(RosterOptions options)
     private static readonly FrozenSet<string> left =
         FrozenSet.Create(StringComparer.Ordinal, "inactive", "terminated", "leaver", "left", "former", "resigned", "dismissed", "retired");
 
-    /// <summary>The row, or null, and everything that is wrong with it.</summary>
+    /// <summary>Parses a row.</summary>
+    /// <returns>The row, or null when it can't be imported, and every fault in it.</returns>
     public (RosterRow? Row, string Faults) Read(CsvRow csv)
     {
         var faults = new List<string>();
@@ -92,7 +95,7 @@ internal sealed class RosterRowParser(RosterOptions options)
             && !email.AsSpan().ContainsAny(notInAddresses) && email[at + 1] != '.' && email[^1] != '.';
     }
 
-    /// <summary>Null when the cell is empty or at fault.</summary>
+    /// <summary>Reads a name; null when the cell is empty or invalid.</summary>
     private static string? ReadName(CsvRow csv, string column, List<string> faults)
     {
         var text = RosterCell.Clean(csv[column]);
@@ -103,7 +106,7 @@ internal sealed class RosterRowParser(RosterOptions options)
 
         if (text.Length > LongestName || SearchKey.Of(text) is not { Length: > 0 and <= LongestName })
         {
-            faults.Add($"The {column} is too long or holds no letters; at most {LongestName} characters.");
+            faults.Add($"The {column} is too long or has no letters; at most {LongestName} characters.");
             return null;
         }
 

@@ -1,6 +1,6 @@
 namespace RelateBot.Infrastructure.Roster.Sync;
 
-/// <summary>What reading a platform's directory changed: how many people are new, different, or have left.</summary>
+/// <summary>The result of reading a platform's directory: how many people were read, added, changed or have left.</summary>
 public sealed record DirectoryChanges(int Read, int Added, int Changed, int Left)
 {
     public static readonly DirectoryChanges None = new(0, 0, 0, 0);

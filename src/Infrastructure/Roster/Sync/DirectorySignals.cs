@@ -2,8 +2,8 @@ using RelateBot.Infrastructure.Deliveries;
 
 namespace RelateBot.Infrastructure.Roster.Sync;
 
-/// <summary>Somebody asked for a directory to be read.</summary>
+/// <summary>Signals that a directory should be read.</summary>
 public sealed class DirectorySyncSignal : Signal;
 
-/// <summary>Somebody was met of whom only the account id is known, or a group of which nobody knows who belongs to it.</summary>
+/// <summary>Signals that an account without a profile or a group without members was seen.</summary>
 public sealed class IncompleteAccountSignal : Signal;

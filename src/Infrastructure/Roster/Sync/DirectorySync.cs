@@ -2,9 +2,7 @@ using RelateBot.Domain;
 
 namespace RelateBot.Infrastructure.Roster.Sync;
 
-/// <summary>
-/// The reading of a workspace's directory: where it stands, so that a restart goes on from there, and who wants to hear of it.
-/// </summary>
+/// <summary>The progress of reading a workspace's directory, so that a restart continues from there, and who asked for it.</summary>
 public sealed class DirectorySync : IOrganisationScoped
 {
     public required Guid WorkspaceId { get; init; }
@@ -13,14 +11,14 @@ public sealed class DirectorySync : IOrganisationScoped
 
     public DirectoryStage Stage { get; private set; }
 
-    /// <summary>Where the next page starts; null for the first.</summary>
+    /// <summary>The start of the next page; null for the first one.</summary>
     public string? Cursor { get; private set; }
 
     public DateTimeOffset StartedAt { get; private set; }
 
     public DateTimeOffset? FinishedAt { get; private set; }
 
-    /// <summary>Who asked for it and is told how it goes; null at night.</summary>
+    /// <summary>The person who asked for it and is told the result; null for the nightly read.</summary>
     public Guid? AskedBy { get; private set; }
 
     public int Read { get; private set; }
@@ -31,15 +29,16 @@ public sealed class DirectorySync : IOrganisationScoped
 
     public int Left { get; private set; }
 
-    /// <summary>Until when the host that reads may be at it (UTC).</summary>
+    /// <summary>Until when the reading host holds the lease (UTC); null when none does.</summary>
     public DateTimeOffset? LeasedUntil { get; private set; }
 
-    /// <summary>Changes with every write, so that two hosts cannot both believe they read.</summary>
+    /// <summary>Incremented with every write, so that two hosts can't both read.</summary>
     public int Version { get; private set; }
 
     public DirectoryChanges Changes => new(Read, Added, Changed, Left);
 
-    /// <summary>Begins, unless it is being read: then whoever asks hears of it in the end. True when it begins.</summary>
+    /// <summary>Starts reading, unless a read is in progress. In that case the person who asked is told when it ends.</summary>
+    /// <returns>True when it starts.</returns>
     public bool TryBegin(DateTimeOffset now, Guid? askedBy)
     {
         AskedBy = askedBy ?? AskedBy;
@@ -54,14 +53,14 @@ public sealed class DirectorySync : IOrganisationScoped
         return true;
     }
 
-    /// <summary>A host takes it, or goes on having it.</summary>
+    /// <summary>Takes or extends the lease.</summary>
     public void Lease(DateTimeOffset until)
     {
         LeasedUntil = until;
         Version++;
     }
 
-    /// <summary>A page has been taken down; <paramref name="next"/> is null after the last one of a stage.</summary>
+    /// <summary>Records that a page was saved. <paramref name="next"/> is null after the last page of a stage.</summary>
     public void Advance(string? next, DirectoryChanges changes)
     {
         var sum = Changes + changes;
@@ -70,17 +69,17 @@ public sealed class DirectorySync : IOrganisationScoped
         Version++;
     }
 
-    /// <summary>People are read; departments are next.</summary>
+    /// <summary>Moves on from people to departments.</summary>
     public void TurnToDepartments() => (Stage, Cursor) = (DirectoryStage.Departments, null);
 
-    /// <summary>Departments are read; details are next.</summary>
+    /// <summary>Moves on from departments to details.</summary>
     public void TurnToDetails()
     {
         (Stage, Cursor) = (DirectoryStage.Details, null);
         Version++;
     }
 
-    /// <summary>Everything is read, or nothing more can be.</summary>
+    /// <summary>Ends the read: everything was read, or nothing more can be.</summary>
     public void Finish(DateTimeOffset now)
     {
         (Stage, Cursor, FinishedAt, AskedBy, LeasedUntil) = (DirectoryStage.Idle, null, now, null, null);
@@ -88,10 +87,10 @@ public sealed class DirectorySync : IOrganisationScoped
     }
 }
 
-/// <summary>How far the reading of a platform's directory has come.</summary>
+/// <summary>The stages of reading a platform's directory.</summary>
 public enum DirectoryStage
 {
-    /// <summary>Nothing is to be read.</summary>
+    /// <summary>No read is in progress.</summary>
     Idle,
 
     /// <summary>People, page by page.</summary>
@@ -100,6 +99,6 @@ public enum DirectoryStage
     /// <summary>Departments, from groups.</summary>
     Departments,
 
-    /// <summary>What each account's own page says, some accounts at a time.</summary>
+    /// <summary>Details, some accounts at a time.</summary>
     Details,
 }

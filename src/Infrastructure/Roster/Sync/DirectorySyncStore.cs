@@ -4,14 +4,15 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster.Sync;
 
-/// <summary>The readings of directories, one a workspace. The caller commits.</summary>
+/// <summary>Stores the progress of directory reads, one for each workspace. The caller commits.</summary>
 public sealed class DirectorySyncStore(RelateDbContext context)
 {
-    /// <summary>The reading of a workspace; null when its directory was never read.</summary>
+    /// <summary>Finds a workspace's progress.</summary>
+    /// <returns>Null when its directory was never read.</returns>
     public Task<DirectorySync?> FindAsync(Workspace workspace, CancellationToken cancellationToken) =>
         context.DirectorySyncs.FirstOrDefaultAsync(sync => sync.WorkspaceId == workspace.Id, cancellationToken);
 
-    /// <summary>The same, made when there is none.</summary>
+    /// <summary>Finds a workspace's progress, or adds it.</summary>
     public async Task<DirectorySync> GetAsync(Workspace workspace, CancellationToken cancellationToken)
     {
         if (await FindAsync(workspace, cancellationToken) is { } sync)
@@ -24,7 +25,7 @@ public sealed class DirectorySyncStore(RelateDbContext context)
         return sync;
     }
 
-    /// <summary>The next accounts of a workspace that are somebody's and still there, by id, after <paramref name="cursor"/>.</summary>
+    /// <summary>Returns the next active accounts of a workspace that have an owner, by id, after <paramref name="cursor"/>.</summary>
     public async Task<IReadOnlyList<string>> AccountsAfterAsync(
         Workspace workspace,
         string? cursor,
@@ -33,7 +34,7 @@ public sealed class DirectorySyncStore(RelateDbContext context)
     {
         var after = cursor ?? "";
 
-        // In the database, where text is compared as it stands; the overloads with a comparison are not translated.
+        // Runs in the database, which compares text exactly. Overloads with a comparison can't be translated.
 #pragma warning disable CA1309, CA1310
         return await (
             from identity in context.Identities

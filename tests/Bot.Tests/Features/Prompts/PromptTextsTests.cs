@@ -7,7 +7,7 @@ using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Bot.Tests.Features.Prompts;
 
-/// <summary>The text files are for people who do not program; this is what their texts have to hold to.</summary>
+/// <summary>People who don't program edit the text files. These tests check the texts.</summary>
 public sealed class PromptTextsTests
 {
     private const int Longest = 200;

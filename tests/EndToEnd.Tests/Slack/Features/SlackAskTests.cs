@@ -4,7 +4,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Features;
 
-/// <summary>The life of an ask, as Mark, Sue and Raj meet it.</summary>
+/// <summary>The life of an ask, as Mark, Sue and Raj see it.</summary>
 public sealed class SlackAskTests : SlackBotFixture
 {
     private SlackChannel help = null!;

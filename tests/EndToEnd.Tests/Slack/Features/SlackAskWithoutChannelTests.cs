@@ -3,7 +3,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Features;
 
-/// <summary>There is no channel for help, neither a department's own nor one for everybody.</summary>
+/// <summary>Asks without a help channel, neither a department's own nor a shared one.</summary>
 public sealed class SlackAskWithoutChannelTests : SlackDirectoryFixture
 {
     private SlackUserGroup it = null!;

@@ -8,7 +8,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Features;
 
-/// <summary>How two sides stand, as Mark and the head of a department read it.</summary>
+/// <summary>The balance between two sides, as Mark and the head of a department read it.</summary>
 public sealed class SlackBalanceTests : SlackBotFixture
 {
     private SlackUserGroup it = null!;

@@ -7,7 +7,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Features;
 
-/// <summary>Coffees as Mark, Sue and Raj meet them. It is Wednesday, 18 November; the first round is on Tuesday, 24 November.</summary>
+/// <summary>Coffees as Mark, Sue and Raj see them. It is Wednesday, 18 November; the first round is on Tuesday, 24 November.</summary>
 public sealed class SlackCoffeeTests : SlackBotFixture
 {
     private static readonly TimeSpan ToTuesdayAtTen = new(5, 23, 0, 0);

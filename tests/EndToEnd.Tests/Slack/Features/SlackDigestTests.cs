@@ -9,7 +9,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Features;
 
-/// <summary>The manager's digest on Slack: who reads it, what it looks like, and that it comes once.</summary>
+/// <summary>The manager's digest on Slack: its readers, its look, and that it is sent once.</summary>
 public sealed class SlackDigestTests : SlackBotFixture
 {
     private SlackUserGroup it = null!;

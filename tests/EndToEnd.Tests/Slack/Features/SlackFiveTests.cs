@@ -10,7 +10,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Features;
 
-/// <summary>The people whom Mark would like to know better.</summary>
+/// <summary>The focus list: people whom Mark would like to know better.</summary>
 public sealed class SlackFiveTests : SlackBotFixture
 {
     private const string Secret = "ask about the garden";

@@ -5,7 +5,7 @@ using RelateBot.TestSupport.Slack;
 namespace RelateBot.EndToEnd.Tests.Slack.Features;
 
 /// <summary>
-/// What Mark hears without having asked, and how he says when and whether. It is Wednesday, eleven in the morning in Zurich.
+/// The prompts that Mark gets, and how he chooses when and whether to get them. It is Wednesday, eleven in the morning in Zurich.
 /// </summary>
 public sealed class SlackPromptTests : SlackBotFixture
 {

@@ -5,7 +5,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Installing;
 
-/// <summary>The bot without a token of its own: teams install it.</summary>
+/// <summary>The bot without a configured token, which teams install.</summary>
 public abstract class SlackInstallFixture : SlackBotFixture
 {
     private readonly string keyFile = NewKeyFile();

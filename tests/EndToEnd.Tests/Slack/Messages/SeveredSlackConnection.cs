@@ -1,8 +1,8 @@
 namespace RelateBot.EndToEnd.Tests.Slack.Messages;
 
 /// <summary>
-/// Cuts a host off after so many answers: its calls still reach Slack, and nothing ever comes back. To Slack, to the database and to other
-/// hosts it is as if it had been killed in the middle of its work.
+/// Disconnects a host after a number of responses. Its calls still reach Slack, but it gets no response. Slack, the database and other
+/// hosts see the same as after a kill.
 /// </summary>
 internal sealed class SeveredSlackConnection(int after)
 {

@@ -4,7 +4,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Messages;
 
-/// <summary>The table in docs/slack.md, line by line.</summary>
+/// <summary>Each line of the error table in docs/slack.md.</summary>
 public sealed class SlackErrorTests : SlackBotFixture
 {
     [Theory]

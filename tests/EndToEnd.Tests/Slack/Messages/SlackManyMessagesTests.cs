@@ -12,7 +12,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Messages;
 
-/// <summary>10,000 direct messages with Slack's limits in force, and a host that dies half-way.</summary>
+/// <summary>10,000 direct messages with Slack's rate limits, and a host that dies halfway.</summary>
 public sealed class SlackManyMessagesTests : SlackBotFixture
 {
     private const int Messages = 10_000;

@@ -5,7 +5,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.People;
 
-/// <summary>What tests of the directory have in common: it is read by night, or when its administrator says so.</summary>
+/// <summary>The fixture of directory tests. The directory is read at night, or when an administrator asks for it.</summary>
 public abstract class SlackDirectoryFixture : SlackBotFixture
 {
     protected SlackUser Ada { get; private set; } = null!;

@@ -6,7 +6,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.People;
 
-/// <summary>10,000 people with Slack's limits in force.</summary>
+/// <summary>10,000 people with Slack's rate limits.</summary>
 public sealed class SlackLargeDirectoryTests : SlackDirectoryFixture
 {
     private const int Pages = 51;

@@ -3,7 +3,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.People;
 
-/// <summary>Somebody leaves in the middle of something; nobody waits for them.</summary>
+/// <summary>A person leaves in the middle of something, and no one waits for them.</summary>
 public sealed class SlackLeaverTests : SlackDirectoryFixture
 {
     private SlackChannel help = null!;

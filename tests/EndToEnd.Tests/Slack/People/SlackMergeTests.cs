@@ -3,7 +3,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.People;
 
-/// <summary>Two departments become one: what was stays with the name it had, what comes belongs to the one that is left.</summary>
+/// <summary>Two departments become one. History keeps its department's name; new entries belong to the remaining department.</summary>
 public sealed class SlackMergeTests : SlackDirectoryFixture
 {
     private SlackUserGroup support = null!;

@@ -6,7 +6,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.People;
 
-/// <summary>The roster made a second record of somebody, and an administrator mends that.</summary>
+/// <summary>An administrator merges a second record that the roster added for a person.</summary>
 public sealed class SlackPersonMergeTests : SlackDirectoryFixture
 {
     [Fact]

@@ -7,7 +7,7 @@ using RelateBot.TestSupport.Slack;
 
 namespace RelateBot.EndToEnd.Tests.Slack.People;
 
-/// <summary>When people work, as they wrote it into a custom field of their profile. The clock on their wall is Berlin's.</summary>
+/// <summary>Working hours from a custom profile field. The time zone is Berlin's.</summary>
 public sealed class SlackWorkingHoursTests : SlackDirectoryFixture
 {
     private static readonly DateTimeOffset fridayAtTen = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);

@@ -10,8 +10,8 @@ using RelateBot.TestSupport;
 namespace RelateBot.EndToEnd.Tests.Slack.Requests;
 
 /// <summary>
-/// 100,000 requests with good signatures and anything in them. Slack would send none of the broken ones, but a fault in reading one must
-/// neither show as a server's error nor become a request that failed.
+/// 100,000 requests with valid signatures and random content. Slack wouldn't send the broken ones, but reading them must not cause a server
+/// error or a failed request.
 /// </summary>
 public sealed class SlackRandomTests : SlackBotFixture
 {

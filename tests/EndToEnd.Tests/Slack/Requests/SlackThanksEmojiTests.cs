@@ -2,7 +2,7 @@ using RelateBot.Domain.Exchanges;
 
 namespace RelateBot.EndToEnd.Tests.Slack.Requests;
 
-/// <summary>With an emoji of the company's own, told to the kudos channel.</summary>
+/// <summary>Thanks with a custom emoji, posted to the kudos channel.</summary>
 public sealed class SlackThanksEmojiTests : SlackBotFixture
 {
     protected override Dictionary<string, string?> Settings() =>

@@ -73,6 +73,7 @@ internal static class AgentsCast
     private static string Describe(TeamsUser user)
     {
         var names = user.Name.Split(' ');
-        return $$"""{ id: "{{user.Id}}", name: {{user.Name}}, userPrincipleName: {{user.Email}}, aadObjectId: {{user.AadObjectId}}, givenName: {{names[0]}}, surname: {{names[1]}}, email: {{user.Email}} }""";
+        return
+            $$"""{ id: "{{user.Id}}", name: {{user.Name}}, userPrincipleName: {{user.Email}}, aadObjectId: {{user.AadObjectId}}, givenName: {{names[0]}}, surname: {{names[1]}}, email: {{user.Email}} }""";
     }
 }

@@ -14,7 +14,7 @@ using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Teams.Agents;
 
-/// <summary>The bot in a Teams client that nobody here wrote. Mark sits at the page; the others come from elsewhere.</summary>
+/// <summary>The bot in Microsoft's Agents Playground. Mark uses the page; the other people's activities are sent by the test.</summary>
 public sealed class AgentsPlaygroundTests(Browser browser) : BotFixture, IClassFixture<Browser>, IAsyncLifetime
 {
     private RunningClock? clock;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace RelateBot.EndToEnd.Tests.Teams.Agents;
 
-/// <summary>A clock that goes on as everybody's does, since somebody waits at a page; the test moves it on top.</summary>
+/// <summary>A clock that runs in real time, because a page is waiting. The test can also move it.</summary>
 internal sealed class RunningClock : IAsyncDisposable
 {
     private readonly PeriodicTimer timer = new(TimeSpan.FromMilliseconds(100));

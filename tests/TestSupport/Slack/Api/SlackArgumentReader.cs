@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>https://docs.slack.dev/apis/web-api#basics: query, form or JSON.</summary>
+/// <summary>Reads arguments from the query, a form or JSON: https://docs.slack.dev/apis/web-api#basics</summary>
 internal static class SlackArgumentReader
 {
     public static async Task<SlackCallBody> ReadAsync(HttpRequest request)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>The arguments of one call, whether they came as a form, a query or JSON.</summary>
+/// <summary>The arguments of a call from a form, a query or JSON.</summary>
 internal sealed class SlackArguments(IReadOnlyDictionary<string, JsonElement> values)
 {
     public IReadOnlyDictionary<string, JsonElement> Values => values;
@@ -36,7 +36,7 @@ internal sealed class SlackArguments(IReadOnlyDictionary<string, JsonElement> va
             : throw new SlackRefusal("invalid_arguments", $"must be a number [json-pointer:/{name}]");
     }
 
-    /// <summary>An object or array; Slack also takes it as a string that holds JSON. Undefined when absent.</summary>
+    /// <summary>Returns an object or array. Slack also accepts a string that contains JSON. Undefined when absent.</summary>
     public JsonElement Json(string name, JsonValueKind kind, string error)
     {
         if (!values.TryGetValue(name, out var value) || value.ValueKind is JsonValueKind.Null) return default;
@@ -57,6 +57,6 @@ internal sealed class SlackArguments(IReadOnlyDictionary<string, JsonElement> va
         return value.ValueKind == kind ? value : throw new SlackRefusal(error, $"must provide {what} [json-pointer:/{name}]");
     }
 
-    /// <summary>What the journal shows.</summary>
+    /// <summary>The arguments for the journal.</summary>
     public JsonElement ToJson() => JsonSerializer.SerializeToElement(values);
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>One call that the bot made, with what it was told.</summary>
+/// <summary>A call by the bot and its response.</summary>
 public sealed class SlackCall
 {
     /// <summary>The journal's name for a post to a response_url.</summary>
@@ -10,23 +10,23 @@ public sealed class SlackCall
 
     internal byte[] AnswerBytes { get; init; } = [];
 
-    /// <summary>1, 2, 3 … in the order of completion.</summary>
+    /// <summary>The call's number, from 1, in order of completion.</summary>
     public long Number { get; internal set; }
 
     public required string Method { get; init; }
 
-    /// <summary>Null when the token named no workspace.</summary>
+    /// <summary>Null when the token belongs to no workspace.</summary>
     public string? TeamId { get; init; }
 
-    /// <summary>Always an object; values of a form are strings, except those that carry JSON.</summary>
+    /// <summary>Always an object. Form values are strings, unless they contain JSON.</summary>
     public required JsonElement Arguments { get; init; }
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>0 when the connection was cut.</summary>
+    /// <summary>0 when the connection was dropped.</summary>
     public required int StatusCode { get; init; }
 
-    /// <summary>What was planned for this call, if anything.</summary>
+    /// <summary>The fault that was planned for this call, if any.</summary>
     public SlackFault? Fault { get; init; }
 
     public bool Ok => Error is null && StatusCode is 200;
@@ -54,6 +54,6 @@ internal sealed record SlackCallBody(Dictionary<string, JsonElement> Values)
 
     public string? Error { get; init; }
 
-    /// <summary>A form may carry the token as an argument.</summary>
+    /// <summary>A form may contain the token as an argument.</summary>
     public string? TakeToken() => !IsJson && Values.Remove("token", out var token) ? token.GetString() : null;
 }

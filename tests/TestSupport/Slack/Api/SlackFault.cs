@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>What goes wrong with a call. Only Hold and CutAfter let Slack do the work.</summary>
+/// <summary>A fault in the response to a call. Slack does the work only with Hold and CutAfter.</summary>
 public abstract record SlackFault
 {
     private SlackFault()
@@ -17,16 +17,16 @@ public abstract record SlackFault
 
     public static SlackFault Error(string code) => new Refused(code);
 
-    /// <summary>The answer waits for <paramref name="gate"/>; the work is done before.</summary>
+    /// <summary>Does the work, then waits for <paramref name="gate"/> before it answers.</summary>
     public static SlackFault HoldAnswerUntil(Task gate) => new HeldAnswer(gate);
 
-    /// <summary>The call waits by the stand-in's clock, then goes on.</summary>
+    /// <summary>Delays the call by the stand-in's clock.</summary>
     public static SlackFault Delay(TimeSpan delay) => new Delayed(delay);
 
-    /// <summary>Nothing was done, the caller hears nothing.</summary>
+    /// <summary>Does nothing and drops the connection.</summary>
     public static SlackFault CutBefore { get; } = new Cut(Worked: false);
 
-    /// <summary>It was done, the caller hears nothing.</summary>
+    /// <summary>Does the work and drops the connection.</summary>
     public static SlackFault CutAfter { get; } = new Cut(Worked: true);
 
     internal sealed record Http(int StatusCode, string? RetryAfter) : SlackFault;
@@ -40,15 +40,15 @@ public abstract record SlackFault
     internal sealed record Cut(bool Worked) : SlackFault;
 }
 
-/// <summary>Faults on demand, used up in the order in which they were planned.</summary>
+/// <summary>Planned faults, used in order.</summary>
 public sealed class SlackFaults
 {
     private readonly List<Plan> plans = [];
 
-    /// <summary>Calls of any method.</summary>
+    /// <summary>Plans a fault for the next calls of any method.</summary>
     public const string AnyMethod = "*";
 
-    /// <summary>The next calls of <paramref name="method"/> (those with fitting arguments) end in <paramref name="fault"/>.</summary>
+    /// <summary>Plans <paramref name="fault"/> for the next calls of <paramref name="method"/> with matching arguments.</summary>
     public void Next(string method, SlackFault fault, int times = 1, Func<JsonElement, bool>? when = null)
     {
         lock (plans) plans.Add(new Plan(method, fault, times, when));

@@ -3,7 +3,7 @@ using RelateBot.TestSupport.Slack.Methods;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>The Web API methods that the stand-in knows; any other is unknown_method.</summary>
+/// <summary>The Web API methods of the stand-in. Others return unknown_method.</summary>
 internal static class SlackMethods
 {
     private static readonly FrozenDictionary<string, SlackMethod> all = new[]

@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>Token buckets per method and workspace, and for messages also per channel and per workspace.</summary>
+/// <summary>Token buckets for each method and workspace, and for messages also for each channel and workspace.</summary>
 internal sealed class SlackRateLimiter(SlackRateLimitOptions limits, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, Bucket> buckets = new(StringComparer.Ordinal);
 
-    /// <summary>Null when the call may go on, otherwise the seconds for Retry-After.</summary>
+    /// <summary>Returns null when the call is allowed, otherwise the seconds for Retry-After.</summary>
     public string? Take(SlackWorkspace workspace, string method, SlackArguments arguments)
     {
         var now = time.GetUtcNow();
@@ -52,7 +52,7 @@ internal sealed class SlackRateLimiter(SlackRateLimitOptions limits, TimeProvide
             level = Math.Min(size, level + ((now - filledAt).TotalSeconds * perSecond));
             filledAt = now;
 
-            // A hair below one is one: the sum of many small refills is not exact.
+            // Rounding errors of many small refills may leave a value just below one.
             return level >= 1 - 1e-6 ? TimeSpan.Zero : TimeSpan.FromSeconds((1 - level) / perSecond);
         }
 
@@ -60,17 +60,17 @@ internal sealed class SlackRateLimiter(SlackRateLimitOptions limits, TimeProvide
     }
 }
 
-/// <summary>Numbers of https://docs.slack.dev/apis/web-api/rate-limits; Slack promises "at least", the stand-in allows no more.</summary>
+/// <summary>Limits from https://docs.slack.dev/apis/web-api/rate-limits. Slack promises "at least"; the stand-in allows no more.</summary>
 public sealed record SlackRateLimitOptions
 {
-    /// <summary>Calls a minute by tier, for a method and a workspace.</summary>
+    /// <summary>Calls per minute by tier, for a method and a workspace.</summary>
     public IReadOnlyDictionary<int, int> PerMinute { get; init; } = new Dictionary<int, int> { [1] = 1, [2] = 20, [3] = 50, [4] = 100 };
 
     public double MessagesPerSecondAndChannel { get; init; } = 1;
 
-    /// <summary>Short bursts to one channel that Slack tolerates.</summary>
+    /// <summary>The short bursts to a channel that Slack tolerates.</summary>
     public int ChannelBurst { get; init; } = 3;
 
-    /// <summary>"Several hundred messages per minute" for a workspace.</summary>
+    /// <summary>"Several hundred messages per minute" in a workspace.</summary>
     public int MessagesPerMinuteAndWorkspace { get; init; } = 300;
 }

@@ -1,14 +1,14 @@
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>An answer with ok: false.</summary>
+/// <summary>A response with ok: false.</summary>
 internal sealed class SlackRefusal(string error, params IReadOnlyList<string> messages) : Exception(error)
 {
     public string Error => Message;
 
-    /// <summary>For response_metadata.messages, without the "[ERROR] ".</summary>
+    /// <summary>Text for response_metadata.messages, without the "[ERROR] ".</summary>
     public IReadOnlyList<string> Messages => messages;
 
-    /// <summary>Set for missing_scope.</summary>
+    /// <summary>Present with missing_scope.</summary>
     public (string Needed, string Provided)? Scope { get; init; }
 
     public static SlackRefusal MissingField(string name) => new("invalid_arguments", $"missing required field: {name}");

@@ -1,9 +1,9 @@
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>A call whose token, scope and argument names were found good.</summary>
+/// <summary>A call with a valid token, scope and argument names.</summary>
 internal sealed record SlackRequest(SlackWorkspace Workspace, SlackArguments Arguments)
 {
-    /// <summary>Set when the token came from an installation.</summary>
+    /// <summary>Present when the token is from an installation.</summary>
     public SlackGrant? Grant { get; init; }
 
     public bool Has(string scope) => Workspace.Scopes.Contains(scope);
@@ -13,12 +13,12 @@ internal sealed record SlackRequest(SlackWorkspace Workspace, SlackArguments Arg
         if (!Has(scope)) throw SlackRefusal.MissingScope(scope, Workspace.Scopes);
     }
 
-    /// <summary>For scopes that come per kind of conversation: "history" is im:history for a direct message.</summary>
+    /// <summary>Checks a scope that depends on the kind of conversation: "history" is im:history for a direct message.</summary>
     public void RequireConversationScope(SlackChannel channel, string right) =>
         RequireScope((channel.IsDirectMessage ? "im:" : channel.IsGroupMessage ? "mpim:" : channel.IsPrivate ? "groups:" : "channels:")
             + right);
 
-    /// <summary>A conversation that the bot may know of, by id only.</summary>
+    /// <summary>Returns a conversation that the bot can see, by id only.</summary>
     public SlackChannel VisibleChannel()
     {
         var channel = Workspace.Find(Arguments.Required("channel"));

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>Takes one call through faults, token, scope and arguments to its method.</summary>
+/// <summary>Handles a call: planned faults, token, scope and arguments, then the method.</summary>
 internal sealed class SlackWebApi(SlackStandIn standIn)
 {
     private readonly SlackRateLimiter? limiter = standIn.Options.RateLimits is { } limits
@@ -72,7 +72,7 @@ internal sealed class SlackWebApi(SlackStandIn standIn)
         }
     }
 
-    /// <summary>Methods that a workspace's token has no part in.</summary>
+    /// <summary>Methods that don't use a workspace's token.</summary>
     private JsonObject? AnswerToTheApp(string name, string? token, SlackArguments arguments, HttpRequest http) => name switch
     {
         "oauth.v2.access" => standIn.OAuth.Access(http, arguments),
@@ -99,8 +99,8 @@ internal sealed class SlackWebApi(SlackStandIn standIn)
     {
         if (body.IsJson && !method.TakesJson)
         {
-            // Slack drops such a body without a word, whereupon users.info says user_not_found and users.list forgets its limit.
-            // Where a method's own check would not notice, the stand-in is louder than Slack.
+            // Slack ignores such a body without an error: users.info returns user_not_found and users.list ignores its limit. Where the
+            // method itself wouldn't fail, the stand-in is stricter than Slack.
             var seen = new SlackArguments(new Dictionary<string, JsonElement>(StringComparer.Ordinal));
             if (method.Required is null && arguments.Values.Count > 0)
             {

@@ -3,15 +3,15 @@ using System.Text.Json;
 namespace RelateBot.TestSupport.Slack.BlockKit;
 
 /// <summary>
-/// What Slack checks in blocks and views, for the block types that the bot uses; a type or property that is not listed is refused.
-/// Numbers: https://docs.slack.dev/reference/block-kit and https://docs.slack.dev/reference/views
+/// Slack's rules for the blocks and views that the bot uses. Unlisted types and properties are refused. Numbers:
+/// https://docs.slack.dev/reference/block-kit and https://docs.slack.dev/reference/views
 /// </summary>
 public static class BlockKitLimits
 {
     private const int MessageBlocks = 50;
     private const int ViewBlocks = 100;
 
-    // Undocumented; Slack has answered msg_blocks_too_long from about here on (slackapi/bolt-js#2509).
+    // Undocumented. Slack has returned msg_blocks_too_long from about this size on (slackapi/bolt-js#2509).
     private const int MessageBlockText = 12_000;
 
     private static readonly BlockKitShape modal = new()

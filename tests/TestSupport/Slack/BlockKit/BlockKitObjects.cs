@@ -48,7 +48,7 @@ internal static class BlockKitObjects
         Required = ["text"],
     });
 
-    /// <summary>initial_option and initial_options must be exactly among the options, values must differ.</summary>
+    /// <summary>initial_option and initial_options must match options exactly. Values must be unique.</summary>
     public static void CheckChoices(BlockKitScan scan, JsonElement element, string at)
     {
         var grouped = element.TryGetProperty("option_groups", out var groups);

@@ -2,5 +2,5 @@ using System.Text.Json;
 
 namespace RelateBot.TestSupport.Slack.BlockKit;
 
-/// <summary>Looks at one value; <paramref name="at"/> is its json pointer.</summary>
+/// <summary>Checks one value; <paramref name="at"/> is its JSON pointer.</summary>
 internal delegate void BlockKitRule(BlockKitScan scan, JsonElement value, string at);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace RelateBot.TestSupport.Slack.BlockKit;
 
-/// <summary>Rules for simple values, worded as Slack words them.</summary>
+/// <summary>Rules for simple values, with Slack's error texts.</summary>
 internal static class BlockKitRules
 {
     private static readonly string[] schemes = ["http", "https", "mailto", "tel", "slack"];
@@ -91,7 +91,7 @@ internal static class BlockKitRules
         foreach (var item in value.EnumerateArray()) each(scan, item, $"{at}/{index++}");
     };
 
-    /// <summary>An object with a type, which must be one of these.</summary>
+    /// <summary>Requires an object with one of these types.</summary>
     public static BlockKitRule Typed(params BlockKitShape[] shapes)
     {
         var byType = shapes.ToDictionary(s => s.Type, StringComparer.Ordinal);
@@ -105,7 +105,7 @@ internal static class BlockKitRules
         };
     }
 
-    /// <summary>As Slack counts: Unicode code points.</summary>
+    /// <summary>Slack counts Unicode code points.</summary>
     public static int Length(string text)
     {
         var length = 0;

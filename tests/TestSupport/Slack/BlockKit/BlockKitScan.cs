@@ -1,6 +1,6 @@
 namespace RelateBot.TestSupport.Slack.BlockKit;
 
-/// <summary>What is known after a part of the blocks was read.</summary>
+/// <summary>The state after some of the blocks were read.</summary>
 internal sealed class BlockKitScan
 {
     private readonly List<BlockKitFinding> findings = [];
@@ -25,6 +25,6 @@ internal sealed class BlockKitScan
 
     public bool IsNewBlockId(string id) => blockIds.Add(id);
 
-    /// <summary>Within its block.</summary>
+    /// <summary>The position in the current block.</summary>
     public bool IsNewActionId(string id) => actionIds.Add(id);
 }

@@ -2,17 +2,17 @@ using System.Text.Json;
 
 namespace RelateBot.TestSupport.Slack.BlockKit;
 
-/// <summary>The properties of one kind of object; any other property is refused.</summary>
+/// <summary>The properties of one kind of object. Others are refused.</summary>
 internal sealed record BlockKitShape
 {
-    /// <summary>Empty for objects that have no type, such as options.</summary>
+    /// <summary>Empty for objects without a type, such as options.</summary>
     public string Type { get; init; } = "";
 
     public required BlockKitProperties Properties { get; init; }
 
     public IReadOnlyList<string> Required { get; init; } = [];
 
-    /// <summary>What concerns several properties together.</summary>
+    /// <summary>Rules about several properties together.</summary>
     public BlockKitRule Also { get; init; } = BlockKitRules.Anything;
 
     public void Check(BlockKitScan scan, JsonElement value, string at)

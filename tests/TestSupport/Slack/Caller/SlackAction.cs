@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace RelateBot.TestSupport.Slack;
 
 /// <summary>
-/// One entry of a block_actions payload's "actions": https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
+/// An entry in the "actions" of a block_actions payload: https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
 /// </summary>
 internal static class SlackAction
 {
@@ -56,7 +56,7 @@ internal static class SlackAction
         return action;
     }
 
-    /// <summary>The option as the bot sent it, which is how Slack returns it.</summary>
+    /// <summary>The option exactly as the bot sent it, because Slack returns it unchanged.</summary>
     public static JsonObject Option(JsonElement element, string? value)
     {
         var options = Items(element, "options").Concat(Items(element, "option_groups").SelectMany(g => Items(g, "options"))).ToList();

@@ -4,7 +4,7 @@ using System.Text.Json;
 using RelateBot.TestSupport.Slack.Methods;
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>Does with the bot's answers what Slack does with them.</summary>
+/// <summary>Processes the bot's responses as Slack does.</summary>
 internal sealed class SlackAnswerReader(SlackWorkspace workspace)
 {
     private static readonly IReadOnlySet<string> known = SlackMethod.Taking(
@@ -21,7 +21,7 @@ internal sealed class SlackAnswerReader(SlackWorkspace workspace)
         "link_names",
         "parse");
 
-    /// <summary>Null when there is nothing to show.</summary>
+    /// <summary>Returns null when there is nothing to show.</summary>
     public SlackMessage? ReadMessage(SlackReply reply, SlackUser user, SlackChannel channel, SlackResponseUrl url)
     {
         if (reply.Status is not HttpStatusCode.OK || reply.Body.Length is 0) return null;

@@ -7,8 +7,7 @@ using System.Web;
 namespace RelateBot.TestSupport.Slack;
 
 /// <summary>
-/// The requests that Slack sends to the bot, field by field as Slack sends them and signed as Slack signs them. An answer that Slack would
-/// refuse is an exception.
+/// Sends signed requests to the bot as Slack does, with the same fields. Throws when Slack would refuse the bot's response.
 /// </summary>
 public sealed class SlackCaller : IDisposable
 {
@@ -19,7 +18,7 @@ public sealed class SlackCaller : IDisposable
     private readonly SlackPayloads payloads;
     private readonly SlackAnswerReader reader;
 
-    /// <summary>The client's base address is the bot.</summary>
+    /// <summary>Uses a client with the bot's base address.</summary>
     public SlackCaller(SlackWorkspace workspace, HttpClient client, SlackCallerOptions? options = null)
     {
         Workspace = workspace;
@@ -29,13 +28,13 @@ public sealed class SlackCaller : IDisposable
         reader = new SlackAnswerReader(workspace);
     }
 
-    /// <summary>Over a socket of its own.</summary>
+    /// <summary>Uses its own socket.</summary>
     public SlackCaller(SlackWorkspace workspace, Uri bot, SlackCallerOptions? options = null)
         : this(workspace, SlackSockets.NewClient(bot), options) => ownsClient = true;
 
     public SlackWorkspace Workspace { get; }
 
-    /// <summary>The body of the event that was sent last, to be delivered once more.</summary>
+    /// <summary>The body of the latest event, for another delivery.</summary>
     public JsonObject? LastEvent { get; private set; }
 
     public async Task<SlackReply> PostSlashCommandAsync(
@@ -57,8 +56,8 @@ public sealed class SlackCaller : IDisposable
     }
 
     /// <summary>
-    /// Presses a button or chooses in a menu of a message; <paramref name="value"/> chooses among elements with one action_id, or the
-    /// option.
+    /// Presses a button or selects from a menu of a message. <paramref name="value"/> selects an option, or one of several elements with
+    /// the same action_id.
     /// </summary>
     public Task<SlackReply> ClickAsync(
         SlackUser user,
@@ -81,7 +80,7 @@ public sealed class SlackCaller : IDisposable
             cancellationToken);
     }
 
-    /// <summary>Presses a button of a modal or a home.</summary>
+    /// <summary>Presses a button of a modal or a home page.</summary>
     public Task<SlackReply> ClickAsync(
         SlackUser user,
         SlackView view,
@@ -100,7 +99,7 @@ public sealed class SlackCaller : IDisposable
             cancellationToken: cancellationToken);
     }
 
-    /// <summary>Submits a modal. What Slack's client would not let through (a required input left empty) is an exception.</summary>
+    /// <summary>Submits a modal. Throws when Slack's client would prevent it, for example for an empty required input.</summary>
     public async Task<SlackReply> SubmitViewAsync(
         SlackUser user,
         SlackView view,
@@ -147,7 +146,8 @@ public sealed class SlackCaller : IDisposable
     }
 
     /// <summary>
-    /// An event_callback around <paramref name="slackEvent"/>; the same <paramref name="eventId"/> again is a repeated delivery.
+    /// Sends an event_callback with <paramref name="slackEvent"/>. Sending the same <paramref name="eventId"/> again is a repeated
+    /// delivery.
     /// </summary>
     public Task<SlackReply> PostEventAsync(
         JsonObject slackEvent,
@@ -165,7 +165,7 @@ public sealed class SlackCaller : IDisposable
             tamper,
             cancellationToken);
 
-    /// <summary>A person writes to a channel or to the bot; the bot hears of it as Slack would tell it.</summary>
+    /// <summary>Posts a person's message to a channel or to the bot, and sends the event that Slack would send.</summary>
     public Task<SlackReply> SayAsync(
         SlackUser user,
         SlackChannel channel,
@@ -181,7 +181,7 @@ public sealed class SlackCaller : IDisposable
             cancellationToken: cancellationToken);
     }
 
-    /// <summary>A person puts an emoji on a message; the bot hears of it in its own channels only, and with reactions:read.</summary>
+    /// <summary>Adds a person's emoji to a message. The bot gets an event only in its own channels and with reactions:read.</summary>
     public Task<SlackReply> ReactAsync(
         SlackUser user,
         SlackMessage message,
@@ -190,7 +190,7 @@ public sealed class SlackCaller : IDisposable
         CancellationToken cancellationToken = default) =>
         ReactAsync(user, message, emoji, isAdded: true, eventId, cancellationToken);
 
-    /// <summary>The person takes it away again.</summary>
+    /// <summary>Removes the emoji.</summary>
     public Task<SlackReply> TakeReactionAwayAsync(
         SlackUser user,
         SlackMessage message,
@@ -199,7 +199,7 @@ public sealed class SlackCaller : IDisposable
         CancellationToken cancellationToken = default) =>
         ReactAsync(user, message, emoji, isAdded: false, eventId, cancellationToken);
 
-    /// <summary>A person opens a tab of the app's home: "home" or "messages".</summary>
+    /// <summary>Opens a tab of the app's home for a person: "home" or "messages".</summary>
     public Task<SlackReply> OpenHomeAsync(
         SlackUser user,
         string tab = "home",
@@ -207,7 +207,7 @@ public sealed class SlackCaller : IDisposable
         CancellationToken cancellationToken = default) =>
         PostEventAsync(payloads.AppHomeOpened(user, tab), eventId, cancellationToken: cancellationToken);
 
-    /// <summary>Signs and sends any bytes, for bodies that Slack would never send.</summary>
+    /// <summary>Signs and sends any bytes, including bodies that Slack would never send.</summary>
     public Task<SlackReply> SendAsync(
         string path,
         string contentType,
@@ -225,7 +225,7 @@ public sealed class SlackCaller : IDisposable
                 tamper),
             cancellationToken);
 
-    /// <summary>The same body as an envelope. A missing acknowledgement is what a person sees as "operation_timeout".</summary>
+    /// <summary>Sends the same body as an envelope. Without an acknowledgement, people see "operation_timeout".</summary>
     private async Task<SlackReply> SendAsync(SlackSocketServer sockets, string path, string contentType, byte[] body)
     {
         var text = Encoding.UTF8.GetString(body);
@@ -248,7 +248,7 @@ public sealed class SlackCaller : IDisposable
         };
     }
 
-    /// <summary>Sends the very same bytes and headers (again).</summary>
+    /// <summary>Sends the same bytes and headers again.</summary>
     public async Task<SlackReply> SendAsync(SlackSignedRequest request, CancellationToken cancellationToken = default)
     {
         using var http = request.ToHttp();
@@ -272,7 +272,7 @@ public sealed class SlackCaller : IDisposable
     private static byte[] FormBytes(IEnumerable<KeyValuePair<string, string>> fields) =>
         Encoding.ASCII.GetBytes(string.Join('&', fields.Select(f => $"{Encode(f.Key)}={Encode(f.Value)}")));
 
-    // Slack writes a space as a plus.
+    // Slack encodes a space as a plus.
     private static string Encode(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
 
     private Task<SlackReply> ReactAsync(

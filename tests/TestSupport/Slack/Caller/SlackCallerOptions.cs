@@ -1,6 +1,6 @@
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>Where Slack was told to send what.</summary>
+/// <summary>The app's request URLs in Slack.</summary>
 public sealed record SlackCallerOptions
 {
     public string CommandsPath { get; init; } = "/slack/commands";
@@ -9,9 +9,9 @@ public sealed record SlackCallerOptions
 
     public string EventsPath { get; init; } = "/slack/events";
 
-    /// <summary>Slack sends everything through sockets instead.</summary>
+    /// <summary>True: Slack sends everything through sockets.</summary>
     public SlackSocketServer? Sockets { get; init; }
 
-    /// <summary>Only for a caller of another app; the stand-in's by default.</summary>
+    /// <summary>Only for the caller of another app. The default is the stand-in's.</summary>
     public string? SigningSecret { get; init; }
 }

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace RelateBot.TestSupport.Slack;
 
 /// <summary>
-/// The blocks that Slack's editor sends along with what a person typed: https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
+/// Creates the blocks that Slack's editor sends with typed text: https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
 /// </summary>
 internal static partial class SlackEditor
 {

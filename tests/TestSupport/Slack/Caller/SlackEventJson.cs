@@ -3,7 +3,7 @@ using RelateBot.TestSupport.Slack.Methods;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>People and groups as events carry them: custom profile fields are not in there.</summary>
+/// <summary>People and groups as they appear in events, without custom profile fields.</summary>
 public static class SlackEventJson
 {
     /// <summary>https://docs.slack.dev/reference/events/user_change</summary>

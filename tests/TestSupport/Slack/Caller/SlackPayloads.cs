@@ -5,12 +5,12 @@ using RelateBot.TestSupport.Slack.Methods;
 namespace RelateBot.TestSupport.Slack;
 
 /// <summary>
-/// Bodies as Slack sends them: https://docs.slack.dev/interactivity/implementing-slash-commands,
+/// Request bodies of Slack: https://docs.slack.dev/interactivity/implementing-slash-commands,
 /// https://docs.slack.dev/reference/interaction-payloads and https://docs.slack.dev/apis/events-api
 /// </summary>
 internal sealed class SlackPayloads(SlackWorkspace workspace)
 {
-    /// <summary>The old verification token; nobody may rely on it.</summary>
+    /// <summary>The deprecated verification token, which must not be used.</summary>
     public const string VerificationToken = "not-to-be-trusted";
 
     private SlackEnterprise? Enterprise => workspace.Enterprise;
@@ -40,7 +40,7 @@ internal sealed class SlackPayloads(SlackWorkspace workspace)
         new("trigger_id", trigger),
     ];
 
-    /// <summary>What all interactions have in common.</summary>
+    /// <summary>The fields that all interactions have.</summary>
     public JsonObject Interaction(SlackUser user) => new()
     {
         ["type"] = "",
@@ -71,7 +71,7 @@ internal sealed class SlackPayloads(SlackWorkspace workspace)
         payload["trigger_id"] = trigger;
         payload["channel"] = ChannelOf(channel);
 
-        // Slack keeps no ephemeral message, so it cannot send one along.
+        // Slack doesn't store ephemeral messages, so it can't include one.
         if (message.EphemeralTo is null) payload["message"] = MessageJson.Of(message, workspace);
         payload["state"] = new JsonObject { ["values"] = new JsonObject() };
         payload["response_url"] = url.Url.ToString();
@@ -188,7 +188,7 @@ internal sealed class SlackPayloads(SlackWorkspace workspace)
             ["event_ts"] = workspace.Clock.NextTs(),
         };
 
-        // What a webhook wrote has no user.
+        // A webhook's message has no user.
         if (message.UserId.Length > 0) json["item_user"] = message.UserId;
         return json;
     }

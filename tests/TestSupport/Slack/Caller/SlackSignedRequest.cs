@@ -7,8 +7,7 @@ using System.Text;
 namespace RelateBot.TestSupport.Slack;
 
 /// <summary>
-/// The very bytes and headers of a request, so that it can be sent again.
-/// https://docs.slack.dev/authentication/verifying-requests-from-slack
+/// The exact bytes and headers of a request, for sending it again. https://docs.slack.dev/authentication/verifying-requests-from-slack
 /// </summary>
 public sealed record SlackSignedRequest(
     string Path,

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>What a person filled in; inputs are named by their block_id. https://docs.slack.dev/reference/views#view-state</summary>
+/// <summary>A person's input in a view, by block_id. https://docs.slack.dev/reference/views#view-state</summary>
 public sealed class SlackViewState
 {
     private readonly Dictionary<string, Func<JsonElement, JsonNode?>> entered = new(StringComparer.Ordinal);
@@ -16,18 +16,18 @@ public sealed class SlackViewState
     public SlackViewState Users(string blockId, params SlackUser[] users) =>
         Enter(blockId, _ => SlackAnswers.Array(users.Select(u => u.Id)));
 
-    /// <summary>Any day: Slack's calendar knows no limits.</summary>
+    /// <summary>Any day is possible, because Slack's calendar has no limits.</summary>
     public SlackViewState Day(string blockId, DateOnly day) =>
         Enter(blockId, _ => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    /// <summary>One option by its value.</summary>
+    /// <summary>Selects one option by its value.</summary>
     public SlackViewState Option(string blockId, string value) => Enter(blockId, element => SlackAction.Option(element, value));
 
-    /// <summary>Several options, also ticked boxes, by their values; none clears them.</summary>
+    /// <summary>Selects several options or check boxes by their values. No value clears them.</summary>
     public SlackViewState Options(string blockId, params string[] values) =>
         Enter(blockId, element => new JsonArray([.. values.Select(v => SlackAction.Option(element, v))]));
 
-    /// <summary>state.values with every input of the view, filled in or as it was offered.</summary>
+    /// <summary>Returns state.values with every input of the view, filled in or with its initial value.</summary>
     internal JsonObject For(SlackView view, bool complete)
     {
         var values = new JsonObject();

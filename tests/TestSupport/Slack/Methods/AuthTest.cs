@@ -25,7 +25,7 @@ internal static class AuthTest
             ["is_enterprise_install"] = false,
         };
 
-    /// <summary>An enterprise's token names the enterprise as its team.</summary>
+    /// <summary>With an enterprise's token, the enterprise is returned as the team.</summary>
     private static JsonObject Answer(SlackRequest request, SlackEnterprise enterprise) => new()
     {
         ["url"] = $"https://{request.Workspace.Domain}.enterprise.slack.com/",

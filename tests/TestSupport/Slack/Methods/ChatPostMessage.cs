@@ -52,13 +52,13 @@ internal static class ChatPostMessage
         return new JsonObject { ["channel"] = channel.Id, ["ts"] = message.Ts, ["message"] = MessageJson.Of(message, workspace) };
     }
 
-    /// <summary>An id, a name with or without #, or a user's id: that opens the direct message.</summary>
+    /// <summary>Finds a channel by id or name, with or without #. A user id opens the direct message.</summary>
     private static SlackChannel Writable(SlackRequest request, string name)
     {
         var workspace = request.Workspace;
         if (workspace.FindUser(name) is { } user)
         {
-            // Slack delivers to a deactivated person's old conversation without a word, but opens no new one (python-slack-sdk#1156).
+            // Slack accepts messages to a deactivated person's existing conversation but opens no new one (python-slack-sdk#1156).
             if (user.IsBot) throw new SlackRefusal("cannot_dm_bot");
             if (user.Deleted && workspace.FindDirectMessage(user.Id) is null) throw new SlackRefusal("channel_not_found");
             return workspace.DirectMessage(user);

@@ -41,7 +41,7 @@ internal static class ChatUpdate
         if (channel.Find(ts) is not { } message) throw new SlackRefusal("message_not_found");
         if (message.BotId != workspace.BotId) throw new SlackRefusal("cant_update_message");
 
-        // Blocks stay when an update brings text alone: https://docs.slack.dev/reference/methods/chat.update
+        // An update with text only keeps the blocks: https://docs.slack.dev/reference/methods/chat.update
         if (!request.Arguments.Values.ContainsKey("blocks")) content = content with { Blocks = message.Blocks };
         if (content.Attachments.ValueKind is JsonValueKind.Undefined && !request.Arguments.Values.ContainsKey("attachments"))
             content = content with { Attachments = message.Attachments };

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace RelateBot.TestSupport.Slack.Methods;
 
 /// <summary>
-/// Direct messages with one person, or with two to eight: the same people have one such chat, in whatever order they are named.
+/// Opens a direct message with one person, or a group with two to eight. The same people always get the same group, in any order.
 /// </summary>
 internal static class ConversationsOpen
 {

@@ -4,7 +4,7 @@ using RelateBot.TestSupport.Slack.BlockKit;
 
 namespace RelateBot.TestSupport.Slack.Methods;
 
-/// <summary>The part of a call that becomes a message: checked as Slack checks it, whatever method brought it.</summary>
+/// <summary>The message content of a call, checked as Slack checks it in every method.</summary>
 internal sealed record MessageContent(string Text, JsonElement Blocks, JsonElement Attachments, JsonElement Metadata)
 {
     private const int LongestText = 40_000;
@@ -29,7 +29,7 @@ internal sealed record MessageContent(string Text, JsonElement Blocks, JsonEleme
             ReadMetadata(arguments));
     }
 
-    /// <summary>Slack gives every block an id that has none.</summary>
+    /// <summary>Slack adds an id to every block without one.</summary>
     public static JsonElement WithIds(JsonElement blocks, SlackWorkspace workspace)
     {
         if (blocks.EnumerateArray().All(b => b.TryGetProperty("block_id", out _))) return blocks.Clone();

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace RelateBot.TestSupport.Slack.Methods;
 
-/// <summary>A message as Slack answers and sends it.</summary>
+/// <summary>A message as Slack returns it.</summary>
 internal static class MessageJson
 {
     public static JsonObject Of(SlackMessage message, SlackWorkspace workspace, bool withMetadata = true)

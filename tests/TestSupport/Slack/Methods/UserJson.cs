@@ -23,7 +23,7 @@ internal static class UserJson
             ["updated"] = user.Updated,
         };
 
-        // Slack gives no more than this for somebody who was deactivated.
+        // Slack returns only this for deactivated users.
         if (user.Deleted) return json;
         json["color"] = "9f69e7";
         json["real_name"] = user.RealName;

@@ -17,7 +17,7 @@ internal static class UsersList
     {
         var everybody = request.Workspace.Users;
 
-        // Slack tries to give everybody to a caller who names no limit, and fails when that is a large team.
+        // Without a limit Slack tries to return all users, and fails for a large team.
         if (request.Arguments.Text("limit") is null && everybody.Count > 1000) throw new SlackRefusal("limit_required");
         var page = SlackPage<SlackUser>.Of(everybody, request.Arguments, otherwise: 1000);
         return new JsonObject

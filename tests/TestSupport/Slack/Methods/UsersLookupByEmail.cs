@@ -16,7 +16,7 @@ internal static class UsersLookupByEmail
 
     private static JsonObject Answer(SlackRequest request)
     {
-        // Slack does not find the deactivated: https://docs.slack.dev/reference/methods/users.lookupByEmail
+        // Slack doesn't find deactivated users: https://docs.slack.dev/reference/methods/users.lookupByEmail
         var email = request.Arguments.Required("email");
         var user = request.Workspace.Users.FirstOrDefault(u =>
             !u.Deleted && string.Equals(u.Email, email, StringComparison.OrdinalIgnoreCase));

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace RelateBot.TestSupport.Slack.Methods;
 
-/// <summary>The view of a call, checked as Slack checks it.</summary>
+/// <summary>The view in a call, checked as Slack checks it.</summary>
 internal static class ViewContent
 {
     private const int LargestView = 250_000;
@@ -17,7 +17,7 @@ internal static class ViewContent
         return Checked(view, type, request.Workspace);
     }
 
-    /// <summary>Also for the views in a response_action.</summary>
+    /// <summary>Also checks the views in a response_action.</summary>
     public static JsonElement Checked(JsonElement view, string type, SlackWorkspace workspace)
     {
         if (Encoding.UTF8.GetByteCount(view.GetRawText()) > LargestView) throw new SlackRefusal("view_too_large");

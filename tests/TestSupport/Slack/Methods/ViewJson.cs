@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace RelateBot.TestSupport.Slack.Methods;
 
-/// <summary>A view as Slack answers and sends it.</summary>
+/// <summary>A view as Slack returns it.</summary>
 internal static class ViewJson
 {
     private static readonly string[] optional = ["private_metadata", "callback_id", "external_id"];

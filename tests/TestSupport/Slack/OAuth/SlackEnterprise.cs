@@ -5,7 +5,7 @@ public sealed class SlackEnterprise
 {
     private readonly List<SlackWorkspace> workspaces = [];
 
-    /// <summary>Of teams that are there already.</summary>
+    /// <summary>Adds existing teams.</summary>
     public SlackEnterprise(string name, params IReadOnlyList<SlackWorkspace> workspaces)
     {
         Id = $"E{workspaces[0].Id[1..]}";
@@ -19,7 +19,7 @@ public sealed class SlackEnterprise
 
     public IReadOnlyList<SlackWorkspace> Workspaces => workspaces;
 
-    /// <summary>True while the app is installed for all of it.</summary>
+    /// <summary>True when the app is installed for the whole enterprise.</summary>
     public bool HasApp { get; set; }
 
     public void Add(SlackWorkspace workspace)

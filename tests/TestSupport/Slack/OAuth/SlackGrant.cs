@@ -1,11 +1,11 @@
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>What one access token is good for: a team, or a whole enterprise.</summary>
+/// <summary>What an access token gives access to: a team or a whole enterprise.</summary>
 internal sealed record SlackGrant(SlackWorkspace? Workspace, SlackEnterprise? Enterprise, DateTimeOffset? ExpiresAt)
 {
     public bool Revoked { get; set; }
 
-    /// <summary>The workspace that a call is about; of an enterprise's token, Slack has to find it by what the call names.</summary>
+    /// <summary>Returns the workspace of a call. With an enterprise's token, it depends on the call's arguments.</summary>
     public SlackWorkspace? WorkspaceFor(SlackArguments arguments)
     {
         if (Workspace is not null) return Workspace;

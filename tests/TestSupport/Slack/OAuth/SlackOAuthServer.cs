@@ -7,7 +7,7 @@ namespace RelateBot.TestSupport.Slack;
 
 /// <summary>
 /// Slack's side of an installation: https://docs.slack.dev/authentication/installing-with-oauth. A code works once, for ten minutes and
-/// for the redirect_uri that it was asked with; a refresh token works once.
+/// only with its redirect_uri. A refresh token works once.
 /// </summary>
 public sealed class SlackOAuthServer
 {
@@ -27,13 +27,13 @@ public sealed class SlackOAuthServer
 
     public string ClientSecret { get; } = "stand-in-client-secret";
 
-    /// <summary>The app's page lists these.</summary>
+    /// <summary>The redirect URLs in the app's settings.</summary>
     public ISet<string> RedirectUris { get; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>Switched on at the app's page: tokens live for twelve hours.</summary>
+    /// <summary>Token rotation in the app's settings: tokens are valid for twelve hours.</summary>
     public bool RotatesTokens { get; set; }
 
-    /// <summary>Every access and refresh token that was ever given out, to be searched for where none may be.</summary>
+    /// <summary>Every token that was ever issued, for searching where none may appear.</summary>
     public IReadOnlyList<string> TokensGiven
     {
         get
@@ -44,21 +44,21 @@ public sealed class SlackOAuthServer
 
     private List<string> SpentRefreshTokens { get; } = [];
 
-    /// <summary>Somebody presses "Allow" on the page at this address; returns where Slack sends their browser.</summary>
+    /// <summary>A person presses "Allow" on the page at this address. Returns Slack's redirect.</summary>
     public Uri Allow(Uri authorize, SlackWorkspace workspace) =>
         Consent(authorize, new Code(workspace, Enterprise: null, Asked(authorize), standIn.Options.Time.GetUtcNow()));
 
-    /// <summary>An administrator of the enterprise allows it for all teams.</summary>
+    /// <summary>An administrator of the enterprise allows the app for all teams.</summary>
     public Uri Allow(Uri authorize, SlackEnterprise enterprise) =>
         Consent(authorize, new Code(Workspace: null, enterprise, Asked(authorize), standIn.Options.Time.GetUtcNow()));
 
-    /// <summary>Somebody presses "Cancel".</summary>
+    /// <summary>A person presses "Cancel".</summary>
     public Uri Deny(Uri authorize) => Back(Asked(authorize), ("error", "access_denied"));
 
-    /// <summary>The scopes that the page shows.</summary>
+    /// <summary>The scopes that the page asks for.</summary>
     public IReadOnlyList<string> ScopesAskedFor(Uri authorize) => Asked(authorize)["scope"]!.Split(',');
 
-    /// <summary>The app is removed: its tokens are worth nothing from now on. Slack's events about it are the caller's to send.</summary>
+    /// <summary>Removes the app and invalidates its tokens. The caller sends Slack's events.</summary>
     public void Uninstall(SlackWorkspace workspace) => Revoke(g => g.Workspace == workspace);
 
     public void Uninstall(SlackEnterprise enterprise)
@@ -133,7 +133,7 @@ public sealed class SlackOAuthServer
         return answer;
     }
 
-    /// <summary>HTTP Basic or the form, https://docs.slack.dev/authentication/installing-with-oauth#exchanging</summary>
+    /// <summary>Accepts HTTP Basic or form parameters, https://docs.slack.dev/authentication/installing-with-oauth#exchanging</summary>
     private void RequireApp(HttpRequest request, SlackArguments arguments)
     {
         var (id, secret) = (arguments.Text("client_id"), arguments.Text("client_secret"));
@@ -155,7 +155,7 @@ public sealed class SlackOAuthServer
         return Back(Asked(authorize), ("code", id));
     }
 
-    /// <summary>What Slack's page would refuse to show is an exception.</summary>
+    /// <summary>Throws when Slack's page would show an error.</summary>
     private Dictionary<string, string> Asked(Uri authorize)
     {
         var query = HttpUtility.ParseQueryString(authorize.Query);

@@ -2,5 +2,5 @@ using System.Text.Json;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>What the bot acknowledged an envelope with.</summary>
+/// <summary>The bot's acknowledgement of an envelope.</summary>
 public sealed record SlackSocketAcknowledgement(string EnvelopeId, JsonElement Payload);

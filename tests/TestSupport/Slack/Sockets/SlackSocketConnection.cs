@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>One socket, from Slack's end.</summary>
+/// <summary>Slack's side of one socket.</summary>
 public sealed class SlackSocketConnection : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -30,16 +30,16 @@ public sealed class SlackSocketConnection : IDisposable
 
     public bool IsOpen => socket.State is WebSocketState.Open && !ended.Task.IsCompleted;
 
-    /// <summary>Slack has announced its end.</summary>
+    /// <summary>True when Slack has announced the disconnect.</summary>
     public bool AskedToLeave { get; private set; }
 
-    /// <summary>Envelopes that were acknowledged, in order.</summary>
+    /// <summary>Acknowledged envelopes, in order.</summary>
     public ConcurrentQueue<string> Acknowledged { get; } = new();
 
-    /// <summary>Completes when it is over.</summary>
+    /// <summary>Completes when the socket has ended.</summary>
     public Task Ended => ended.Task;
 
-    /// <summary>Null when no acknowledgement came within three seconds, or the socket broke.</summary>
+    /// <summary>Returns null when no acknowledgement came within three seconds or the socket broke.</summary>
     public async Task<SlackSocketAcknowledgement?> SendAsync(string type, JsonNode payload, bool acceptsResponsePayload)
     {
         var id = $"envelope-{Number}-{Interlocked.Increment(ref made)}";
@@ -61,7 +61,7 @@ public sealed class SlackSocketConnection : IDisposable
         }
     }
 
-    /// <summary>"warning" or "refresh_requested": the socket stays for a while; Slack closes it with <see cref="CloseAsync"/>.</summary>
+    /// <summary>Sends "warning" or "refresh_requested". The socket stays open until <see cref="CloseAsync"/>.</summary>
     public Task AskToLeaveAsync(string reason)
     {
         AskedToLeave = true;
@@ -73,19 +73,18 @@ public sealed class SlackSocketConnection : IDisposable
         });
     }
 
-    /// <summary>Slack closes it.</summary>
+    /// <summary>Closes the socket as Slack does.</summary>
     public async Task CloseAsync()
     {
         await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "bye", CancellationToken.None);
         await ended.Task.WaitAsync(options.WaitTimeout);
     }
 
-    /// <summary>The line is cut without a word.</summary>
+    /// <summary>Drops the connection without a close frame.</summary>
     public void Cut() => socket.Abort();
 
     /// <summary>
-    /// After the next acknowledgement Slack's end hears and answers nothing any more, pings too, as when a network between them swallows
-    /// all.
+    /// After the next acknowledgement, Slack's side receives and answers nothing, not even pings, as in a network failure.
     /// </summary>
     public void Freeze() => frozen = true;
 
@@ -113,7 +112,7 @@ public sealed class SlackSocketConnection : IDisposable
         }
         catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException)
         {
-            // The bot has gone; nobody acknowledges it.
+            // The bot has disconnected, so there will be no acknowledgement.
         }
     }
 
@@ -142,7 +141,7 @@ public sealed class SlackSocketConnection : IDisposable
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
         {
-            // Cut at one end or the other.
+            // Either side dropped the connection.
         }
         finally
         {

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace RelateBot.TestSupport.Slack;
 
 /// <summary>
-/// Slack's side of Socket Mode: https://docs.slack.dev/apis/events-api/using-socket-mode. A ticket of apps.connections.open is good for one
-/// socket; each message goes to one socket, in turn; ten at most.
+/// Slack's side of Socket Mode: https://docs.slack.dev/apis/events-api/using-socket-mode. An apps.connections.open ticket opens one socket,
+/// at most ten at a time. Each message goes to one socket in turn.
 /// </summary>
 public sealed class SlackSocketServer
 {
@@ -26,7 +26,7 @@ public sealed class SlackSocketServer
 
     public string AppToken { get; } = "xapp-1-stand-in";
 
-    /// <summary>Every socket there ever was, in order.</summary>
+    /// <summary>All sockets so far, in order.</summary>
     public IReadOnlyList<SlackSocketConnection> All
     {
         get
@@ -35,16 +35,15 @@ public sealed class SlackSocketServer
         }
     }
 
-    /// <summary>Those that something can be sent through.</summary>
+    /// <summary>The sockets that can receive messages.</summary>
     public IReadOnlyList<SlackSocketConnection> Open => [.. All.Where(c => c.IsOpen)];
 
-    /// <summary>The socket with this number, 1, 2, 3 …, once it has been opened.</summary>
+    /// <summary>Waits for the socket with this number, counted from 1.</summary>
     public Task<SlackSocketConnection> WaitForAsync(int number) =>
         waiters.WaitAsync(c => c.Number == number, () => All, $"socket {number}", CancellationToken.None);
 
     /// <summary>
-    /// Sends something through the next socket in turn and waits for its acknowledgement; null when it did not come within Slack's three
-    /// seconds.
+    /// Sends an envelope through the next socket and waits for its acknowledgement. Null after Slack's limit of three seconds.
     /// </summary>
     public async Task<SlackSocketAcknowledgement?> SendAsync(string type, JsonNode payload, bool acceptsResponsePayload)
     {

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>
-/// A channel, a private channel, or a direct message between the bot and one person or several. Messages are kept in the order of their ts.
-/// </summary>
+/// <summary>A public or private channel, or a direct message between the bot and one or more people. Messages are sorted by ts.</summary>
 public sealed class SlackChannel
 {
     private readonly List<SlackMessage> messages = [];
@@ -14,29 +12,29 @@ public sealed class SlackChannel
 
     public required string TeamId { get; init; }
 
-    /// <summary>Empty for a direct message and a group one.</summary>
+    /// <summary>Empty for direct messages.</summary>
     public required string Name { get; init; }
 
     public bool IsPrivate { get; init; }
 
     public bool IsArchived { get; set; }
 
-    /// <summary>Whether the bot is in it.</summary>
+    /// <summary>True when the bot is a member.</summary>
     public bool IsMember { get; set; }
 
     public bool IsShared { get; init; }
 
-    /// <summary>The other side of a direct message.</summary>
+    /// <summary>The other person in a direct message.</summary>
     public string? DirectMessageWith { get; init; }
 
     public bool IsDirectMessage => DirectMessageWith is not null;
 
-    /// <summary>The people of a group direct message; empty for anything else.</summary>
+    /// <summary>The people of a group direct message. Empty for other kinds.</summary>
     public ImmutableArray<string> GroupMessageWith { get; init; } = [];
 
     public bool IsGroupMessage => !GroupMessageWith.IsEmpty;
 
-    /// <summary>What can be read now, oldest first: newest versions, nothing deleted.</summary>
+    /// <summary>The visible messages in their latest version, oldest first.</summary>
     public IReadOnlyList<SlackMessage> Messages
     {
         get
@@ -45,7 +43,7 @@ public sealed class SlackChannel
         }
     }
 
-    /// <summary>With the deleted ones.</summary>
+    /// <summary>All messages, including deleted ones.</summary>
     public IReadOnlyList<SlackMessage> EverPosted
     {
         get

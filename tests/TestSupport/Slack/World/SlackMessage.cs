@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>One version of a message; an edit makes a new one. https://docs.slack.dev/reference/events/message</summary>
+/// <summary>One version of a message. An edit creates another. https://docs.slack.dev/reference/events/message</summary>
 public sealed record SlackMessage
 {
     public required string ChannelId { get; init; }
@@ -17,7 +17,7 @@ public sealed record SlackMessage
 
     public string Text { get; init; } = "";
 
-    /// <summary>As stored, every block with a block_id; undefined when there are none.</summary>
+    /// <summary>The stored blocks, each with a block_id. Undefined when there are none.</summary>
     public JsonElement Blocks { get; init; }
 
     public JsonElement Attachments { get; init; }
@@ -32,12 +32,12 @@ public sealed record SlackMessage
 
     public bool Deleted { get; init; }
 
-    /// <summary>The one person who sees it; null for an ordinary message.</summary>
+    /// <summary>The only person who sees it. Null for an ordinary message.</summary>
     public string? EphemeralTo { get; init; }
 
     public ImmutableArray<SlackReaction> Reactions { get; init; } = [];
 
-    /// <summary>All that a reader sees: text and blocks, for assertions that do not care where a word stands.</summary>
+    /// <summary>All visible text of the message and its blocks, for assertions about content only.</summary>
     public string Everything => Blocks.ValueKind is JsonValueKind.Undefined ? Text : Text + "\n" + string.Join('\n', TextsIn(Blocks));
 
     private static IEnumerable<string> TextsIn(JsonElement node) => node.ValueKind switch

@@ -1,6 +1,6 @@
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>Everything that was said in a workspace, and a way to wait for it.</summary>
+/// <summary>All messages of a workspace, with methods that wait for one.</summary>
 public sealed class SlackMessageStore
 {
     private readonly SlackWorkspace workspace;
@@ -13,7 +13,7 @@ public sealed class SlackMessageStore
         waiters = new Waiters<SlackMessage>(workspace.StandIn.Options.WaitTimeout);
     }
 
-    /// <summary>Newest versions of the messages that only one person sees, oldest first.</summary>
+    /// <summary>The latest versions of ephemeral messages, oldest first.</summary>
     public IReadOnlyList<SlackMessage> Ephemerals
     {
         get
@@ -25,7 +25,7 @@ public sealed class SlackMessageStore
     public IReadOnlyList<SlackMessage> EphemeralsTo(SlackUser user) => [.. Ephemerals.Where(m => m.EphemeralTo == user.Id)];
 
     /// <summary>
-    /// The first message, there already or coming (also by an edit), that fits; <paramref name="channelOrUser"/> is a channel's id or name,
+    /// Waits for the first existing or future message, or edit, that matches. <paramref name="channelOrUser"/> is a channel's id or name,
     /// or a user's id for the direct message with the bot.
     /// </summary>
     public Task<SlackMessage> WaitForMessageAsync(
@@ -57,7 +57,7 @@ public sealed class SlackMessageStore
             $"message that only {user.Name} sees",
             cancellationToken);
 
-    /// <summary>Somebody other than the bot says something.</summary>
+    /// <summary>Posts a message by a person.</summary>
     public SlackMessage Say(SlackUser user, SlackChannel channel, string text, string? threadTs = null) =>
         Put(new SlackMessage
         {
@@ -69,7 +69,7 @@ public sealed class SlackMessageStore
             ThreadTs = threadTs
         });
 
-    /// <summary>Another program, or a webhook, says something; a webhook has no user.</summary>
+    /// <summary>Posts a message by another bot or a webhook. A webhook has no user.</summary>
     public SlackMessage SayAsProgram(SlackUser? program, SlackChannel channel, string text) =>
         Put(new SlackMessage
         {
@@ -80,7 +80,7 @@ public sealed class SlackMessageStore
             Text = text
         });
 
-    /// <summary>The newest version, null when it is gone.</summary>
+    /// <summary>Returns the latest version, or null when it was deleted.</summary>
     public SlackMessage? Newest(SlackMessage message) => message.EphemeralTo is null
         ? workspace.Find(message.ChannelId)?.Find(message.Ts)
         : Ephemerals.FirstOrDefault(m => m.Ts == message.Ts);

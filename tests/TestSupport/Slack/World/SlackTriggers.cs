@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>https://docs.slack.dev/interactivity/handling-user-interaction#modal_responses: three seconds, one use.</summary>
+/// <summary>
+/// Triggers, which work once within three seconds: https://docs.slack.dev/interactivity/handling-user-interaction#modal_responses
+/// </summary>
 internal sealed class SlackTriggers(SlackStandInOptions options)
 {
     private readonly ConcurrentDictionary<string, SlackTrigger> triggers = new(StringComparer.Ordinal);
@@ -34,7 +36,7 @@ internal sealed record SlackTrigger(string Id, string UserId, DateTimeOffset Min
     public bool Exchanged { get; set; }
 }
 
-/// <summary>An opened modal or a published home. https://docs.slack.dev/reference/views</summary>
+/// <summary>An open modal or a published home page. https://docs.slack.dev/reference/views</summary>
 public sealed record SlackView
 {
     public required string Id { get; init; }
@@ -49,7 +51,7 @@ public sealed record SlackView
 
     public string? PreviousViewId { get; init; }
 
-    /// <summary>As the bot sent it, every block with a block_id.</summary>
+    /// <summary>The view that the bot sent, each block with a block_id.</summary>
     public required JsonElement Sent { get; init; }
 
     public bool Closed { get; init; }

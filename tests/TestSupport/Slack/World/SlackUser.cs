@@ -33,19 +33,19 @@ public sealed record SlackUser
 
     public bool IsWorkflowBot { get; init; }
 
-    /// <summary>Unix seconds of the last change of the profile.</summary>
+    /// <summary>Unix seconds of the last profile change.</summary>
     public long Updated { get; init; } = 1;
 
     public bool IsRestricted { get; init; }
 
     public bool IsUltraRestricted { get; init; }
 
-    /// <summary>From another organisation, seen through a Slack Connect channel.</summary>
+    /// <summary>Belongs to another organisation and is visible through a Slack Connect channel.</summary>
     public bool IsStranger { get; init; }
 
-    /// <summary>Custom profile fields by id (X…), as users.profile.get gives them.</summary>
+    /// <summary>Custom profile fields by id (X…), as users.profile.get returns them.</summary>
     public ImmutableDictionary<string, string> Fields { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    /// <summary>As a slash command carries it when "escape users" is on.</summary>
+    /// <summary>The mention in a slash command when "escape users" is on.</summary>
     public string Mention => $"<@{Id}|{Name}>";
 }

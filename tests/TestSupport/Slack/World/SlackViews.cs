@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>Modals and homes of a workspace.</summary>
+/// <summary>Modals and home pages of a workspace.</summary>
 public sealed class SlackViews
 {
     private readonly SlackWorkspace workspace;
@@ -15,7 +15,7 @@ public sealed class SlackViews
         waiters = new Waiters<SlackView>(workspace.StandIn.Options.WaitTimeout);
     }
 
-    /// <summary>Newest versions, in the order of opening.</summary>
+    /// <summary>The latest versions, in the order in which they were opened.</summary>
     public IReadOnlyList<SlackView> All
     {
         get
@@ -24,7 +24,7 @@ public sealed class SlackViews
         }
     }
 
-    /// <summary>The modal on top, if this user has one open.</summary>
+    /// <summary>The user's top modal, if one is open.</summary>
     public SlackView? OpenFor(SlackUser user) => All.LastOrDefault(v => v.Type is "modal" && v.UserId == user.Id && !v.Closed);
 
     public SlackView? HomeOf(SlackUser user) => All.LastOrDefault(v => v.Type is "home" && v.UserId == user.Id);

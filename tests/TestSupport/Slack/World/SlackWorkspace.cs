@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace RelateBot.TestSupport.Slack;
 
-/// <summary>One team with the bot installed: its people, groups and channels, and all that was said.</summary>
+/// <summary>A team with the bot installed: its people, groups, channels and messages.</summary>
 public sealed class SlackWorkspace
 {
     private static readonly string[] usualScopes =
@@ -48,20 +48,20 @@ public sealed class SlackWorkspace
 
     public string BotId { get; }
 
-    /// <summary>The bot as a user, who writes and is mentioned.</summary>
+    /// <summary>The bot's user.</summary>
     public SlackUser Bot { get; }
 
     public string BotToken { get; }
 
-    /// <summary>On Enterprise Grid.</summary>
+    /// <summary>The enterprise, on Enterprise Grid.</summary>
     public SlackEnterprise? Enterprise { get; internal set; }
 
     public SlackTokenState TokenState { get; set; }
 
-    /// <summary>What the token may do; take one away to see missing_scope.</summary>
+    /// <summary>The token's scopes. Remove one to get missing_scope.</summary>
     public ISet<string> Scopes { get; } = new SortedSet<string>(usualScopes, StringComparer.Ordinal);
 
-    /// <summary>Whether the app has a Home tab (its manifest says).</summary>
+    /// <summary>True when the app's manifest has a Home tab.</summary>
     public bool HasHomeTab { get; set; } = true;
 
     public SlackMessageStore Messages { get; }
@@ -70,10 +70,10 @@ public sealed class SlackWorkspace
 
     public SlackResponseUrls ResponseUrls { get; }
 
-    /// <summary>The custom profile fields by id (X…) and the label that people see.</summary>
+    /// <summary>Labels of the custom profile fields by id (X…).</summary>
     public IDictionary<string, string> ProfileFields { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Free workspaces have no user groups.</summary>
+    /// <summary>False for a free workspace, which has no user groups.</summary>
     public bool HasUserGroups { get; set; } = true;
 
     public IReadOnlyList<SlackUser> Users => [.. users.Values.OrderBy(u => u.Id, StringComparer.Ordinal)];
@@ -88,10 +88,10 @@ public sealed class SlackWorkspace
 
     internal SlackTriggers Triggers { get; }
 
-    /// <summary>Held while a call is answered, so that a call is seen whole or not at all.</summary>
+    /// <summary>Locked during a call, so that a call is seen completely or not at all.</summary>
     internal Lock Gate { get; } = new();
 
-    /// <summary>"sue" becomes Sue, sue@example.com; <paramref name="change"/> says what is different.</summary>
+    /// <summary>Adds a user: "sue" becomes Sue, sue@example.com. <paramref name="change"/> changes the defaults.</summary>
     public SlackUser AddUser(string name, Func<SlackUser, SlackUser>? change = null)
     {
         var user = new SlackUser
@@ -129,7 +129,7 @@ public sealed class SlackWorkspace
         return channels[channel.Id] = channel;
     }
 
-    /// <summary>The channel, or the direct message between this user and the bot (opened when there is none).</summary>
+    /// <summary>Returns the channel, or the direct message between this user and the bot, which is opened if needed.</summary>
     public SlackChannel Channel(string idOrNameOrUserId) =>
         Find(idOrNameOrUserId) ?? (FindUser(idOrNameOrUserId) is { } user
             ? DirectMessage(user)
@@ -149,7 +149,7 @@ public sealed class SlackWorkspace
         return channels[channel.Id] = channel;
     });
 
-    /// <summary>The group direct message between these users and the bot (opened when there is none).</summary>
+    /// <summary>Returns the group direct message between these users and the bot, which is opened if needed.</summary>
     public SlackChannel GroupMessage(params SlackUser[] users) => groupMessages.GetOrAdd(GroupKey(users), key =>
     {
         var name = $"mpdm-{string.Join("--", users.Select(user => user.Name))}-1";
@@ -165,11 +165,11 @@ public sealed class SlackWorkspace
         return channels[channel.Id] = channel;
     });
 
-    /// <summary>What the bot wrote to this user and has not deleted.</summary>
+    /// <summary>The bot's messages to this user that weren't deleted.</summary>
     public IReadOnlyList<SlackMessage> MessagesTo(SlackUser user) =>
         FindDirectMessage(user.Id) is { } channel ? [.. channel.Messages.Where(m => m.BotId is not null)] : [];
 
-    /// <summary>A trigger as an interaction would carry it.</summary>
+    /// <summary>Creates a trigger for an interaction.</summary>
     public string MintTrigger(SlackUser user) => Triggers.Mint(user.Id);
 
     public SlackUser? FindUser(string id) => users.GetValueOrDefault(id);

@@ -6,10 +6,10 @@ using RelateBot.Domain.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts.Kinds;
 
-/// <summary>A year more since somebody began here, for whoever wants to hear it: whom do they owe it to?</summary>
+/// <summary>Work anniversary, for people who opted in: who helped you get here?</summary>
 public sealed class AnniversaryPromptSource : IPromptSource
 {
-    // A day off puts it off by as much.
+    // The anniversary may fall on days off, so the prompt may be up to three days late.
     private const int Grace = 4;
 
     public PromptKind Kind => PromptKind.Anniversary;
@@ -39,7 +39,8 @@ public sealed class AnniversaryPromptSource : IPromptSource
     }
 
     /// <summary>
-    /// The years that became full within the last days; null when none did. Whoever began on 29 February has 28 February in other years.
+    /// Returns the number of full years that were completed within the last few days; null when none were. People who started on 29
+    /// February have their anniversary on 28 February in other years.
     /// </summary>
     internal static int? Years(DateOnly start, DateOnly today)
     {

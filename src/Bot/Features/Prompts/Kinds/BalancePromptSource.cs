@@ -9,7 +9,7 @@ using RelateBot.Infrastructure.Persistence.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts.Kinds;
 
-/// <summary>A department whose people helped somebody far more often than the other way round, with two ways to make their week.</summary>
+/// <summary>A department that helped the person far more often than they helped it, with two ways to give something back.</summary>
 public sealed class BalancePromptSource(PromptDataReader data, IPeopleDirectory directory, TimeProvider clock) : IPromptSource
 {
     private const int Often = 3;

@@ -9,7 +9,7 @@ using RelateBot.Infrastructure.Persistence.Prompts;
 namespace RelateBot.Bot.Features.Prompts.Kinds;
 
 /// <summary>
-/// Somebody of one's five with whom it is time to be in touch; the one who has been waiting longest, and nobody twice within a week.
+/// A person of the focus list with whom it is time to be in touch: the one who has waited longest, and the same person at most once a week.
 /// </summary>
 public sealed class FocusPromptSource(PromptDataReader data, IPeopleDirectory directory, TimeProvider clock) : IPromptSource
 {

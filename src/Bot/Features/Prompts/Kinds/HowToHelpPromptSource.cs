@@ -7,7 +7,7 @@ using RelateBot.Infrastructure.Persistence.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts.Kinds;
 
-/// <summary>For heads: does your department's page still say what makes its work easier?</summary>
+/// <summary>For heads: is what your department's page says about helping it still true?</summary>
 public sealed class HowToHelpPromptSource(PromptDataReader data, TimeProvider clock) : IPromptSource
 {
     private static readonly TimeSpan fresh = TimeSpan.FromDays(90);

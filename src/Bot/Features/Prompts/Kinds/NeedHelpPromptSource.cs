@@ -5,7 +5,9 @@ using RelateBot.Infrastructure.Persistence.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts.Kinds;
 
-/// <summary>What could you use help with? For whoever has not asked anything for a while, since most help starts with an ask.</summary>
+/// <summary>
+/// What could you use help with? For people who haven't asked for anything in two weeks, because most help starts with an ask.
+/// </summary>
 public sealed class NeedHelpPromptSource(PromptDataReader data, TimeProvider clock) : IPromptSource
 {
     private static readonly TimeSpan lately = TimeSpan.FromDays(14);

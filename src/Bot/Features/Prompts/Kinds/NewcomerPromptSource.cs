@@ -7,9 +7,7 @@ using RelateBot.Infrastructure.Persistence.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts.Kinds;
 
-/// <summary>
-/// In the first, second and fourth week: three people worth meeting, and why. Needs the day on which somebody began, from the roster.
-/// </summary>
+/// <summary>Three people worth meeting, and why, in the first, second and fourth week. Needs the start date from the roster.</summary>
 public sealed class NewcomerPromptSource(PromptDataReader data, IPeopleDirectory directory, TimeProvider clock) : IPromptSource
 {
     private const int MostNamed = 3;
@@ -49,7 +47,7 @@ public sealed class NewcomerPromptSource(PromptDataReader data, IPeopleDirectory
             .Where(pair => pair.Met.Length > 0).ToDictionary(pair => pair.Person.Id, pair => Say(pair.Person, pair.Met));
     }
 
-    /// <summary>The week of work that it is, if one of those in which something is said, and nothing was.</summary>
+    /// <summary>True in a week in which newcomers get this prompt, if it hasn't been sent.</summary>
     private static bool IsTheirWeek(PromptCandidate candidate)
     {
         if (candidate.Person.StartedOn is not { } start || candidate.Today < start)

@@ -9,8 +9,8 @@ using RelateBot.Infrastructure.Persistence.Prompts;
 namespace RelateBot.Bot.Features.Prompts.Kinds;
 
 /// <summary>
-/// A tie that was strong and has been silent for twice as long as usual. People prefer to take up with whom it is easy, and gain more from
-/// whom they know less about by now: so one of each, where there are two.
+/// A tie that was strong and has been silent for twice as long as usual. People prefer to reconnect with those who are easy to talk to, but
+/// gain more from those they know less about by now. So it offers one of each, if there are two.
 /// </summary>
 public sealed class QuietTiePromptSource(PromptDataReader data, IPeopleDirectory directory, TimeProvider clock) : IPromptSource
 {
@@ -41,13 +41,15 @@ public sealed class QuietTiePromptSource(PromptDataReader data, IPeopleDirectory
             .Where(pair => pair.Offered.Length > 0).ToDictionary(pair => pair.Person.Id, pair => Say(pair.Offered));
     }
 
-    /// <summary>Whoever was offered within eight weeks is not offered again.</summary>
+    /// <summary>True when the tie was offered within the last eight weeks; then it isn't offered again.</summary>
     private static bool WasNamed(PromptCandidate candidate, Tie tie) =>
         candidate
             .SentOf(PromptKind.QuietTie)
             .Any(prompt => prompt.Subject.Contains(tie.OtherThan(candidate.Person.Id).ToString("N"), StringComparison.Ordinal));
 
-    /// <summary>The strongest, and of the rest the one that was silent for longest, one from elsewhere before all others.</summary>
+    /// <summary>
+    /// Returns the strongest tie, and of the others the one that has been silent longest, people of other departments first.
+    /// </summary>
     private static ImmutableArray<(Person Person, Tie Tie)> Choose(Person person, List<Tie> quiet, Dictionary<Guid, Person> people)
     {
         var known = quiet

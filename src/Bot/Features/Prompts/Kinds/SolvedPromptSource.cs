@@ -9,9 +9,7 @@ using RelateBot.Infrastructure.Persistence.Prompts;
 
 namespace RelateBot.Bot.Features.Prompts.Kinds;
 
-/// <summary>
-/// Did it get solved? The ask's own follow-up comes first; who does not answer that is asked twice more, and then left in peace.
-/// </summary>
+/// <summary>Did it get solved? The ask's own follow-up comes first. An asker who doesn't answer is asked up to two more times.</summary>
 public sealed class SolvedPromptSource(PromptDataReader data, IPeopleDirectory directory, TimeProvider clock) : IPromptSource
 {
     private const int MostTimes = 2;

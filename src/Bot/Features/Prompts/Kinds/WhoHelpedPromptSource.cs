@@ -10,7 +10,7 @@ using RelateBot.Infrastructure.Persistence.Prompts;
 namespace RelateBot.Bot.Features.Prompts.Kinds;
 
 /// <summary>
-/// Who helped you this week? First those whose help is noted and who were not thanked for it, then others one had to do with.
+/// Who helped you this week? First people whose recorded help hasn't been thanked, then other people the person was in touch with.
 /// </summary>
 public sealed class WhoHelpedPromptSource(PromptDataReader data, IPeopleDirectory directory, TimeProvider clock) : IPromptSource
 {
@@ -54,7 +54,7 @@ public sealed class WhoHelpedPromptSource(PromptDataReader data, IPeopleDirector
         }.With("people", ChatText.List(people)),
     };
 
-    /// <summary>Helpers without thanks since, the newest first; then whoever else there was.</summary>
+    /// <summary>Orders contacts: helpers who haven't been thanked first, then other people who haven't been thanked.</summary>
     private static ImmutableArray<Guid> Rank(ImmutableArray<PromptDataReader.Contact> contacts)
     {
         var thanked = contacts
