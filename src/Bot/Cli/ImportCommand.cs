@@ -21,7 +21,7 @@ internal abstract class ImportCommand : BotCommand
             $"{description} Running it twice changes nothing; a row at fault is told with its line and the others are taken.",
             console)
     {
-        file = new Argument<string>("FILE") { Description = $"The CSV file: comma-separated, UTF-8, with a header.\nColumns: {columns}" };
+        file = new Argument<string>("FILE") { Description = $"The file: CSV or .xlsx, with a header.\nColumns: {columns}" };
         Add(file);
         Add(errors);
     }
@@ -29,11 +29,15 @@ internal abstract class ImportCommand : BotCommand
     protected abstract CsvTable Open(string path);
 
     protected abstract Task<ImportReport> ImportAsync(
+        ParseResult arguments,
         IServiceProvider services,
         Guid organisationId,
         CsvTable table,
         IImportListener listener,
         CancellationToken cancellationToken);
+
+    /// <summary>True for a dry run, which writes nothing.</summary>
+    protected virtual bool IsDryRun(ParseResult arguments) => false;
 
     /// <summary>Runs after all rows have been imported.</summary>
     protected virtual Task FinishAsync(IServiceProvider services, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -42,6 +46,11 @@ internal abstract class ImportCommand : BotCommand
     {
         var path = arguments.GetRequiredValue(file);
         using var table = Open(path);
+        foreach (var notice in table.Notices)
+        {
+            Say(notice);
+        }
+
         if (table.UnknownColumns.Length > 0)
         {
             Say($"Columns that mean nothing here and are left out: {string.Join(", ", table.UnknownColumns)}");
@@ -55,16 +64,16 @@ internal abstract class ImportCommand : BotCommand
         var report = await Console.Progress().StartAsync(async context =>
         {
             var task = context.AddTask($"Reading {Markup.Escape(Path.GetFileName(path).Printable())}");
-            var done = await ImportAsync(bot.Services, organisation.Id, table, new Listener(refused, task), cancellationToken);
+            var done = await ImportAsync(arguments, bot.Services, organisation.Id, table, new Listener(refused, task), cancellationToken);
             task.Value = 100;
             return done;
         });
         await FinishAsync(bot.Services, cancellationToken);
-        Tell(path, report, refused);
+        Tell(arguments, path, report, refused);
         return refused.Count == 0 ? ExitCodes.Success : ExitCodes.CompletedWithIssues;
     }
 
-    private void Tell(string path, ImportReport report, RejectedRows refused)
+    private void Tell(ParseResult arguments, string path, ImportReport report, RejectedRows refused)
     {
         foreach (var fault in refused.First)
         {
@@ -81,9 +90,16 @@ internal abstract class ImportCommand : BotCommand
             Say(notice);
         }
 
+        foreach (var line in report.Differences)
+        {
+            Say(line);
+        }
+
+        var switchedOff = report.SwitchedOff == 0 ? "" : $"{report.SwitchedOff:N0} switched off, ";
         Say(
-            $"{Path.GetFileName(path)}: {report.Added:N0} new, {report.Changed:N0} changed, {report.Unchanged:N0} as before, "
-                + $"{refused.Count:N0} told above.");
+            $"{Path.GetFileName(path)}: {report.Added:N0} new, {report.Changed:N0} changed, {report.Unchanged:N0} as before, {switchedOff}"
+                + $"{refused.Count:N0} told above."
+                + (IsDryRun(arguments) ? " This was a dry run: nothing was written." : ""));
     }
 
     private sealed class Listener(RejectedRows refused, ProgressTask task) : IImportListener

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using RelateBot.Infrastructure.Imports;
 using RelateBot.Infrastructure.Persistence.Projections;
 using Spectre.Console;
@@ -12,7 +13,12 @@ internal sealed class ImportExchangesCommand(IAnsiConsole console) : ImportComma
     protected override CsvTable Open(string path) => ExchangeImporter.Open(path);
 
     protected override Task<ImportReport> ImportAsync(
-        IServiceProvider services, Guid organisationId, CsvTable table, IImportListener listener, CancellationToken cancellationToken) =>
+        ParseResult arguments,
+        IServiceProvider services,
+        Guid organisationId,
+        CsvTable table,
+        IImportListener listener,
+        CancellationToken cancellationToken) =>
         services.GetRequiredService<ExchangeImporter>().RunAsync(organisationId, table, listener, cancellationToken);
 
     protected override Task FinishAsync(IServiceProvider services, CancellationToken cancellationToken) =>

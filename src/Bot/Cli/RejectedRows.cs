@@ -1,4 +1,4 @@
-using CsvHelper;
+using RelateBot.Infrastructure.Exports;
 using RelateBot.Infrastructure.Imports;
 
 namespace RelateBot.Bot.Cli;
@@ -11,14 +11,14 @@ internal sealed class RejectedRows : IDisposable
     private const int Shown = 50;
 
     private readonly List<RowFault> first = [];
-    private readonly CsvWriter? file;
+    private readonly SpreadsheetWriter? file;
 
     public RejectedRows(string? path)
     {
         if (path is not null)
         {
-            file = CsvWriter.ToFile(path, new CsvWriterOptions { Injection = CsvInjection.Escape });
-            Write("line", "reason");
+            file = SpreadsheetWriter.ToFile(path);
+            file.Write("line", "reason");
         }
     }
 
@@ -34,13 +34,8 @@ internal sealed class RejectedRows : IDisposable
             first.Add(fault);
         }
 
-        Write($"{fault.Line}", fault.Reason);
+        file?.Write($"{fault.Line}", fault.Reason);
     }
 
     public void Dispose() => file?.Dispose();
-
-    private void Write(string line, string reason)
-    {
-        file?.WriteRecord(line, reason);
-    }
 }

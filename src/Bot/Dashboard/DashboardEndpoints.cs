@@ -1,9 +1,9 @@
-using CsvHelper;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.FileProviders;
 using RelateBot.Bot.Dashboard.Pages;
 using RelateBot.Infrastructure.Dashboard;
+using RelateBot.Infrastructure.Exports;
 using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Bot.Dashboard;
@@ -146,21 +146,8 @@ internal static class DashboardEndpoints
     private static RazorComponentResult<Notice> Say(DashboardNotice notice) =>
         new(new { Said = notice }) { StatusCode = notice.Status, PreventStreamingRendering = true };
 
-    private static byte[] Csv(FigureTable table)
-    {
-        using var file = new MemoryStream();
-        using (var words = new StreamWriter(file, leaveOpen: true))
-        {
-            using var csv = CsvWriter.Create(words, new CsvWriterOptions { Injection = CsvInjection.Escape }, leaveOpen: true);
-            csv.WriteRecord(table.Columns.AsSpan());
-            foreach (var row in table.Rows)
-            {
-                csv.WriteRecord([.. row.Select(cell => cell.Plain)]);
-            }
-        }
-
-        return file.ToArray();
-    }
+    private static byte[] Csv(FigureTable table) => SpreadsheetWriter.ToBytes(
+        table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => cell.Plain)]).Prepend(table.Columns));
 
     private static void Protect(HttpResponse response, string cache)
     {

@@ -22,7 +22,7 @@ public sealed class Ask : IOrganisationScoped
     public required Guid WorkspaceId { get; init; }
 
     /// <summary>The person who asks.</summary>
-    public required Guid AskerId { get; init; }
+    public required Guid AskerId { get; set; }
 
     /// <summary>The asker's department on that day; null when they had none.</summary>
     public Guid? AskerDepartmentId { get; init; }
@@ -34,7 +34,7 @@ public sealed class Ask : IOrganisationScoped
     public Guid? DepartmentId { get; init; }
 
     /// <summary>The person asked; null when no one in particular was.</summary>
-    public Guid? PersonId { get; init; }
+    public Guid? PersonId { get; set; }
 
     /// <summary>The topic, lower case, without the <c>#</c>; null when there is none.</summary>
     public string? Topic { get; init; }

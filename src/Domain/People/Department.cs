@@ -54,6 +54,9 @@ public sealed class Department : IOrganisationScoped
     /// <summary>The lines of <see cref="HowToHelpText"/>.</summary>
     public ImmutableArray<string> HowToHelpLines => HowToHelp.Read(HowToHelpText);
 
+    /// <summary>Its id in the roster, which stays the same when the name changes; null when no roster gave one.</summary>
+    public string? RosterId { get; set; }
+
     /// <summary>True when the name was set by people, for example in the roster. Platform directories don't change it.</summary>
     public bool IsNamedByHand { get; set; }
 

@@ -21,4 +21,7 @@ public enum PersonFields
 
     /// <summary><see cref="Person.WorkingHours"/>.</summary>
     WorkingHours = 16,
+
+    /// <summary><see cref="Person.IsActive"/>: the roster says that they left, though their account may still be open.</summary>
+    Left = 32,
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace RelateBot.Domain.People;
 
 /// <summary>
-/// Normalises names for search: lower case, no accents, single spaces, straight apostrophes and short dashes.
+/// Normalises names for search: lower case, no accents, no invisible characters, single spaces, straight apostrophes and short dashes.
 /// "Zoë  Ångström" is found by "zoe angstrom", "Pat O'Neil" by "pat o’neil".
 /// </summary>
 public static class SearchKey
@@ -27,7 +27,7 @@ public static class SearchKey
         // An acute accent on its own is used as an apostrophe. Normalisation would turn it into a space.
         foreach (var c in wellFormed.Replace('´', '\'').Normalize(NormalizationForm.FormKD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
             {
                 continue;
             }

@@ -4,33 +4,29 @@ using CsvHelper;
 namespace RelateBot.Infrastructure.Imports;
 
 /// <summary>
-/// Reads a comma-separated file with a header row by row: UTF-8 with or without a byte order mark, quoted cells with commas and line
-/// breaks, column names in any case and order.
+/// Reads a table with a header row by row: CSV with any usual separator and encoding, quoted cells with separators and line breaks, or
+/// the first sheet of a workbook. Column names may be in any case and order, and may be synonyms that the caller knows.
 /// </summary>
 public sealed class CsvTable : IDisposable
 {
-    // Without a limit, an unclosed quote would read the rest of the file into one cell.
-    private const int LongestRow = 128 * 1024;
-
     private readonly CsvReader reader;
     private readonly long length;
     private readonly ImmutableArray<string> columns;
+    private readonly List<string> notices = [];
     private CsvMalformedRecord? malformed;
 
-    private CsvTable(string path, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional)
+    private CsvTable(
+        string path,
+        IReadOnlyCollection<string> required,
+        IReadOnlyCollection<string> optional,
+        IReadOnlyDictionary<string, string> synonyms)
     {
-        length = new FileInfo(path).Length;
-        reader = CsvReader.FromFile(path, new CsvReaderOptions
-        {
-            Separator = ',',
-            TrackLineNumbers = true,
-            MaxRecordSize = LongestRow,
-            OnMalformedRecord = record => malformed = record,
-        });
+        (reader, length) = TableFile.Open(path, record => malformed = record, notices);
         try
         {
-            columns = [.. reader.Headers.Select(name => name.Trim().ToLowerInvariant())];
-            UnknownColumns = [.. columns.Except([.. required, .. optional], StringComparer.Ordinal)];
+            var headers = new HeaderNames([.. required, .. optional], synonyms);
+            columns = headers.Read([.. reader.Headers], notices);
+            UnknownColumns = headers.Unknown;
             Check(required);
         }
         catch (CsvFormatException exception)
@@ -45,6 +41,9 @@ public sealed class CsvTable : IDisposable
         }
     }
 
+    /// <summary>What was noticed about the file, one sentence each.</summary>
+    public IReadOnlyList<string> Notices => notices;
+
     /// <summary>Columns of the file that aren't used.</summary>
     public ImmutableArray<string> UnknownColumns { get; }
 
@@ -53,11 +52,15 @@ public sealed class CsvTable : IDisposable
 
     /// <summary>Opens a file and reads its header.</summary>
     /// <exception cref="ImportFileException">The file isn't a table with the required columns.</exception>
-    public static CsvTable Open(string path, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional)
+    public static CsvTable Open(
+        string path,
+        IReadOnlyCollection<string> required,
+        IReadOnlyCollection<string> optional,
+        IReadOnlyDictionary<string, string>? synonyms = null)
     {
         try
         {
-            return new CsvTable(path, required, optional);
+            return new CsvTable(path, required, optional, synonyms ?? ImmutableDictionary<string, string>.Empty);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -83,6 +86,11 @@ public sealed class CsvTable : IDisposable
             var cells = new Dictionary<string, string>(columns.Length, StringComparer.Ordinal);
             for (var i = 0; i < columns.Length; i++)
             {
+                if (columns[i].Length == 0)
+                {
+                    continue;
+                }
+
                 cells[columns[i]] = reader.GetString(i).Trim();
             }
 
@@ -109,7 +117,7 @@ public sealed class CsvTable : IDisposable
         {
             refuse(new RowFault(
                 (int)exception.LineNumber,
-                $"It is longer than {LongestRow / 1024} KiB. Is a closing quote missing? The rest of the file wasn't read."));
+                $"It is longer than {TableFile.LongestRowInKiB} KiB. Is a closing quote missing? The rest of the file wasn't read."));
             return false;
         }
     }
@@ -123,25 +131,23 @@ public sealed class CsvTable : IDisposable
                 : "There is a quote in the middle of a cell. Put the cell in quotes and double the quote.";
         }
 
-        return reader.FieldCount > columns.Length
+        // Spreadsheets often end their rows with empty cells.
+        return Enumerable.Range(0, reader.FieldCount).Skip(columns.Length).Any(cell => !string.IsNullOrWhiteSpace(reader.GetString(cell)))
             ? $"It has {reader.FieldCount} cells, but the header has {columns.Length}. A cell with a comma needs quotes."
             : null;
     }
 
+    private string Named() =>
+        string.Join(", ", reader.Headers.Select(name => name.Trim()).Where(name => name.Length > 0)) is { Length: > 0 } all
+            ? all
+            : "nothing";
+
     private void Check(IReadOnlyCollection<string> required)
     {
-        if (columns.Distinct(StringComparer.Ordinal).Count() < columns.Length)
-        {
-            throw new ImportFileException("The header has a column twice.");
-        }
-
         var missing = required.Except(columns, StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
         {
-            var separator = columns is [var only] && only.Contains(';', StringComparison.Ordinal)
-                ? " Its columns are separated by semicolons. Save it with commas."
-                : "";
-            throw new ImportFileException($"The header lacks {string.Join(", ", missing)}.{separator}");
+            throw new ImportFileException($"The header lacks {string.Join(", ", missing)}. It names: {Named()}.");
         }
     }
 }

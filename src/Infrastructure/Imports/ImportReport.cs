@@ -12,15 +12,23 @@ public sealed record ImportReport
     /// <summary>Rows that were already stored.</summary>
     public int Unchanged { get; init; }
 
+    /// <summary>People who are no longer active.</summary>
+    public int SwitchedOff { get; init; }
+
     /// <summary>Messages about the file as a whole, one sentence each.</summary>
     public ImmutableArray<string> Notices { get; init; } = [];
+
+    /// <summary>What a dry run would change, one line each.</summary>
+    public ImmutableArray<string> Differences { get; init; } = [];
 
     public static ImportReport operator +(ImportReport left, ImportReport right) => new()
     {
         Added = left.Added + right.Added,
         Changed = left.Changed + right.Changed,
         Unchanged = left.Unchanged + right.Unchanged,
+        SwitchedOff = left.SwitchedOff + right.SwitchedOff,
         Notices = [.. left.Notices, .. right.Notices],
+        Differences = [.. left.Differences, .. right.Differences],
     };
 }
 

@@ -103,6 +103,7 @@ public static class StoreRegistration
         services.AddScoped<HomePageUsage>();
         services.AddScoped<OutboxStore>();
         services.AddScoped<AccountProfileImporter>();
+        services.AddScoped<PersonMergeStore>();
         services.AddScoped<AccountGroupImporter>();
         services.AddScoped<DepartmentAssignment>();
         services.AddScoped<AccountDetailsImporter>();

@@ -54,7 +54,7 @@ public sealed class AccountProfileImporter(RelateDbContext context, TimeProvider
             (changes, profile) => changes + page.Take(profile, areMentioned));
         foreach (var (duplicate, known) in page.Merged)
         {
-            await FocusMerger.MergeAsync(context, duplicate.Id, known.Id, cancellationToken);
+            await PersonMerger.MergeAsync(context, duplicate, known, cancellationToken);
         }
 
         await LeaverAskScheduler.ScheduleAsync(context, page.Left, clock.GetUtcNow(), cancellationToken);

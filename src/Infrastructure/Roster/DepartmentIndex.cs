@@ -15,6 +15,7 @@ internal sealed class DepartmentIndex
     private readonly Guid organisationId;
     private readonly TimeProvider clock;
     private readonly Dictionary<string, Department> byName;
+    private readonly Dictionary<string, Department> byRosterId;
     private readonly HashSet<string> handles;
 
     private DepartmentIndex(RelateDbContext context, Guid organisationId, TimeProvider clock, IReadOnlyCollection<Department> stored)
@@ -23,6 +24,9 @@ internal sealed class DepartmentIndex
         this.organisationId = organisationId;
         this.clock = clock;
         byName = stored.ToDictionary(department => department.NameKey, StringComparer.Ordinal);
+        byRosterId = stored
+            .Where(department => department.RosterId is not null)
+            .ToDictionary(department => department.RosterId!, StringComparer.Ordinal);
         handles = stored.Select(department => department.HandleKey).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -32,6 +36,56 @@ internal sealed class DepartmentIndex
         TimeProvider clock,
         CancellationToken cancellationToken) =>
         new(context, organisationId, clock, await context.Departments.ToListAsync(cancellationToken));
+
+    /// <summary>
+    /// Finds or adds the department of a roster row. The id comes first, so a department keeps its history when its name changes. Null when
+    /// the row has no department. A name that belongs to another department is refused.
+    /// </summary>
+    public Department? OfRoster(string? name, string? rosterId, Action<string> refuse)
+    {
+        if (rosterId is not null && byRosterId.GetValueOrDefault(rosterId) is { } known)
+        {
+            if (name is not null && SearchKey.Of(name) != known.NameKey && !TryRename(known, name))
+            {
+                refuse($"There is already a department {name}, so {known.Name} keeps its name.");
+            }
+
+            return known;
+        }
+
+        if (name is null)
+        {
+            return null;
+        }
+
+        var department = GetOrAddManual(name);
+        if (rosterId is not null && department.RosterId is null)
+        {
+            byRosterId[rosterId] = department;
+            department.RosterId = rosterId;
+        }
+
+        return department;
+    }
+
+    /// <summary>Finds the department with this name; null when there is none.</summary>
+    public Department? Find(string name) => byName.GetValueOrDefault(SearchKey.Of(name));
+
+    /// <summary>Renames a department. Its id, handle and history stay. False when another department has the name.</summary>
+    public bool TryRename(Department department, string name)
+    {
+        var key = SearchKey.Of(name);
+        if (byName.TryGetValue(key, out var other) && other != department)
+        {
+            return false;
+        }
+
+        byName.Remove(department.NameKey);
+        byName[key] = department;
+        department.Name = name;
+        department.IsNamedByHand = true;
+        return true;
+    }
 
     /// <summary>Finds or adds a department named by people. Platform directories won't change the name.</summary>
     public Department GetOrAddManual(string name)

@@ -81,6 +81,16 @@ internal sealed class ProfilePage
         }
 
         var person = people[identity.PersonId];
+        if (owner is not null && owner != person && IsSecondRecord(owner, person))
+        {
+            // The roster had a new address without the account, so the import added a second record of this person.
+            merged.Add((owner, person));
+            person.Email = owner.Email;
+            owner.Email = null;
+            byEmail[person.Email!] = person;
+            return Fill(person, identity, profile);
+        }
+
         if (owner is null || owner == person || IsOfRoster(person))
         {
             return Fill(person, identity, profile);
@@ -98,6 +108,12 @@ internal sealed class ProfilePage
 
         return Fill(owner, identity, profile);
     }
+
+    private bool IsSecondRecord(Person second, Person person) =>
+        IsOfRoster(person)
+        && IsOfRoster(second)
+        && second.NameKey == person.NameKey
+        && !identities.Exists(identity => identity.PersonId == second.Id);
 
     private DirectoryChanges Join(Person person, AccountProfile profile) => Fill(person, AddIdentity(person, profile), profile);
 
@@ -118,7 +134,7 @@ internal sealed class ProfilePage
         person.Handle = profile.Handle ?? person.Handle;
         person.TimeZone = person.SetByHand.HasFlag(PersonFields.TimeZone) ? person.TimeZone : TimeZoneOf(profile) ?? person.TimeZone;
         person.Locale = person.SetByHand.HasFlag(PersonFields.Locale) ? person.Locale : profile.Locale ?? person.Locale;
-        person.IsActive = identity.IsActive || others.Exists(other => other.IsActive);
+        person.IsActive = !person.SetByHand.HasFlag(PersonFields.Left) && (identity.IsActive || others.Exists(other => other.IsActive));
 
         if (wasActive && !person.IsActive)
         {

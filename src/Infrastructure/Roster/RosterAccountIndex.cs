@@ -28,6 +28,9 @@ internal sealed class RosterAccountIndex
         this.owners = owners;
     }
 
+    /// <summary>The owners of the accounts.</summary>
+    public IReadOnlyCollection<Person> Owners => owners.Values;
+
     public static async Task<RosterAccountIndex> LoadAsync(
         RelateDbContext context,
         IEnumerable<RosterRow> rows,

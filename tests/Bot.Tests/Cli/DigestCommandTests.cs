@@ -46,7 +46,7 @@ public sealed class DigestCommandTests : IDisposable
 
         await cli.RunAsync("digest", "--from", "2026-03-01", "--to", "2026-04-01", "--format", "csv", "--unsuppressed");
 
-        Assert.Contains("IT,Legal,1,0,0,0", cli.Output, StringComparison.Ordinal);
+        Assert.Contains("\"IT\",\"Legal\",1,0,0,0", cli.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("few", cli.Output, StringComparison.Ordinal);
         Assert.Equal(
             $"{Environment.UserName}@{Environment.MachineName}|digest.unsuppressed|2026-03-01 to 2026-04-01, the whole organisation",
@@ -60,8 +60,8 @@ public sealed class DigestCommandTests : IDisposable
 
         await cli.RunAsync("digest", "--from", "2026-03-01", "--to", "2026-04-01", "--format", "csv");
 
-        Assert.StartsWith("from,to,helps,thanks,kudos,asks", cli.Output, StringComparison.Ordinal);
-        Assert.Contains("IT,Legal,few,few,few,few", cli.Output, StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFF\"from\",\"to\",\"helps\",\"thanks\",\"kudos\",\"asks\"\r\n", cli.Output, StringComparison.Ordinal);
+        Assert.Contains("\"IT\",\"Legal\",\"few\",\"few\",\"few\",\"few\"", cli.Output, StringComparison.Ordinal);
         Assert.Equal("", Audit());
     }
 

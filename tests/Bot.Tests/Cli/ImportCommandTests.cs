@@ -38,6 +38,58 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal((2, 4, 0), (Count("exchanges"), Count("flows"), Count("unprojected_exchanges")));
     }
 
+    [Fact]
+    public async Task A_dry_run_says_what_would_change_and_writes_nothing()
+    {
+        await cli.RunAsync("import-roster", cli.File("roster.csv", Roster));
+
+        var exitCode = await cli.RunAsync(
+            "import-roster", cli.File("next.csv", "Work Email;Name;Dept\nsue@example.com;Sue;IT\n"),
+            "--dry-run", "--complete", "--rename-domain", "example.org=example.com");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("Read the column \"Work Email\" as email.", cli.Output, StringComparison.Ordinal);
+        Assert.Contains("~ Sue <sue@example.com>: address sue@example.org → sue@example.com", cli.Output, StringComparison.Ordinal);
+        Assert.Contains("- Mark <mark@example.org> is switched off", cli.Output, StringComparison.Ordinal);
+        Assert.Contains("nothing was written", cli.Output, StringComparison.Ordinal);
+        Assert.Equal(0, Count("people WHERE IsActive = 0"));
+        Assert.Equal(0, Count("people WHERE Email LIKE '%.com'"));
+    }
+
+    [Fact]
+    public async Task A_complete_file_needs_force_for_more_than_a_fifth_and_says_so()
+    {
+        await cli.RunAsync("import-roster", cli.File("roster.csv", Roster));
+        var next = cli.File("next.csv", "email,name,department\nsue@example.org,Sue,IT\n");
+
+        Assert.Equal(2, await cli.RunAsync("import-roster", next, "--complete"));
+        Assert.Contains("The file lacks 1 of 2 people", cli.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await cli.RunAsync("import-roster", next, "--complete", "--force"));
+        Assert.Contains("1 switched off", cli.Output, StringComparison.Ordinal);
+        Assert.Equal(1, Count("people WHERE IsActive = 0"));
+    }
+
+    [Theory]
+    [InlineData("--renamed", "Sales")]
+    [InlineData("--rename-domain", "=x")]
+    [InlineData("--dates", "ymd")]
+    public async Task An_option_that_says_nothing_is_refused(string option, string value)
+    {
+        Assert.Equal(2, await cli.RunAsync("import-roster", cli.File("roster.csv", Roster), option, value));
+        Assert.False(File.Exists(cli.Database));
+    }
+
+    [Fact]
+    public async Task A_renamed_department_keeps_its_row()
+    {
+        await cli.RunAsync("import-roster", cli.File("roster.csv", Roster));
+
+        var next = cli.File("next.csv", Roster.Replace("Sales", "Revenue", StringComparison.Ordinal));
+        await cli.RunAsync("import-roster", next, "--renamed", "Sales=Revenue");
+
+        Assert.Equal((2, 1), (Count("departments"), Count("departments WHERE Name = 'Revenue' AND Handle = 'sales'")));
+    }
+
     [Theory]
     [InlineData("email,name\n", "lacks department")]
     [InlineData(null, "roster.csv")]
@@ -63,7 +115,9 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Contains("and 10 more", cli.Output, StringComparison.Ordinal);
         var errors = await File.ReadAllLinesAsync(cli.PathOf("errors.csv"));
         Assert.Equal(61, errors.Length);
-        Assert.StartsWith("61,", errors[^1], StringComparison.Ordinal);
+        Assert.StartsWith("61,\"", errors[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("\"=bad", errors[^1].Replace("\"'=bad", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal([0xEF, 0xBB, 0xBF], (await File.ReadAllBytesAsync(cli.PathOf("errors.csv")))[..3]);
     }
 
     [Fact]

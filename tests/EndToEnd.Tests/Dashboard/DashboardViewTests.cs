@@ -39,13 +39,13 @@ public sealed class DashboardViewTests : DashboardFixture
         var ana = await EnterAsync(Ana);
 
         var flows = await ana.FileAsync("/dashboard/flows.csv?period=2026-10");
-        Assert.Contains("Legal,\"'=Sales\",few,few,few,few", flows, StringComparison.Ordinal);
+        Assert.Contains("\"Legal\",\"'=Sales\",\"few\",\"few\",\"few\",\"few\"", flows, StringComparison.Ordinal);
         await ana.GetAsync("/dashboard?department=Legal");
         Assert.Contains("Few: Legal has fewer than 5 people", ana.Text, StringComparison.Ordinal);
         Assert.Empty(ana.Page.QuerySelectorAll("table"));
         await ana.FileAsync("/dashboard/trend.csv?department=Legal");
         Assert.Equal(HttpStatusCode.NotFound, ana.Status);
-        Assert.EndsWith("Oct 2026,7,1,0,14 %", (await ana.FileAsync("/dashboard/trend.csv")).TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("\"Oct 2026\",7,1,0,\"14 %\"", (await ana.FileAsync("/dashboard/trend.csv")).TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,20 +70,57 @@ public sealed class CsvTableTests
     }
 
     [Fact]
-    public async Task Bytes_that_are_not_UTF_8_make_their_row_bad_and_no_other()
+    public async Task Bytes_that_are_not_UTF_8_make_their_row_of_a_UTF_8_file_bad_and_no_other()
     {
-        byte[] content = [.. "email,name\na@x.org,Zo"u8, 0xEB, .. "\nb@x.org,B\n"u8];
+        byte[] content = [.. "email,name\na@x.org,Zo"u8, 0xEB, .. "\nb@x.org,Zoë\n"u8];
 
         var (rows, faults) = await ReadAsync(content);
 
-        Assert.Equal("B", Assert.Single(rows)["name"]);
+        Assert.Equal("Zoë", Assert.Single(rows)["name"]);
         Assert.Equal(2, Assert.Single(faults).Line);
+    }
+
+    [Theory]
+    [InlineData(';', "semicolons")]
+    [InlineData('\t', "tabs")]
+    [InlineData('|', "vertical bars")]
+    public async Task Another_separator_is_found_and_told(char separator, string name)
+    {
+        var text = "email,name\na@x.org,\"A, B\"\n".Replace(',', separator);
+        var (rows, notices) = await ReadWithNoticesAsync(Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal($"A{separator} B", Assert.Single(rows)["name"]);
+        Assert.Contains(name, Assert.Single(notices), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("windows-1252")]
+    public async Task Another_encoding_is_found_and_told(string name)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        byte[] content = [.. encoding.GetPreamble(), .. encoding.GetBytes("email,name\nzoe@x.org,Zoë\n")];
+
+        var (rows, notices) = await ReadWithNoticesAsync(content);
+
+        Assert.Equal("Zoë", Assert.Single(rows)["name"]);
+        Assert.Contains("isn't UTF-8", Assert.Single(notices), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Empty_columns_at_the_end_are_no_columns()
+    {
+        var (rows, faults) = await ReadAsync("email,name,,,\na@x.org,A,,,\nb@x.org,B,,,,,,\n");
+
+        Assert.Empty(faults);
+        Assert.Equal(["A", "B"], rows.Select(row => row["name"]));
     }
 
     [Theory]
     [InlineData("", "email, name")]
     [InlineData("email\n", "lacks name")]
-    [InlineData("email;name\n", "semicolons")]
+    [InlineData("e-mail;surname\n", "It names: e-mail, surname")]
     [InlineData("email,name,email\n", "twice")]
     public async Task A_header_that_is_not_the_one_refuses_the_file(string content, string reason)
     {
@@ -107,4 +144,11 @@ public sealed class CsvTableTests
         var faults = new List<RowFault>();
         return Task.FromResult((table.Rows(faults.Add).ToList(), faults));
     });
+
+    private static Task<(List<CsvRow> Rows, IReadOnlyList<string> Notices)> ReadWithNoticesAsync(byte[] content) =>
+        ImportRun.WithFileAsync(content, path =>
+        {
+            using var table = CsvTable.Open(path, ["email", "name"], []);
+            return Task.FromResult((table.Rows(fault => Assert.Fail(fault.Reason)).ToList(), table.Notices));
+        });
 }

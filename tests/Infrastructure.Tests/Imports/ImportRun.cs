@@ -13,17 +13,22 @@ internal sealed class ImportRun : IImportListener
 
     public ImportReport Report { get; private set; } = new();
 
-    public static Task<ImportRun> OfRosterAsync(TemporaryStore store, string csv, CancellationToken cancellationToken = default) =>
+    public static Task<ImportRun> OfRosterAsync(
+        TemporaryStore store, string csv, RosterOptions? options = null, CancellationToken cancellationToken = default) =>
+        OfRosterAsync(store, Encoding.UTF8.GetBytes(csv), options, cancellationToken);
+
+    public static Task<ImportRun> OfRosterAsync(
+        TemporaryStore store, byte[] file, RosterOptions? options = null, CancellationToken cancellationToken = default) =>
         RunAsync(
-            csv,
+            file,
             RosterImporter.Open,
             (table, run) => store.Services
                 .GetRequiredService<RosterImporter>()
-                .RunAsync(store.Organisation.Id, table, run, cancellationToken));
+                .RunAsync(store.Organisation.Id, table, options ?? new RosterOptions(), run, cancellationToken));
 
     public static Task<ImportRun> OfExchangesAsync(TemporaryStore store, string csv, CancellationToken cancellationToken = default) =>
         RunAsync(
-            csv,
+            Encoding.UTF8.GetBytes(csv),
             ExchangeImporter.Open,
             (table, run) => store.Services
                 .GetRequiredService<ExchangeImporter>()
@@ -50,9 +55,9 @@ internal sealed class ImportRun : IImportListener
     {
     }
 
-    private static Task<ImportRun> RunAsync(string csv, Func<string, CsvTable> open,
+    private static Task<ImportRun> RunAsync(byte[] file, Func<string, CsvTable> open,
         Func<CsvTable, ImportRun, Task<ImportReport>> import) =>
-        WithFileAsync(Encoding.UTF8.GetBytes(csv), async path =>
+        WithFileAsync(file, async path =>
         {
             using var table = open(path);
             var run = new ImportRun();

@@ -1,7 +1,7 @@
 using System.Globalization;
-using CsvHelper;
 using RelateBot.Domain.Digests;
 using RelateBot.Domain.Relationships;
+using RelateBot.Infrastructure.Exports;
 
 namespace RelateBot.Bot.Cli.Digests;
 
@@ -10,11 +10,11 @@ internal static class DigestCsv
 {
     public static void Write(Digest digest, TextWriter output)
     {
-        using var csv = CsvWriter.Create(output, new CsvWriterOptions { Injection = CsvInjection.Escape }, leaveOpen: true);
-        csv.WriteRecord("from", "to", "helps", "thanks", "kudos", "asks");
+        using var csv = new SpreadsheetWriter(output);
+        csv.Write("from", "to", "helps", "thanks", "kudos", "asks");
         foreach (var flow in digest.Flows)
         {
-            csv.WriteRecord(
+            csv.Write(
                 flow.From,
                 flow.To,
                 Figure(flow.Sum, sum => sum.Helps),

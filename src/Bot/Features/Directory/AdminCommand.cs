@@ -10,13 +10,16 @@ using RelateBot.Infrastructure.Roster.Sync;
 
 namespace RelateBot.Bot.Features.Directory;
 
-/// <summary><c>/relate admin sync</c> and <c>/relate admin head @department @person</c>, for <see cref="Administrators"/>.</summary>
+/// <summary>
+/// <c>/relate admin sync</c>, <c>head @department @person</c> and <c>merge @person @person</c>, for <see cref="Administrators"/>.
+/// </summary>
 public sealed class AdminCommand(
     IEnumerable<IChatDirectory> directories,
     Administrators administrators,
     DirectorySyncStore syncs,
     SentenceParser parser,
     IPeopleDirectory directory,
+    PersonMergeCommand merge,
     OutboxWriter outboxWriter,
     TimeProvider clock)
 {
@@ -25,6 +28,7 @@ public sealed class AdminCommand(
         {
             { Name: "relate admin sync", Text.IsBlank: true } => await SyncAsync(context, cancellationToken),
             { Name: "relate admin head", Text: var text } => await HeadAsync(context, text, cancellationToken),
+            { Name: "relate admin merge", Text: var text } => await MergeAsync(context, text, cancellationToken),
             _ => DirectoryMessages.Usage(),
         });
 
@@ -84,6 +88,10 @@ public sealed class AdminCommand(
 
         return DirectoryMessages.Leads(department, head);
     }
+
+    private async Task<ChatMessage> MergeAsync(ChatContext context, IncomingText text, CancellationToken cancellationToken) =>
+        await RefusalAsync(context, PersonMergeMessages.NotAllowed(), cancellationToken)
+            ?? await merge.MergeAsync(context, text, cancellationToken);
 
     private async Task<ChatMessage?> RefusalAsync(ChatContext context, ChatMessage notAllowed, CancellationToken cancellationToken) =>
         await administrators.IsSenderAdministratorAsync(context, cancellationToken) switch

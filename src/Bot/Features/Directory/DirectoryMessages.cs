@@ -40,8 +40,8 @@ public static class DirectoryMessages
 
     public static ChatMessage Usage() =>
         Say(
-            "There are two such commands: /relate admin sync reads people and departments anew, and /relate admin head @it @sue says who "
-                + "leads a department.");
+            "/relate admin sync reads people and departments again. /relate admin head @it @sue sets who leads a department. "
+                + "/relate admin merge @sue sue@example.org joins two records of one person.");
 
     public static ChatMessage HeadNotAllowed() =>
         Say(

@@ -68,6 +68,7 @@ internal sealed class DepartmentConfiguration : IEntityTypeConfiguration<Departm
         builder.ToTable("departments");
         builder.Property(department => department.Id).ValueGeneratedNever();
         builder.Property(department => department.HowToHelpText).HasMaxLength((HowToHelp.MostLines * (HowToHelp.LongestLine + 1)) - 1);
+        builder.Property(department => department.RosterId).HasMaxLength(100);
         builder.HasIndex(department => new { department.OrganisationId, department.NameKey }).IsUnique();
         builder.HasIndex(department => new { department.OrganisationId, department.HandleKey });
     }

@@ -5,12 +5,13 @@ using RelateBot.Infrastructure.Persistence;
 
 namespace RelateBot.Infrastructure.Roster.Csv;
 
-/// <summary>Applies rows of the roster: people by e-mail, their departments and their chat accounts.</summary>
-internal sealed class RosterBatch(RelateDbContext context, Guid organisationId, TimeProvider clock)
+/// <summary>Applies rows of the roster: people, their departments and their chat accounts.</summary>
+internal sealed class RosterBatch(RelateDbContext context, RosterContent content, Guid organisationId, TimeProvider clock)
 {
     private readonly List<RowFault> faults = [];
+    private readonly List<string> merges = [];
+    private readonly List<Guid> left = [];
     private readonly Dictionary<string, int> unconnected = new(StringComparer.Ordinal);
-    private int retired;
 
     /// <summary>The rows that were refused or only partly imported.</summary>
     public IReadOnlyList<RowFault> Faults => faults;
@@ -18,59 +19,113 @@ internal sealed class RosterBatch(RelateDbContext context, Guid organisationId, 
     /// <summary>The number of accounts left out, by platform, because their workspace isn't known.</summary>
     public IReadOnlyDictionary<string, int> Unconnected => unconnected;
 
-    /// <summary>The number of people first seen in chat who turned out to be in the roster already.</summary>
-    public int Retired => retired;
+    /// <summary>One sentence for each merge of two records and each changed address.</summary>
+    public IReadOnlyList<string> Merges => merges;
 
-    public async Task<ImportReport> ApplyAsync(IReadOnlyList<RosterRow> rows, CancellationToken cancellationToken)
+    public async Task<ImportReport> ApplyAsync(
+        IReadOnlyList<RosterRow> rows, DepartmentIndex departments, CancellationToken cancellationToken)
     {
-        var departments = await DepartmentIndex.LoadAsync(context, organisationId, clock, cancellationToken);
         var accounts = await RosterAccountIndex.LoadAsync(context, rows, clock, cancellationToken);
-        var emails = rows.Select(row => row.Email).ToList();
-        var people = await context.People
-            .Where(person => emails.Contains(person.Email!))
-            .ToDictionaryAsync(person => person.Email!, StringComparer.Ordinal, cancellationToken);
-
+        var people = await RosterPeople.LoadAsync(context, content, rows, accounts, cancellationToken);
         var report = new ImportReport();
         foreach (var row in rows)
         {
-            var person = people.GetValueOrDefault(row.Email) ?? MetInChat(row, accounts) ?? Add(row);
-            Fill(person, row, departments.GetOrAddManual(row.Department));
-            var moved = false;
-            foreach (var account in row.Accounts)
-            {
-                moved |= Give(account, person, row, accounts);
-            }
-
-            var entry = context.Entry(person);
-            entry.DetectChanges();
-            report += entry.State switch
-            {
-                EntityState.Added => new ImportReport { Added = 1 },
-                EntityState.Modified => new ImportReport { Changed = 1 },
-                _ => moved ? new ImportReport { Changed = 1 } : new ImportReport { Unchanged = 1 },
-            };
+            report += await ApplyAsync(row, people.Find(row), departments, accounts, cancellationToken);
         }
 
+        await LeaverAskScheduler.ScheduleAsync(context, left, clock.GetUtcNow(), cancellationToken);
         return report;
     }
 
-    /// <summary>Finds a person who was recorded by account only. They become the roster's person and keep their ledger entries.</summary>
-    private static Person? MetInChat(RosterRow row, RosterAccountIndex accounts) =>
-        row.Accounts.Select(accounts.OwnerOf).FirstOrDefault(owner => owner is { Email: null, Kind: not PersonKind.Bot });
-
-    private static void Fill(Person person, RosterRow row, Department department)
+    private async Task<ImportReport> ApplyAsync(
+        RosterRow row,
+        IReadOnlyList<Person> found,
+        DepartmentIndex departments,
+        RosterAccountIndex accounts,
+        CancellationToken cancellationToken)
     {
+        var person = found.Count > 0 ? found[0] : null;
+        if (row.HasLeft)
+        {
+            return person is null ? new ImportReport { Unchanged = 1 } : SwitchOff(person);
+        }
+
+        foreach (var again in found.Skip(1))
+        {
+            await MergeAsync(again, person!, cancellationToken);
+        }
+
+        var moved = found.Count > 1;
+        person ??= Add(row);
+        Fill(person, row, departments.OfRoster(row.Department, row.DepartmentId, reason => faults.Add(new RowFault(row.Line, reason))));
+        await ReturnAsync(person, cancellationToken);
+        foreach (var account in row.Accounts)
+        {
+            moved |= await GiveAsync(account, person, row, accounts, cancellationToken);
+        }
+
+        var entry = context.Entry(person);
+        entry.DetectChanges();
+        return entry.State switch
+        {
+            EntityState.Added => new ImportReport { Added = 1 },
+            EntityState.Modified => new ImportReport { Changed = 1 },
+            _ => moved ? new ImportReport { Changed = 1 } : new ImportReport { Unchanged = 1 },
+        };
+    }
+
+    private async Task MergeAsync(Person merged, Person kept, CancellationToken cancellationToken)
+    {
+        merges.Add(
+            $"{merged.Name} ({merged.Email ?? "met in chat"}) and {kept.Name} ({kept.Email ?? "met in chat"}) are one person. "
+                + "I merged the first into the second.");
+        await PersonMerger.MergeAsync(context, merged, kept, cancellationToken);
+    }
+
+    private ImportReport SwitchOff(Person person)
+    {
+        person.SetByHand |= PersonFields.Left;
+        if (!person.IsActive)
+        {
+            return new ImportReport { Unchanged = 1 };
+        }
+
+        person.IsActive = false;
+        left.Add(person.Id);
+        return new ImportReport { SwitchedOff = 1 };
+    }
+
+    /// <summary>Reactivates a person whom an earlier roster switched off, unless all their accounts are closed on the platform.</summary>
+    private async Task ReturnAsync(Person person, CancellationToken cancellationToken)
+    {
+        if (!person.SetByHand.HasFlag(PersonFields.Left))
+        {
+            return;
+        }
+
+        person.SetByHand &= ~PersonFields.Left;
+        var accounts = await context.Identities.Where(identity => identity.PersonId == person.Id).ToListAsync(cancellationToken);
+        person.IsActive = accounts.Count == 0 || accounts.Exists(identity => identity.IsActive);
+    }
+
+    private void Fill(Person person, RosterRow row, Department? department)
+    {
+        if (person.Email is { } former && former != row.Email)
+        {
+            merges.Add($"{row.Name}'s address is now {row.Email}; it was {former}.");
+        }
+
         person.Email = row.Email;
         person.Name = row.Name;
-        person.DepartmentId = department.Id;
+        person.DepartmentId = department?.Id ?? person.DepartmentId;
         person.TimeZone = row.TimeZone ?? person.TimeZone;
         person.Locale = row.Locale ?? person.Locale;
         person.WorkingHours = row.WorkingHours ?? person.WorkingHours;
         person.StartedOn = row.StartedOn ?? person.StartedOn;
-        person.SetByHand |= PersonFields.Name | PersonFields.Department
-            | (row.TimeZone is null ? PersonFields.None : PersonFields.TimeZone) | (row.Locale is null
-                ? PersonFields.None
-                : PersonFields.Locale)
+        person.SetByHand |= PersonFields.Name
+            | (department is null ? PersonFields.None : PersonFields.Department)
+            | (row.TimeZone is null ? PersonFields.None : PersonFields.TimeZone)
+            | (row.Locale is null ? PersonFields.None : PersonFields.Locale)
             | (row.WorkingHours is null ? PersonFields.None : PersonFields.WorkingHours);
     }
 
@@ -81,7 +136,12 @@ internal sealed class RosterBatch(RelateDbContext context, Guid organisationId, 
         return person;
     }
 
-    private bool Give((string Platform, string ExternalId) account, Person person, RosterRow row, RosterAccountIndex accounts)
+    private async Task<bool> GiveAsync(
+        (string Platform, string ExternalId) account,
+        Person person,
+        RosterRow row,
+        RosterAccountIndex accounts,
+        CancellationToken cancellationToken)
     {
         if (accounts.WorkspaceOf(account) is not { } workspace)
         {
@@ -101,10 +161,7 @@ internal sealed class RosterBatch(RelateDbContext context, Guid organisationId, 
                 return false;
             }
 
-            // The ledger is never rewritten: the duplicate keeps its entries, without an account and inactive.
-            owner.IsActive = false;
-            owner.Handle = null;
-            retired++;
+            await MergeAsync(owner, person, cancellationToken);
         }
 
         return accounts.AssignTo(person, workspace, account.ExternalId);

@@ -11,10 +11,13 @@ internal sealed record RosterRow
 
     public required string Name { get; init; }
 
-    public required string Department { get; init; }
+    public string? Department { get; init; }
 
-    /// <summary>Lower case; empty when there is no manager.</summary>
-    public required string ManagerEmail { get; init; }
+    /// <summary>The department's id in the system that the file comes from.</summary>
+    public string? DepartmentId { get; init; }
+
+    /// <summary>An address in lower case, or a name; empty when there is no manager.</summary>
+    public required string Manager { get; init; }
 
     public string? TimeZone { get; init; }
 
@@ -24,6 +27,9 @@ internal sealed record RosterRow
     public string? WorkingHours { get; init; }
 
     public DateOnly? StartedOn { get; init; }
+
+    /// <summary>True when the row says that they left.</summary>
+    public bool HasLeft { get; init; }
 
     /// <summary>Account ids by platform.</summary>
     public required ImmutableArray<(string Platform, string ExternalId)> Accounts { get; init; }

@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 using RelateBot.Domain.People;
 using RelateBot.Domain.Prompts;
@@ -6,143 +7,165 @@ using RelateBot.Infrastructure.Imports;
 
 namespace RelateBot.Infrastructure.Roster.Csv;
 
-/// <summary>Parses rows of roster.csv.</summary>
-internal static class RosterRowParser
+/// <summary>
+/// Parses rows of a roster. A row needs an address and a name. Any other invalid cell is reported, and the row is read without it.
+/// </summary>
+internal sealed class RosterRowParser(RosterOptions options)
 {
-    public const string Manager = "manager_email";
-
-    private const string AccountColumn = "_user_id";
     private const int LongestName = 200;
     private const int LongestEmail = 254;
-    private const int LongestAccount = 100;
+    private const int LongestId = 100;
 
-    public static readonly ImmutableArray<string> Required = ["email", "name", "department"];
+    private static readonly SearchValues<char> notInAddresses = SearchValues.Create(" <>\"():;,[]\\");
 
-    public static readonly ImmutableArray<string> Optional = [
-        Manager,
-        "time_zone",
-        "locale",
-        "working_hours",
-        "start_date",
-        .. AccountColumns
-    ];
+    private static readonly FrozenSet<string> active =
+        FrozenSet.Create(StringComparer.Ordinal, "active", "employed", "current", "on leave", "onboarding", "probation");
 
-    /// <summary>Account columns: a platform's name followed by <c>_user_id</c>.</summary>
-    private static ImmutableArray<string> AccountColumns => ["slack" + AccountColumn, "teams" + AccountColumn];
+    private static readonly FrozenSet<string> left =
+        FrozenSet.Create(StringComparer.Ordinal, "inactive", "terminated", "leaver", "left", "former", "resigned", "dismissed", "retired");
 
     /// <summary>Parses a row.</summary>
-    /// <returns>The row, or null and every fault in it.</returns>
-    public static (RosterRow? Row, string Faults) Read(CsvRow csv)
+    /// <returns>The row, or null when it can't be imported, and every fault in it.</returns>
+    public (RosterRow? Row, string Faults) Read(CsvRow csv)
     {
         var faults = new List<string>();
+        var email = ReadEmail(csv, faults);
+        var name = ReadName(csv, RosterColumns.Name, faults);
+        if (RosterCell.Clean(csv[RosterColumns.Name]).Length == 0)
+        {
+            faults.Add("The name is missing.");
+        }
+
+        var isRow = faults.Count == 0;
         var row = new RosterRow
         {
             Line = csv.Line,
-            Email = ReadEmail(csv["email"], faults),
-            Name = ReadName(csv["name"], "name", faults),
-            Department = ReadName(csv["department"], "department", faults),
-            ManagerEmail = csv[Manager].ToLowerInvariant(),
-            TimeZone = ReadTimeZone(csv["time_zone"], faults),
-            Locale = ReadLocale(csv["locale"], faults),
-            WorkingHours = ReadWorkingHours(csv["working_hours"], faults),
-            StartedOn = ReadDay(csv["start_date"], faults),
-            Accounts = [.. AccountColumns
-                .Where(column => csv[column].Length > 0)
-                .Select(column => (column[..^AccountColumn.Length], csv[column]))],
+            Email = options.Today(email),
+            Name = name ?? "",
+            Department = ReadName(csv, RosterColumns.Department, faults),
+            DepartmentId = ReadId(csv, RosterColumns.DepartmentId, faults),
+            Manager = ReadManager(csv),
+            TimeZone = Optional(csv["time_zone"], IanaTimeZone.Find, "is no time zone; write it like Europe/Zurich", faults),
+            Locale = Optional(csv["locale"], LocaleOf, "is no language; write it like en-GB", faults),
+            WorkingHours = Optional(
+                csv["working_hours"],
+                text => WorkingHours.Parse(text)?.ToString(),
+                "are no working hours; write them like 08:00-16:30",
+                faults),
+            StartedOn = ReadDay(csv, faults),
+            HasLeft = ReadStatus(csv, faults),
+            Accounts = [.. RosterColumns.Accounts
+                .Select(column => (column[..^RosterColumns.AccountSuffix.Length], Id: ReadId(csv, column, faults)))
+                .Where(account => account.Id is not null)
+                .Select(account => (account.Item1, account.Id!))],
         };
-        if (row.Accounts.Any(account => account.ExternalId.Length > LongestAccount))
+        if (!isRow)
         {
-            faults.Add($"An account id is longer than {LongestAccount} characters.");
+            return (null, string.Join(' ', faults));
         }
 
-        return faults.Count == 0 ? (row, "") : (null, string.Join(' ', faults));
+        return (row, faults.Count == 0 ? "" : $"{string.Join(' ', faults)} I took the row without that.");
     }
 
-    private static string ReadEmail(string text, List<string> faults)
+    private string ReadManager(CsvRow csv)
     {
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        if (at < 1 || at == text.Length - 1 || text.LastIndexOf('@') != at || text.Length > LongestEmail || text.Any(char.IsWhiteSpace))
+        var text = RosterCell.Clean(csv[RosterColumns.Manager]);
+        return text.Contains('@', StringComparison.Ordinal) ? options.Today(RosterCell.Address(text)) : text;
+    }
+
+    private static string ReadEmail(CsvRow csv, List<string> faults)
+    {
+        var email = RosterCell.Address(csv[RosterColumns.Email]);
+        if (email.Length == 0)
         {
-            faults.Add(text.Length == 0 ? "The e-mail is missing." : $"\"{text}\" is no e-mail address.");
+            faults.Add("The e-mail is missing.");
+        }
+        else if (!IsAddress(email))
+        {
+            faults.Add($"\"{csv[RosterColumns.Email]}\" is no e-mail address.");
         }
 
-        return text.ToLowerInvariant();
+        return email;
     }
 
-    private static string ReadName(string text, string column, List<string> faults)
+    private static bool IsAddress(string email)
     {
-        if (SearchKey.Of(text) is not { Length: > 0 and <= LongestName } || text.Length > LongestName)
+        var at = email.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && at < email.Length - 1 && email.LastIndexOf('@') == at && email.Length <= LongestEmail
+            && !email.AsSpan().ContainsAny(notInAddresses) && email[at + 1] != '.' && email[^1] != '.';
+    }
+
+    /// <summary>Reads a name; null when the cell is empty or invalid.</summary>
+    private static string? ReadName(CsvRow csv, string column, List<string> faults)
+    {
+        var text = RosterCell.Clean(csv[column]);
+        if (text.Length == 0)
         {
-            faults.Add(text.Length == 0
-                ? $"The {column} is missing."
-                : $"The {column} is too long or has no letters; at most {LongestName} characters.");
+            return null;
+        }
+
+        if (text.Length > LongestName || SearchKey.Of(text) is not { Length: > 0 and <= LongestName })
+        {
+            faults.Add($"The {column} is too long or has no letters; at most {LongestName} characters.");
+            return null;
         }
 
         return text;
     }
 
-    private static string? ReadTimeZone(string text, List<string> faults)
+    private static string? ReadId(CsvRow csv, string column, List<string> faults) => Optional(
+        csv[column], text => text.Length <= LongestId ? text : null, $"is too long for {column}; at most {LongestId} characters", faults);
+
+    private static bool ReadStatus(CsvRow csv, List<string> faults)
     {
-        if (text.Length == 0)
+        var status = RosterCell.Clean(csv[RosterColumns.Status]).ToLowerInvariant();
+        if (status.Length > 0 && !active.Contains(status) && !left.Contains(status))
         {
-            return null;
+            faults.Add($"\"{csv[RosterColumns.Status]}\" is no status; write active, inactive, terminated or leaver.");
         }
 
-        var zone = IanaTimeZone.Find(text);
-        if (zone is null)
-        {
-            faults.Add($"\"{text}\" is no time zone; write it like Europe/Zurich.");
-        }
-
-        return zone;
+        return left.Contains(status);
     }
 
-    private static string? ReadWorkingHours(string text, List<string> faults)
+    private DateOnly? ReadDay(CsvRow csv, List<string> faults)
     {
-        if (text.Length == 0)
+        var text = RosterCell.Clean(csv["start_date"]);
+        var day = RosterDate.Read(text, options.Dates);
+        if (day is null && text.Length > 0)
         {
-            return null;
-        }
-
-        if (WorkingHours.Parse(text) is not { } hours)
-        {
-            faults.Add($"\"{text}\" are no working hours; write them like 08:00-16:30.");
-            return null;
-        }
-
-        return hours.ToString();
-    }
-
-    private static DateOnly? ReadDay(string text, List<string> faults)
-    {
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            faults.Add($"\"{text}\" is no date; write it like 2026-03-31.");
-            return null;
+            faults.Add(options.Dates is null
+                ? $"\"{text}\" is no date like 2026-03-31. If the file writes 31/03/2026, add --dates dmy; for 03/31/2026, --dates mdy."
+                : $"\"{text}\" is no date.");
         }
 
         return day;
     }
 
-    private static string? ReadLocale(string text, List<string> faults)
+    private static string? Optional(string cell, Func<string, string?> read, string fault, List<string> faults)
     {
+        var text = RosterCell.Clean(cell);
         if (text.Length == 0)
         {
             return null;
         }
 
+        if (read(text) is { } known)
+        {
+            return known;
+        }
+
+        faults.Add($"\"{text}\" {fault}.");
+        return null;
+    }
+
+    private static string? LocaleOf(string text)
+    {
         try
         {
             return CultureInfo.GetCultureInfo(text.Replace('_', '-'), predefinedOnly: true).Name;
         }
         catch (CultureNotFoundException)
         {
-            faults.Add($"\"{text}\" is no language; write it like en-GB.");
             return null;
         }
     }

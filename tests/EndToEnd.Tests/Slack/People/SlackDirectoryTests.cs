@@ -171,7 +171,8 @@ public sealed class SlackDirectoryTests : SlackDirectoryFixture
         await File.WriteAllTextAsync(file, "email,name,department\nsue@example.com,Susan Miller-Smith,Helpdesk\n");
         using (var table = RosterImporter.Open(file))
         {
-            await Bot.Services.GetRequiredService<RosterImporter>().RunAsync(organisation.Id, table, Mock.Of<IImportListener>(), default);
+            await Bot.Services.GetRequiredService<RosterImporter>()
+                .RunAsync(organisation.Id, table, new RosterOptions(), Mock.Of<IImportListener>(), default);
         }
 
         File.Delete(file);

@@ -117,7 +117,8 @@ public sealed class SlackWorkingHoursTests : SlackDirectoryFixture
         await File.WriteAllTextAsync(file, rows);
         using (var table = RosterImporter.Open(file))
         {
-            await Bot.Services.GetRequiredService<RosterImporter>().RunAsync(organisation.Id, table, Mock.Of<IImportListener>(), default);
+            await Bot.Services.GetRequiredService<RosterImporter>()
+                .RunAsync(organisation.Id, table, new RosterOptions(), Mock.Of<IImportListener>(), default);
         }
 
         File.Delete(file);
