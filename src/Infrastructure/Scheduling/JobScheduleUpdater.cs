@@ -19,7 +19,7 @@ public sealed class JobScheduleUpdater(IEnumerable<RecurringJob> jobs, ISchedule
             {
                 await scheduler.ScheduleJob(Trigger(job), ScheduleJobOptions.Replacing, cancellationToken);
             }
-            else if (stored.Description != job.Rhythm.ToString() || stored.PreviousFireTimeUtc > clock.GetUtcNow())
+            else if (stored.Description != job.Schedule.ToString() || stored.PreviousFireTimeUtc > clock.GetUtcNow())
             {
                 await scheduler.RescheduleJob(job.Trigger, Trigger(job), cancellationToken);
             }
@@ -35,8 +35,8 @@ public sealed class JobScheduleUpdater(IEnumerable<RecurringJob> jobs, ISchedule
     private ITrigger Trigger(RecurringJob job) => TriggerBuilder.Create(clock)
         .WithIdentity(job.Trigger)
         .ForJob(job.Key)
-        .WithDescription(job.Rhythm.ToString())
+        .WithDescription(job.Schedule.ToString())
         .StartAt(clock.GetUtcNow())
-        .WithSchedule(job.Rhythm.Schedule)
+        .WithSchedule(job.Schedule.Schedule)
         .Build();
 }

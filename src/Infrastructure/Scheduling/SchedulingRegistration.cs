@@ -34,23 +34,23 @@ public static class SchedulingRegistration
         {
             foreach (var job in jobs)
             {
-                check.RequireSuccessWithin(job.Key, job.Rhythm.MaxTimeWithoutSuccess, HealthStatus.Unhealthy);
+                check.RequireSuccessWithin(job.Key, job.Schedule.MaxTimeWithoutSuccess, HealthStatus.Unhealthy);
             }
         });
         return services;
     }
 
     /// <summary>Adds a job. <c>/healthz/ready</c> fails when it hasn't succeeded for too long.</summary>
-    public static IServiceCollection AddJob<TWork>(this IServiceCollection services, string name, JobSchedule rhythm)
-        where TWork : class, IJob => services.AddJob<TWork>(name, _ => rhythm);
+    public static IServiceCollection AddJob<TWork>(this IServiceCollection services, string name, JobSchedule schedule)
+        where TWork : class, IJob => services.AddJob<TWork>(name, _ => schedule);
 
     /// <summary>Adds a job whose schedule depends on settings.</summary>
     public static IServiceCollection AddJob<TWork>(
         this IServiceCollection services,
         string name,
-        Func<IServiceProvider, JobSchedule> rhythm)
+        Func<IServiceProvider, JobSchedule> schedule)
         where TWork : class, IJob =>
-            services.AddTransient<TWork>().AddSingleton(provider => new RecurringJob(name, typeof(TWork), rhythm(provider)));
+            services.AddTransient<TWork>().AddSingleton(provider => new RecurringJob(name, typeof(TWork), schedule(provider)));
 
     /// <summary>
     /// Hosts that share a database server form a cluster: one runs each job, and another takes over when it dies. A SQLite file has only

@@ -48,7 +48,7 @@ public sealed class AskLifecycleTests
         var world = await World.NewAsync();
         world.Life.Take(world.Details, world.Colleagues.Sue);
         world.Colleagues.Clock.Value += TimeSpan.FromDays(4);
-        world.Attention
+        world.Budget
             .SetupSequence(budget => budget.TryReserveAsync(new[] { world.Colleagues.Mark }, It.IsAny<CancellationToken>()))
             .ReturnsAsync(false)
             .ReturnsAsync(true);
@@ -93,7 +93,7 @@ public sealed class AskLifecycleTests
                 offers,
                 rules,
                 Colleagues.Clock);
-            Steps = new AskStepRunner(rules, Attention.Object, Colleagues.Clock);
+            Steps = new AskStepRunner(rules, Budget.Object, Colleagues.Clock);
         }
 
         public static async Task<World> NewAsync()
@@ -107,7 +107,7 @@ public sealed class AskLifecycleTests
 
         public Mock<IAskStore> Asks { get; } = new(MockBehavior.Strict);
 
-        public Mock<IProactiveMessageBudget> Attention { get; } = new(MockBehavior.Strict);
+        public Mock<IProactiveMessageBudget> Budget { get; } = new(MockBehavior.Strict);
 
         public AskLifecycle Life { get; }
 

@@ -151,16 +151,16 @@ public abstract class SchedulerContract : IAsyncLifetime
         return at;
     }
 
-    private async Task<TestStore> StartAsync(params (string Name, JobSchedule Rhythm)[] jobs)
+    private async Task<TestStore> StartAsync(params (string Name, JobSchedule Schedule)[] jobs)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build();
         var host = new TestStore(database.Provider, database.ConnectionString, services =>
         {
             services.AddSingleton<TimeProvider>(clock).AddSingleton(counter).AddScheduling(configuration);
             services.Remove(services.Single(service => service.ImplementationType?.Name == "SchedulerService"));
-            foreach (var (name, rhythm) in jobs)
+            foreach (var (name, schedule) in jobs)
             {
-                services.AddJob<CountedJob>(name, rhythm);
+                services.AddJob<CountedJob>(name, schedule);
             }
         });
         hosts.Add(host);

@@ -16,7 +16,7 @@ internal sealed class PromptJob(OrganisationScope organisations, IOptions<Prompt
     {
         if (options.Value.Enabled)
         {
-            await round.DoInBatchesAsync<PromptOrganisations, PromptMeeting>(cancellationToken);
+            await round.DoInBatchesAsync<PromptOrganisations, PromptPlanCreator>(cancellationToken);
             await round.DoInBatchesAsync<PromptOrganisations, PromptBatchSender>(cancellationToken);
         }
     }

@@ -30,7 +30,7 @@ public static class PromptsRegistration
             .AddScoped<PromptSettings>()
             .AddScoped<PromptCommand>()
             .AddScoped<PromptActions>()
-            .AddScoped<PromptMeeting>()
+            .AddScoped<PromptPlanCreator>()
             .AddJob<PromptJob>("prompts", new JobSchedule.Every(TimeSpan.FromMinutes(5)))
             .AddRoutes(routes => routes
                 .Command<PromptCommand>("relate prompts", prompts => prompts.HandleAsync)

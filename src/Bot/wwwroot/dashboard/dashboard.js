@@ -1,4 +1,4 @@
-// Draws a chart of each table that has one. The table is in the page already: without this file everything can still be read.
+// Draws a chart for each table that has one. Without this script the tables are still readable.
 'use strict';
 
 const palette = () => {
@@ -8,7 +8,7 @@ const palette = () => {
 
 const colours = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 
-// "1,096" and "31 %" are numbers; "few" and nothing at all are none.
+// "1,096" and "31 %" are numbers; "few" and empty cells aren't.
 const number = text => /^[\d,.]+( %)?$/.test(text) ? parseFloat(text.replaceAll(',', '')) : null;
 
 const read = section => {
@@ -18,7 +18,7 @@ const read = section => {
 
 const text = colour => ({ color: colour('ink'), fontFamily: 'system-ui, sans-serif' });
 
-// Words, never HTML: names come from people.
+// Text, never HTML: names come from people.
 const tooltip = colour => ({ renderMode: 'richText', backgroundColor: colour('card'), borderColor: colour('line'), textStyle: text(colour), confine: true });
 
 const heat = ({ columns, rows }, colour, section, narrow) => {

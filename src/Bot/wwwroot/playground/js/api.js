@@ -1,6 +1,6 @@
 const root = '/playground/api';
 
-/** A key for something that is done once, however often it is sent. */
+/** An idempotency key: sending twice counts once. */
 export const newKey = () => crypto.randomUUID();
 
 async function answer(request) {
@@ -32,7 +32,7 @@ export const tap = (as, message, button, key) => post('actions', { as, message, 
 export const sendForm = (as, place, form, answers, key) => post('forms', { as, in: place, form: form.form, state: form.state, answers, key });
 export const moveClock = advance => post('clock', { advance });
 
-/** Follows what happens; on.hello comes at first and after every break. Returns a function that ends it. */
+/** Listens for events. `on.hello` fires at first and after each reconnect. Returns a function that stops it. */
 export function follow(as, on) {
   let source;
   let waiting;
@@ -43,7 +43,7 @@ export function follow(as, on) {
     }
     source.addEventListener('error', () => {
       on.lost();
-      // The browser tries again by itself after a break, but not after an answer that it did not like.
+      // The browser reconnects automatically after an interruption, but not after an error response.
       if (source.readyState === EventSource.CLOSED) waiting = setTimeout(open, 2000);
     });
   };

@@ -16,7 +16,7 @@ function initials(name) {
   return [words[0], words.length > 1 ? words.at(-1) : ''].map(word => [...word][0] ?? '').join('').toUpperCase();
 }
 
-/** A person's initials on their colour; rings for RelateBot. The name always stands beside it. */
+/** A person's initials on their colour; rings for RelateBot. The name is always next to it. */
 export function avatar(person, size = '') {
   return person.isBot
     ? h('span', { class: `avatar bot ${size}`, 'aria-hidden': 'true' }, icon('bot'))

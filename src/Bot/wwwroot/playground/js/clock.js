@@ -8,7 +8,7 @@ const moves = byId('clock-moves');
 const date = h('span', { class: 'date' });
 const time = h('span', {});
 
-/** RelateBot's clock: what time it is for the person one is, and how to move it on. */
+/** RelateBot's clock: the time for the current person, and how to advance it. */
 export function startClock() {
   button.append(icon('clock'), h('span', { class: 'unseen' }, 'RelateBot’s clock'), date, time);
   moves.append(

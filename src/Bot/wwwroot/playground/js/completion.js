@@ -6,13 +6,13 @@ import { hour, now } from './times.js';
 
 const most = 8;
 
-/** What could complete the words before the caret: { start, typed, offers }, or null when nothing is being typed that can be completed. */
+/** The completions of the text before the caret: { start, typed, offers }; null when there is nothing to complete. */
 export function complete(text, caret) {
   const before = text.slice(0, caret);
   const command = /^\/(\p{L}*)$/u.exec(before);
   if (command) {
     const typed = command[1].toLowerCase();
-    // A name that is typed out in full comes before longer ones: "help" before "helped".
+    // A name that is typed in full comes before longer ones: "help" before "helped".
     const known = model.commands.filter(command => command.name.startsWith(typed)).sort((a, b) => (b.name === typed) - (a.name === typed));
     return { start: 0, typed: before, offers: known.map(offerCommand) };
   }

@@ -34,7 +34,7 @@ export function startComposer(onForm) {
   words.addEventListener('blur', () => close());
 }
 
-/** Turns to the conversation on show; what was being written elsewhere waits there. */
+/** Switches to the current conversation. Unsent text of others is kept. */
 export function turnTo() {
   const here = `${model.me.handle} ${model.place}`;
   if (here !== draftOf) {
@@ -50,7 +50,7 @@ export function turnTo() {
 
 export const focusComposer = () => words.focus();
 
-/** Puts words there to be sent or changed. */
+/** Inserts a text that can be sent or changed. */
 export function suggest(text) {
   write(text);
   words.focus();
@@ -80,7 +80,7 @@ async function submit() {
   const text = words.value;
   if (text.trim() === '' || sending) return;
   const { me, place } = model;
-  // Sent again after a failure it is still the same message.
+  // A retry after a failure is the same message.
   sending = { key: submit.failed?.text === text ? submit.failed.key : newKey() };
   submit.failed = null;
   const here = draftOf;
@@ -125,7 +125,7 @@ function pressedInOffers(event) {
     case 'Escape': dismissed = completion.start; close(); return true;
     case 'Tab': if (event.shiftKey) return false; accept(chosen); return true;
     case 'Enter':
-      // What is typed out in full is sent, not completed once more.
+      // A command that is typed in full is sent, not completed again.
       if (event.shiftKey || completion.offers[chosen].insert.toLowerCase() === completion.typed.toLowerCase()) return false;
       accept(chosen);
       return true;

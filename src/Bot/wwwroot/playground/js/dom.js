@@ -27,7 +27,7 @@ const shapes = {
   write: 'M5 19h4L19 9l-4-4L5 15z M13 7l4 4',
 };
 
-/** One of the page's icons; always beside words or in something that has a name, so it is hidden from screen readers. */
+/** One of the page's icons; always next to a label or in an element that has a name, so it is hidden from screen readers. */
 export function icon(name) {
   const space = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(space, 'svg');
@@ -44,7 +44,7 @@ export const byId = id => document.getElementById(id);
 
 let fading;
 
-/** A sentence about something that did not work, for a while. */
+/** Shows an error for a while. */
 export function notice(text) {
   const place = byId('notice');
   place.textContent = text;
@@ -53,7 +53,7 @@ export function notice(text) {
   fading = setTimeout(() => { place.hidden = true; }, 7000);
 }
 
-/** A sentence for screen readers alone. */
+/** A sentence only for screen readers. */
 export function speak(text) {
   byId('spoken').textContent = text;
 }

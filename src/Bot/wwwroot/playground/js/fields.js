@@ -1,12 +1,12 @@
 import { h } from './dom.js';
 import { peoplePicker } from './peoplePicker.js';
 
-// More than these are a list that opens.
+// Above this many options, the field is a drop-down.
 const mostInSight = 10;
 
 const group = number => number.toLocaleString('en-GB');
 
-/** Draws an input of a form: { element, read(), focus(), fault(sentence or null), check() }. */
+/** Creates an input of a form: { element, read(), focus(), fault(sentence or null), check() }. */
 export function drawField(field) {
   const id = `field-${field.name}`;
   const input = { people: peoplePicker, words, choice, day }[field.is](field, id);
@@ -69,7 +69,7 @@ function day(field, id) {
     missing,
     read: () => target.value ? [target.value] : [],
     focus: () => target.focus(),
-    // A day that is half typed reads as none.
+    // A partly typed date counts as empty.
     check: () => target.validity.badInput ? missing : null,
   };
 }

@@ -6,7 +6,7 @@ import { model } from './model.js';
 
 const dialog = byId('form');
 
-/** Opens a form; it stays open, faults beside their inputs, until RelateBot accepts it. */
+/** Opens a form. It stays open, with errors next to their inputs, until RelateBot accepts it. */
 export function openForm(form, place) {
   const as = model.me.handle;
   const fields = form.fields.map(drawField);
@@ -22,7 +22,7 @@ export function openForm(form, place) {
       const answers = Object.fromEntries(fields.map(field => [field.name, field.read()]));
       const outcome = await sendForm(as, place, form, answers, key);
       if (outcome.errors) {
-        // What is sent after a correction is something new.
+        // A corrected form is a new submission, so it gets a new key.
         key = newKey();
         if (!complain(outcome.errors)) notice(Object.values(outcome.errors).join(' '));
       } else {
@@ -36,7 +36,7 @@ export function openForm(form, place) {
     }
   }
 
-  /** Shows what is wrong; true when there is something. */
+  /** Shows the errors. Returns true when there are any. */
   function complain(errors) {
     fields.forEach(field => field.fault(errors[field.name] ?? null));
     const first = fields.find(field => errors[field.name]);

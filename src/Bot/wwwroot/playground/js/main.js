@@ -12,7 +12,7 @@ let stopFollowing = null;
 let losing;
 let resting;
 
-/** Who and where, from the address, so that every window can be somebody else. */
+/** The person and the conversation, from the address, so each window can be a different person. */
 function address() {
   const query = new URLSearchParams(location.search);
   return { as: query.get('as'), place: query.has('in') ? `#${query.get('in')}` : null };
@@ -41,7 +41,7 @@ function listen() {
   });
 }
 
-// The line is open: what happens from here on is told, what happened before is read.
+// Connected: later events arrive here; earlier ones are read.
 async function refresh() {
   found();
   try {
@@ -54,7 +54,7 @@ async function refresh() {
   }
 }
 
-// A browser holds six lines to one host. A window that nobody looks at gives its line back after a while.
+// A browser allows six connections to a host, so a hidden window closes its own after a while.
 function restAndWake() {
   clearTimeout(resting);
   if (document.hidden) {

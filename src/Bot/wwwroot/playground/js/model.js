@@ -1,4 +1,4 @@
-/** What the page knows. The server tells it; nothing here is decided by the page. */
+/** The page's data. It comes from the server; the page decides nothing. */
 export const model = {
   me: null,
   organisation: '',
@@ -8,7 +8,7 @@ export const model = {
   commands: [],
   /** Milliseconds by which RelateBot's clock is ahead of this machine's. */
   ahead: 0,
-  /** The conversation on show: "#kudos", or "@mark" for Mark's direct messages with RelateBot. */
+  /** The current conversation: "#kudos", or "@mark" for Mark's direct messages with RelateBot. */
   place: null,
 };
 
@@ -46,7 +46,7 @@ export const isDirect = place => place.startsWith('@');
 export const nameOf = place => isDirect(place) ? bot.name : place;
 export const placeBy = id => model.places.find(place => place.id === id);
 
-/** The address of a conversation as somebody; direct messages need no name. */
+/** The address of a conversation as a given person; direct messages need no name. */
 export function addressOf(as, place) {
   const query = new URLSearchParams({ as });
   if (place && !isDirect(place)) {
@@ -58,7 +58,7 @@ export function addressOf(as, place) {
 /** What this person has read, kept by the browser for all its windows. */
 export const read = {
   all: () => JSON.parse(localStorage.getItem(`relatebot.read.${model.me.handle}`) ?? '{}'),
-  /** Channels that were never opened count as read up to now; direct messages do not. */
+  /** Channels that were never opened count as read; direct messages don't. */
   isUnread(place) {
     const until = this.all()[place.id];
     return Boolean(place.newest) && (until ? new Date(place.newest) > new Date(until) : isDirect(place.id));

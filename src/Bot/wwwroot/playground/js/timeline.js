@@ -26,7 +26,7 @@ export function startTimeline(onForm) {
   document.addEventListener('visibilitychange', () => { if (!document.hidden && atEnd()) readAll(); });
 }
 
-/** Shows the conversation as it is now, at its end. */
+/** Shows the end of the current conversation. */
 export async function show() {
   const { me, place: wanted } = model;
   const page = await getMessages(me.handle, wanted);
@@ -83,7 +83,7 @@ export function gone(id) {
   lay();
 }
 
-/** Draws anew what depends on the time. */
+/** Redraws everything that depends on the time. */
 export function redraw() {
   drawn.clear();
   lay();
@@ -123,7 +123,7 @@ function lay() {
   reconcile(parts);
 }
 
-// Elements that stay are not touched, so that focus and selection stay too.
+// Unchanged elements aren't touched, so focus and selection are kept.
 function reconcile(parts) {
   for (const child of [...place.children]) {
     if (!parts.includes(child)) child.remove();
@@ -133,7 +133,7 @@ function reconcile(parts) {
   });
 }
 
-// What RelateBot says is each time about something else.
+// Each of RelateBot's messages is about something different, so they aren't grouped.
 const continues = (last, message) => message.author !== null && last.author === message.author && new Date(message.at) - new Date(last.at) < together;
 
 function elementOf(message) {

@@ -1,6 +1,6 @@
 import { model } from './model.js';
 
-// The words of this page are English; times follow suit, in the zone of the person one is.
+// This page is in English, and so are its times, in the current person's time zone.
 const formats = new Map();
 
 function format(at, options, timeZone = model.me.timeZone) {
@@ -26,5 +26,5 @@ export function dayName(at) {
   return format(at, { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
-/** What time RelateBot believes it is. */
+/** The time by RelateBot's clock. */
 export const now = () => new Date(Date.now() + model.ahead);

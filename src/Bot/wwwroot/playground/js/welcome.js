@@ -3,7 +3,7 @@ import { avatar } from './avatar.js';
 import { addressOf, model } from './model.js';
 import { suggest } from './composer.js';
 
-/** What an empty conversation with RelateBot says: who one is, and what to try. */
+/** What an empty conversation with RelateBot shows: who the current person is, and what to try. */
 export function drawWelcome() {
   const other = model.people.find(person => person.handle === (model.me.handle === 'sue' ? 'raj' : 'sue'))
     ?? model.people.find(person => person.handle !== model.me.handle);

@@ -11,7 +11,7 @@ using RelateBot.TestSupport.Slack;
 namespace RelateBot.EndToEnd.Tests.Slack.Features;
 
 /// <summary>The focus list: people whom Mark would like to know better.</summary>
-public sealed class SlackFiveTests : SlackBotFixture
+public sealed class SlackFocusTests : SlackBotFixture
 {
     private const string Secret = "ask about the garden";
 

@@ -7,7 +7,7 @@ using RelateBot.Domain.Exchanges;
 
 namespace RelateBot.Bot.Tests.Features.Home;
 
-public sealed class HomePagesTests
+public sealed class HomePaginationTests
 {
     private readonly Office office = new();
     private readonly Mock<ILedger> ledger = new(MockBehavior.Strict);

@@ -1,6 +1,6 @@
 namespace RelateBot.EndToEnd.Tests.Teams;
 
-public sealed class TeamsFiveTests : TeamsBotFixture
+public sealed class TeamsFocusTests : TeamsBotFixture
 {
     [Fact]
     public async Task A_card_takes_somebody_in_and_even_in_a_channel_only_its_owner_reads_the_five()

@@ -4,7 +4,7 @@ using RelateBot.Infrastructure.Scheduling;
 namespace RelateBot.Bot.Features.Prompts;
 
 /// <summary>Creates plans for people who have none yet.</summary>
-public sealed class PromptMeeting(PromptStore store, TimeProvider clock) : IDueBatches
+public sealed class PromptPlanCreator(PromptStore store, TimeProvider clock) : IDueBatches
 {
     /// <inheritdoc />
     public Task<Guid?> DoNextAsync(Guid id, Guid after, CancellationToken cancellationToken) =>

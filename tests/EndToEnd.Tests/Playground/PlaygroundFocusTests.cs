@@ -7,7 +7,7 @@ using RelateBot.TestSupport;
 namespace RelateBot.EndToEnd.Tests.Playground;
 
 /// <summary>Mark adds Ana to his focus list, and the clock is moved.</summary>
-public sealed class PlaygroundFiveTests : IAsyncLifetime
+public sealed class PlaygroundFocusTests : IAsyncLifetime
 {
     private const string Secret = "ask about the garden";
 

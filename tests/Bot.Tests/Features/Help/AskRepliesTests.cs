@@ -4,7 +4,7 @@ using RelateBot.Domain.People;
 
 namespace RelateBot.Bot.Tests.Features.Help;
 
-public sealed class AskAnswersTests
+public sealed class AskRepliesTests
 {
     private readonly Office office = new();
 

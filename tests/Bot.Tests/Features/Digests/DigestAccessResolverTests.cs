@@ -8,14 +8,14 @@ using RelateBot.Domain.Digests;
 
 namespace RelateBot.Bot.Tests.Features.Digests;
 
-public sealed class DigestRightsTests
+public sealed class DigestAccessResolverTests
 {
     private readonly Office office = new();
     private readonly Mock<IDigestSource> source = new(MockBehavior.Strict);
     private readonly List<IChatDirectory> directories = [];
     private int reports;
 
-    public DigestRightsTests() =>
+    public DigestAccessResolverTests() =>
         source.Setup(digests => digests.ReportsAsync(office.Sue.Id, It.IsAny<CancellationToken>())).ReturnsAsync(() => reports);
 
     [Fact]

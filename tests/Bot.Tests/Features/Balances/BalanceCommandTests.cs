@@ -9,7 +9,7 @@ using RelateBot.Domain.Relationships;
 
 namespace RelateBot.Bot.Tests.Features.Balances;
 
-public sealed class WithCommandTests
+public sealed class BalanceCommandTests
 {
     private readonly Office office = new();
     private readonly Mock<IBalanceReader> balances = new(MockBehavior.Strict);
@@ -17,7 +17,7 @@ public sealed class WithCommandTests
     private readonly List<BalanceEntry> deeds = [];
     private readonly Exchange help;
 
-    public WithCommandTests()
+    public BalanceCommandTests()
     {
         help = office.Helped(office.Sue, office.Mark, "the printer", office.Now.AddDays(-3));
         balances
