@@ -31,7 +31,7 @@ public abstract class BotFixture
     }
 
     /// <summary>
-    /// Lets the clock run until something has happened: whoever waits on it first has to get to the point where they wait.
+    /// Advances the clock step by step until something has happened, because the waiting code must have started to wait.
     /// </summary>
     protected async Task<T> RunClockUntilAsync<T>(Task<T> happening)
     {

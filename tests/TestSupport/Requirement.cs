@@ -1,7 +1,7 @@
 namespace RelateBot.TestSupport;
 
 /// <summary>
-/// Something that a test needs besides the .NET SDK. <c>RELATEBOT_REQUIRE</c> lists what must be available, separated by commas.
+/// Something that a test needs in addition to the .NET SDK. <c>RELATEBOT_REQUIRE</c> lists what must be available, separated by commas.
 /// </summary>
 public static class Requirement
 {

@@ -39,7 +39,7 @@ internal static class DigestBenchmark
             "worst ms",
             "seeded in s");
 
-        // Once for nothing: until the runtime has compiled for good what it does often, a digest takes twice as long.
+        // Warm-up: until the runtime has optimised the code, a digest takes twice as long.
         await MeasureAsync(sizes[0]);
         foreach (var size in sizes)
         {

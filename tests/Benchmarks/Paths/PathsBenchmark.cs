@@ -34,7 +34,7 @@ internal static class PathsBenchmark
 
         async Task MeasureAsync(string pairs, Func<Random, int> next)
         {
-#pragma warning disable CA5394 // No secret hangs on it, and it has to be the same each time.
+#pragma warning disable CA5394 // Not security relevant, and it must be repeatable.
             var dice = new Random(1);
 #pragma warning restore CA5394
             List<double> times = [];

@@ -13,7 +13,7 @@ internal sealed class TieSeed(int people, int ties)
 {
     private const int Team = 50;
     private const int Hubs = 50;
-#pragma warning disable CA5394 // No secret hangs on it, and it has to be the same each time.
+#pragma warning disable CA5394 // Not security relevant, and it must be repeatable.
     private readonly Random dice = new(20261122);
 
     public static readonly DateOnly Week = new(2026, 11, 16);

@@ -81,7 +81,7 @@ internal static class CoffeeExamples
     /// <summary>The section of the home page.</summary>
     public static ChatSection Section => CoffeeMessages.Section(State(Member()) with { ToMeet = [Team.Sue] })!;
 
-    /// <summary>The same of somebody who paused.</summary>
+    /// <summary>The same for someone who paused.</summary>
     public static ChatSection SectionPaused => CoffeeMessages.Section(State(Member(member => member.Pause(new DateOnly(2027, 1, 7)))))!;
 
     private static PairingState State(PairingMember? member) =>

@@ -25,7 +25,7 @@ internal static class FocusExamples
         View(4, gone, talkedDaysAgo: 9)
     ];
 
-    /// <summary>Mark's five on his home page, and what stands there before he has chosen anybody.</summary>
+    /// <summary>Mark's five on his home page, and the text shown before he has chosen anyone.</summary>
     public static readonly ChatSection Section = Opened(FocusMessages.Section(all));
 
     public static readonly ChatSection EmptySection = FocusMessages.Section([]);

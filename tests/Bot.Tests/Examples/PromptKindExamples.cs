@@ -107,7 +107,7 @@ internal static class PromptKindExamples
         return ask;
     }
 
-    /// <summary>Zoë is his manager, Sue leads his department, and Raj of Finance helped it; of these, whoever can be met.</summary>
+    /// <summary>Zoë is his manager, Sue leads his department, Raj of Finance helped it. Only people who can be met are suggested.</summary>
     private static PromptContent Newcomers(params Person[] canBeMet)
     {
         var newcomer = Mark(startedOn: new DateOnly(2026, 11, 16));

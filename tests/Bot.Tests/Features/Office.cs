@@ -99,7 +99,7 @@ internal sealed class Office
     public static IEnumerable<ChatButton> ButtonsOf(IEnumerable<ChatBlock> blocks) =>
         blocks.OfType<ChatBlock.Buttons>().SelectMany(buttons => buttons.Items);
 
-    /// <summary>What the platform calls somebody.</summary>
+    /// <summary>The platform's id of a person.</summary>
     public static string AccountOf(Guid personId) => $"account-{personId:N}";
 
     public ChatContext As(Person sender) => new(Workspace, sender);

@@ -87,7 +87,7 @@ public sealed class CommandRouterTests
         .Kind<ChatInput.Message, Echo>(echo => (_, _, _) => echo.SayAsync("message"))
         .Otherwise<Echo>(echo => (_, _, _) => echo.SayAsync("otherwise")));
 
-    /// <summary>Says where an input came out.</summary>
+    /// <summary>Records which route handled the input.</summary>
     private sealed class Echo
     {
         private readonly Func<string, ChatReply> answer = words => new ChatReply.Answer(ChatMessage.Of(ChatText.Of(words)));

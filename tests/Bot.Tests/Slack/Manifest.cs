@@ -21,7 +21,7 @@ internal sealed class Manifest(string yaml)
 
     public IEnumerable<string> Events => ListOf("bot_events:");
 
-    /// <summary>Entries of these lists without a reason beside them.</summary>
+    /// <summary>Entries of these lists without a comment that gives the reason.</summary>
     public IEnumerable<string> WithoutReason =>
         LinesOf("bot:").Concat(LinesOf("bot_events:")).Where(line => !line.Contains(" # ", StringComparison.Ordinal));
 

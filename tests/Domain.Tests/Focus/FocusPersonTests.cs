@@ -8,7 +8,7 @@ public sealed class FocusPersonTests
 {
     private static readonly DateTimeOffset start = new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Whoever taps whatever in whatever order, and whatever the ledger says meanwhile.</summary>
+    /// <summary>Any taps by anyone in any order, and any ledger entries in between.</summary>
     [Fact]
     public void The_cadence_runs_from_the_last_contact_and_openers_only_go_deeper()
     {

@@ -11,7 +11,7 @@ namespace RelateBot.Domain.Tests.Help;
 
 public sealed class AskLifecycleTests
 {
-    /// <summary>Whoever taps whatever in whatever order: an ask is never half in one state, and the ledger says what was helped.</summary>
+    /// <summary>Any taps by anyone in any order: an ask's state stays consistent, and the ledger has the help that was given.</summary>
     [Fact]
     public void Any_order_of_taps_leaves_an_ask_whole()
     {

@@ -75,7 +75,7 @@ public sealed class IntroductionLifecycleTests
     }
 
     /// <summary>
-    /// Whoever answers whatever, how often they like: it ends at the first no or the last yes, each yes counted once and in turn.
+    /// Any answers by anyone in any order: it ends at the first no or the last yes, and each yes counts once, in turn.
     /// </summary>
     [Fact]
     public void Any_answers_lead_where_the_first_of_each_in_turn_leads() => Prop.ForAll(

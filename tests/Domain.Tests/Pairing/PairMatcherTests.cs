@@ -18,8 +18,8 @@ public sealed class PairMatcherTests
     [Fact]
     public void As_many_are_fresh_and_across_where_people_can_take_partners_from_one_another_in_circles_within_circles()
     {
-        // Number 7 has met nearly everybody, so there is one way only for all to meet somebody new; which circles are found first depends
-        // on the seed.
+        // Number 7 has met nearly everyone, so only one matching gives all of them someone new. Which circles are found first depends on
+        // the seed.
         var cast = new Cast(
             [
                 Cast.Person(0, 0),
@@ -142,7 +142,7 @@ public sealed class PairMatcherTests
     [Fact]
     public void The_odd_one_joins_strangers()
     {
-        // Number 4 has met everybody but the two of the first department.
+        // Number 4 has met everyone except the two of the first department.
         var cast = new Cast(
             [.. Enumerable.Range(0, 7).Select(number => Cast.Person(number, number % 2))],
             All([4], [2, 3, 5, 6]),

@@ -39,7 +39,7 @@ public sealed class PairingWorld : TimeProvider, IPairingStore, IProactiveMessag
 
     public PairingLifecycle Life { get; }
 
-    /// <summary>Whose ear is free, besides that everybody hears one thing a day.</summary>
+    /// <summary>Who can get a message now; everyone gets at most one a day.</summary>
     public Func<Person, bool> Listens { get; set; } = _ => true;
 
     public HashSet<Guid> PausedPrompts { get; } = [];

@@ -165,7 +165,7 @@ public sealed class DigestPrivacyTests
         }
     }
 
-    /// <summary>Other truths: the figure is another one, alone or with another hidden figure that makes up for it.</summary>
+    /// <summary>Other possible figures: this one differs, alone or with another hidden figure that makes up for it.</summary>
     private static IEnumerable<int[]> Others(Case told, int[] truth, int unknown)
     {
         yield return Changed((unknown, 1));
@@ -182,7 +182,7 @@ public sealed class DigestPrivacyTests
             }
         }
 
-        // A sum of nought says nought of each of its parts: nothing can be taken from one for the other.
+        // If a sum is zero, each of its parts is zero too, so no figure can be moved from one to another.
         if (truth[unknown] == 0)
         {
             yield return truth;

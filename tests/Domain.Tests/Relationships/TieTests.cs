@@ -106,7 +106,7 @@ public sealed class TieTests
         Assert.False(Tied([.. Enumerable.Repeat((false, 0), 9), .. Enumerable.Repeat((true, 0), 9)]).IsGoingQuietIn(start.AddDays(7 * 10)));
     }
 
-    /// <summary>As the projection does it: an act at a time, and all weeks anew where that is not enough.</summary>
+    /// <summary>As the projection does it: adds one act at a time, and recounts all weeks where that isn't enough.</summary>
     private static Tie Tied((bool IsBack, int Week)[] acts, (bool IsBack, int Week)[]? takenBack = null)
     {
         var tie = new Tie { OrganisationId = Guid.Empty, FirstPersonId = ana, SecondPersonId = ben };

@@ -39,7 +39,7 @@ public sealed class KillTests : IDisposable
             ["Outbox:Sweep"] = "00:00:00.2",
         };
 
-        // A thanks that was cut off is sent again, the very same bytes, until it is acknowledged: what a person would do, at its hardest.
+        // A request that was cut off is sent again, with the same bytes, until it is acknowledged, as a platform would.
         var open = new ConcurrentQueue<(string Note, SlackSignedRequest Request)>();
         foreach (var (round, moment) in moments.Index())
         {
@@ -48,7 +48,7 @@ public sealed class KillTests : IDisposable
             var before = acknowledged.Count;
             var sending = Enumerable.Range(0, Senders).Select(_ => SendUntilKilledAsync(bot, slack, people, open, stop.Token)).ToList();
 
-            // Every fourth is killed as it warms up; the others once they are at work.
+            // Every fourth is killed while it starts; the others once they have acknowledged a request.
             while (round % 4 != 0 && acknowledged.Count == before)
             {
                 await Task.Delay(10);
@@ -80,13 +80,13 @@ public sealed class KillTests : IDisposable
         Assert.Empty(await ReadAsync("SELECT LastError FROM outbox WHERE Status = 'Dead'"));
         foreach (var note in acknowledged)
         {
-            Assert.True(kudos.EverPosted.Count(message => Says(message, note)) == 1, $"{note} is not once in the channel: {seen}");
+            Assert.True(kudos.EverPosted.Count(message => Says(message, note)) == 1, $"{note} isn't in the channel exactly once: {seen}");
         }
 
         var direct = slack.Workspace.Channels.Where(channel => channel.IsDirectMessage).SelectMany(channel => channel.EverPosted).ToList();
         Assert.All(
             acknowledged,
-            note => Assert.True(direct.Count(message => Says(message, note)) == 1, $"{note} is not once with its receiver: {seen}"));
+            note => Assert.True(direct.Count(message => Says(message, note)) == 1, $"{note} isn't with its receiver exactly once: {seen}"));
     }
 
     public void Dispose()

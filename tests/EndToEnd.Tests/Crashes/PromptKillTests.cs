@@ -18,7 +18,7 @@ public sealed class PromptKillTests : IAsyncLifetime
     private const int People = (4 * PromptBatchSender.Batch) + 100;
     private const int MostKills = 8;
 
-    // Longer than the job's rhythm, so that it is due once more.
+    // Longer than the job's interval, so that it is due again.
     private static readonly TimeSpan betweenTwo = TimeSpan.FromMinutes(6);
 
     private readonly SqliteDatabase database = new();
@@ -73,10 +73,10 @@ public sealed class PromptKillTests : IAsyncLifetime
         {
             Assert.True(
                 await AskAsync($"SELECT COUNT(*) FROM (SELECT COUNT(*) AS times FROM {once}) WHERE times = 1") == People,
-                $"Not once each: {once}; {seen}");
+                $"Not exactly once each: {once}; {seen}");
             Assert.True(
                 await AskAsync($"SELECT COUNT(*) FROM (SELECT COUNT(*) AS times FROM {once})") == People,
-                $"Not everybody, or others, too: {once}; {seen}");
+                $"Not everyone, or also others: {once}; {seen}");
         }
     }
 

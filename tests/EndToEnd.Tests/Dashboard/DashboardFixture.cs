@@ -41,7 +41,7 @@ public abstract partial class DashboardFixture : SlackBotFixture
         return visitor;
     }
 
-    /// <summary>Somebody who is let in.</summary>
+    /// <summary>A signed-in visitor.</summary>
     private protected async Task<DashboardVisitor> EnterAsync(SlackUser by) => await NewVisitor().EnterAsync(await LinkAsync(by));
 
     /// <summary>The link that the bot answers with.</summary>

@@ -142,7 +142,7 @@ public sealed partial class DashboardPageTests(Browser browser) : IClassFixture<
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
         if (options?.JavaScriptEnabled ?? true)
         {
-            // Until the script is done every table is open: whoever is quicker would look at another page.
+            // Until the script is done, every table is open, so a faster test would see a different page.
             await Expect(page.Locator("html[data-ready]")).ToBeAttachedAsync();
         }
 

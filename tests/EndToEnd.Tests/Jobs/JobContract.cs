@@ -110,8 +110,7 @@ public abstract class JobContract : IAsyncLifetime
     }
 
     /// <summary>
-    /// By person, how often something came to them by itself: what was put into the outbox, and what their plan knows of. The two are never
-    /// apart.
+    /// By person, how many proactive messages they got: by the outbox and by their plan. The two are always equal.
     /// </summary>
     protected Task<Dictionary<Guid, int>> HeardAsync() => Host.InScopeAsync(Organisation.Id, async services =>
     {

@@ -58,7 +58,7 @@ internal sealed class JobHost : IAsyncDisposable
             }
             catch (AggregateException exception) when (exception.InnerExceptions.All(failure => failure is ConflictException))
             {
-                // Others were first too often in a row.
+                // Too many conflicts in a row.
             }
         }
     }

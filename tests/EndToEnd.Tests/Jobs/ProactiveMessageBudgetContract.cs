@@ -86,7 +86,7 @@ public abstract class ProactiveMessageBudgetContract(TestDatabase database) : Jo
     [SkippableFact]
     public async Task Coffees_and_prompts_on_two_hosts_at_once_leave_everybody_with_one_message()
     {
-        // Tuesday: a round has begun, and whoever asked for nothing lately is asked what they could use help with.
+        // Tuesday: a round has begun, and people who haven't asked for anything recently are asked what they need help with.
         Clock.AdjustTime(Clock.GetUtcNow().AddDays(-3));
         var people = await HireAsync(60);
         await SaveAsync([.. people.Select(person => new PairingMember

@@ -63,7 +63,7 @@ public sealed class PlaygroundUnderTest(BotUnderTest bot) : IAsyncDisposable
     public async Task<HttpResponseMessage> MoveClockAsync(string advance) =>
         await Client.PostAsJsonAsync("/playground/api/clock", new { advance });
 
-    /// <summary>A page that is open as somebody, from the moment of the call on.</summary>
+    /// <summary>A page opened as a person.</summary>
     public async Task<OpenPage> OpenAsync(string account)
     {
         var response = await Client.GetAsync($"/playground/api/events?as={account}", HttpCompletionOption.ResponseHeadersRead);

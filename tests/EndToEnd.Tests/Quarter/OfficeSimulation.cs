@@ -58,7 +58,7 @@ internal sealed class OfficeSimulation(QuarterSimulation quarter, Random dice)
         await MoveAsync();
     }
 
-    /// <summary>Somebody reads a message, and answers it within two days if they do.</summary>
+    /// <summary>Someone reads a message and may answer it within two days.</summary>
     public void TakeNote(ReceivedMessage heard)
     {
         var wait = TimeSpan.FromMinutes(dice.Next(5, 2 * 24 * 60));
@@ -123,7 +123,7 @@ internal sealed class OfficeSimulation(QuarterSimulation quarter, Random dice)
         }
     }
 
-    /// <summary>Now and then somebody moves to the other end of the world.</summary>
+    /// <summary>Now and then someone moves to a distant time zone.</summary>
     private async Task MoveAsync()
     {
         if (dice.Next(900) == 0)

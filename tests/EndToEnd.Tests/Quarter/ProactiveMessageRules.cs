@@ -5,7 +5,7 @@ using RelateBot.Domain.Prompts;
 namespace RelateBot.EndToEnd.Tests.Quarter;
 
 /// <summary>
-/// The rules of a good guest, said once more and without a line of the bot's own. Each fault is a sentence that names the message.
+/// The rules for proactive messages, written again without the bot's own code. Each fault is a sentence that names the message.
 /// </summary>
 internal static class ProactiveMessageRules
 {
@@ -79,7 +79,7 @@ internal static class ProactiveMessageRules
     }
 
     /// <summary>
-    /// Three in a row that nobody used: it is said, once, in the fourth, and from then on the kind comes half as often, until one is used.
+    /// After three in a row that no one used, the fourth says so once. From then on the kind comes half as often, until one is used.
     /// </summary>
     private static IEnumerable<string> Rhythm(Colleague who, string kind, IReadOnlyList<ReceivedMessage> heard)
     {

@@ -1,6 +1,6 @@
 namespace RelateBot.EndToEnd.Tests.Quarter;
 
-/// <summary>How somebody takes what comes by itself.</summary>
+/// <summary>How a person reacts to proactive messages.</summary>
 public enum PromptAttitude
 {
     /// <summary>Uses most of it.</summary>

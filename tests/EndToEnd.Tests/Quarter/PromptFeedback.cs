@@ -1,6 +1,6 @@
 namespace RelateBot.EndToEnd.Tests.Quarter;
 
-/// <summary>Something that somebody said about what comes by itself.</summary>
+/// <summary>A person's feedback on a proactive message.</summary>
 /// <param name="At">When (UTC).</param>
 public abstract record PromptFeedback(DateTimeOffset At)
 {

@@ -28,7 +28,7 @@ namespace RelateBot.EndToEnd.Tests.Quarter;
 /// </summary>
 internal sealed class QuarterSimulation : IAsyncDisposable
 {
-    /// <summary>The days off that everybody agrees on.</summary>
+    /// <summary>The days off of the whole organisation.</summary>
     public const string Blackouts = "2027-01-20..2027-01-21, 2027-02-15 US, 2027-02-07..2027-02-09 SA, 2027-03-26 CH, 03-29, "
         + "2027-02-24..2027-02-25";
 
@@ -77,7 +77,7 @@ internal sealed class QuarterSimulation : IAsyncDisposable
         return quarter;
     }
 
-    /// <summary>Somebody does something; what they are answered is not kept.</summary>
+    /// <summary>Someone sends a request; the answer isn't kept.</summary>
     public Task DoAsync(Colleague who, ChatInput input) => app.Services.GetRequiredService<RequestPipeline>().HandleAsync(
         new ChatRequest
         {
@@ -97,7 +97,7 @@ internal sealed class QuarterSimulation : IAsyncDisposable
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().CommitAsync(CancellationToken.None);
     }
 
-    /// <summary>Something that somebody does after a while.</summary>
+    /// <summary>An action that someone takes after a while.</summary>
     public void Plan(TimeSpan after, Func<Task> what) => later.Enqueue(what, Now + after);
 
     public async ValueTask DisposeAsync()

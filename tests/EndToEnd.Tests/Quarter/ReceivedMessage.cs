@@ -3,7 +3,7 @@ using RelateBot.Bot.Chat.Messages;
 
 namespace RelateBot.EndToEnd.Tests.Quarter;
 
-/// <summary>A message that somebody received.</summary>
+/// <summary>A message that someone received.</summary>
 /// <param name="To">Who.</param>
 /// <param name="At">When (UTC).</param>
 /// <param name="IsOfItself">True when a job said it; false when it came of what a colleague or the person had just done.</param>
@@ -15,13 +15,13 @@ public sealed record ReceivedMessage(Colleague To, DateTimeOffset At, bool IsOfI
     // Subscribed to, or part of an ask that a colleague made: docs/decisions/0015.
     private static readonly string[] notCounted = ["digest", "ask.asked", "ask.expired"];
 
-    /// <summary>By the clock on their wall.</summary>
+    /// <summary>In their local time.</summary>
     public DateTime Local => To.LocalOf(At);
 
     /// <summary>Their day.</summary>
     public DateOnly Day => DateOnly.FromDateTime(Local);
 
-    /// <summary>True when it counts as having come by itself.</summary>
+    /// <summary>True when it counts as a proactive message.</summary>
     public bool IsProactive => IsOfItself && !notCounted.Contains(Purpose, StringComparer.Ordinal);
 
     /// <summary>The kind of prompt; null when it is none.</summary>

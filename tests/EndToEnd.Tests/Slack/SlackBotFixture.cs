@@ -64,7 +64,7 @@ public abstract class SlackBotFixture : BotFixture, IAsyncLifetime
     /// <summary>How Slack calls the bot.</summary>
     protected virtual SlackCaller NewCaller() => new(Workspace, Bot.Address);
 
-    /// <summary>What else has to go when a test is over.</summary>
+    /// <summary>Disposes what else the test started.</summary>
     protected virtual Task EndAsync() => Task.CompletedTask;
 
     /// <summary>Usually tests begin when the bot knows its team.</summary>

@@ -18,10 +18,10 @@ public interface IStoryPlatform
     /// <summary>A command, as one gives it to the bot; <paramref name="command"/> without the slash.</summary>
     Task SayAsync(string who, string command);
 
-    /// <summary>What somebody can read that was said to them alone, the oldest first.</summary>
+    /// <summary>The messages that only this person can read, oldest first.</summary>
     Task<IReadOnlyList<Line>> OwnLinesAsync(string who);
 
-    /// <summary>What everybody can read in a channel, as it is now.</summary>
+    /// <summary>The messages in a channel that everyone can read, as they are now.</summary>
     Task<IReadOnlyList<Line>> LinesInAsync(string channel);
 
     /// <summary>Taps a button.</summary>

@@ -97,7 +97,7 @@ public sealed class TeamsAskTests : TeamsBotFixture
         (await ViewAsync(viewer, post)).Card.GetProperty("body").EnumerateArray().Where(element => element.TryGetProperty("actions", out _))
             .SelectMany(row => row.GetProperty("actions").EnumerateArray()).Select(action => action.GetProperty("title").GetString());
 
-    /// <summary>The message with the card as it is shown to somebody.</summary>
+    /// <summary>The message with the card as a person sees it.</summary>
     private async Task<TeamsMessage> ViewAsync(TeamsUser viewer, TeamsMessage post)
     {
         using var response = await Teams.RefreshAsync(viewer, post);

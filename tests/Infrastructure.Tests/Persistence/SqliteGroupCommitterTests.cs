@@ -87,7 +87,7 @@ public sealed class SqliteGroupCommitterTests : IAsyncLifetime
     [Fact]
     public async Task When_SQLite_gives_the_whole_transaction_up_nobody_in_it_is_told_otherwise()
     {
-        // What SQLite does by itself when the disk is full.
+        // SQLite rolls back on its own in the same way when the disk is full.
         await RunAsync(
             "CREATE TRIGGER give_up BEFORE INSERT ON people WHEN NEW.Name = 'Last straw' BEGIN SELECT RAISE(ROLLBACK, 'disk is full'); END");
         Task before, lastStraw, after;
@@ -188,7 +188,7 @@ public sealed class SqliteGroupCommitterTests : IAsyncLifetime
             .Select(person => person.Name)
             .ToListAsync());
 
-    /// <summary>Until it is disposed of, whoever wants to write waits: so commands are known to wait together.</summary>
+    /// <summary>Until it is disposed, writers wait, so the test knows that the commands wait together.</summary>
     private async Task<IAsyncDisposable> HoldWriteLockAsync()
     {
         var connection = new SqliteConnection(database.ConnectionString);

@@ -5,7 +5,7 @@ using RelateBot.Infrastructure.Tests.Model;
 
 namespace RelateBot.Infrastructure.Tests.Queries;
 
-/// <summary>The few values that everything pretended is made of: being the same everywhere, they fit together.</summary>
+/// <summary>The few values that all test data is made of. They are the same everywhere, so they fit together.</summary>
 internal static class Example
 {
     /// <summary>An account, a name, a channel and, where it has to be one, an object in JSON.</summary>

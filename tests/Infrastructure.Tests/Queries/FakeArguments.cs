@@ -11,7 +11,7 @@ namespace RelateBot.Infrastructure.Tests.Queries;
 /// </summary>
 internal sealed class FakeArguments(IServiceProvider services)
 {
-    // Deeper than this, nothing that a query sees is found.
+    // Queries use nothing that is nested deeper.
     private const int Deepest = 3;
 
     public object? Of(Type type, int depth = 0) => type switch

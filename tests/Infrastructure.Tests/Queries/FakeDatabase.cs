@@ -29,7 +29,7 @@ internal sealed class FakeDatabase(DatabaseProvider provider, IEnumerable<QueryS
     /// <summary>Notes from where it is asked something. True when that is to find a row.</summary>
     public bool Asked()
     {
-        // Nothing here waits, so whoever asks is still on the stack.
+        // Nothing here waits, so the caller is still on the stack.
         var frames = new StackTrace().GetFrames();
         var frame = Array.Find(frames, frame => frame.GetMethod() is { } method && bodies.Contains(method));
         if (frame is null || Array.Exists(frames, IsOfEntityFramework))
@@ -37,7 +37,7 @@ internal sealed class FakeDatabase(DatabaseProvider provider, IEnumerable<QueryS
             return hasRows;
         }
 
-        // Not for ever: whoever asks until there is no more has to come to an end.
+        // Not for ever: a caller that reads until there are no more rows must come to an end.
         var site = (frame.GetMethod()!, frame.GetILOffset());
         asked.Add(site);
         return hasRows && (rows[site] = rows.GetValueOrDefault(site) + 1) <= 3;

@@ -3,10 +3,10 @@ using System.Reflection;
 
 namespace RelateBot.Infrastructure.Tests.Queries;
 
-/// <summary>A method or lambda of ours that asks the database something.</summary>
-/// <param name="Method">What starts it.</param>
-/// <param name="Body">What holds the calls to EF Core: the method itself or what the compiler made of it.</param>
-/// <param name="Queries">How many calls to an operator that asks the database it holds.</param>
+/// <summary>A method or lambda of this code base that queries the database.</summary>
+/// <param name="Method">The method that starts it.</param>
+/// <param name="Body">The method with the calls to EF Core: the method itself or the one that the compiler generated from it.</param>
+/// <param name="Queries">The number of calls in it to operators that query the database.</param>
 public sealed record QuerySite(MethodBase Method, MethodBase Body, int Queries)
 {
     /// <summary>

@@ -26,7 +26,7 @@ internal static class QuerySites
         where queries > 0
         select new QuerySite(Method(body), body, queries);
 
-    /// <summary>What holds the code of a method: itself or the class that the compiler moved it into.</summary>
+    /// <summary>Returns the method that contains the code: itself or the one in the class that the compiler moved it into.</summary>
     public static MethodBase Body(MethodBase method) =>
         method.GetCustomAttribute<StateMachineAttribute>()?.StateMachineType.GetMethod("MoveNext", Everything) ?? method;
 
@@ -42,14 +42,14 @@ internal static class QuerySites
         { } type when type == typeof(DbContext) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(DbSet<>)) =>
             method.Name is "Find" or "FindAsync",
 
-        // A compiled query is asked through the delegate that EF Core made of it: the context goes in, what is asked for, and out comes the
-        // answer.
+        // A compiled query runs through the delegate that EF Core made of it: its arguments are the context and the parameters, and it
+        // returns the result.
         { IsGenericType: true } type when type.IsAssignableTo(typeof(Delegate)) =>
             method.Name == "Invoke" && type.GenericTypeArguments is [var first, _, _, ..] && first == typeof(RelateDbContext),
         _ => false,
     };
 
-    /// <summary>The other way round: the method that has this body.</summary>
+    /// <summary>The reverse: returns the method with this body.</summary>
     private static MethodBase Method(MethodBase body) =>
         body.DeclaringType!.DeclaringType?.GetMethods(Everything).FirstOrDefault(method => Body(method) == body) ?? body;
 

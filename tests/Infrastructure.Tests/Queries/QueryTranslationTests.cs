@@ -83,7 +83,7 @@ public sealed class QueryTranslationTests
                 }
                 catch (Exception exception)
                 {
-                    // What becomes of made-up values is not the point, as long as the queries were asked.
+                    // What happens to the made-up values doesn't matter, if the queries were run.
                     trouble.Add(exception.ToString());
                 }
             }

@@ -142,7 +142,7 @@ public abstract class SchedulerContract : IAsyncLifetime
         Assert.True(await holds());
     }
 
-    /// <summary>The clock may jump when the run is written down, and the next one planned.</summary>
+    /// <summary>Waits until the run is recorded and the next one planned. Then the clock may jump.</summary>
     private async Task<DateTimeOffset> RunToItsEndAsync(TestStore host, string name = "hourly")
     {
         var at = await counter.RunAsync();

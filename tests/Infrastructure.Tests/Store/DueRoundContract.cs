@@ -39,7 +39,7 @@ public abstract class DueRoundContract(TestDatabase database) : StoreContract(da
 
     private DueRound NewRound() => new(Store.Services.GetRequiredService<OrganisationScope>(), Clock);
 
-    /// <summary>Somebody is added, unless that goes wrong in the end.</summary>
+    /// <summary>Adds a person, unless the round fails at the end.</summary>
     private Task AddAsync(DueRound round, string name, Exception? trouble = null) => round.DoAsync(
         Organisation.Id,
         (RelateDbContext context, CancellationToken _) =>

@@ -61,7 +61,7 @@ public abstract class TenantContract(TestDatabase database) : StoreContract(data
         context.Add(EntityExamples.Create(context, entity, owner));
     });
 
-    /// <summary>The distinct owners of the rows of a type that somebody sees.</summary>
+    /// <summary>The distinct organisations whose rows of a type an organisation can see.</summary>
     private Task<List<Guid>> OwnersAsync(Type entity, Guid asSeenBy, bool acrossOrganisations = false) =>
         Store.InScopeAsync(asSeenBy, async services =>
     {

@@ -40,8 +40,8 @@ public static class DirectoryMessages
 
     public static ChatMessage Usage() =>
         Say(
-            "/relate admin sync reads people and departments again. /relate admin head @it @sue sets who leads a department. "
-                + "/relate admin merge @sue sue@example.org joins two records of one person.");
+            "`/relate admin sync` reads people and departments again. `/relate admin head @it @sue` sets who leads a department. "
+                + "`/relate admin merge @sue sue@example.org` joins two records of one person.");
 
     public static ChatMessage HeadNotAllowed() =>
         Say(

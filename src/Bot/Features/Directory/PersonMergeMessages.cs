@@ -13,7 +13,7 @@ public static class PersonMergeMessages
 
     public static ChatMessage Usage() =>
         Say(
-            "Name two records of one person, for example: /relate admin merge @sue sue@example.org. An address works where a name "
+            "Name two records of one person, for example: `/relate admin merge @sue sue@example.org`. An address works where a name "
                 + "doesn't.");
 
     public static ChatMessage NobodyHas(string address) => Say($"I don't know anyone with the address {address}, so I changed nothing.");

@@ -149,7 +149,7 @@ public static class AskMessages
         ChatText.Of($"Nobody could take what you asked {Whom(details)}, so I closed it. In other words, or of somebody else, it may work:"),
         Button(AgainAction, details, "Ask again", ChatButtonLook.Primary));
 
-    /// <summary>Names the receiver: a person, a department, the people who know about a topic, or everybody.</summary>
+    /// <summary>Names the receiver: a person, a department, the people who know about a topic, or everyone.</summary>
     internal static ChatText Whom(AskDetails details) => details switch
     {
         { Person: { } person } => ChatText.Of($"{person}"),

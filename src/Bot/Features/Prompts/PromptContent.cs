@@ -39,7 +39,9 @@ public sealed record PromptCandidate(Person Person, DateOnly Today, ImmutableArr
     public IEnumerable<Prompt> SentOf(PromptKind kind) => Sent.Where(prompt => prompt.Kind == kind);
 }
 
-/// <summary>A source of one kind of prompt: it knows who should get it. A new kind needs a source, a text file and a rhythm.</summary>
+/// <summary>
+/// A source of one kind of prompt: it knows who should get it. A new kind needs a source, a text file and a <see cref="PromptFrequency"/>.
+/// </summary>
 public interface IPromptSource
 {
     /// <summary>The kind of prompt.</summary>

@@ -7,7 +7,7 @@ internal sealed class DemoRandom
 {
     private const int Seed = 26;
 
-#pragma warning disable CA5394 // Nothing secret hangs on it, and it has to repeat itself.
+#pragma warning disable CA5394 // Not security relevant, and it must be repeatable.
     private readonly Random random = new(Seed);
 
     public bool Chance(double chance) => random.NextDouble() < chance;

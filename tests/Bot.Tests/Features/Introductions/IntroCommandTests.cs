@@ -84,7 +84,7 @@ public sealed class IntroCommandTests
     private Task<ChatReply> AskAsync(string text) =>
         Intro().HandleAsync(office.As(office.Mark), Office.Command("relate intro", text), default);
 
-    /// <summary>What is refused is told to nobody, so what tells is left out.</summary>
+    /// <summary>A refusal sends no message, so the notifier is null.</summary>
     private IntroCommand Intro()
     {
         var paths = new WarmPaths(ties.Object, office.Time);

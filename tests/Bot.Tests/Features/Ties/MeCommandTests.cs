@@ -75,7 +75,7 @@ public sealed class MeCommandTests
         ledger.VerifyNoOtherCalls();
     }
 
-    /// <summary>What is tested here never gets to sending a message or claiming a tap, so what does these is left out.</summary>
+    /// <summary>These tests send no message and claim no tap, so the classes that do are null.</summary>
     private MeCommand Me()
     {
         var balanceCommand = new BalanceCommand(

@@ -109,7 +109,7 @@ public sealed class SlackTieTests : SlackBotFixture
         };
     }
 
-    /// <summary>Everybody said something once; Zoë has no account.</summary>
+    /// <summary>Everyone has written once; Zoë has no account.</summary>
     private async Task<(Person Mark, Person Sue, Person Raj, Person Zoe)> KnownAsync()
     {
         foreach (var user in new[] { Mark, Sue, Raj })

@@ -111,7 +111,7 @@ public sealed class SlackGridTests : SlackInstallFixture
         await Workspace.Messages.WaitForMessageAsync(Sue);
         Assert.Empty(sales.MessagesTo(sal));
 
-        // Given access again, it is let in when somebody there does something.
+        // When it has access again, it is reconnected once someone there does something.
         await inSales.PostSlashCommandAsync(sal, "/thanks", $"{sales.AddUser("ben").Mention} for the lead", sales.Channel("general"));
         await RunClockUntilAsync(sales.Messages.WaitForMessageAsync(salesKudos.Id));
     }

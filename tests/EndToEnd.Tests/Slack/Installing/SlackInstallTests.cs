@@ -113,7 +113,7 @@ public sealed class SlackInstallTests : SlackInstallFixture
     [Fact]
     public async Task A_state_from_another_browser_is_refused()
     {
-        // An attacker begins, allows it for their own team, and has somebody else open the way back.
+        // An attacker starts, allows it for their own team, and makes someone else open the redirect.
         var (authorize, _) = await BeginAsync();
         var (_, victims) = await BeginAsync();
         var back = StandIn.OAuth.Allow(authorize, Workspace);

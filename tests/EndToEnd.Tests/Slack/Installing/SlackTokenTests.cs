@@ -20,7 +20,7 @@ public sealed class SlackTokenTests : SlackInstallFixture
 
         await Workspace.Messages.WaitForMessageAsync(Sue);
 
-        // Whoever needed it second went on with the old one, which is still good, and may have been quicker.
+        // The second request used the old token, which is still valid, and may have been faster.
         await WaitForRowsAsync(
             context => context.Installations,
             installations => installations.Single().TokenExpiresAt > Time.GetUtcNow().AddHours(11));

@@ -8,7 +8,7 @@ using RelateBot.TestSupport.Teams;
 
 namespace RelateBot.EndToEnd.Tests.Teams.Agents;
 
-/// <summary>The page of the Agents Playground as somebody uses it.</summary>
+/// <summary>The page of the Agents Playground, used like a person would.</summary>
 internal sealed partial class AgentsPage(IPage page)
 {
     /// <summary>In a chat a message stands below its header, and only the bot's names an author; in a channel a thread is a card.</summary>

@@ -156,7 +156,7 @@ public sealed class AgentsPlaygroundTests(Browser browser) : BotFixture, IClassF
             plans => plans.Count == 2 && plans.TrueForAll(plan => plan.NextAt > Time.GetUtcNow()),
             clockRuns: true);
 
-        // On Friday afternoon it is asked who helped: between three and four, so that not everybody is at once.
+        // On Friday afternoon RelateBot asks who helped: between three and four, so that not everyone is asked at once.
         var friday = new DateTimeOffset(2026, 11, 20, 16, 0, 0, TimeSpan.Zero);
         Time.Advance(friday - Time.GetUtcNow());
         await RunClockUntilAsync(page.SeeAsync("You get this because"));
@@ -196,7 +196,7 @@ public sealed class AgentsPlaygroundTests(Browser browser) : BotFixture, IClassF
         await page.SeeAsync("I remember who helped whom");
     }
 
-    /// <summary>A name can be typed once the bot has heard of somebody.</summary>
+    /// <summary>A name can be typed once the bot knows the person.</summary>
     private async Task MeetSueAsync() => await PostAsync(Of("message", AgentsCast.Sue) with { Text = "help" });
 
     private Task TapAsync(TeamsUser user, string action, string value) => PostAsync(Of("invoke", user) with
