@@ -14,7 +14,7 @@ public sealed class SampleSettingsTests
     [InlineData("\"Demo\": {", "\"Invention\": {\n// New.\n\"Key\": 1\n},\n\"Demo\": {", "Invention:Key is no setting")]
     [InlineData("\"KudosChannel\": \"#kudos\"", "\"Kudos\": \"#kudos\"", "Organisation:KudosChannel is missing")]
     [InlineData("\"Sweep\": \"00:00:05\"", "\"Sweep\": \"00:00:06\"", "Outbox:Sweep is not its default")]
-    [InlineData("// Messages a second into one channel.\n", "\n", "\"MessagesPerSecondAndChannel\": 1 has no comment")]
+    [InlineData("// Messages per second in one channel.\n", "\n", "\"MessagesPerSecondAndChannel\": 1 has no comment")]
     public void A_planted_fault_is_found(string right, string wrong, string fault)
     {
         Assert.Contains(right, Sample, StringComparison.Ordinal);

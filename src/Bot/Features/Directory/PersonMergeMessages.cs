@@ -19,7 +19,7 @@ public static class PersonMergeMessages
     public static ChatMessage NobodyHas(string address) => Say($"I don't know anyone with the address {address}, so I changed nothing.");
 
     public static ChatMessage WhichOne(IReadOnlyList<Person> people) => Say(people.Count == 0
-        ? "I'm not sure whom you mean. Write two addresses, for example: /relate admin merge sue@old.example sue@new.example"
+        ? "I'm not sure whom you mean. Write two addresses, for example: `/relate admin merge sue@old.example sue@new.example`"
         : $"Several people have that name: {string.Join(", ", people.Select(Describe))}. Write the two addresses instead.");
 
     public static ChatMessage TwoAccounts(string one, string other) =>
