@@ -15,7 +15,11 @@ public sealed class TemporaryStore : IAsyncDisposable
     private TemporaryStore(SqliteDatabase database, TimeProvider clock, Action<IServiceCollection>? customise)
     {
         this.database = database;
-        store = new TestStore(database.Provider, database.ConnectionString, services => customise?.Invoke(services.AddSingleton(clock)));
+        store = new TestStore(database.Provider, database.ConnectionString, services =>
+        {
+            services.AddSingleton(clock);
+            customise?.Invoke(services);
+        });
         Organisation = new Organisation { Id = Guid.CreateVersion7(clock.GetUtcNow()), Name = "Under test", TimeZone = "Etc/UTC" };
     }
 

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using RelateBot.Bot.Hosting;
 using RelateBot.Infrastructure.Persistence;
+using RelateBot.Infrastructure.Roster;
 
 namespace RelateBot.Infrastructure.Tests.Queries;
 
@@ -16,11 +17,15 @@ internal static class QuerySites
     private static readonly OpCode[] OneByte = [.. Codes().Where(code => code.Size == 1)];
     private static readonly OpCode[] TwoBytes = [.. Codes().Where(code => code.Size == 2)];
 
+    // These look rows up by the key that the model names, so there is no query to translate.
+    private static readonly HashSet<Type> FindsByKey = [typeof(RowChanges)];
+
     /// <summary>The assemblies that may ask it.</summary>
     public static IReadOnlyList<Assembly> Ours { get; } = [typeof(RelateDbContext).Assembly, typeof(RelateBotHost).Assembly];
 
     public static IEnumerable<QuerySite> In(IEnumerable<Type> types) =>
         from type in types
+        where !FindsByKey.Contains(type.DeclaringType ?? type)
         from body in type.GetMethods(Everything).Concat<MethodBase>(type.GetConstructors(Everything))
         let queries = Calls(body).Count(AsksTheDatabase)
         where queries > 0

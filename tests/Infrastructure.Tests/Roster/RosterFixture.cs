@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using RelateBot.Domain.People;
 using RelateBot.Infrastructure.Roster.Csv;
 using RelateBot.Infrastructure.Tests.Imports;
@@ -11,12 +12,18 @@ public abstract class RosterFixture : IAsyncLifetime
 {
     private protected TemporaryStore Store { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Store = await TemporaryStore.CreateAsync();
+    private readonly FakeTimeProvider clock = new(TestTime.Start);
+
+    public async Task InitializeAsync() => Store = await TemporaryStore.CreateAsync(clock);
 
     public Task DisposeAsync() => Store.DisposeAsync().AsTask();
 
-    private protected Task<ImportRun> ImportAsync(string file, RosterOptions? options = null) =>
-        ImportRun.OfRosterAsync(Store, file, options);
+    /// <summary>Imports a file; the next one comes later, so that ids tell which person is the older one.</summary>
+    private protected Task<ImportRun> ImportAsync(string file, RosterOptions? options = null)
+    {
+        clock.Advance(TimeSpan.FromMinutes(1));
+        return ImportRun.OfRosterAsync(Store, file, options);
+    }
 
     private protected Task<List<Person>> ActiveAsync() =>
         Store.ReadAsync(context => context.People.Where(person => person.IsActive).OrderBy(person => person.Email).ToListAsync());

@@ -83,7 +83,7 @@ public sealed class RosterIdentityTests : RosterFixture
         var run = await ImportAsync(Header + "sue@new.org,Sue Ray,IT,U1,\n");
 
         Assert.Equal(2, (await ActiveAsync()).Count);
-        Assert.Contains("stays there", Assert.Single(run.Faults).Reason, StringComparison.Ordinal);
+        Assert.Contains("wasn't linked", Assert.Single(run.Faults).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,7 +58,11 @@ internal sealed class RosterBatch(RelateDbContext context, RosterContent content
         var moved = found.Count > 1;
         person ??= Add(row);
         Fill(person, row, departments.OfRoster(row.Department, row.DepartmentId, reason => faults.Add(new RowFault(row.Line, reason))));
-        await ReturnAsync(person, cancellationToken);
+        if (person.SetByHand.HasFlag(PersonFields.Left))
+        {
+            await ReturnAsync(person, cancellationToken);
+        }
+
         foreach (var account in row.Accounts)
         {
             moved |= await GiveAsync(account, person, row, accounts, cancellationToken);
@@ -98,11 +102,6 @@ internal sealed class RosterBatch(RelateDbContext context, RosterContent content
     /// <summary>Reactivates a person whom an earlier roster switched off, unless all their accounts are closed on the platform.</summary>
     private async Task ReturnAsync(Person person, CancellationToken cancellationToken)
     {
-        if (!person.SetByHand.HasFlag(PersonFields.Left))
-        {
-            return;
-        }
-
         person.SetByHand &= ~PersonFields.Left;
         var accounts = await context.Identities.Where(identity => identity.PersonId == person.Id).ToListAsync(cancellationToken);
         person.IsActive = accounts.Count == 0 || accounts.Exists(identity => identity.IsActive);

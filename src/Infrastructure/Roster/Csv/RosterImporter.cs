@@ -44,9 +44,7 @@ public sealed class RosterImporter(OrganisationScope organisations, TimeProvider
             (RelateDbContext context, CancellationToken _) => ReviewAsync(context, organisationId, content, reading, cancellationToken),
             cancellationToken);
         await batches.WriteAsync(
-            organisationId,
-            context => RenameAsync(context, organisationId, content.Options, cancellationToken),
-            cancellationToken);
+            organisationId, context => RenameAsync(context, organisationId, content.Options, cancellationToken), cancellationToken);
         var report = new ImportReport { Notices = [.. notices] };
         var results = new List<RosterBatch>();
         foreach (var rows in content.Rows.Chunk(ImportBatchWriter.Size))
@@ -98,12 +96,7 @@ public sealed class RosterImporter(OrganisationScope organisations, TimeProvider
 
         if (hasManagers)
         {
-            await context.People.Where(person => person.Email != null).LoadAsync(cancellationToken);
-            var people = context.People.Local.Where(person => person.Email is not null).ToDictionary(person => person.Id);
-            foreach (var (id, manager) in Links([.. people.Values.Select(Known)], content, reading))
-            {
-                people[id].ManagerId = manager;
-            }
+            await PreviewManagersAsync(context, content, reading, cancellationToken);
         }
 
         report += await SwitchOffAsync(context, leavers, cancellationToken);
@@ -112,6 +105,18 @@ public sealed class RosterImporter(OrganisationScope organisations, TimeProvider
             Notices = [.. report.Notices, .. RosterReading.Notices(results)],
             Differences = [.. RosterDifference.Of(context)],
         };
+    }
+
+    private static async Task PreviewManagersAsync(
+        RelateDbContext context, RosterContent content, RosterReading reading, CancellationToken cancellationToken)
+    {
+        await context.People.Where(person => person.Email != null).LoadAsync(cancellationToken);
+        var people = context.People.Local.Where(person => person.Email is not null).ToDictionary(person => person.Id);
+        var known = people.Values.Select(person => new ManagerLinker.Known(person.Email!, person.NameKey, person.Id, person.ManagerId));
+        foreach (var (id, manager) in Links([.. known], content, reading))
+        {
+            people[id].ManagerId = manager;
+        }
     }
 
     /// <summary>
@@ -230,8 +235,6 @@ public sealed class RosterImporter(OrganisationScope organisations, TimeProvider
             }, cancellationToken);
         }
     }
-
-    private static ManagerLinker.Known Known(Person person) => new(person.Email!, person.NameKey, person.Id, person.ManagerId);
 
     private static List<(Guid PersonId, Guid? ManagerId)> Links(
         List<ManagerLinker.Known> stored, RosterContent content, RosterReading reading)

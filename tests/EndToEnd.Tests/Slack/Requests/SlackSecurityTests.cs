@@ -173,7 +173,7 @@ public sealed class SlackSecurityTests : SlackBotFixture
         await WaitForRowsAsync(context => context.Outbox, messages => messages.TrueForAll(message => message.SettledAt is not null));
 
         var log = Logs.Text();
-        Assert.Contains("given up", log, StringComparison.Ordinal);
+        Assert.Contains("Gave up on message", log, StringComparison.Ordinal);
         Assert.DoesNotContain("delicate matter", log, StringComparison.Ordinal);
         Assert.DoesNotContain(Workspace.BotToken, log, StringComparison.Ordinal);
         Assert.DoesNotContain(StandIn.Options.SigningSecret, log, StringComparison.Ordinal);
