@@ -33,7 +33,8 @@ internal sealed class PlaygroundPlatform(PlaygroundMessageStore messages, Channe
                     channels.Find(channel.Channel)
                         ?? throw new PlatformException(
                             $"The playground has no channel {channel.Channel}. Name another in {configured.SettingOf(channel.Channel)}.",
-                            isPermanent: true) { IsAboutChannel = true },
+                            isPermanent: true)
+                        { IsAboutChannel = true },
                     visibleTo: null,
                     cancellationToken);
             case Destination.ToReply reply:

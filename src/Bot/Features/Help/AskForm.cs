@@ -27,14 +27,14 @@ public static class AskForm
     /// </summary>
     public static ChatForm ToAsk(
         IReadOnlyList<Department> departments, DateOnly today, string text = "", Guid? insteadOf = null) => new()
-    {
-        Form = Ask,
-        State = insteadOf?.ToString("N") ?? "",
-        Title = "Ask for help",
-        Submit = "Ask",
-        InOneLine = "/ask @it my laptop freezes",
-        OpenedBy = new ChatButton(AskMessages.FormAction, "", "Open the form"),
-        Fields =
+        {
+            Form = Ask,
+            State = insteadOf?.ToString("N") ?? "",
+            Title = "Ask for help",
+            Submit = "Ask",
+            InOneLine = "/ask @it my laptop freezes",
+            OpenedBy = new ChatButton(AskMessages.FormAction, "", "Open the form"),
+            Fields =
         [
             new ChatField.Words
             {
@@ -66,7 +66,7 @@ public static class AskForm
                 Initial = ["channel"],
             },
         ],
-    };
+        };
 
     /// <summary>The form to suggest a person who could help.</summary>
     public static ChatForm ToSuggest(AskDetails details) => new()

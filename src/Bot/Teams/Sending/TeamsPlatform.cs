@@ -143,7 +143,8 @@ public sealed class TeamsPlatform(
                 $"Teams refuses posts in the channel {channel} ({exception.Message}). Add the bot to its team again and let it post "
                     + $"there, or name another in {channels.SettingOf(channel)}.",
                 isPermanent: true,
-                inner: exception) { IsAboutChannel = true };
+                inner: exception)
+            { IsAboutChannel = true };
         }
     }
 
