@@ -165,6 +165,9 @@ public sealed class SlackFocusTests : SlackBotFixture
             context => context.Identities,
             rows => rows.Count > 1 && rows.TrueForAll(identity => !identity.NeedsProfile),
             clockRuns: true);
+
+        // Slack says the same, so that a look-up that is still under way agrees.
+        Workspace.Put(Sue with { Deleted = true });
         await ChangeAsync(async context =>
             (await context.People.FirstAsync(person =>
                 context.Identities.Any(identity => identity.PersonId == person.Id && identity.ExternalId == Sue.Id))).IsActive = false);
