@@ -709,6 +709,11 @@ namespace RelateBot.Migrations.PostgreSql
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("RosterId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId", "HandleKey");

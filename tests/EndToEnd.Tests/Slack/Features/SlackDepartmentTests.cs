@@ -112,7 +112,7 @@ public sealed class SlackDepartmentTests : SlackBotFixture
 
         var asked = await Slack.PostSlashCommandAsync(Mark, "/ask", "#excel how do I compare two lists?", General);
 
-        Assert.Contains("somebody who offers help with #excel", asked.Message!.Everything, StringComparison.Ordinal);
+        Assert.Contains("someone who offers help with #excel", asked.Message!.Everything, StringComparison.Ordinal);
         await Slack.ClickAsync(Sue, await Workspace.Messages.WaitForMessageAsync(Sue), "ask.take");
         await AnsweredAsync(Sue, "It is yours");
         Assert.Empty(help.EverPosted);
