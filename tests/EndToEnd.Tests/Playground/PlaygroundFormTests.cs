@@ -33,7 +33,9 @@ public sealed class PlaygroundFormTests(Browser browser) : PageTest(browser)
         await form.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
 
         await Expect(form).ToBeHiddenAsync();
-        await Expect(Message(page, "You thanked Sue Park and People. I'll tell Sue Park and People. No one else can read it.")).ToBeVisibleAsync();
+        await Expect(Message(
+            page,
+            "You thanked Sue Park and People. I'll tell Sue Park and People. No one else can read it.")).ToBeVisibleAsync();
     }
 
     [SkippableFact]
