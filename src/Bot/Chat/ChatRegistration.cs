@@ -47,6 +47,7 @@ public static class ChatRegistration
             .AddSingleton<ConfiguredChannels>()
             .AddScoped<OutboxWriter>()
             .AddScoped<UnusableChannelNotifier>()
+            .AddSingleton<ReplyOutbox>()
             .AddScoped<DeliveryFailureRouter>()
             .AddScoped<WaitingMessageStep>()
             .AddJob<WaitingMessageJob>("waiting messages", new JobSchedule.Every(TimeSpan.FromMinutes(1)))

@@ -62,7 +62,6 @@ public static class SlackRegistration
         services.AddSingleton<UnreadRequestLog>();
         services.AddSingleton<SlackHomePublisher>();
         services.AddSingleton<SlackReactionHandler>();
-        services.AddSingleton<ReplyOutbox>();
         services.AddSingleton<SlashCommandHandler>();
         services.AddSingleton<SlackInteractionHandler>();
         services.AddSingleton<SlackEventHandler>();

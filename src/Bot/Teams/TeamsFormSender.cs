@@ -1,4 +1,5 @@
 using RelateBot.Bot.Chat.Messages;
+using RelateBot.Bot.Chat.Outbox;
 using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Teams.Cards;
@@ -34,7 +35,7 @@ public sealed partial class TeamsFormSender(TeamsReplySender sender, ReplyOutbox
         catch (Exception exception) when (exception is ConnectorException or PlatformException)
         {
             Log.NotSent(logger, form.Form, exception.Message);
-            await replies.AddAsync(workspace, address, Instead(form), cancellationToken);
+            await replies.AddAsync(workspace, address.Encode(), Instead(form), cancellationToken);
         }
     }
 

@@ -81,7 +81,6 @@ public static class TeamsRegistration
         .AddSingleton<TeamsIdentityResolver>()
         .AddSingleton<TeamsReplySender>()
         .AddSingleton<TeamsFormSender>()
-        .AddSingleton<ReplyOutbox>()
         .AddSingleton<MessageActivityHandler>()
         .AddSingleton<InstallationUpdateHandler>()
         .AddSingleton<ConversationUpdateHandler>()

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using RelateBot.Bot.Chat.Outbox;
 using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Routing;
@@ -150,7 +151,7 @@ public sealed partial class SlackEventHandler(
         if (reply is ChatReply.OpenForm open)
         {
             // A message has no trigger, and Slack opens modals only with one.
-            await replies.AddAsync(workspace, address, SlackFormOpener.FallbackFor(open.Form), cancellationToken);
+            await replies.AddAsync(workspace, address.Encode(), SlackFormOpener.FallbackFor(open.Form), cancellationToken);
         }
     }
 

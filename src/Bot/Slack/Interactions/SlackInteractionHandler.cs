@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
+using RelateBot.Bot.Chat.Outbox;
 using RelateBot.Bot.Chat.Platforms;
 using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Routing;
@@ -180,7 +181,7 @@ public sealed partial class SlackInteractionHandler(
                 payload.TriggerId!,
                 address,
                 cancellationToken):
-                await replies.AddAsync(workspace, address, SlackFormOpener.FallbackFor(open.Form), cancellationToken);
+                await replies.AddAsync(workspace, address.Encode(), SlackFormOpener.FallbackFor(open.Form), cancellationToken);
                 break;
             case ChatReply.ShowHome shown:
                 await homes.ShowAsync(workspace, payload.User.Id, shown, cancellationToken);

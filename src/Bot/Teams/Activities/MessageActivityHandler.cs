@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RelateBot.Bot.Chat.Outbox;
 using RelateBot.Bot.Chat.Requests;
 using RelateBot.Bot.Routing;
 using RelateBot.Bot.Teams.Connector;
@@ -55,7 +56,8 @@ public sealed class MessageActivityHandler(
                 await forms.SendAsync(workspace, address, open.Form, TeamsRequestMapper.IdempotencyKeyOf(activity), cancellationToken);
                 break;
             case ChatReply.FormErrors errors:
-                await replies.AddAsync(workspace, address with { CardIsDone = false }, TeamsMessages.Faults(errors), cancellationToken);
+                await replies.AddAsync(
+                    workspace, (address with { CardIsDone = false }).Encode(), TeamsMessages.Faults(errors), cancellationToken);
                 break;
         }
 
